@@ -1,0 +1,279 @@
+"""The things: what a checked file holds. Frozen values, no behaviour beyond plain properties."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from math import fsum
+from typing import Literal
+
+Certainty = Literal["high", "medium", "low"]
+CERTAINTIES: tuple[Certainty, ...] = ("high", "medium", "low")
+"""From most to least sure: stated; one step of inference; a passing mention."""
+
+Status = Literal["planned", "active", "ended", "unknown"]
+STATUSES: tuple[Status, ...] = ("planned", "active", "ended", "unknown")
+
+MembersKnown = Literal["all", "some", "none"]
+MEMBERS_KNOWN: tuple[MembersKnown, ...] = ("all", "some", "none")
+
+LANGUAGES = ("nl", "en")
+IDENTIFIERS = ("kvk", "oin", "agb", "uzovi", "cbs", "ror", "wikidata")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One word of a list (type, kind, role, theme, region), with its labels."""
+
+    id: str
+    nl: str
+    en: str
+    within: str | None = None
+    definition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day known within limits: the first and the last day that it can be."""
+
+    earliest: date
+    latest: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """
+    When something ran, in a subset of EDTF (ISO 8601-2).
+
+    `start` and `end` are None where the text leaves them open: not known, not "still running".
+    """
+
+    text: str
+    start: Moment | None
+    end: Moment | None
+
+    @property
+    def first_year(self) -> int | None:
+        """Year of the earliest possible start; of the earliest end where no start is known."""
+        moment = self.start or self.end
+        return moment.earliest.year if moment else None
+
+    @property
+    def last_year(self) -> int | None:
+        """Year of the latest possible end; of the latest start where no end is known."""
+        moment = self.end or self.start
+        return moment.latest.year if moment else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One document: its digest (`file`) and the original that the digest renders."""
+
+    id: str
+    file: str
+    title: str
+    original_file: str
+    sha256: str
+    publisher: str | None = None
+    date: str | None = None
+    url: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One passage: words that stand in the digest of `source`, rendering `line` of its original."""
+
+    source: str
+    line: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """Another form of a name; with `source` it holds only there, with `lines` only on those."""
+
+    text: str
+    source: str | None = None
+    lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """Something that can sit at a table and is named in a source."""
+
+    id: str
+    name: str
+    type: str
+    region: str | None = None
+    aliases: tuple[Alias, ...] = ()
+    part_of: str | None = None
+    succeeded_by: str | None = None
+    ids: Mapping[str, str] = field(default_factory=dict)
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """One organisation in one partnership: an edge of the two-mode graph."""
+
+    organisation: str
+    role: str = "member"
+    certainty: Certainty = "high"
+    note: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Parties that are not named one by one: a label with perhaps a size, never a node."""
+
+    label: str
+    size: int | None = None
+    role: str = "member"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partnership:
+    """A named or described joint undertaking, with the organisations it names as members."""
+
+    id: str
+    name: str
+    kind: str
+    memberships: tuple[Membership, ...]
+    members_known: MembersKnown
+    groups: tuple[Group, ...] = ()
+    themes: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    period: Period | None = None
+    status: Status = "unknown"
+    follows: tuple[str, ...] = ()
+    certainty: Certainty = "high"
+    evidence: tuple[Evidence, ...] = ()
+    note: str | None = None
+
+    @property
+    def size(self) -> int:
+        """How many named members it has: d_p in the formulas."""
+        return len(self.memberships)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the sources that its own evidence cites, sorted."""
+        return tuple(sorted({evidence.source for evidence in self.evidence}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotOrganisation:
+    """A name that looks like an organisation and is not, with what it is instead."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """Every list of words in force: the built-in ones and those that the file adds."""
+
+    types: Mapping[str, Term]
+    kinds: Mapping[str, Term]
+    roles: Mapping[str, Term]
+    themes: Mapping[str, Term]
+    regions: Mapping[str, Term]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registry:
+    """
+    All checked data, sorted by id.
+
+    `content_hash` is the SHA-256 of what the file says, whatever its order, comments and layout.
+    `selection` says in words what was left out; empty where nothing was.
+    """
+
+    title: str
+    language: str
+    sources: Mapping[str, Source]
+    organisations: Mapping[str, Organisation]
+    partnerships: Mapping[str, Partnership]
+    vocabulary: Vocabulary
+    not_organisations: Mapping[str, NotOrganisation]
+    content_hash: str
+    selection: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """One partnership that two organisations share: their memberships, and how many it has."""
+
+    partnership: Partnership
+    left: Membership
+    right: Membership
+    size: int
+
+    @property
+    def certainty(self) -> Certainty:
+        """The least sure of the two memberships and the partnership."""
+        return max(
+            self.partnership.certainty,
+            self.left.certainty,
+            self.right.certainty,
+            key=CERTAINTIES.index,
+        )
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The passages of the partnership, then those of either membership, each once."""
+        passages = (*self.partnership.evidence, *self.left.evidence, *self.right.evidence)
+        return tuple(dict.fromkeys(passages))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """
+    Two organisations that share a partnership (`left` < `right` by id): an edge of the network.
+
+    `shared` is sorted by the id of the partnership and holds at least one.
+    """
+
+    left: str
+    right: str
+    shared: tuple[Shared, ...]
+
+    @property
+    def weight(self) -> int:
+        """Number of shared partnerships, 1 or more (Breiger 1974, Social Forces 53:181-190)."""
+        return len(self.shared)
+
+    @property
+    def newman(self) -> float:
+        """
+        Sum of 1/(k-1) over the shared partnerships of k named members, above 0.
+
+        Reference: Newman 2001, Phys. Rev. E 64:016132, doi:10.1103/PhysRevE.64.016132.
+        """
+        return fsum(1 / (shared.size - 1) for shared in self.shared)
+
+    @property
+    def certainty(self) -> Certainty:
+        """The surest of the shared partnerships: one sure table makes a sure tie."""
+        return min((shared.certainty for shared in self.shared), key=CERTAINTIES.index)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of all documents with a passage on a shared partnership, sorted."""
+        return tuple(sorted({e.source for shared in self.shared for e in shared.evidence}))
+
+    @property
+    def first_year(self) -> int | None:
+        """Earliest year in the periods of the shared partnerships; None where none is known."""
+        periods = [s.partnership.period for s in self.shared if s.partnership.period]
+        return min((p.first_year for p in periods if p.first_year is not None), default=None)
+
+    @property
+    def last_year(self) -> int | None:
+        """Latest year in the periods of the shared partnerships; None where none is known."""
+        periods = [s.partnership.period for s in self.shared if s.partnership.period]
+        return max((p.last_year for p in periods if p.last_year is not None), default=None)

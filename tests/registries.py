@@ -1,0 +1,178 @@
+"""Small registries written by hand, for tests that need no file."""
+
+from graph.model import (
+    Alias,
+    Evidence,
+    Group,
+    Membership,
+    Moment,
+    Organisation,
+    Partnership,
+    Period,
+    Registry,
+    Source,
+    Term,
+    Vocabulary,
+)
+from graph.vocabulary import KINDS, ROLES, THEMES, TYPES
+
+REGIONS = {
+    "kustland": Term(id="kustland", nl="Kustland", en="Kustland"),
+    "zandmeer": Term(id="zandmeer", nl="Zandmeer", en="Zandmeer", within="kustland"),
+}
+
+
+def make_registry(
+    organisations: list[Organisation],
+    partnerships: list[Partnership],
+    *,
+    sources: int = 1,
+    title: str = "Samenwerking in Kustland",
+    language: str = "nl",
+) -> Registry:
+    """Wrap organisations and partnerships in a registry with `sources` sources s1, s2, ..."""
+    return Registry(
+        title=title,
+        language=language,
+        sources={
+            f"s{n}": Source(
+                id=f"s{n}",
+                file=f"seeds/s{n}.md",
+                title=f"Bron {n}",
+                original_file=f"s{n}.txt",
+                sha256="0" * 64,
+                publisher="De Kustkrant",
+                date=f"201{n}-04",
+            )
+            for n in range(1, sources + 1)
+        },
+        organisations={o.id: o for o in sorted(organisations, key=lambda o: o.id)},
+        partnerships={p.id: p for p in sorted(partnerships, key=lambda p: p.id)},
+        vocabulary=Vocabulary(
+            types=TYPES, kinds=KINDS, roles=ROLES, themes=THEMES, regions=REGIONS
+        ),
+        not_organisations={},
+        content_hash="ab" * 32,
+    )
+
+
+def organisation(id: str, **fields: object) -> Organisation:
+    """One organisation; its name is its id in capitals unless given."""
+    return Organisation(**{"id": id, "name": id.upper(), "type": "overig", **fields})
+
+
+def partnership(id: str, members: str | list[Membership], **fields: object) -> Partnership:
+    """One partnership; `members` are ids split by blanks, or memberships."""
+    memberships = (
+        tuple(Membership(organisation=member) for member in sorted(members.split()))
+        if isinstance(members, str)
+        else tuple(sorted(members, key=lambda membership: membership.organisation))
+    )
+    return Partnership(
+        **{
+            "id": id,
+            "name": f"Tafel {id}",
+            "kind": "overleg",
+            "memberships": memberships,
+            "members_known": "some" if memberships else "none",
+            "evidence": (Evidence(source="s1", line=4, quote=f"Zij zitten aan tafel {id}."),),
+            **fields,
+        }
+    )
+
+
+def kustland() -> Registry:
+    """
+    Eight organisations, five partnerships, two sources; every number can be checked by hand.
+
+    p: a b c (2019-03/..)   q: a b (2018)   r: c d, d by inference (medium)   t: e alone, a group
+    u: nobody named, a group of six.   f is a unit of a; f, g and h sit nowhere.
+    Ties: a-b 2 (newman 1.5), a-c 1 (0.5), b-c 1 (0.5), c-d 1 (1.0). c is the only cut vertex.
+    """
+    from datetime import date
+
+    march = Moment(date(2019, 3, 1), date(2019, 3, 31))
+    year = (
+        Moment(date(2018, 1, 1), date(2018, 12, 31)),
+        Moment(date(2018, 1, 1), date(2018, 12, 31)),
+    )
+    return make_registry(
+        [
+            organisation(
+                "a",
+                name="Ziekenhuis De Vuurbaak",
+                type="ziekenhuis",
+                region="zandmeer",
+                aliases=(Alias(text="De Vuurbaak"), Alias(text="ziekenhuis", source="s1")),
+            ),
+            organisation(
+                "b", name="Huisartsengroep Zandmeer", type="eerstelijn", region="zandmeer"
+            ),
+            organisation("c", name="Gemeente Zandmeer", type="gemeente", region="zandmeer"),
+            organisation("d", name="Zorgverzekeraar Zilt & Zoon", type="zorgverzekeraar"),
+            organisation("e", name="Stichting Café Één", type="welzijn", region="kustland"),
+            organisation("f", name="Polikliniek De Vuurbaak", type="ziekenhuis", part_of="a"),
+            organisation("g", name="GGD Kustland", type="ggd", region="kustland"),
+            organisation("h", name="De Kustkrant", type="overig"),
+        ],
+        [
+            partnership(
+                "p",
+                [
+                    Membership(organisation="a"),
+                    Membership(organisation="b", role="convener"),
+                    Membership(
+                        organisation="c",
+                        role="funder",
+                        note="betaalt de ruimte",
+                        evidence=(
+                            Evidence(source="s1", line=9, quote="Gemeente Zandmeer betaalt."),
+                        ),
+                    ),
+                ],
+                name="Wondpoli Zandmeer",
+                kind="programma",
+                themes=("eerstelijn",),
+                regions=("zandmeer",),
+                period=Period(text="2019-03/..", start=march, end=None),
+                status="active",
+                groups=(Group(label="zes kustgemeenten", size=6, role="advisor"),),
+            ),
+            partnership(
+                "q",
+                "a b",
+                name="Voorbereiding wondpoli",
+                kind="project",
+                members_known="all",
+                regions=("zandmeer",),
+                status="ended",
+                period=Period(text="2018", start=year[0], end=year[1]),
+            ),
+            partnership(
+                "r",
+                [
+                    Membership(organisation="c", role="lead"),
+                    Membership(organisation="d", certainty="medium", note="afgeleid uit de kop"),
+                ],
+                name="Regietafel Kustland",
+                kind="regiegroep",
+                regions=("kustland",),
+                evidence=(Evidence(source="s2", line=2, quote="De regietafel komt bijeen."),),
+            ),
+            partnership(
+                "t",
+                "e",
+                name="Inloop Zandmeer",
+                groups=(Group(label="buurtbewoners"),),
+            ),
+            partnership(
+                "u",
+                "",
+                name="Netwerk Kustzorg",
+                kind="netwerk",
+                follows=("r",),
+                groups=(Group(label="zes kustgemeenten", size=6),),
+            ),
+        ],
+        sources=2,
+    )
