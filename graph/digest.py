@@ -1,0 +1,140 @@
+"""A digest: one document told in our own words, each paragraph marked with the lines it renders."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_MARKER = re.compile(r"\[r\.\s*([^\]]*)\]")
+_RANGE = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
+_APOSTROPHES = str.maketrans("‘’ʼ", "'''")
+_MOST_LINES = 10_000  # of one marker: a slip of the keyboard must not fill the memory
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """
+    One paragraph of a digest, or one block of lines of a document that is its own digest.
+
+    `text` is normalised by `normalise`; `at` is where it starts in the digest file;
+    `lines` are the lines of the original that it renders. In a document without markers
+    `starts` holds the offset in `text` at which each of `lines` begins.
+    """
+
+    text: str
+    at: int
+    lines: tuple[int, ...]
+    starts: tuple[int, ...] = ()
+
+    def lines_of(self, start: int, end: int) -> tuple[int, ...]:
+        """Name the lines of the original behind `text[start:end]`."""
+        if not self.starts:
+            return self.lines
+        first = bisect_right(self.starts, start) - 1
+        return self.lines[first : bisect_right(self.starts, max(start, end - 1))]
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A digest read: its passages, and what is wrong with its markers as (line, message)."""
+
+    file: str
+    passages: tuple[Passage, ...]
+    problems: tuple[tuple[int, str], ...] = ()
+    by_line: dict[int, list[Passage]] = field(default_factory=dict)
+
+
+def normalise(text: str) -> str:
+    """
+    Make two ways of writing the same words equal: NFC, one kind of blank, one kind of apostrophe.
+
+    >>> normalise("ROS’en\\u00a0 in de\\nregio")
+    "ROS'en in de regio"
+    """
+    return " ".join(unicodedata.normalize("NFC", text).translate(_APOSTROPHES).split())
+
+
+def read_digest(file: str, text: str) -> Digest:
+    """
+    Split the text of a digest into passages.
+
+    A file without any marker is a document itself: then a line is a line of that file.
+
+    Args:
+        file: How the digest is named in messages.
+        text: The whole text.
+
+    >>> read_digest("d.md", "# Kop\\n\\n[r. 3-4] Eerste\\nalinea.\\n\\n[r. 9] Tweede.").passages
+    (Passage(text='Eerste alinea.', at=3, lines=(3, 4), starts=()), \
+Passage(text='Tweede.', at=6, lines=(9,), starts=()))
+    """
+    blocks = list(_split_blocks(text))
+    if any(_MARKER.match(lines[0]) for _, lines in blocks):
+        passages, problems = _read_marked(blocks)
+    else:
+        passages, problems = [_read_plain(at, lines) for at, lines in blocks], []
+    by_line: dict[int, list[Passage]] = {}
+    for passage in passages:
+        for line in passage.lines:
+            by_line.setdefault(line, []).append(passage)
+    return Digest(file, tuple(passages), tuple(problems), by_line)
+
+
+def _split_blocks(text: str) -> Iterator[tuple[int, list[str]]]:
+    block: list[str] = []
+    for number, line in enumerate([*text.split("\n"), ""], 1):
+        heading = line.startswith("#")
+        if block and (heading or not line.strip()):
+            yield number - len(block), block
+            block = []
+        if heading:
+            yield number, [line]
+        elif line.strip():
+            block.append(line.strip())
+
+
+def _read_marked(
+    blocks: list[tuple[int, list[str]]],
+) -> tuple[list[Passage], list[tuple[int, str]]]:
+    passages, problems = [], []
+    for at, lines in blocks:
+        if lines[0].startswith("#"):
+            continue
+        marker = _MARKER.match(lines[0])
+        if not marker:
+            problems.append((at, "a paragraph without a marker like '[r. 17]'"))
+            continue
+        rendered = _read_marker(marker[1])
+        if not rendered:
+            hint = "write '[r. 17]', '[r. 17-19]' or '[r. 17, 23]'"
+            problems.append((at, f"marker {marker[0]!r} is not a line number or a range, {hint}"))
+            continue
+        body = " ".join(lines)[marker.end() :]
+        for stray in _MARKER.findall(body):
+            message = f"marker '[r. {stray}]' inside a paragraph, put a blank line before it"
+            problems.append((at, message))
+        passages.append(Passage(normalise(body), at, rendered))
+    return passages, problems
+
+
+def _read_marker(inside: str) -> tuple[int, ...]:
+    lines: set[int] = set()
+    for part in inside.split(","):
+        match = _RANGE.fullmatch(part.strip())
+        if not match or len(match[0]) > 20:
+            return ()
+        first, last = int(match[1]), int(match[2] or match[1])
+        if not 1 <= first <= last or last - first > _MOST_LINES:
+            return ()
+        lines.update(range(first, last + 1))
+    return tuple(sorted(lines))
+
+
+def _read_plain(at: int, lines: list[str]) -> Passage:
+    text, starts = "", []
+    for line in lines:
+        text += " " if text else ""
+        starts.append(len(text))
+        text += normalise(line)
+    return Passage(text, at, tuple(range(at, at + len(lines))), tuple(starts))

@@ -1,0 +1,64 @@
+"""Writing files so that nothing is left half-written and nothing written before is lost."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from graph.errors import ExportError
+
+
+def write_files(texts: Mapping[Path, str]) -> None:
+    """
+    Write every file, or none: each first to a temporary file beside it, then renamed.
+
+    Folders that are missing are made. Text is written as UTF-8 with its line ends as they are.
+
+    Args:
+        texts: What each file is to hold.
+
+    Raises:
+        ExportError: A file cannot be written; every earlier file still stands.
+    """
+    waiting: dict[Path, Path] = {}
+    target = Path()
+    try:
+        for path, text in texts.items():
+            target = path
+            waiting[_resolve(path)] = _write_beside(_resolve(path), text)
+        for target, written in list(waiting.items()):
+            written.replace(target)
+            del waiting[target]
+    except OSError as error:
+        raise ExportError(f"{target}: cannot be written: {error.strerror or error}") from error
+    finally:
+        for written in waiting.values():
+            written.unlink(missing_ok=True)
+
+
+def _resolve(path: Path) -> Path:
+    if path.is_dir():
+        raise ExportError(f"{path}: a folder stands there, name a file or another folder")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path.resolve()
+
+
+def _write_beside(path: Path, text: str) -> Path:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    written = Path(name)
+    try:
+        with open(handle, "wb") as file:
+            file.write(text.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        written.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+    except BaseException:
+        written.unlink(missing_ok=True)
+        raise
+    return written
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

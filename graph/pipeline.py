@@ -1,0 +1,88 @@
+"""
+The whole journey on one screen: read this first.
+
+    entities.yaml, seeds/ -load-> Document -validate-> Registry -select-> Registry
+        -build-> bipartite -project-> network -measure-> Measures
+    then -query-> answers   -export-> GraphML, GEXF, CSV, JSON   -render-> one HTML page
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph.load import load_document
+from graph.model import Registry
+from graph.select import EVERYTHING, Selection, select_registry
+from graph.validate import validate_document
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from graph.measure import Measures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explored:
+    """Every product of the journey, from one data file and one selection."""
+
+    registry: Registry
+    selected: Registry
+    bipartite: "nx.Graph"
+    network: "nx.Graph"
+    measures: "Measures"
+
+
+def explore(
+    path: str | Path,
+    selection: Selection = EVERYTHING,
+    *,
+    tell: Callable[[str], None] = lambda step: None,
+) -> Explored:
+    """
+    Go the whole way from a data file to the measures of its network.
+
+    Args:
+        path: The data file.
+        selection: What to keep of it.
+        tell: Called with the name of each step before it begins.
+
+    Raises:
+        SourceError: The file cannot be read.
+        DataError: The file breaks rules.
+        UnknownIdError: The selection names what the data do not have.
+    """
+    from graph.build import build_bipartite
+    from graph.measure import measure_network
+    from graph.project import project_network
+
+    tell("load")
+    document = load_document(path)
+    tell("validate")
+    registry = validate_document(document)
+    tell("select")
+    selected = select_registry(registry, selection)
+    tell("build")
+    bipartite = build_bipartite(selected)
+    tell("project")
+    network = project_network(bipartite)
+    tell("measure")
+    measures = measure_network(bipartite, network)
+    return Explored(
+        registry=registry,
+        selected=selected,
+        bipartite=bipartite,
+        network=network,
+        measures=measures,
+    )
+
+
+def read_registry(path: str | Path, *, strict: bool = False) -> Registry:
+    """
+    Load and validate a data file: all that a question needs that asks for no graph.
+
+    Raises:
+        SourceError: The file cannot be read.
+        DataError: The file breaks rules; with `strict`, also what is only a warning.
+    """
+    return validate_document(load_document(path), strict=strict)

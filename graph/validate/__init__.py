@@ -1,0 +1,87 @@
+"""Document -> Registry, or every problem at once."""
+
+from collections.abc import Iterator
+
+from graph.errors import DataError, Problem
+from graph.document import Document, Map, format_path
+from graph.mentions import find_mentions
+from graph.model import Registry
+from graph.validate import passages, rules
+from graph.validate.assemble import assemble_registry, sort_registry
+from graph.validate.finding import Finding
+from graph.validate.shape import check_shape
+
+
+def validate_document(document: Document, *, strict: bool = False) -> Registry:
+    """
+    Check a document and build its registry.
+
+    Args:
+        document: From `load_document`.
+        strict: Warnings are fatal too.
+
+    Raises:
+        DataError: The file breaks rules; it holds every problem, sorted by line.
+    """
+    registry, problems = check_document(document)
+    fatal = [problem for problem in problems if strict or problem.severity == "error"]
+    if fatal:
+        raise DataError(document.path, fatal)
+    return registry
+
+
+def check_document(document: Document) -> tuple[Registry, tuple[Problem, ...]]:
+    """
+    Check a document and say everything that is wrong with it.
+
+    An entry that breaks its shape is set aside, and the rules run on the rest: one mistake
+    makes one problem and hides no other.
+
+    Returns:
+        The registry of the entries that hold, sorted by id, and all problems and warnings,
+        sorted by file and line. With an error among them the registry is not to be used.
+    """
+    clean, problems = check_shape(document)
+    registry, findings = assemble_registry(clean)
+    findings.extend(_apply_rules(registry, document, whole=not (problems or document.problems)))
+    problems.extend(document.problems)
+    problems.extend(_place(finding, document) for finding in findings)
+    ordered = sorted(set(problems), key=lambda problem: (problem.file, problem))
+    return sort_registry(registry), tuple(ordered)
+
+
+def _apply_rules(registry: Registry, document: Document, *, whole: bool) -> Iterator[Finding]:
+    yield from rules.check_ids(registry)
+    yield from rules.check_vocabulary(registry, _list_added(document))
+    yield from rules.check_members(registry)
+    yield from rules.check_members_known(registry)
+    yield from rules.check_units(registry)
+    yield from rules.check_circles(registry)
+    yield from rules.check_periods(registry)
+    yield from rules.check_repeats(registry)
+    yield from rules.check_names(registry)
+    yield from passages.check_evidence(registry, document.digests)
+    yield from passages.check_named(registry)
+    for file in document.unnamed:
+        yield Finding(("sources",), f"no source names the digest {file!r}", "warning")
+    if whole:  # with an entry set aside, what is unused or unnamed is not known
+        mentions = find_mentions(registry, document.digests)
+        yield from rules.check_use(registry)
+        yield from passages.check_mentions(registry, mentions)
+        yield from passages.check_aliases(registry, mentions)
+        yield from passages.check_unjudged(registry, document.digests, mentions)
+
+
+def _list_added(document: Document) -> dict[str, list[str]]:
+    vocab = document.root.get("vocab") if isinstance(document.root, Map) else None
+    return {
+        key: list(words)
+        for key, words in (vocab.items() if isinstance(vocab, Map) else ())
+        if isinstance(words, Map)
+    }
+
+
+def _place(finding: Finding, document: Document) -> Problem:
+    line = finding.line or document.line_of(finding.trail)
+    path = format_path(finding.trail)
+    return Problem(line, path, finding.message, finding.severity, finding.file)

@@ -1,0 +1,177 @@
+"""The rules between the values of a file: one rule, one function, from registry to findings."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from graph.model import Registry
+from graph.names import simplify
+from graph.validate.finding import Finding
+from graph.vocabulary import GROUP_ROLES
+
+
+def check_ids(registry: Registry) -> Iterator[Finding]:
+    """An id stands for one node: not for an organisation and a partnership both."""
+    for id in registry.partnerships:
+        if id in registry.organisations:
+            yield Finding(
+                ("partnerships", id), f"id {id!r} is an organisation too, give one another id"
+            )
+
+
+def check_vocabulary(registry: Registry, added: Mapping[str, Iterable[str]]) -> Iterator[Finding]:
+    """The file adds words to the built-in ones, and changes none of them."""
+    from graph import vocabulary
+
+    built_in = {
+        "types": vocabulary.TYPES,
+        "kinds": vocabulary.KINDS,
+        "roles": vocabulary.ROLES,
+        "themes": vocabulary.THEMES,
+    }
+    for key, words in built_in.items():
+        for id in added.get(key, ()):
+            if id in words:
+                yield Finding(("vocab", key, id), f"{id!r} is built in already, take it out")
+
+
+def check_members(registry: Registry) -> Iterator[Finding]:
+    """A partnership lists each member once, in a role that a member can have."""
+    for id, partnership in registry.partnerships.items():
+        first: dict[str, int] = {}
+        for position, membership in enumerate(partnership.memberships):
+            trail = ("partnerships", id, "members", position)
+            organisation = membership.organisation
+            if organisation in first:
+                again = f"{organisation!r} is listed twice, first as members[{first[organisation]}]"
+                yield Finding(trail, f"{again}, leave one out")
+            first.setdefault(organisation, position)
+            if membership.role in GROUP_ROLES:
+                hint = "a named member needs another role"
+                yield Finding(trail, f"role {membership.role!r} is for groups, {hint}")
+
+
+def check_members_known(registry: Registry) -> Iterator[Finding]:
+    """What `members_known` says of the list agrees with the list."""
+    for id, partnership in registry.partnerships.items():
+        trail = ("partnerships", id, "members_known")
+        if partnership.members_known == "none" and partnership.memberships:
+            count = len(partnership.memberships)
+            yield Finding(trail, f"'none', but there are {count} members, write 'some' or 'all'")
+        if partnership.members_known == "all" and not partnership.memberships:
+            yield Finding(trail, "'all', but there are no members, write 'none'")
+
+
+def check_units(registry: Registry) -> Iterator[Finding]:
+    """A unit and its parent do not sit at one table: folding them would make a self-loop."""
+    for id, partnership in registry.partnerships.items():
+        present = {membership.organisation for membership in partnership.memberships}
+        for position, membership in enumerate(partnership.memberships):
+            for parent in _list_parents(registry, membership.organisation):
+                if parent in present:
+                    unit = membership.organisation
+                    yield Finding(
+                        ("partnerships", id, "members", position),
+                        f"{unit!r} and its parent {parent!r} are both members, keep one",
+                    )
+
+
+def check_circles(registry: Registry) -> Iterator[Finding]:
+    """No chain of parents, successors, stages or regions comes back to where it began."""
+    organisations = registry.organisations.items()
+    chains: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {
+        ("organisations", "part_of"): {id: _one(o.part_of) for id, o in organisations},
+        ("organisations", "succeeded_by"): {id: _one(o.succeeded_by) for id, o in organisations},
+        ("partnerships", "follows"): {id: p.follows for id, p in registry.partnerships.items()},
+        ("vocab", "regions", "within"): {
+            id: _one(region.within) for id, region in registry.vocabulary.regions.items()
+        },
+    }
+    for (*place, field), links in chains.items():
+        for circle in _find_circles(links):
+            way = " -> ".join((*circle, circle[0]))
+            yield Finding((*place, circle[0], field), f"a circle: {way}, break it")
+
+
+def check_periods(registry: Registry) -> Iterator[Finding]:
+    """What has ended has an end."""
+    for id, partnership in registry.partnerships.items():
+        period = partnership.period
+        if partnership.status == "ended" and period and period.end is None:
+            yield Finding(
+                ("partnerships", id, "status"),
+                f"'ended', but period {period.text!r} has no end, give it one",
+            )
+
+
+def check_repeats(registry: Registry) -> Iterator[Finding]:
+    """The same words from the same source are one piece of evidence."""
+    for id, partnership in registry.partnerships.items():
+        seen = set()
+        for position, evidence in enumerate(partnership.evidence):
+            words = (evidence.source, " ".join(evidence.quote.split()))
+            if words in seen:
+                yield Finding(
+                    ("partnerships", id, "evidence", position),
+                    "the same quote from the same source again, leave one out",
+                    "warning",
+                )
+            seen.add(words)
+
+
+def check_names(registry: Registry) -> Iterator[Finding]:
+    """Two organisations do not have nearly the same name."""
+    first: dict[str, str] = {}
+    for id, organisation in registry.organisations.items():
+        key = simplify(organisation.name).replace(" ", "")
+        if key in first:
+            other = first[key]
+            yield Finding(
+                ("organisations", id, "name"),
+                f"{organisation.name!r} is nearly the name of {other!r}, merge or rename",
+                "warning",
+            )
+        first.setdefault(key, id)
+
+
+def check_use(registry: Registry) -> Iterator[Finding]:
+    """Every organisation sits somewhere, and every source is cited."""
+    seated = {m.organisation for p in registry.partnerships.values() for m in p.memberships}
+    for id in registry.organisations:
+        if id not in seated:
+            yield Finding(("organisations", id), "in no partnership", "warning")
+    cited = {
+        evidence.source
+        for p in registry.partnerships.values()
+        for evidence in (*p.evidence, *(e for m in p.memberships for e in m.evidence))
+    }
+    for id in registry.sources:
+        if id not in cited:
+            yield Finding(("sources", id), "never cited", "warning")
+
+
+def _one(id: str | None) -> tuple[str, ...]:
+    return (id,) if id else ()
+
+
+def _list_parents(registry: Registry, id: str) -> list[str]:
+    parents: list[str] = []
+    organisation = registry.organisations.get(id)
+    while organisation and organisation.part_of and organisation.part_of not in parents:
+        parents.append(organisation.part_of)
+        organisation = registry.organisations.get(organisation.part_of)
+    return [parent for parent in parents if parent != id]
+
+
+def _find_circles(links: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    done: set[str] = set()
+    for start in sorted(links):
+        way: list[str] = []
+        todo: list[tuple[str, int]] = [(start, 0)]
+        while todo:
+            id, depth = todo.pop()
+            del way[depth:]
+            if id in way:
+                yield tuple(way[way.index(id) :])
+            elif id not in done:
+                done.add(id)
+                way.append(id)
+                todo.extend((link, len(way)) for link in reversed(links.get(id, ())))
