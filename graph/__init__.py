@@ -1,1 +1,86 @@
+"""
+collabgraph: who works with whom in regional care, on what, and which document says so.
+
+    from graph import explore
+    explored = explore("entities.yaml")
+    explored.network.edges(data="weight")
+
+Names load when they are first used, so that a question from cold pays only for what it needs.
+"""
+
+from typing import TYPE_CHECKING, Any
+
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from graph.build import build_bipartite
+    from graph.errors import (
+        AmbiguousNameError,
+        DataError,
+        ExportError,
+        GraphError,
+        SourceError,
+        UnknownIdError,
+    )
+    from graph.load import load_document
+    from graph.measure import measure_network
+    from graph.pipeline import Explored, explore, read_registry
+    from graph.project import project_network
+    from graph.query import find_organisation, neighbours, shared_partnerships
+    from graph.render import render_page
+    from graph.select import Selection, select_registry
+    from graph.validate import validate_document
+
+_HOMES = {
+    "AmbiguousNameError": "errors",
+    "DataError": "errors",
+    "Explored": "pipeline",
+    "ExportError": "errors",
+    "GraphError": "errors",
+    "Selection": "select",
+    "SourceError": "errors",
+    "UnknownIdError": "errors",
+    "build_bipartite": "build",
+    "explore": "pipeline",
+    "find_organisation": "query",
+    "load_document": "load",
+    "measure_network": "measure",
+    "neighbours": "query",
+    "project_network": "project",
+    "read_registry": "pipeline",
+    "render_page": "render",
+    "select_registry": "select",
+    "shared_partnerships": "query",
+    "validate_document": "validate",
+}
+
+__all__ = [
+    "AmbiguousNameError",
+    "DataError",
+    "Explored",
+    "ExportError",
+    "GraphError",
+    "Selection",
+    "SourceError",
+    "UnknownIdError",
+    "build_bipartite",
+    "explore",
+    "find_organisation",
+    "load_document",
+    "measure_network",
+    "neighbours",
+    "project_network",
+    "read_registry",
+    "render_page",
+    "select_registry",
+    "shared_partnerships",
+    "validate_document",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"graph.{_HOMES[name]}"), name)

@@ -8,14 +8,14 @@ from pathlib import Path
 from graph.errors import ExportError
 
 
-def write_files(texts: Mapping[Path, str]) -> None:
+def write_files(contents: Mapping[Path, bytes]) -> None:
     """
     Write every file, or none: each first to a temporary file beside it, then renamed.
 
-    Folders that are missing are made. Text is written as UTF-8 with its line ends as they are.
+    Folders that are missing are made.
 
     Args:
-        texts: What each file is to hold.
+        contents: What each file is to hold.
 
     Raises:
         ExportError: A file cannot be written; every earlier file still stands.
@@ -23,9 +23,9 @@ def write_files(texts: Mapping[Path, str]) -> None:
     waiting: dict[Path, Path] = {}
     target = Path()
     try:
-        for path, text in texts.items():
+        for path, content in contents.items():
             target = path
-            waiting[_resolve(path)] = _write_beside(_resolve(path), text)
+            waiting[_resolve(path)] = _write_beside(_resolve(path), content)
         for target, written in list(waiting.items()):
             written.replace(target)
             del waiting[target]
@@ -43,12 +43,12 @@ def _resolve(path: Path) -> Path:
     return path.resolve()
 
 
-def _write_beside(path: Path, text: str) -> Path:
+def _write_beside(path: Path, content: bytes) -> Path:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     written = Path(name)
     try:
-        with open(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         written.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())

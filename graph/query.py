@@ -22,7 +22,7 @@ class Neighbour:
     via: tuple[str, ...] = ()
 
 
-def find_organisation(registry: Registry, name: str) -> Organisation:
+def find_organisation(registry: Registry, name: str, *, folded: bool = False) -> Organisation:
     """
     Find the organisation that is meant by an id, a name or an alias.
 
@@ -32,13 +32,19 @@ def find_organisation(registry: Registry, name: str) -> Organisation:
     Args:
         registry: Checked data.
         name: What the user typed.
+        folded: Answer with the outermost parent where a unit is meant.
 
     Raises:
         UnknownIdError: Nothing fits; `suggestions` are the nearest names.
         AmbiguousNameError: More than one fits; `ids` are those.
     """
-    if name in registry.organisations:
-        return registry.organisations[name]
+    organisation = registry.organisations.get(name) or _find_by_form(registry, name)
+    while folded and organisation.part_of:
+        organisation = registry.organisations[organisation.part_of]
+    return organisation
+
+
+def _find_by_form(registry: Registry, name: str) -> Organisation:
     wanted = simplify(name)
     fits = [
         organisation

@@ -50,7 +50,9 @@ class Selection:
 EVERYTHING = Selection()
 
 
-def select_registry(registry: Registry, selection: Selection) -> Registry:
+def select_registry(
+    registry: Registry, selection: Selection, *, keep: Collection[str] = ()
+) -> Registry:
     """
     Keep the part of a registry that a selection asks for.
 
@@ -63,6 +65,8 @@ def select_registry(registry: Registry, selection: Selection) -> Registry:
     Args:
         registry: Checked data; it is not changed.
         selection: What to keep.
+        keep: Organisations that a question is about: a filter on type or role does not
+            take their memberships away.
 
     Raises:
         UnknownIdError: A filter names a region, theme, … that the data do not have.
@@ -73,7 +77,7 @@ def select_registry(registry: Registry, selection: Selection) -> Registry:
         return registry
     if selection.fold:
         registry = fold_units(registry)
-    kept = dict(_keep_partnerships(registry, selection))
+    kept = dict(_keep_partnerships(registry, selection, keep))
     organisations = registry.organisations
     if replace(selection, fold=False) != EVERYTHING:
         seated = {m.organisation for p in kept.values() for m in p.memberships}
@@ -147,7 +151,7 @@ def _check_words(registry: Registry, selection: Selection) -> None:
 
 
 def _keep_partnerships(
-    registry: Registry, selection: Selection
+    registry: Registry, selection: Selection, keep: Collection[str]
 ) -> Iterator[tuple[str, Partnership]]:
     regions = list_within(registry.vocabulary.regions, selection.regions)
     period = read_period(selection.period) if selection.period else None
@@ -166,16 +170,19 @@ def _keep_partnerships(
             continue
         if selection.sources and set(selection.sources).isdisjoint(partnership.sources):
             continue
-        narrowed = _narrow(registry, partnership, selection)
-        if narrowed.memberships or not (selection.types or selection.roles):
+        narrowed = _narrow(registry, partnership, selection, keep)
+        asked = any(m.organisation not in keep for m in narrowed.memberships)
+        if asked or not (selection.types or selection.roles):
             yield id, narrowed
 
 
-def _narrow(registry: Registry, partnership: Partnership, selection: Selection) -> Partnership:
+def _narrow(
+    registry: Registry, partnership: Partnership, selection: Selection, keep: Collection[str]
+) -> Partnership:
     memberships = tuple(
         membership
         for membership in partnership.memberships
-        if _keeps_membership(registry, membership, selection)
+        if _keeps_membership(registry, membership, selection, keep)
     )
     known = partnership.members_known
     if len(memberships) < len(partnership.memberships):
@@ -203,11 +210,15 @@ def _narrow(registry: Registry, partnership: Partnership, selection: Selection) 
     )
 
 
-def _keeps_membership(registry: Registry, membership: Membership, selection: Selection) -> bool:
+def _keeps_membership(
+    registry: Registry, membership: Membership, selection: Selection, keep: Collection[str]
+) -> bool:
     organisation = registry.organisations[membership.organisation]
+    fits = (not selection.types or organisation.type in selection.types) and (
+        not selection.roles or membership.role in selection.roles
+    )
     return (
-        (not selection.types or organisation.type in selection.types)
-        and (not selection.roles or membership.role in selection.roles)
+        (fits or organisation.id in keep)
         and membership.role not in selection.without_roles
         and _sure_enough(membership.certainty, selection.certainty)
         and (

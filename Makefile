@@ -1,0 +1,68 @@
+# Everything a checkout needs, from Python 3.11 or later alone. `make help` lists the targets.
+#
+# `.venv` is ready when its stamps say so. A stamp is written last, so an interrupted install never
+# counts as ready; its name holds $(PYTHON), so that naming another Python starts afresh.
+
+ifndef PYTHON
+PYTHON := $(if $(shell command -v python3 2>/dev/null),python3,python)
+endif
+
+BIN  := .venv/bin
+KEY  := $(subst /,-,$(PYTHON))
+RUN  := .venv/.run-$(KEY)
+DEV  := .venv/.dev-$(KEY)
+SELF := .venv/.self-$(KEY)
+PIP  := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+LOCK := .venv-lock/bin/uv --no-config --quiet pip compile --universal --python-version 3.11 \
+        --fork-strategy fewest --generate-hashes --no-header --no-annotate \
+        --no-emit-index-url --no-emit-find-links
+
+.PHONY: help build test lock upgrade clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
+
+build: $(SELF) ## write the page and both GraphML files to output/
+	@$(BIN)/collabgraph build
+
+test: $(DEV) ## run every check: format, lint, types, tests, doctests, the page in a browser
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	chromium=$$($(BIN)/python tools/find_chromium.py) && COLLABGRAPH_CHROMIUM="$$chromium" $(BIN)/python -m pytest
+
+lock: ## bring requirements*.txt in line with pyproject.toml, changing no more than that asks
+upgrade: ## the same, but take the newest version of everything
+upgrade: LOCK += --upgrade
+lock upgrade:
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/python -m pip --disable-pip-version-check install --quiet 'uv>=0.13,<0.14'
+	.venv-lock/bin/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")' > .venv-lock/build.in
+	$(LOCK) pyproject.toml .venv-lock/build.in --extra dev --output-file requirements-dev.txt
+	$(LOCK) pyproject.toml .venv-lock/build.in --constraint requirements-dev.txt --output-file requirements.txt
+
+clean: ## remove whatever the other targets made
+	rm -rf .venv .venv-lock .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find graph tests tools -name __pycache__ -prune -exec rm -rf {} +
+	find output -mindepth 1 ! -name README.md -delete
+
+# The locked packages that the program runs on, in an environment made anew: what left the lock is gone.
+$(RUN): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo 'collabgraph needs Python 3.11 or later, which "$(PYTHON)" is not. Name one: PYTHON=python3.12 make $(MAKECMDGOALS)' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo '"$(PYTHON)" cannot make a virtual environment. On Debian or Ubuntu: sudo apt-get install python3-venv' >&2; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	$(PIP) --require-hashes --requirement requirements.txt
+	@touch $@
+
+# The project itself, as it stands here: a change in graph/ needs no new install.
+$(SELF): pyproject.toml graph/__init__.py $(RUN)
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# What the tests need besides. Without $(RUN) an install that stops halfway starts afresh next time.
+$(DEV): requirements-dev.txt $(SELF)
+	@rm $(RUN)
+	$(PIP) --require-hashes --requirement requirements-dev.txt
+	@touch $(RUN) $(SELF) $@

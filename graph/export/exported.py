@@ -1,0 +1,30 @@
+"""What an exporter returns: the bytes of each file, and what could not be written as it is."""
+
+from codecs import BOM_UTF8
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """
+    One export, whole and ready to write as it is: bytes, so that no locale can change them.
+
+    The whole is made before anything is written, so that all warnings are known and no half file
+    can be left. `files` holds the bytes of each file under what its name adds to the name asked
+    for: nothing where there is one file, `-nodes` and `-edges` where there are two tables.
+    """
+
+    files: Mapping[str, bytes]
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def content(self) -> bytes:
+        """
+        All files in one stream, for standard output: a blank line between, one byte order mark.
+
+        >>> Exported(files={"-nodes": b"Id\\n", "-edges": b"Source,Target\\n"}).content
+        b'Id\\n\\nSource,Target\\n'
+        """
+        first, *others = self.files.values()
+        return b"\n".join((first, *(part.removeprefix(BOM_UTF8) for part in others)))
