@@ -17,7 +17,7 @@ LOCK := .venv-lock/bin/uv --no-config --quiet pip compile --universal --python-v
         --fork-strategy fewest --generate-hashes --no-header --no-annotate \
         --no-emit-index-url --no-emit-find-links
 
-.PHONY: help build test lock upgrade clean
+.PHONY: help build test docs lock upgrade clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -30,6 +30,9 @@ test: $(DEV) ## run every check: format, lint, types, tests, doctests, the page 
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	chromium=$$($(BIN)/python tools/find_chromium.py) && COLLABGRAPH_CHROMIUM="$$chromium" $(BIN)/python -m pytest
+
+docs: $(DEV) ## write what the documentation takes from the code: help, tables, outputs, schema
+	@$(BIN)/python tools/write_docs.py
 
 lock: ## bring requirements*.txt in line with pyproject.toml, changing no more than that asks
 upgrade: ## the same, but take the newest version of everything

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         DataError,
         ExportError,
         GraphError,
+        SelectionError,
         SourceError,
         UnknownIdError,
     )
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from graph.measure import measure_network
     from graph.pipeline import Explored, explore, read_registry
     from graph.project import project_network
-    from graph.query import find_organisation, neighbours, shared_partnerships
+    from graph.query.names import find_organisation
+    from graph.query.ties import neighbours, shared_partnerships
     from graph.render import render_page
     from graph.select import Selection, select_registry
     from graph.validate import validate_document
@@ -38,19 +40,20 @@ _HOMES = {
     "ExportError": "errors",
     "GraphError": "errors",
     "Selection": "select",
+    "SelectionError": "errors",
     "SourceError": "errors",
     "UnknownIdError": "errors",
     "build_bipartite": "build",
     "explore": "pipeline",
-    "find_organisation": "query",
+    "find_organisation": "query.names",
     "load_document": "load",
     "measure_network": "measure",
-    "neighbours": "query",
+    "neighbours": "query.ties",
     "project_network": "project",
     "read_registry": "pipeline",
     "render_page": "render",
     "select_registry": "select",
-    "shared_partnerships": "query",
+    "shared_partnerships": "query.ties",
     "validate_document": "validate",
 }
 
@@ -61,6 +64,7 @@ __all__ = [
     "ExportError",
     "GraphError",
     "Selection",
+    "SelectionError",
     "SourceError",
     "UnknownIdError",
     "build_bipartite",

@@ -6,6 +6,7 @@ What can go wrong, and how it is said.
     ├── DataError            the file breaks rules                      .source, .problems
     ├── UnknownIdError       a name or id that is not there             .id, .suggestions
     ├── AmbiguousNameError   a name that fits two organisations or more .name, .ids
+    ├── SelectionError       a filter that cannot be read
     └── ExportError          a file cannot be written
 
 A class names the culprit, not the module that found it.
@@ -78,6 +79,10 @@ class AmbiguousNameError(GraphError):
         self.ids = tuple(id for id, _ in choices)
         lines = "".join(f"\n  {id}  ({text})" for id, text in choices)
         super().__init__(f"{name!r} fits {len(choices)} organisations, use an id:{lines}")
+
+
+class SelectionError(GraphError):
+    """A filter that cannot be read, such as a period in another form."""
 
 
 class ExportError(GraphError):

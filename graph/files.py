@@ -25,7 +25,11 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
     try:
         for path, content in contents.items():
             target = path
-            waiting[_resolve(path)] = _write_beside(_resolve(path), content)
+            place = _resolve(path)
+            if place.exists() and not place.is_file():  # a pipe or a device is never replaced
+                place.write_bytes(content)
+            else:
+                waiting[place] = _write_beside(place, content)
         for target, written in list(waiting.items()):
             written.replace(target)
             del waiting[target]
@@ -39,7 +43,10 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
 def _resolve(path: Path) -> Path:
     if path.is_dir():
         raise ExportError(f"{path}: a folder stands there, name a file or another folder")
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise ExportError(f"{path.parent}: a file stands there, name a folder") from None
     return path.resolve()
 
 

@@ -4,8 +4,16 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 
 from graph.dates import may_overlap, read_period
-from graph.errors import UnknownIdError, nearest
-from graph.model import CERTAINTIES, Certainty, Membership, Partnership, Registry, Term
+from graph.errors import SelectionError, UnknownIdError, nearest
+from graph.model import (
+    CERTAINTIES,
+    Certainty,
+    Membership,
+    Partnership,
+    Period,
+    Registry,
+    Term,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +67,9 @@ def select_registry(
     A filter on partnerships (region, theme, kind, period, source, certainty) keeps whole
     partnerships. A filter on members (type, role) keeps memberships, and with them the
     partnerships that have one left; leaving a role out removes memberships and groups only.
-    An organisation without a membership stays only while nothing is filtered but units folded.
+    An organisation that sits nowhere in the whole data stays while no filter speaks of
+    partnerships or roles, if its type is asked for: to which region or theme it belongs is not
+    in the data.
     A partnership that lost a member no longer counts as known completely.
 
     Args:
@@ -70,7 +80,7 @@ def select_registry(
 
     Raises:
         UnknownIdError: A filter names a region, theme, … that the data do not have.
-        ValueError: The period is not a period.
+        SelectionError: The period is not a period.
     """
     _check_words(registry, selection)
     if selection == EVERYTHING:
@@ -78,10 +88,10 @@ def select_registry(
     if selection.fold:
         registry = fold_units(registry)
     kept = dict(_keep_partnerships(registry, selection, keep))
-    organisations = registry.organisations
-    if replace(selection, fold=False) != EVERYTHING:
-        seated = {m.organisation for p in kept.values() for m in p.memberships}
-        organisations = {id: o for id, o in organisations.items() if id in seated}
+    seated = {m.organisation for p in kept.values() for m in p.memberships}
+    if replace(selection, types=(), fold=False) == EVERYTHING:
+        seated |= _find_loose(registry, selection)
+    organisations = {id: o for id, o in registry.organisations.items() if id in seated}
     sources = registry.sources
     if selection.sources:
         sources = {id: source for id, source in sources.items() if id in selection.sources}
@@ -131,6 +141,22 @@ def list_within(regions: Mapping[str, Term], wanted: Collection[str]) -> set[str
         found |= more
 
 
+def _find_loose(registry: Registry, selection: Selection) -> set[str]:
+    seated = {m.organisation for p in registry.partnerships.values() for m in p.memberships}
+    return {
+        id
+        for id, organisation in registry.organisations.items()
+        if id not in seated and (not selection.types or organisation.type in selection.types)
+    }
+
+
+def _read_period(text: str | None) -> Period | None:
+    try:
+        return read_period(text) if text else None
+    except ValueError as error:
+        raise SelectionError(str(error)) from error
+
+
 _ROLE_ORDER = ("lead", "convener", "facilitator", "funder", "advisor", "member", "invited")
 
 
@@ -154,7 +180,7 @@ def _keep_partnerships(
     registry: Registry, selection: Selection, keep: Collection[str]
 ) -> Iterator[tuple[str, Partnership]]:
     regions = list_within(registry.vocabulary.regions, selection.regions)
-    period = read_period(selection.period) if selection.period else None
+    period = _read_period(selection.period)
     for id, partnership in registry.partnerships.items():
         if regions and regions.isdisjoint(partnership.regions):
             continue

@@ -5,7 +5,8 @@ from registries import kustland, make_registry, organisation, partnership
 
 from graph.errors import AmbiguousNameError, UnknownIdError
 from graph.model import Alias, Membership
-from graph.query import find_organisation, neighbours, shared_partnerships
+from graph.query.names import find_organisation
+from graph.query.ties import neighbours, shared_partnerships
 
 
 @pytest.mark.parametrize(

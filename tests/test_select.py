@@ -8,7 +8,7 @@ import pytest
 from registries import kustland, make_registry, organisation, partnership
 
 from graph.build import build_bipartite
-from graph.errors import UnknownIdError
+from graph.errors import SelectionError, UnknownIdError
 from graph.model import Evidence, Membership
 from graph.project import project_network
 from graph.select import Selection, fold_units, select_registry
@@ -138,7 +138,7 @@ def test_an_unknown_word_is_an_error(selection: Selection, message: str) -> None
 
 def test_an_unreadable_period_is_an_error() -> None:
     """A period in another form is an error that shows the form."""
-    with pytest.raises(ValueError, match="write it like 2016, 2015-01/2017-10"):
+    with pytest.raises(SelectionError, match="write it like 2016, 2015-01/2017-10"):
         select_registry(kustland(), Selection(period="last year"))
 
 

@@ -18,6 +18,15 @@ class Exported:
     files: Mapping[str, bytes]
     warnings: tuple[str, ...] = ()
 
+    def only(self, name: str) -> "Exported":
+        """
+        Take one file alone, under the name that was asked for.
+
+        >>> Exported(files={"-nodes": b"Id", "-edges": b"Source"}).only("-edges").files
+        {'': b'Source'}
+        """
+        return Exported(files={"": self.files[name]}, warnings=self.warnings)
+
     @property
     def content(self) -> bytes:
         """

@@ -1,10 +1,8 @@
-"""Registry -> answers: who is meant, who the neighbours are, what two organisations share."""
+"""With whom an organisation shares a partnership, and what two organisations share."""
 
 from dataclasses import dataclass
 
-from graph.errors import AmbiguousNameError, UnknownIdError
 from graph.model import Organisation, Registry, Shared, Tie
-from graph.names import simplify
 from graph.project import tie_members
 
 
@@ -20,64 +18,6 @@ class Neighbour:
     hops: int
     tie: Tie | None
     via: tuple[str, ...] = ()
-
-
-def find_organisation(registry: Registry, name: str, *, folded: bool = False) -> Organisation:
-    """
-    Find the organisation that is meant by an id, a name or an alias.
-
-    Case, accents, signs and the words 'de', 'het' and 'stichting' make no difference.
-    An exact id always wins, so that there is a way to name each organisation.
-
-    Args:
-        registry: Checked data.
-        name: What the user typed.
-        folded: Answer with the outermost parent where a unit is meant.
-
-    Raises:
-        UnknownIdError: Nothing fits; `suggestions` are the nearest names.
-        AmbiguousNameError: More than one fits; `ids` are those.
-    """
-    organisation = registry.organisations.get(name) or _find_by_form(registry, name)
-    while folded and organisation.part_of:
-        organisation = registry.organisations[organisation.part_of]
-    return organisation
-
-
-def _find_by_form(registry: Registry, name: str) -> Organisation:
-    wanted = simplify(name)
-    fits = [
-        organisation
-        for organisation in registry.organisations.values()
-        if wanted in {simplify(form) for form in list_names(organisation)}
-    ]
-    if len(fits) == 1:
-        return fits[0]
-    if fits:
-        raise AmbiguousNameError(name, [(o.id, o.name) for o in fits])
-    raise UnknownIdError(name, "organisation", suggest_names(registry, name))
-
-
-def list_names(organisation: Organisation) -> list[str]:
-    """List the id, the name and the aliases of an organisation."""
-    return [organisation.id, organisation.name, *(alias.text for alias in organisation.aliases)]
-
-
-def suggest_names(registry: Registry, name: str, *, count: int = 3) -> list[str]:
-    """Find the names that look or begin most like what was typed, best first."""
-    from difflib import SequenceMatcher  # only where nothing fits: it costs start-up time
-
-    wanted = simplify(name)
-    best: dict[str, float] = {}
-    for organisation in registry.organisations.values():
-        for form in list_names(organisation):
-            key = simplify(form)
-            likeness = SequenceMatcher(None, wanted, key, autojunk=False).ratio()
-            if wanted and (f" {wanted}" in f" {key}" or f" {key} " in f" {wanted} "):
-                likeness = max(likeness, 0.9)
-            best[organisation.name] = max(best.get(organisation.name, 0.0), likeness)
-    ordered = sorted(best.items(), key=lambda item: (-item[1], item[0]))
-    return [found for found, likeness in ordered[:count] if likeness >= 0.6]
 
 
 def neighbours(registry: Registry, id: str, *, hops: int = 1) -> list[Neighbour]:

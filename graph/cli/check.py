@@ -1,0 +1,40 @@
+"""`collabgraph check`."""
+
+from pathlib import Path
+
+import click
+
+from graph.cli.options import data_option, format_option
+from graph.cli.printing import print_answer
+
+
+@click.command("check")
+@data_option
+@click.option("--strict", is_flag=True, help="Warnings count as problems.")
+@click.option(
+    "--originals",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Compare the original documents in this folder with their hashes.",
+)
+@format_option
+def command(data: str, strict: bool, originals: Path | None, form: str) -> None:
+    """
+    Check the curated file: every problem and warning, sorted by line.
+
+    \b
+    Example:
+      collabgraph check --strict
+    """
+    from graph.load import load_document
+    from graph.originals import compare_originals
+    from graph.tables.problems import answer_problems
+    from graph.validate import check_document
+
+    document = load_document(data)
+    registry, problems = check_document(document)
+    if originals:
+        problems += tuple(compare_originals(registry, document, originals))
+    print_answer(answer_problems(document.path, problems), form)
+    if any(strict or problem.severity == "error" for problem in problems):
+        raise SystemExit(1)

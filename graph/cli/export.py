@@ -1,0 +1,57 @@
+"""`collabgraph export`."""
+
+from pathlib import Path
+
+import click
+
+from graph.cli.options import data_option, selection_options
+from graph.cli.printing import print_bytes, warn, write
+from graph.select import Selection
+
+
+@click.command("export")
+@click.argument("format", type=click.Choice(["graphml", "gexf", "csv", "json"]))
+@click.option(
+    "--graph",
+    "which",
+    type=click.Choice(["network", "two-mode"]),
+    default="network",
+    show_default=True,
+    help="Organisations and their ties, or organisations and partnerships.",
+)
+@click.option("--table", type=click.Choice(["nodes", "edges"]), help="With csv: this table alone.")
+@click.option(
+    "--output", default="-", show_default=True, metavar="FILE", help="Where to write; - is stdout."
+)
+@data_option
+@selection_options
+def command(
+    format: str, which: str, table: str | None, output: str, data: str, selection: Selection
+) -> None:
+    """
+    Write one graph in one format; csv makes two files, of nodes and of edges.
+
+    \b
+    Example:
+      collabgraph export gexf --output network.gexf
+    """
+    from graph.export import FORMATS
+    from graph.pipeline import explore
+
+    if table and format != "csv":
+        raise click.UsageError(f"--table goes with csv, {format} has one file")
+    explored = explore(data, selection)
+    exported = FORMATS[format](explored.network if which == "network" else explored.bipartite)
+    if table:
+        exported = exported.only(f"-{table}")
+    warn(exported.warnings)
+    if output == "-":
+        print_bytes(exported.content)
+        return
+    path = Path(output)
+    write(
+        {
+            path.with_name(f"{path.stem}{suffix}{path.suffix}"): content
+            for suffix, content in exported.files.items()
+        }
+    )

@@ -1,0 +1,34 @@
+"""`collabgraph neighbours`."""
+
+import click
+
+from graph.cli.options import NAME, data_option, format_option, selection_options
+from graph.cli.printing import print_answer
+from graph.pipeline import read_registry
+from graph.query.names import find_organisation
+from graph.query.ties import neighbours
+from graph.select import Selection, select_registry
+from graph.tables.ties import answer_neighbours
+
+
+@click.command("neighbours")
+@click.argument("name", type=NAME)
+@click.option("--hops", type=click.IntRange(min=1), default=1, help="How many steps away.")
+@data_option
+@selection_options
+@format_option
+def command(name: str, hops: int, data: str, selection: Selection, form: str) -> None:
+    """
+    Say with whom an organisation shares a partnership, and which document says so.
+
+    NAME is an id, a name or an alias; case, accents, 'de', 'het' and 'stichting' do not matter.
+
+    \b
+    Example:
+      collabgraph neighbours "gemeente utrecht" --without-role facilitator
+    """
+    registry = read_registry(data)
+    organisation = find_organisation(registry, name, folded=selection.fold)
+    selected = select_registry(registry, selection, keep=[organisation.id])
+    found = neighbours(selected, organisation.id, hops=hops)
+    print_answer(answer_neighbours(selected, organisation, found), form)

@@ -1,0 +1,35 @@
+"""`collabgraph why`."""
+
+import click
+
+from graph.cli.options import NAME, data_option, format_option, selection_options
+from graph.cli.printing import print_answer
+from graph.pipeline import read_registry
+from graph.query.names import find_organisation
+from graph.query.ties import shared_partnerships
+from graph.select import Selection, select_registry
+from graph.tables.ties import answer_why
+
+
+@click.command("why")
+@click.argument("left", metavar="A", type=NAME)
+@click.argument("right", metavar="B", type=NAME)
+@data_option
+@selection_options
+@format_option
+def command(left: str, right: str, data: str, selection: Selection, form: str) -> None:
+    """
+    Say which partnerships two organisations share, with role, document, line and quote.
+
+    \b
+    Example:
+      collabgraph why "zilveren kruis" elaa
+    """
+    registry = read_registry(data)
+    first = find_organisation(registry, left, folded=selection.fold)
+    second = find_organisation(registry, right, folded=selection.fold)
+    if first == second:
+        raise click.UsageError(f"{left!r} and {right!r} are both {first.name!r}, name two")
+    selected = select_registry(registry, selection, keep=[first.id, second.id])
+    shared = shared_partnerships(selected, first.id, second.id)
+    print_answer(answer_why(selected, first, second, shared), form)

@@ -1,0 +1,1 @@
+"""Registry -> answers: one question, one file."""

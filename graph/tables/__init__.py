@@ -1,0 +1,1 @@
+"""Answers -> what is printed: one file for the answers that belong together."""

@@ -1,0 +1,102 @@
+"""The files around the code: locks, CI, make, and what the README promises of them."""
+
+import re
+import stat
+import tomllib
+
+import pytest
+from conftest import ROOT
+from packaging.requirements import Requirement
+
+LOCKS = ("requirements.txt", "requirements-dev.txt")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def read(name: str) -> str:
+    """A file of the checkout, as text."""
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def locked(name: str) -> dict[str, str]:
+    """The version of each package that a lock file pins."""
+    return {
+        match[1].lower().replace("_", "-"): match[2]
+        for match in re.finditer(r"^([\w.-]+)==([^\s;]+)", read(name), re.MULTILINE)
+    }
+
+
+def wanted(*extras: str) -> list[Requirement]:
+    """What pyproject.toml asks for, to build, to run and for some extras."""
+    lines = [*PROJECT["build-system"]["requires"], *PROJECT["project"]["dependencies"]]
+    for extra in extras:
+        lines += PROJECT["project"]["optional-dependencies"][extra]
+    return [Requirement(line) for line in lines]
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_names_no_place(name: str) -> None:
+    """A lock file holds pins and hashes alone: no index, no host, no path."""
+    lines = [line for line in read(name).split("\n") if line.strip()]
+    odd = [
+        line
+        for line in lines
+        if not re.fullmatch(
+            r"[\w.-]+==[\w.+!]+( ; [^/:]+)? \\|    --hash=sha256:[0-9a-f]{64}( \\)?", line
+        )
+    ]
+
+    assert odd == []
+
+
+@pytest.mark.parametrize(
+    ("name", "requirement"),
+    [
+        *((LOCKS[0], requirement) for requirement in wanted()),
+        *((LOCKS[1], requirement) for requirement in wanted("dev")),
+    ],
+    ids=str,
+)
+def test_everything_is_locked(name: str, requirement: Requirement) -> None:
+    """Each dependency is pinned to a version that its range allows."""
+    version = locked(name).get(requirement.name.lower().replace("_", "-"))
+
+    assert version is not None, f"{requirement} is not locked, run make lock"
+    assert requirement.specifier.contains(version), f"{requirement}: {version}, run make lock"
+
+
+def test_the_locks_agree() -> None:
+    """What both lock files pin they pin to the same version."""
+    run, dev = (locked(name) for name in LOCKS)
+
+    assert run.items() <= dev.items()
+
+
+def test_ci_runs_the_tests_and_no_more() -> None:
+    """CI runs `make test`, so that it cannot drift from the README."""
+    commands = [
+        line for line in read(".ci/run").split("\n") if line.strip() and not line.startswith("#")
+    ]
+
+    assert commands[0].startswith("set -")
+    assert commands[-1] == "make test"
+    assert len(commands) <= 3
+    assert (ROOT / ".ci" / "run").stat().st_mode & stat.S_IXUSR
+
+
+@pytest.mark.parametrize("command", ["make build", "make test"])
+def test_the_readme_has_its_two_commands(command: str) -> None:
+    """The two commands stand on the first screen of the README, and make knows them."""
+    first_screen = "\n".join(read("README.md").split("\n")[:60])
+    target = command.removeprefix("make ")
+
+    assert f"$ {command}\n" in first_screen
+    assert re.search(rf"^{target}: .*## ", read("Makefile"), re.MULTILINE)
+
+
+def test_every_target_is_documented() -> None:
+    """Every target that make offers has a line in `make help`."""
+    phony = re.search(r"^\.PHONY: (.+)$", read("Makefile"), re.MULTILINE)
+    documented = re.findall(r"^([a-z]+):.*## ", read("Makefile"), re.MULTILINE)
+
+    assert phony
+    assert sorted(phony[1].split()) == sorted(documented)

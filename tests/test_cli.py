@@ -1,0 +1,492 @@
+"""The commands: what they print, where, and how they end."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from conftest import ROOT
+
+Run = Callable[..., Result]
+
+
+def collabgraph(*arguments: str, **settings: str) -> subprocess.CompletedProcess[bytes]:
+    """Run `python -m graph` as a process of its own, with settings of the environment."""
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("COLLABGRAPH")}
+    return subprocess.run(
+        [sys.executable, "-m", "graph", *arguments],
+        cwd=ROOT,
+        env={**environment, **settings},
+        capture_output=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["gemeente utrecht", "GEMEENTE UTRECHT", "gemeente-utrecht", "de gemeente Utrecht"],
+)
+def test_neighbours(run: Run, name: str) -> None:
+    """Neighbours come strongest first, with what is shared and which document says so."""
+    result = run("neighbours", name)
+
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    assert [line.split("  ")[0] for line in result.stdout.split("\n")] == [
+        "Gemeente Utrecht: 8 named partners in these 5 documents",
+        "",
+        "name",
+        "De Tussenvoorziening",
+        "Leger des Heils",
+        "Lister",
+        "Altrecht",
+        "AxionContinu",
+        "Raedelijn",
+        "Sterkzorg",
+        "Zilveren Kruis",
+        "",
+        "document",
+        "bestuurstafel-2020",
+        "ros-transformaties",
+        "",
+    ]
+    assert "Altrecht                   1    0.20  Stedelijke regiegroep Utrecht  " in result.stdout
+
+
+def test_neighbours_as_json(run: Run) -> None:
+    """The JSON of neighbours has the documented shape, also for what is two steps away."""
+    result = run("neighbours", "elaa", "--hops", "2", "--format", "json")
+
+    answer = json.loads(result.stdout)
+    assert answer["organisation"] == {"id": "elaa", "name": "Elaa", "type": "ros", "region": None}
+    assert answer["sources"] == 5
+    assert answer["selection"] == ""
+    assert [(n["id"], n["hops"], n["weight"]) for n in answer["neighbours"][:5]] == [
+        ("flevoziekenhuis", 1, 2),
+        ("gemeente-almere", 1, 2),
+        ("zorggroep-almere", 1, 2),
+        ("zilveren-kruis", 1, 1),
+        ("flevolandse-patientenfederatie", 1, 1),
+    ]
+    first, last = answer["neighbours"][0], answer["neighbours"][-1]
+    assert first["newman"] == pytest.approx(1 / 4 + 1 / 5)
+    assert [p["id"] for p in first["partnerships"]] == [
+        "bestuurlijke-peiling-almere",
+        "positief-gezond-almere",
+    ]
+    assert first["partnerships"][0]["left"]["role"] == "facilitator"
+    assert first["partnerships"][0]["evidence"][0]["line"] == 33
+    assert last["via"] == [{"id": "zilveren-kruis", "name": "Zilveren Kruis"}]
+    assert (last["hops"], last["weight"], last["partnerships"]) == (2, 0, [])
+
+
+def test_neighbours_as_csv(run: Run) -> None:
+    """The CSV of neighbours is one row a neighbour under fixed headings."""
+    result = run("neighbours", "klm", "--format", "csv")
+    other = run("neighbours", "waardigheid en trots", "--format", "csv")
+
+    headings = "id,name,hops,weight,newman,certainty,partnerships,sources\n"
+    assert result.stdout == headings
+    assert other.stdout == headings + (
+        "erasmus-universiteit,Erasmus Universiteit,1,1,1.0,high,"
+        "netwerkbijeenkomst-2022,mechanismen-2022\n"
+    )
+
+
+def test_no_neighbours(run: Run) -> None:
+    """An organisation without a partner is an answer about these documents, and no error."""
+    result = run("neighbours", "Nevi")
+
+    assert result.stdout == "Nevi: no named partner in these 5 documents\n"
+    assert result.exit_code == 0
+
+
+def test_filters_are_said(run: Run) -> None:
+    """An answer over a part of the data says which part."""
+    result = run("neighbours", "altrecht", "--without-role", "lead")
+
+    assert result.stdout == (
+        "Altrecht: no named partner in these 5 documents (only without_roles=lead)\n"
+    )
+
+
+def test_neighbours_of_one_type(run: Run) -> None:
+    """A filter on type keeps the organisation that is asked about."""
+    result = run("neighbours", "elaa", "--type", "gemeente", "--format", "csv")
+
+    rows = list(csv.DictReader(io.StringIO(result.stdout)))
+    assert [(row["id"], row["weight"]) for row in rows] == [("gemeente-almere", "2")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ["neighbours", "raedelyn"],
+            "Error: no organisation 'raedelyn', did you mean 'Raedelijn'?\n",
+        ),
+        (
+            ["neighbours", "gemeente"],
+            "Error: 'gemeente' fits 2 organisations, use an id:\n"
+            "  gemeente-almere  (Gemeente Almere)\n  gemeente-utrecht  (Gemeente Utrecht)\n",
+        ),
+        (
+            ["neighbours", "elaa", "--region", "almeer"],
+            "Error: no region 'almeer', did you mean 'almere'?\n",
+        ),
+        (
+            ["neighbours", "elaa", "--period", "vorig jaar"],
+            "Error: 'vorig jaar' is not a period, write it like 2016, 2015-01/2017-10 or 2018/..\n",
+        ),
+        (["why", "elaa", "eela"], "Error: no organisation 'eela', did you mean 'Elaa'?\n"),
+    ],
+)
+def test_what_is_not_there(run: Run, arguments: list[str], message: str) -> None:
+    """An unknown or ambiguous word ends with 1, on stderr, with the nearest; stdout stays empty."""
+    result = run(*arguments)
+
+    assert (result.stdout, result.stderr, result.exit_code) == ("", message, 1)
+
+
+def test_why(run: Run) -> None:
+    """A tie is explained by its partnerships, roles, certainty, document, date, line and quote."""
+    result = run("why", "lister", "leger des heils")
+
+    assert result.stdout == (
+        "Lister and Leger des Heils share 1 partnership in these 5 documents\n"
+        "\n"
+        "Opvang en noodvoorziening voor dak- en thuislozen in Utrecht "
+        "(2020-03~/..; certainty high)\n"
+        "  Lister (member, high)\n"
+        "  Leger des Heils (member, high): Leger op regel 32, LdH op regel 70.\n"
+        "  Bestuurstafel Gezond Utrecht, 2020-05-13, line 32:\n"
+        "    “werkten vooral partijen binnen de eigen sector samen, partijen die men goed kent: "
+        "Leger, De Tussenvoorziening, Lister en gemeente.”\n"
+        "  Bestuurstafel Gezond Utrecht, 2020-05-13, line 34:\n"
+        "    “onder dak- en thuislozen bleven besmettingen vrijwel uit”\n"
+        "  Bestuurstafel Gezond Utrecht, 2020-05-13, line 70:\n"
+        "    “TV, LdH en Lister, bekende partners, zetten samen de opvang en noodvoorziening op”\n"
+    )
+
+
+def test_why_not_known(run: Run) -> None:
+    """Where nothing is shared the answer is 'not known', about these documents, and no error."""
+    table = run("why", "regio twente", "ozjt")
+    data = json.loads(run("why", "regio twente", "ozjt", "--format", "json").stdout)
+
+    assert table.stdout == (
+        "Regio Twente and Organisatie voor Zorg en Jeugdhulp Twente: "
+        "no shared partnership is stated in these 5 documents\n"
+    )
+    assert table.exit_code == 0
+    assert (data["answer"], data["partnerships"], data["sources"]) == ("not known", [], 5)
+
+
+def test_why_as_data(run: Run) -> None:
+    """JSON and CSV of `why` hold one entry for each passage, in the order of the question."""
+    data = json.loads(run("why", "zilveren kruis", "elaa", "--format", "json").stdout)
+    rows = list(
+        csv.DictReader(io.StringIO(run("why", "zilveren kruis", "elaa", "--format", "csv").stdout))
+    )
+
+    (partnership,) = data["partnerships"]
+    assert data["answer"] == "yes"
+    assert partnership["left"]["role"] == "invited"
+    assert partnership["right"]["role"] == "facilitator"
+    assert [e["line"] for e in partnership["evidence"]] == [33, 33, 41]
+    assert [(row["line"], row["left_role"], row["date"]) for row in rows] == [
+        ("33", "invited", ""),
+        ("33", "invited", ""),
+        ("41", "invited", ""),
+    ]
+
+
+def test_why_needs_two(run: Run) -> None:
+    """Two names for one organisation are a mistake in the call: exit 2."""
+    result = run("why", "LdH", "leger des heils")
+
+    assert result.exit_code == 2
+    assert "'LdH' and 'leger des heils' are both 'Leger des Heils', name two" in result.stderr
+
+
+def test_check(run: Run) -> None:
+    """`check` prints every warning with file and line, and counts them; warnings are no failure."""
+    result = run("check")
+
+    lines = result.stdout.split("\n")
+    assert lines[-2] == "entities.yaml: 0 problems, 5 warnings"
+    assert lines[2].endswith("warning: organisations.nevi: in no partnership")
+    assert result.exit_code == 0
+
+
+def test_check_strict(run: Run) -> None:
+    """With `--strict` a warning is a failure."""
+    assert run("check", "--strict").exit_code == 1
+
+
+def test_check_as_data(run: Run) -> None:
+    """The problems can be had as JSON and CSV."""
+    data = json.loads(run("check", "--format", "json").stdout)
+    rows = list(csv.DictReader(io.StringIO(run("check", "--format", "csv").stdout)))
+
+    assert (data["errors"], data["warnings"]) == (0, 5)
+    assert data["problems"][2]["path"] == rows[2]["path"] == "organisations.nevi"
+
+
+def test_a_broken_file_answers_nothing(run: Run, tmp_path: Path) -> None:
+    """A file with problems gives all of them and no half answer, from every command."""
+    broken = tmp_path / "broken.yaml"
+    broken.write_text(
+        "schema: 1\nlanguage: fr\nsources: {}\norganisations:\n  x: {name: X, type: bank}\n"
+        "partnerships: {}\n"
+    )
+    expected = (
+        f"{broken}:1: 'title' is missing\n"
+        f"{broken}:2: language: must be nl or en, not 'fr'\n"
+        f"{broken}:5: organisations.x.type: no type 'bank'"
+    )
+
+    asked = run("neighbours", "x", "--data", str(broken))
+    built = run("build", "--data", str(broken), "--output", str(tmp_path / "out"))
+    checked = run("check", "--data", str(broken))
+
+    assert asked.stderr.startswith(expected)
+    assert built.stderr.startswith(expected)
+    assert checked.stdout.startswith(expected)
+    assert [asked.exit_code, built.exit_code, checked.exit_code] == [1, 1, 1]
+    assert not (tmp_path / "out").exists()
+
+
+def test_no_file(run: Run, tmp_path: Path) -> None:
+    """Without a file the message says which is missing and how to start one, and that works."""
+    missing = tmp_path / "entities.yaml"
+
+    result = run("check", "--data", str(missing))
+    message, _, start = result.stderr.partition("\n\n")
+    missing.write_text(start)
+
+    assert message == (
+        f"Error: {missing}: no such file, "
+        "name another with --data FILE, or start one with these lines:"
+    )
+    assert result.exit_code == 1
+    assert run("check", "--data", str(missing)).stdout == f"{missing}: 0 problems, 0 warnings\n"
+
+
+def test_build(run: Run, tmp_path: Path) -> None:
+    """`build` writes three files and says in three lines what it wrote and found."""
+    result = run("build", "--output", str(tmp_path))
+
+    wrote, *found = result.stdout.rstrip("\n").split("\n")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "network.graphml",
+        "network.html",
+        "two-mode.graphml",
+    ]
+    assert wrote.startswith(f"wrote {tmp_path / 'network.html'} (")
+    assert found == [
+        "found 27 organisations, 35 partnerships (6 with two or more named members), "
+        "41 memberships and 41 ties in 5 documents",
+        "2 components of two or more, 2 cut vertices (Gemeente Utrecht, Zilveren Kruis); "
+        "10 organisations without a named partner in these documents",
+    ]
+    assert result.stderr == ""
+
+
+def test_build_into_a_file(run: Run, tmp_path: Path) -> None:
+    """An `--output` that is a file is an error, and the file stays as it was."""
+    (tmp_path / "out").write_text("oud")
+
+    result = run("build", "--output", str(tmp_path / "out"))
+
+    assert result.stderr == f"Error: {tmp_path / 'out'}: a file stands there, name a folder\n"
+    assert result.exit_code == 1
+    assert (tmp_path / "out").read_text() == "oud"
+
+
+def test_build_of_a_part(run: Run, tmp_path: Path) -> None:
+    """The filters narrow what is built, and the files say so."""
+    result = run("build", "--output", str(tmp_path), "--region", "almere")
+
+    assert "found 7 organisations, 4 partnerships" in result.stdout
+    assert "regions=almere" in (tmp_path / "network.graphml").read_text(encoding="utf-8")
+
+
+def test_an_empty_selection_builds(run: Run, tmp_path: Path) -> None:
+    """Filters that leave nothing still give whole files."""
+    result = run("build", "--output", str(tmp_path), "--region", "twente", "--type", "ziekenhuis")
+
+    assert result.exit_code == 0
+    assert "found 0 organisations, 0 partnerships" in result.stdout
+
+
+@pytest.mark.parametrize("format", ["graphml", "gexf", "csv", "json"])
+@pytest.mark.parametrize("which", ["network", "two-mode"])
+def test_export(run: Run, tmp_path: Path, format: str, which: str) -> None:
+    """Every format of either graph goes to a file or to stdout, with the same bytes."""
+    written = run("export", format, "--graph", which, "--output", str(tmp_path / f"n.{format}"))
+    printed = run("export", format, "--graph", which)
+
+    assert (written.exit_code, written.stdout, written.stderr) == (0, "", "")
+    names = ["n-edges.csv", "n-nodes.csv"] if format == "csv" else [f"n.{format}"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == names
+    if format != "csv":
+        assert (tmp_path / names[0]).read_bytes() == printed.stdout_bytes
+    assert b"gemeente-utrecht" in printed.stdout_bytes
+
+
+def test_one_table_of_csv(run: Run) -> None:
+    """One of the two tables of CSV can be printed alone."""
+    nodes = run("export", "csv", "--table", "nodes")
+    edges = run("export", "csv", "--table", "edges")
+
+    assert len(list(csv.reader(io.StringIO(nodes.stdout)))) == 1 + 27
+    assert len(list(csv.reader(io.StringIO(edges.stdout)))) == 1 + 41
+
+
+def test_a_table_is_of_csv(run: Run) -> None:
+    """Asking a table of another format is a mistake in the call: exit 2."""
+    assert run("export", "json", "--table", "nodes").exit_code == 2
+
+
+@pytest.mark.parametrize("command", ["build", "check", "neighbours", "why", "export"])
+def test_help_ends_with_an_example(run: Run, command: str) -> None:
+    """The help of every command is a sentence, the options, and an example that runs."""
+    result = run(command, "--help")
+
+    assert "Example:\n    collabgraph " in result.stdout
+    assert result.exit_code == 0
+
+
+def test_python_m_graph() -> None:
+    """`python -m graph` is the same command under the same name."""
+    done = collabgraph("--version")
+
+    assert done.stdout == b"collabgraph, version 0.1.0\n"
+
+
+def test_the_environment_names_the_data(tmp_path: Path) -> None:
+    """COLLABGRAPH_DATA names the file where `--data` does not."""
+    done = collabgraph("check", COLLABGRAPH_DATA=str(tmp_path / "none.yaml"))
+
+    assert done.returncode == 1
+    assert f"{tmp_path / 'none.yaml'}: no such file" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "nl_NL.ISO-8859-1"])
+def test_any_locale_gives_the_same_bytes(locale: str) -> None:
+    """What is read, asked and printed is UTF-8 in any locale."""
+    plain = collabgraph("neighbours", "Flevolandse Patiëntenfederatie")
+    other = collabgraph(
+        "neighbours",
+        "Flevolandse Patiëntenfederatie",
+        LC_ALL=locale,
+        PYTHONUTF8="0",
+        PYTHONCOERCECLOCALE="0",
+        PYTHONIOENCODING="ascii",
+    )
+
+    assert other.stdout == plain.stdout
+    assert "Flevolandse Patiëntenfederatie: 5 named partners".encode() in plain.stdout
+
+
+def test_any_hash_seed_gives_the_same_files(tmp_path: Path) -> None:
+    """The three files of `build` are the same bytes on any hash seed and in any locale."""
+    made = []
+    for seed, locale in (("0", "C.UTF-8"), ("1", "C"), ("4242", "POSIX")):
+        folder = tmp_path / seed
+        done = collabgraph("build", "--output", str(folder), PYTHONHASHSEED=seed, LC_ALL=locale)
+        assert done.returncode == 0, done.stderr
+        made.append({path.name: path.read_bytes() for path in folder.iterdir()})
+
+    assert len(made[0]) == 3
+    assert made[0] == made[1] == made[2]
+
+
+def test_the_order_of_the_file_changes_no_byte(tmp_path: Path) -> None:
+    """Entries, members and lists in another order give the same three files."""
+    import yaml
+
+    data = yaml.load((ROOT / "entities.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+
+    def turn(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: turn(value[key]) for key in reversed(value)}
+        return [turn(item) for item in reversed(value)] if isinstance(value, list) else value
+
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    (tmp_path / "turned.yaml").write_text(
+        yaml.safe_dump(turn(data), sort_keys=False, allow_unicode=True), encoding="utf-8"
+    )
+    turned = collabgraph(
+        "build", "--data", str(tmp_path / "turned.yaml"), "--output", str(tmp_path / "a")
+    )
+    plain = collabgraph("build", "--output", str(tmp_path / "b"))
+
+    assert (turned.returncode, plain.returncode) == (0, 0), turned.stderr
+    for path in (tmp_path / "a").iterdir():
+        assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes()
+
+
+def test_a_closed_pipe_ends_quietly() -> None:
+    """A reader that stops reading (`| head`) makes no noise."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "graph", "export", "graphml"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout
+    assert process.stderr
+    process.stdout.read(10)
+    process.stdout.close()
+    noise = process.stderr.read()
+    process.stderr.close()
+    process.wait()
+
+    assert noise == b""
+
+
+def test_hostile_names_are_shown(run: Run, tmp_path: Path) -> None:
+    """Control characters in a name reach neither the terminal nor a message."""
+    (tmp_path / "d.md").write_text("[r. 1] Rood en GGD zitten samen.\n", encoding="utf-8")
+    (tmp_path / "e.yaml").write_text(
+        """
+schema: 1
+title: "T\\e[2J"
+language: nl
+sources:
+  s: {file: d.md, original: {file: o, sha256: %s, title: "Titel\\e[31m"}}
+organisations:
+  a: {name: "Rood\\e]0;x\\a", type: ggd, aliases: [Rood]}
+  b: {name: GGD, type: ggd}
+partnerships:
+  p:
+    name: "Tafel\\e[5m"
+    kind: overleg
+    members: [a, b]
+    members_known: all
+    evidence: [{source: s, line: 1, quote: "Rood en GGD zitten samen."}]
+"""
+        % ("0" * 64),
+        encoding="utf-8",
+    )
+
+    answers = [
+        run("neighbours", "ggd", "--data", str(tmp_path / "e.yaml")),
+        run("why", "rood", "ggd", "--data", str(tmp_path / "e.yaml")),
+        run("check", "--data", str(tmp_path / "e.yaml")),
+        run("neighbours", "rod", "--data", str(tmp_path / "e.yaml")),
+        run("build", "--data", str(tmp_path / "e.yaml"), "--output", str(tmp_path / "o")),
+    ]
+
+    assert [answer.exit_code for answer in answers] == [0, 0, 0, 1, 0]
+    assert all("\x1b" not in a.stdout + a.stderr and "\x07" not in a.stdout for a in answers)
+    assert "Rood\\x1b]0;x\\x07" in answers[0].stdout
+    assert "U+001B" in answers[4].stderr

@@ -1,0 +1,77 @@
+"""Completion in a shell, asked as the shells ask it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+
+def complete(shell: str, typed: str, words: str, **settings: str) -> list[str]:
+    """Ask for completions as the script of a shell does; the lines that it gets back."""
+    environment = {
+        **os.environ,
+        "_COLLABGRAPH_COMPLETE": f"{shell}_complete",
+        "COMP_WORDS": words,
+        "COMP_CWORD": typed if shell == "fish" else str(len(words.split()) - 1),
+        **settings,
+    }
+    command = "from graph.cli import main; main(prog_name='collabgraph')"
+    done = subprocess.run(
+        [sys.executable, "-c", command],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr == ""
+    return done.stdout.rstrip("\n").split("\n")
+
+
+def test_bash() -> None:
+    """bash gets names with their blanks behind backslashes."""
+    assert complete("bash", "gem", "collabgraph neighbours gem") == [
+        "plain,Gemeente\\ Almere",
+        "plain,Gemeente\\ Utrecht",
+    ]
+
+
+def test_zsh() -> None:
+    """zsh gets names as they are, with the id beside them."""
+    assert complete("zsh", "zil", "collabgraph neighbours zil") == [
+        "plain",
+        "Zilveren Kruis",
+        "zilveren-kruis",
+    ]
+
+
+def test_fish() -> None:
+    """fish gets names as they are, with the id beside them."""
+    assert complete("fish", "ldh", "collabgraph neighbours ldh")[-1] == (
+        "plain,Leger des Heils\tleger-des-heils"
+    )
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_for_a_shell_is_there(shell: str) -> None:
+    """Each shell can ask for its script."""
+    script = complete(shell, "", "", _COLLABGRAPH_COMPLETE=f"{shell}_source")
+
+    assert any("_COLLABGRAPH_COMPLETE" in line for line in script)
+
+
+def test_other_data(tmp_path: Path) -> None:
+    """Completion follows COLLABGRAPH_DATA; a file that cannot be read completes to nothing."""
+    (tmp_path / "e.yaml").write_text(
+        "organisations:\n  x: {name: Één, aliases: [{text: twee}, 3, [4]]}\n  y: nothing\n  z: {}\n"
+    )
+
+    words = "collabgraph neighbours tw"
+    found = complete("bash", "tw", words, COLLABGRAPH_DATA=str(tmp_path / "e.yaml"))
+    none = complete("bash", "tw", words, COLLABGRAPH_DATA=str(tmp_path / "none.yaml"))
+
+    assert found == ["plain,Één"]
+    assert none == [""]

@@ -1,0 +1,68 @@
+"""The documentation says what the code does."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from conftest import ROOT
+from write_docs import fresh_files
+
+PAGES = sorted(
+    path
+    for pattern in ("*.md", "docs/**/*.md", "seeds/*.md", "output/*.md")
+    for path in ROOT.glob(pattern)
+)
+FRESH = dict(fresh_files())
+
+
+@pytest.mark.parametrize("path", FRESH, ids=lambda path: path.name)
+def test_what_comes_from_the_code_is_fresh(path: Path) -> None:
+    """Help, tables, schema and the outputs in the README and docs are what the code says now."""
+    assert path.read_text(encoding="utf-8") == FRESH[path], "stale: run make docs"
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_links_lead_somewhere(path: Path) -> None:
+    """Every relative link and picture of a page is there."""
+    targets = re.findall(r"\]\(([^)#\s]+)[^)]*\)", path.read_text(encoding="utf-8"))
+
+    missing = [t for t in targets if "://" not in t and not (path.parent / t).exists()]
+    assert missing == []
+
+
+def test_every_command_is_documented(run: Callable[..., Result]) -> None:
+    """Every command of the program has its part in docs/commands.md."""
+    from graph.cli import main
+
+    headings = re.findall(r"^## (\w+)$", (ROOT / "docs/commands.md").read_text(), re.MULTILINE)
+
+    assert sorted(headings) == sorted(main.commands)
+
+
+def test_examples_run(run: Callable[..., Result], tmp_path: Path) -> None:
+    """Every example in the help of a command works on the real data."""
+    import shlex
+
+    text = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
+    examples = re.findall(r"^    collabgraph (.+)$", text, re.MULTILINE)
+
+    codes = {}
+    for example in examples:
+        arguments = shlex.split(example)
+        if "--output" in arguments:
+            place = arguments.index("--output") + 1
+            arguments[place] = str(tmp_path / arguments[place])
+        codes[example] = run(*arguments).exit_code
+    assert codes == {example: 1 if "--strict" in example else 0 for example in codes}
+    assert len(examples) == 6
+
+
+def test_decisions_are_numbered() -> None:
+    """Decisions are numbered without a gap, and each title carries its number."""
+    pages = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+
+    assert [int(page.name[:4]) for page in pages] == list(range(1, len(pages) + 1))
+    for number, page in enumerate(pages, 1):
+        assert page.read_text(encoding="utf-8").startswith(f"# {number}. ")

@@ -1,0 +1,225 @@
+"""The real data: one rule, one test; a failure names the entry."""
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from graph.digest import normalise
+from graph.document import Document
+from graph.load import load_document
+from graph.mentions import find_mentions, is_named
+from graph.model import CERTAINTIES, Registry
+from graph.schema import write_schema
+from graph.validate import check_document, validate_document
+from graph.validate.passages import list_evidence
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    """The real file, read."""
+    return load_document(ROOT / "entities.yaml")
+
+
+@pytest.fixture(scope="module")
+def registry(document: Document) -> Registry:
+    """The real file, checked."""
+    return validate_document(document)
+
+
+def test_only_these_warnings(document: Document) -> None:
+    """The file has no problems, and no warnings but for organisations that are only mentioned."""
+    _, problems = check_document(document)
+
+    assert [(problem.severity, problem.path, problem.message) for problem in problems] == [
+        ("warning", f"organisations.{id}", "in no partnership")
+        for id in (
+            "health-care-governance",
+            "inspectie-gezondheidszorg-en-jeugd",
+            "nevi",
+            "rivm",
+            "ros-netwerk",
+        )
+    ]
+
+
+def test_counts(registry: Registry) -> None:
+    """The five articles name as many organisations and partnerships as were counted by hand."""
+    sizes = [partnership.size for partnership in registry.partnerships.values()]
+
+    assert len(registry.sources) == 5
+    assert len(registry.organisations) == 27
+    assert {size: sizes.count(size) for size in sorted(set(sizes))} == {
+        0: 13,
+        1: 16,
+        2: 2,
+        4: 1,
+        5: 1,
+        6: 2,
+    }
+
+
+def test_every_quote_stands_in_its_digest(document: Document, registry: Registry) -> None:
+    """Every quote stands in its digest, in a paragraph whose marker covers its line."""
+    lost = [
+        (partnership.id, evidence.line, evidence.quote)
+        for partnership in registry.partnerships.values()
+        for _, evidence in list_evidence(partnership)
+        if not any(
+            evidence.line in passage.lines and normalise(evidence.quote) in passage.text
+            for passage in document.digests[registry.sources[evidence.source].file].passages
+        )
+    ]
+
+    assert lost == []
+
+
+def test_every_member_is_named_in_a_quote(registry: Registry) -> None:
+    """Every member is named, by a name or an alias valid there, in a quote that places it there."""
+    unnamed = [
+        (partnership.id, membership.organisation)
+        for partnership in registry.partnerships.values()
+        for membership in partnership.memberships
+        if not any(
+            is_named(registry.organisations[membership.organisation], e.source, e.line, e.quote)
+            for e in (*partnership.evidence, *membership.evidence)
+        )
+    ]
+
+    # Two quotes say 'we' or name the place instead; a second quote of the same table names them.
+    assert unnamed == []
+
+
+def test_every_inference_has_a_note(registry: Registry) -> None:
+    """What is not stated but inferred says why, in a note."""
+    silent = [
+        (partnership.id, membership.organisation)
+        for partnership in registry.partnerships.values()
+        for membership in partnership.memberships
+        if membership.certainty != "high" and not membership.note
+    ]
+    silent += [
+        (partnership.id, "")
+        for partnership in registry.partnerships.values()
+        if partnership.certainty != "high" and not partnership.note
+    ]
+
+    assert CERTAINTIES[0] == "high"
+    assert silent == []
+
+
+def test_every_organisation_is_mentioned(document: Document, registry: Registry) -> None:
+    """Every organisation stands in at least one digest, and every alias is used."""
+    mentions = find_mentions(registry, document.digests)
+    used = {(form.owner, form.text) for mention in mentions for form in mention.forms}
+
+    unmentioned = [id for id in registry.organisations if id not in {owner for owner, _ in used}]
+    unused = [
+        (id, alias.text)
+        for id, organisation in registry.organisations.items()
+        for alias in organisation.aliases
+        if (id, alias.text) not in used
+    ]
+    assert unmentioned == []
+    assert unused == []
+
+
+def test_every_form_stands_on_the_original_lines(
+    document: Document, registry: Registry, shared: Path
+) -> None:
+    """A form of an organisation in a digest stands on the original lines that its marker names."""
+    misplaced = []
+    for mention in find_mentions(registry, document.digests):
+        owner = mention.forms[0].owner
+        if owner not in registry.organisations:
+            continue
+        source = registry.sources[mention.source]
+        original = (shared / "seeds" / source.original_file).read_text(encoding="utf-8")
+        lines = original.split("\n")
+        words = mention.passage.text[mention.start : mention.end]
+        there = " ".join(normalise(lines[number - 1]) for number in mention.passage.lines)
+        if not re.search(rf"(?<!\w){re.escape(words)}(?!\w)", there, re.IGNORECASE):
+            misplaced.append((mention.source, mention.passage.lines, words))
+
+    assert misplaced == []
+
+
+def test_markers_name_lines_that_exist(
+    document: Document, registry: Registry, shared: Path
+) -> None:
+    """Every marker names lines of the original that are there and, one at least, not blank."""
+    wrong = []
+    for source in registry.sources.values():
+        original = (shared / "seeds" / source.original_file).read_text(encoding="utf-8")
+        lines = original.split("\n")
+        for passage in document.digests[source.file].passages:
+            there = [number for number in passage.lines if number <= len(lines)]
+            if len(there) < len(passage.lines) or not any(lines[n - 1].strip() for n in there):
+                wrong.append((source.id, passage.lines))
+
+    assert wrong == []
+
+
+def test_hashes(registry: Registry, shared: Path) -> None:
+    """Every recorded hash is that of the original."""
+    hashes = {
+        source.id: hashlib.sha256((shared / "seeds" / source.original_file).read_bytes())
+        for source in registry.sources.values()
+    }
+
+    assert {id: hash.hexdigest() for id, hash in hashes.items()} == {
+        id: source.sha256 for id, source in registry.sources.items()
+    }
+
+
+def test_nobody_copied(registry: Registry, shared: Path) -> None:
+    """No nine words in a row of an original stand in a digest, the data or the docs."""
+
+    def words(text: str) -> list[str]:
+        return re.findall(r"[^\W_]+", text.casefold())
+
+    def runs(text: str) -> set[tuple[str, ...]]:
+        all_words = words(text)
+        return {tuple(all_words[i : i + 9]) for i in range(len(all_words) - 8)}
+
+    originals = {
+        run
+        for source in registry.sources.values()
+        for run in runs((shared / "seeds" / source.original_file).read_text(encoding="utf-8"))
+    }
+    ours = [ROOT / "entities.yaml", *ROOT.glob("seeds/*.md"), *ROOT.glob("docs/**/*.md")]
+    copied = {
+        path.name: " ".join(run)
+        for path in ours
+        for run in runs(path.read_text(encoding="utf-8")) & originals
+    }
+    assert copied == {}
+
+
+def test_the_schema_is_fresh() -> None:
+    """`entities.schema.json` is what `python -m graph.schema` writes."""
+    stored = (ROOT / "entities.schema.json").read_text(encoding="utf-8")
+
+    assert stored == write_schema()
+
+
+def test_the_schema_accepts_the_file_and_refuses_a_slip() -> None:
+    """An editor with the schema accepts the real file, and marks a misspelt field."""
+    import jsonschema
+    import yaml
+
+    schema = json.loads((ROOT / "entities.schema.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+    data = yaml.safe_load((ROOT / "entities.yaml").read_text(encoding="utf-8"))
+
+    accepted = list(validator.iter_errors(data))
+    data["partnerships"]["onue"]["regoins"] = ["utrecht-stad"]
+    refused = [error.message for error in validator.iter_errors(data)]
+
+    assert accepted == []
+    assert refused == [
+        "Additional properties are not allowed ('regoins' was unexpected)",
+    ]

@@ -1,0 +1,127 @@
+"""Imports point one way, and heavy libraries stand where they are used."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from conftest import ROOT
+
+# What each part may import from. A new module that is not named here fails the test.
+THINGS = {"model", "errors", "vocabulary", "digest", "document", "format", "dates", "names"}
+MAY_IMPORT = {
+    "errors": set(),
+    "model": set(),
+    "digest": set(),
+    "names": set(),
+    "vocabulary": {"model"},
+    "style": {"model", "vocabulary"},
+    "format": {"model", "vocabulary"},
+    "dates": {"model", "format"},
+    "document": {"digest", "errors"},
+    "advice": THINGS,
+    "terminal": set(),
+    "files": {"errors"},
+    "schema": {"format", "vocabulary"},
+    "load": THINGS | {"advice"},
+    "mentions": THINGS,
+    "validate": THINGS | {"mentions", "validate"},
+    "select": THINGS,
+    "build": THINGS,
+    "project": THINGS,
+    "measure": THINGS,
+    "layout": THINGS,
+    "query": THINGS | {"project", "query"},  # the neighbours of one organisation are its projection
+    "originals": THINGS | {"validate"},
+    "export": THINGS | {"export", ""},
+    "page": THINGS | {"page", "style", ""},
+    "render": THINGS | {"layout", "page", "style", ""},
+    "pipeline": THINGS | {"load", "validate", "select", "build", "project", "measure"},
+    "output": {"pipeline", "export", "render", "model", "measure"},
+    "tables": THINGS | {"query", "terminal", "export", "tables"},
+    "cli": {"errors", "pipeline", "select", "tables", "terminal", "output", "files", "load",
+            "validate", "originals", "export", "query", "model", "document", "names", "cli", ""},
+    "__main__": {"cli"},
+    "": {"errors", "build", "load", "measure", "pipeline", "project", "query", "render", "select",
+         "validate"},
+}  # fmt: skip
+ONLY = {
+    "yaml": {"load"},
+    "click": {"cli"},
+    "pyvis": {"render"},
+    "jinja2": {"render"},
+}
+
+
+def parts() -> Iterator[tuple[str, ast.Module]]:
+    """Each module of the package, under the name of the part it belongs to."""
+    for path in sorted((ROOT / "graph").rglob("*.py")):
+        steps = path.relative_to(ROOT / "graph").with_suffix("").parts
+        name = "" if steps == ("__init__",) else steps[0]
+        yield name, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(module: ast.Module) -> Iterator[str]:
+    """Every module that is imported, at the top or inside a function."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            if node.module == "graph":
+                yield from (f"graph.{alias.name}" for alias in node.names)
+            else:
+                yield node.module
+
+
+def test_imports_point_one_way() -> None:
+    """Every part imports only what stands before it on the way."""
+    wrong = []
+    for name, module in parts():
+        assert name in MAY_IMPORT, f"graph/{name} has no place yet: give it one in MAY_IMPORT"
+        for imported in imports(module):
+            package, _, rest = imported.partition(".")
+            part = rest.split(".")[0]
+            part = "" if part == "__version__" else part
+            if package == "graph" and part not in MAY_IMPORT[name] and part != name:
+                wrong.append((name, imported))
+
+    assert wrong == []
+
+
+def test_each_library_has_its_place() -> None:
+    """Only one part reads YAML, one talks to the user, and one draws."""
+    wrong = [
+        (name, imported)
+        for name, module in parts()
+        for imported in imports(module)
+        if name not in ONLY.get(imported.split(".")[0], {name})
+    ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("module", ["graph", "graph.cli", "graph.query.ties", "graph.cli.why"])
+def test_a_question_needs_no_heavy_library(module: str) -> None:
+    """What a question imports from cold holds no networkx, numpy, pyvis or jinja2."""
+    code = (
+        f"import sys, {module}; "
+        "print(sorted({'networkx', 'numpy', 'pyvis', 'jinja2'} & set(sys.modules)))"
+    )
+
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert loaded.stdout == "[]\n"
+
+
+def test_public_names() -> None:
+    """Every public name is there, and `__all__` lists just those that the package knows."""
+    import graph
+
+    for name in graph.__all__:
+        assert getattr(graph, name).__name__ == name
+    assert sorted(graph._HOMES) == sorted(graph.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        graph.nonsense  # noqa: B018 - the look-up is the test
