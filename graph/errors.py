@@ -5,7 +5,7 @@ What can go wrong, and how it is said.
     ├── SourceError          a file cannot be read, or is not YAML
     ├── DataError            the file breaks rules                      .source, .problems
     ├── UnknownIdError       a name or id that is not there             .id, .suggestions
-    ├── AmbiguousNameError   a name that fits two organisations or more .name, .ids
+    ├── AmbiguousNameError   a name that fits two things or more        .name, .ids
     ├── SelectionError       a filter that cannot be read
     └── ExportError          a file cannot be written
 
@@ -72,13 +72,15 @@ class UnknownIdError(GraphError):
 
 
 class AmbiguousNameError(GraphError):
-    """A name that fits more than one organisation; `ids` are those it fits."""
+    """A name that fits more than one thing; `ids` are those it fits."""
 
-    def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self, name: str, choices: Sequence[tuple[str, str]], noun: str = "organisations"
+    ) -> None:
         self.name = name
         self.ids = tuple(id for id, _ in choices)
         lines = "".join(f"\n  {id}  ({text})" for id, text in choices)
-        super().__init__(f"{name!r} fits {len(choices)} organisations, use an id:{lines}")
+        super().__init__(f"{name!r} fits {len(choices)} {noun}, use an id:{lines}")
 
 
 class SelectionError(GraphError):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graph.document import Document
 from graph.load import load_document
 from graph.model import Registry
 from graph.select import EVERYTHING, Selection, select_registry
@@ -75,6 +76,18 @@ def explore(
         network=network,
         measures=measures,
     )
+
+
+def read_document(path: str | Path) -> tuple[Document, Registry]:
+    """
+    Load and validate a data file: for a question that also asks where a name stands.
+
+    Raises:
+        SourceError: The file cannot be read.
+        DataError: The file breaks rules.
+    """
+    document = load_document(path)
+    return document, validate_document(document)
 
 
 def read_registry(path: str | Path, *, strict: bool = False) -> Registry:

@@ -355,7 +355,9 @@ def test_a_table_is_of_csv(run: Run) -> None:
     assert run("export", "json", "--table", "nodes").exit_code == 2
 
 
-@pytest.mark.parametrize("command", ["build", "check", "neighbours", "why", "export"])
+@pytest.mark.parametrize(
+    "command", ["build", "check", "neighbours", "why", "show", "path", "list", "export"]
+)
 def test_help_ends_with_an_example(run: Run, command: str) -> None:
     """The help of every command is a sentence, the options, and an example that runs."""
     result = run(command, "--help")

@@ -1,7 +1,9 @@
 """Who is meant by an id, a name or an alias."""
 
-from graph.errors import AmbiguousNameError, UnknownIdError
-from graph.model import Organisation, Registry
+from collections.abc import Iterable
+
+from graph.errors import AmbiguousNameError, UnknownIdError, nearest
+from graph.model import Organisation, Partnership, Registry, Source
 from graph.names import simplify
 
 
@@ -32,13 +34,51 @@ def _find_by_form(registry: Registry, name: str) -> Organisation:
     fits = [
         organisation
         for organisation in registry.organisations.values()
-        if wanted in {simplify(form) for form in list_names(organisation)}
+        if _fits(wanted, list_names(organisation))
     ]
     if len(fits) == 1:
         return fits[0]
     if fits:
         raise AmbiguousNameError(name, [(o.id, o.name) for o in fits])
     raise UnknownIdError(name, "organisation", suggest_names(registry, name))
+
+
+def find_record(registry: Registry, name: str) -> Organisation | Partnership | Source:
+    """
+    Find the organisation, partnership or source that is meant.
+
+    As `find_organisation`, with the names of partnerships and the titles of sources beside.
+
+    Raises:
+        UnknownIdError: Nothing fits.
+        AmbiguousNameError: More than one thing fits.
+    """
+    for known in (registry.organisations, registry.partnerships, registry.sources):
+        if name in known:
+            return known[name]
+    wanted = simplify(name)
+    fits: list[tuple[str, Organisation | Partnership | Source]] = [
+        *((o.name, o) for o in registry.organisations.values() if _fits(wanted, list_names(o))),
+        *((p.name, p) for p in registry.partnerships.values() if _fits(wanted, [p.id, p.name])),
+        *((s.title, s) for s in registry.sources.values() if _fits(wanted, [s.id, s.title])),
+    ]
+    if len(fits) == 1:
+        return fits[0][1]
+    if fits:
+        raise AmbiguousNameError(name, [(found.id, text) for text, found in fits], "things")
+    near = suggest_names(registry, name) or nearest(
+        name,
+        [
+            *(partnership.name for partnership in registry.partnerships.values()),
+            *(source.title for source in registry.sources.values()),
+        ],
+        count=3,
+    )
+    raise UnknownIdError(name, "organisation, partnership or source", near)
+
+
+def _fits(wanted: str, forms: Iterable[str]) -> bool:
+    return any(simplify(form) == wanted for form in forms)
 
 
 def list_names(organisation: Organisation) -> list[str]:

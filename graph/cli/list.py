@@ -1,0 +1,227 @@
+"""`collabgraph list`."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from graph.cli.options import data_option, format_option, selection_options
+from graph.cli.printing import print_answer
+from graph.errors import SourceError, UnknownIdError, nearest
+from graph.mentions import find_mentions
+from graph.model import Registry
+from graph.pipeline import read_document
+from graph.query import listing
+from graph.select import Selection, select_registry
+from graph.tables.listing import answer_list
+
+COLUMNS = {
+    "organisations": {
+        "id": "id",
+        "name": "name",
+        "type": "type",
+        "region": "region",
+        "partnerships": "partnerships",
+        "partners": "partners",
+    },
+    "partnerships": {
+        "id": "id",
+        "name": "name",
+        "kind": "kind",
+        "members": "members",
+        "members_known": "known",
+        "regions": "regions",
+        "period": "period",
+    },
+    "sources": {
+        "id": "id",
+        "title": "title",
+        "publisher": "publisher",
+        "date": "date",
+        "partnerships": "partnerships",
+        "placed": "placed",
+        "mentioned": "only mentioned",
+    },
+    "ties": {
+        "left_name": "name",
+        "right_name": "and",
+        "weight": "weight",
+        "newman": "newman",
+        "certainty": "certainty",
+        "partnerships": "partnerships",
+        "sources": "sources",
+    },
+}
+
+
+@click.command("list")
+@click.argument("what", type=click.Choice(list(COLUMNS)))
+@click.option("--sort", metavar="COLUMN", help="Sort by this column; numbers largest first.")
+@click.option(
+    "--regions",
+    "in_all",
+    metavar="A,B",
+    help="organisations: active in each of these regions.",
+)
+@click.option(
+    "--mentioned-only", is_flag=True, help="organisations: in no partnership, only mentioned."
+)
+@click.option(
+    "--match",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="organisations: which rows of this CSV of names or KvK numbers are in the data.",
+)
+@click.option("--no-members", is_flag=True, help="partnerships: without a named member.")
+@click.option(
+    "--without-type",
+    metavar="TYPE",
+    help="partnerships: has it no member of this type? yes, no or not known.",
+)
+@data_option
+@selection_options
+@format_option
+def command(what: str, data: str, selection: Selection, form: str, **options: Any) -> None:
+    """
+    List the organisations, partnerships, sources or ties that pass the filters.
+
+    \b
+    Example:
+      collabgraph list partnerships --theme ouderenzorg --without-type gemeente
+    """
+    _check_options(what, options)
+    document, registry = read_document(data)
+    selected = select_registry(registry, selection)
+    columns = COLUMNS[what]
+    if what == "organisations":
+        records = listing.list_organisations(selected)
+    elif what == "partnerships":
+        records = listing.list_partnerships(selected)
+    elif what == "sources":
+        records = listing.list_sources(selected, find_mentions(selected, document.digests))
+    else:
+        records = listing.list_ties(selected)
+    emptied_by = "" if records else _find_emptier(registry, selection, what)
+    if options["in_all"] is not None:
+        wanted = [id for id in options["in_all"].split(",") if id]
+        _check_known(wanted, "region", selected.vocabulary.regions)
+        active = listing.active_in_all(selected, wanted)
+        records = [record for record in records if record["id"] in active]
+        emptied_by = emptied_by or "--regions leaves nothing"
+    if options["mentioned_only"]:
+        mentioned = listing.find_mentioned_only(registry)
+        records = [record for record in records if record["id"] in mentioned]
+        emptied_by = emptied_by or "--mentioned-only leaves nothing"
+    if options["no_members"]:
+        records = [record for record in records if not record["members"]]
+        emptied_by = emptied_by or "--no-members leaves nothing"
+    if options["without_type"] is not None:
+        _check_known([options["without_type"]], "type", selected.vocabulary.types)
+        records, columns = _add_verdicts(selected, records, columns, options["without_type"])
+    if options["match"] is not None:
+        records, columns = _match(selected, records, options["match"])
+    if options["sort"] is not None:
+        records = _sort(records, options["sort"])
+    answer = answer_list(
+        selected,
+        what,
+        records,
+        columns=columns,
+        emptied_by="" if records else emptied_by,
+    )
+    print_answer(answer, form)
+
+
+def _check_options(what: str, options: dict[str, Any]) -> None:
+    belongs = {
+        "in_all": ("--regions", "organisations"),
+        "mentioned_only": ("--mentioned-only", "organisations"),
+        "match": ("--match", "organisations"),
+        "no_members": ("--no-members", "partnerships"),
+        "without_type": ("--without-type", "partnerships"),
+    }
+    for name, (flag, list_of) in belongs.items():
+        if options[name] and what != list_of:
+            raise click.UsageError(f"{flag} goes with 'list {list_of}'")
+
+
+def _check_known(words: list[str], noun: str, known: Any) -> None:
+    for word in words:
+        if word not in known:
+            raise UnknownIdError(word, noun, nearest(word, known) or sorted(known)[:12])
+
+
+def _find_emptier(registry: Registry, selection: Selection, what: str) -> str:
+    """Name the first filter that leaves nothing alone, or say that they do so together."""
+    given = [
+        (name, getattr(selection, name))
+        for name in Selection.__dataclass_fields__
+        if getattr(selection, name) != getattr(Selection(), name)
+    ]
+    for name, value in given:
+        alone = select_registry(registry, Selection(**{name: value}))
+        if not _is_left(alone, what):
+            return f"the filter on {name.replace('_', ' ')} leaves nothing"
+    return "the filters together leave nothing" if given else ""
+
+
+def _is_left(registry: Registry, what: str) -> bool:
+    if what == "ties":
+        return bool(listing.list_ties(registry))
+    return bool(getattr(registry, what))
+
+
+def _add_verdicts(
+    registry: Registry, records: list[listing.Record], columns: dict[str, str], type: str
+) -> tuple[list[listing.Record], dict[str, str]]:
+    key = f"without_{type}"
+    order = {"yes": 0, "no": 1, "not known": 2}
+    verdicts = [
+        {**record, key: listing.lacks_type(registry, registry.partnerships[record["id"]], type)}
+        for record in records
+    ]
+    ordered = sorted(verdicts, key=lambda record: order[record[key]])
+    return ordered, {key: f"without {type}", **columns}
+
+
+def _match(
+    registry: Registry, records: list[listing.Record], path: Path
+) -> tuple[list[listing.Record], dict[str, str]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise SourceError(f"{path}: not UTF-8, save the table as CSV in UTF-8") from None
+    except OSError as error:
+        raise SourceError(f"{path}: cannot be read: {error.strerror}") from error
+    by_id = {record["id"]: record for record in records}
+    matched = []
+    for row in listing.match_table(registry, text):
+        fits = [by_id[id] for id in row["matches"] if id in by_id]
+        matched.append(
+            {
+                "row": row["row"],
+                "cells": [cell.strip() for cell in row["cells"]],
+                "match": "yes" if len(fits) == 1 else f"{len(fits)} fit" if fits else "not found",
+                "by": row["by"] if fits else None,
+                "ids": [record["id"] for record in fits],
+                "partnerships": sum(record["partnerships"] for record in fits),
+            }
+        )
+    headings = {
+        "row": "row",
+        "cells": "in the table",
+        "match": "in the data",
+        "ids": "id",
+        "partnerships": "partnerships",
+    }
+    return matched, headings
+
+
+def _sort(records: list[listing.Record], column: str) -> list[listing.Record]:
+    if not records:
+        return records
+    if column not in records[0]:
+        raise UnknownIdError(column, "column", nearest(column, records[0]) or list(records[0]))
+    if isinstance(records[0][column], int | float):
+        return sorted(records, key=lambda record: -record[column])
+    return sorted(records, key=lambda record: str(record[column] or "\uffff").casefold())

@@ -1,0 +1,43 @@
+"""`collabgraph path`."""
+
+import click
+
+from graph.cli.options import NAME, data_option, format_option, selection_options
+from graph.cli.printing import print_answer
+from graph.pipeline import read_registry
+from graph.query.names import find_organisation
+from graph.query.paths import count_chains, find_chains
+from graph.select import Selection, select_registry
+from graph.tables.paths import answer_path
+
+
+@click.command("path")
+@click.argument("left", metavar="A", type=NAME)
+@click.argument("right", metavar="B", type=NAME)
+@click.option(
+    "--most",
+    type=click.IntRange(min=1),
+    default=20,
+    show_default=True,
+    help="How many chains to give when several are equally short.",
+)
+@data_option
+@selection_options
+@format_option
+def command(left: str, right: str, most: int, data: str, selection: Selection, form: str) -> None:
+    """
+    Find the shortest chains of partnerships between two organisations.
+
+    \b
+    Example:
+      collabgraph path lister flevoziekenhuis
+    """
+    registry = read_registry(data)
+    first = find_organisation(registry, left, folded=selection.fold)
+    second = find_organisation(registry, right, folded=selection.fold)
+    if first == second:
+        raise click.UsageError(f"{left!r} and {right!r} are both {first.name!r}, name two")
+    selected = select_registry(registry, selection, keep=[first.id, second.id])
+    chains = find_chains(selected, first.id, second.id, most=most)
+    total = count_chains(selected, first.id, second.id)
+    print_answer(answer_path(selected, first, second, chains, total), form)

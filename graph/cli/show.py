@@ -1,0 +1,45 @@
+"""`collabgraph show`."""
+
+import click
+
+from graph.cli.options import NAME, data_option, format_option, selection_options
+from graph.cli.printing import print_answer
+from graph.mentions import find_mentions
+from graph.model import Organisation, Partnership
+from graph.pipeline import read_document
+from graph.query.cards import Card, show_organisation, show_partnership, show_source
+from graph.query.names import find_record
+from graph.select import Selection, select_registry
+from graph.tables.cards import answer_card
+
+
+@click.command("show")
+@click.argument("name", type=NAME)
+@data_option
+@selection_options
+@format_option
+def command(name: str, data: str, selection: Selection, form: str) -> None:
+    """
+    Show everything about one organisation, partnership or source.
+
+    NAME is an id, a name, an alias or a title; case, accents, 'de', 'het' and 'stichting' do
+    not matter. The filters narrow the partnerships that count.
+
+    \b
+    Example:
+      collabgraph show "zilveren kruis"
+    """
+    document, registry = read_document(data)
+    record = find_record(registry, name)
+    mentions = find_mentions(registry, document.digests)
+    card: Card
+    if isinstance(record, Organisation):
+        selected = select_registry(registry, selection, keep=[record.id])
+        card = show_organisation(selected, record, mentions)
+    elif isinstance(record, Partnership):
+        selected = select_registry(registry, selection)
+        card = show_partnership(selected, selected.partnerships.get(record.id, record))
+    else:
+        selected = select_registry(registry, selection)
+        card = show_source(selected, record, mentions)
+    print_answer(answer_card(registry if isinstance(record, Partnership) else selected, card), form)

@@ -1,0 +1,222 @@
+"""Lists of organisations, partnerships, sources and ties, as plain records."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+
+from graph.mentions import Mention
+from graph.model import Partnership, Registry
+from graph.names import simplify
+from graph.project import tie_members
+from graph.query.cards import show_source
+from graph.query.names import list_names
+from graph.select import list_within
+
+Record = dict[str, Any]
+"""One row: text, numbers, None for what is not known, and lists of text."""
+
+Verdict = Literal["yes", "no", "not known"]
+
+
+def list_organisations(registry: Registry) -> list[Record]:
+    """
+    List the organisations, sorted by id.
+
+    Returns:
+        Records with `id`, `name`, `type`, `region`, `partnerships` (at how many it sits),
+        `partners` (with how many it shares one) and `regions` (those of its partnerships).
+    """
+    partners = _count_partners(registry)
+    rows = []
+    for id, organisation in registry.organisations.items():
+        seats = [p for p in registry.partnerships.values() if _sits(p, id)]
+        rows.append(
+            {
+                "id": id,
+                "name": organisation.name,
+                "type": organisation.type,
+                "region": organisation.region,
+                "partnerships": len(seats),
+                "partners": partners.get(id, 0),
+                "regions": sorted({region for seat in seats for region in seat.regions}),
+            }
+        )
+    return rows
+
+
+def list_partnerships(registry: Registry) -> list[Record]:
+    """
+    List the partnerships, sorted by id.
+
+    Returns:
+        Records with `id`, `name`, `kind`, `members` (how many are named), `members_known`,
+        `groups` (labels), `regions`, `themes`, `period`, `status`, `certainty`, `follows`
+        and `sources`.
+    """
+    return [
+        {
+            "id": id,
+            "name": partnership.name,
+            "kind": partnership.kind,
+            "members": partnership.size,
+            "members_known": partnership.members_known,
+            "groups": [group.label for group in partnership.groups],
+            "regions": list(partnership.regions),
+            "themes": list(partnership.themes),
+            "period": partnership.period.text if partnership.period else None,
+            "status": partnership.status,
+            "certainty": partnership.certainty,
+            "follows": list(partnership.follows),
+            "sources": list(partnership.sources),
+        }
+        for id, partnership in registry.partnerships.items()
+    ]
+
+
+def list_sources(registry: Registry, mentions: Sequence[Mention]) -> list[Record]:
+    """
+    List the documents, sorted by id.
+
+    Returns:
+        Records with `id`, `title`, `publisher`, `date`, `partnerships` (how many it supports),
+        `placed` (how many organisations it places in one) and `mentioned` (how many it names
+        without placing them anywhere).
+    """
+    rows = []
+    for source in registry.sources.values():
+        card = show_source(registry, source, mentions)
+        rows.append(
+            {
+                "id": source.id,
+                "title": source.title,
+                "publisher": source.publisher,
+                "date": source.date,
+                "partnerships": len(card.supports),
+                "placed": len(card.places),
+                "mentioned": len(card.mentions),
+            }
+        )
+    return rows
+
+
+def list_ties(registry: Registry) -> list[Record]:
+    """
+    List the ties, the strongest first.
+
+    Returns:
+        Records with `left`, `right` (ids), `left_name`, `right_name`, `weight`, `newman`,
+        `certainty`, `partnerships` and `sources` (ids), `first_year` and `last_year`.
+    """
+    ties = tie_members((p, p.memberships) for p in registry.partnerships.values())
+    return [
+        {
+            "left": tie.left,
+            "left_name": registry.organisations[tie.left].name,
+            "right": tie.right,
+            "right_name": registry.organisations[tie.right].name,
+            "weight": tie.weight,
+            "newman": tie.newman,
+            "certainty": tie.certainty,
+            "partnerships": [shared.partnership.id for shared in tie.shared],
+            "sources": list(tie.sources),
+            "first_year": tie.first_year,
+            "last_year": tie.last_year,
+        }
+        for tie in sorted(ties, key=lambda tie: (-tie.weight, -tie.newman, tie.left, tie.right))
+    ]
+
+
+def active_in_all(registry: Registry, wanted: Sequence[str]) -> set[str]:
+    """
+    Find the organisations that sit in a partnership in each of the wanted regions.
+
+    A region takes the regions within it along.
+    """
+    active = set(registry.organisations)
+    for region in wanted:
+        within = list_within(registry.vocabulary.regions, [region])
+        active &= {
+            membership.organisation
+            for partnership in registry.partnerships.values()
+            if not within.isdisjoint(partnership.regions)
+            for membership in partnership.memberships
+        }
+    return active
+
+
+def lacks_type(registry: Registry, partnership: Partnership, type: str) -> Verdict:
+    """
+    Tell whether a partnership has no member of a type: yes, no, or not known.
+
+    "yes" only where every member is known. An unnamed group never answers for its parties,
+    because what they are is not in the data.
+    """
+    types = {registry.organisations[m.organisation].type for m in partnership.memberships}
+    if type in types:
+        return "no"
+    complete = partnership.members_known == "all" and not partnership.groups
+    return "yes" if complete else "not known"
+
+
+def find_mentioned_only(registry: Registry) -> set[str]:
+    """Find the organisations that no document places in a partnership."""
+    seated = {m.organisation for p in registry.partnerships.values() for m in p.memberships}
+    return set(registry.organisations) - seated
+
+
+def match_table(registry: Registry, text: str) -> list[Record]:
+    """
+    Find the organisations of a table of names or numbers of one's own.
+
+    A row fits an organisation by its number in the trade register (a cell of 8 digits), else
+    by its id, name or alias, as `find_organisation` reads them. The separator may be a comma,
+    a semicolon or a tab.
+
+    Args:
+        registry: Checked data.
+        text: The table as CSV, with or without headings.
+
+    Returns:
+        One record a row: `row` (1-based), `cells` (the row as it stands), `matches` (ids; two
+        or more where the row fits more than one, none where it fits nobody) and `by`
+        (`kvk`, `name`, or None).
+    """
+    numbers: dict[str, list[str]] = {}
+    names: dict[str, list[str]] = {}
+    for id, organisation in registry.organisations.items():
+        if "kvk" in organisation.ids:
+            numbers.setdefault(organisation.ids["kvk"], []).append(id)
+        for key in {simplify(form) for form in list_names(organisation)}:
+            names.setdefault(key, []).append(id)
+    rows = []
+    for number, cells in enumerate(_read_table(text), 1):
+        if not any(cell.strip() for cell in cells):
+            continue
+        by_number = _collect(numbers, (cell.strip() for cell in cells))
+        by_name = _collect(names, (simplify(cell) for cell in cells))
+        by = "kvk" if by_number else "name" if by_name else None
+        rows.append({"row": number, "cells": cells, "matches": by_number or by_name, "by": by})
+    return rows
+
+
+def _collect(known: dict[str, list[str]], keys: Iterable[str]) -> list[str]:
+    return sorted({id for key in keys for id in known.get(key, ())})
+
+
+def _read_table(text: str) -> list[list[str]]:
+    first = text.split("\n", 1)[0]
+    separator = max(",;\t", key=first.count)
+    return list(csv.reader(io.StringIO(text), delimiter=separator))
+
+
+def _sits(partnership: Partnership, id: str) -> bool:
+    return any(membership.organisation == id for membership in partnership.memberships)
+
+
+def _count_partners(registry: Registry) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for tie in tie_members((p, p.memberships) for p in registry.partnerships.values()):
+        for id in (tie.left, tie.right):
+            counts[id] = counts.get(id, 0) + 1
+    return counts

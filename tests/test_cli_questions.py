@@ -1,0 +1,286 @@
+"""The commands that answer: show, path and list, on the real data."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+def test_show_an_organisation(run: Run) -> None:
+    """An organisation shows where each form stands, where it sits, and what hangs on it."""
+    result = run("show", "Zilveren Kruis")
+
+    assert result.stdout.startswith(
+        "Zilveren Kruis (zilveren-kruis): zorgverzekeraar, nederland\n"
+        "\n"
+        "named as\n"
+        "  Zilveren Kruis: ros-transformaties, line 17, 33\n"
+        "\n"
+        "partnerships in these 5 documents: 2\n"
+    )
+    assert result.stdout.endswith(
+        "9 named partners; hangs together with 14 in these 5 documents\n"
+        "without it that falls apart into 8 and 6:\n"
+        "  Altrecht, AxionContinu, De Tussenvoorziening, Gemeente Utrecht, Leger des Heils, "
+        "Lister, Raedelijn, Sterkzorg\n"
+        "  Elaa, Flevolandse Patiëntenfederatie, Flevoziekenhuis, Gemeente Almere, "
+        "GGD Flevoland, Zorggroep Almere\n"
+    )
+
+
+def test_show_short_forms(run: Run) -> None:
+    """Each form stands with its own lines: 'Leger' and 'LdH' are one organisation."""
+    data = json.loads(run("show", "ldh", "--format", "json").stdout)
+
+    assert data["forms"] == [
+        {"text": "LdH", "source": "bestuurstafel-2020", "lines": [70]},
+        {"text": "Leger", "source": "bestuurstafel-2020", "lines": [31, 32]},
+    ]
+
+
+def test_show_a_unit_and_its_parent(run: Run) -> None:
+    """A unit names its parent, and a parent its units."""
+    unit = run("show", "erasmus-school-hpm").stdout
+    parent = run("show", "Erasmus Universiteit").stdout
+
+    assert "  part of Erasmus Universiteit\n" in unit
+    assert "  unit: Erasmus School of Health Policy & Management\n" in parent
+
+
+def test_show_a_partnership(run: Run) -> None:
+    """A partnership shows its stages, how complete its list is, and its unnamed groups."""
+    text = run("show", "bestuurlijke-peiling-almere").stdout
+
+    assert "members: 5 named; there may be more members\n" in text
+    assert "  not named one by one: partijen uit zorg en welzijn in Almere (invited)\n" in text
+    assert (
+        "follows: Samenwerkingsagenda Flevoziekenhuis en Zorggroep Almere "
+        "(samenwerkingsagenda-almere)\n"
+        "followed by: Programmateam Positief Gezond Almere (positief-gezond-almere)\n"
+        "followed by: Zorgtransformatieplan Almere (zorgtransformatieplan-almere)\n"
+    ) in text
+
+
+def test_show_a_source(run: Run) -> None:
+    """A source shows what it supports, whom it places, and whom it only mentions."""
+    text = run("show", "twente-2020").stdout
+
+    assert "supports 8 partnerships\n" in text
+    assert "only mentions 2 other organisations\n  Nevi (nevi)\n  RIVM (rivm)\n" in text
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+@pytest.mark.parametrize("name", ["elaa", "onue", "twente-2020"])
+def test_show_as_data(run: Run, name: str, form: str) -> None:
+    """All three kinds of card can be had as JSON and CSV."""
+    output = run("show", name, "--format", form).stdout
+
+    if form == "json":
+        assert json.loads(output)["id"] == name
+    else:
+        assert len(list(csv.reader(io.StringIO(output)))) > 1
+
+
+def test_show_what_is_not_there(run: Run) -> None:
+    """A name that nothing has is an error with the nearest of any kind."""
+    result = run("show", "programmateam positief gezont almere")
+
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "Error: no organisation, partnership or source 'programmateam positief gezont almere', "
+        "did you mean 'Programmateam Positief Gezond Almere'?\n"
+    )
+
+
+def test_path(run: Run) -> None:
+    """A chain names its tables, the roles at them and the least certainty on the way."""
+    assert run("path", "lister", "flevoziekenhuis").stdout == (
+        "Lister to Flevoziekenhuis: 3 steps, 1 way in these 5 documents\n"
+        "\n"
+        "certainty medium\n"
+        "  Lister\n"
+        "    Opvang en noodvoorziening voor dak- en thuislozen in Utrecht "
+        "(member and member, medium; bestuurstafel-2020)\n"
+        "  Gemeente Utrecht\n"
+        "    Stedelijke regiegroep Utrecht (member and member, high; ros-transformaties)\n"
+        "  Zilveren Kruis\n"
+        "    Bestuurlijke peiling en gesprek in Almere "
+        "(invited and convener, medium; ros-transformaties)\n"
+        "  Flevoziekenhuis\n"
+    )
+
+
+def test_no_path(run: Run) -> None:
+    """Without a chain the answer says with whom each of the two hangs together."""
+    result = run("path", "zorgimpuls", "erasmus universiteit")
+    data = json.loads(run("path", "zorgimpuls", "klm", "--format", "json").stdout)
+
+    assert result.stdout == (
+        "ZorgImpuls to Erasmus Universiteit: "
+        "no chain of partnerships is stated in these 5 documents\n"
+        "  ZorgImpuls: no named partner\n"
+        "  Erasmus Universiteit hangs together with 1: Waardigheid en trots\n"
+    )
+    assert result.exit_code == 0
+    assert (data["answer"], data["ways"], data["steps"]) == ("not known", 0, None)
+
+
+def test_path_through_what_is_certain(run: Run) -> None:
+    """A filter can take the chain away: Almere hangs on one inferred membership."""
+    result = run("path", "raedelijn", "elaa", "--certainty", "high")
+
+    assert "no chain of partnerships is stated in these 5 documents" in result.stdout
+
+
+def test_path_as_csv(run: Run) -> None:
+    """The CSV of a path has a row a step."""
+    rows = list(
+        csv.DictReader(io.StringIO(run("path", "lister", "elaa", "--format", "csv").stdout))
+    )
+
+    assert [(row["step"], row["from"], row["to"]) for row in rows] == [
+        ("1", "lister", "gemeente-utrecht"),
+        ("2", "gemeente-utrecht", "zilveren-kruis"),
+        ("3", "zilveren-kruis", "elaa"),
+    ]
+
+
+def test_list_who_sits_in_two_regions(run: Run) -> None:
+    """Only Zilveren Kruis sits at tables in Utrecht and in Almere."""
+    data = json.loads(
+        run("list", "organisations", "--regions", "utrecht-stad,almere", "--format", "json").stdout
+    )
+
+    assert [record["id"] for record in data["organisations"]] == ["zilveren-kruis"]
+
+
+def test_list_without_a_type(run: Run) -> None:
+    """Whether elder-care partnerships lack a municipality is mostly not known."""
+    data = json.loads(
+        run(
+            *("list", "partnerships", "--theme", "ouderenzorg"),
+            *("--without-type", "gemeente", "--format", "json"),
+        ).stdout
+    )
+
+    verdicts = [record["without_gemeente"] for record in data["partnerships"]]
+    assert verdicts == ["no"] + ["not known"] * 11
+
+
+def test_list_a_certain_absence(run: Run) -> None:
+    """Where the list is complete absence is said: no municipality in the agenda of two."""
+    data = json.loads(
+        run(
+            *("list", "partnerships", "--region", "almere", "--kind", "plan"),
+            *("--without-type", "gemeente", "--format", "json"),
+        ).stdout
+    )
+
+    assert [(r["id"], r["without_gemeente"]) for r in data["partnerships"]] == [
+        ("samenwerkingsagenda-almere", "yes"),
+        ("zorgtransformatieplan-almere", "not known"),
+    ]
+
+
+def test_list_no_members(run: Run) -> None:
+    """The networks that are named without any known member can be listed."""
+    data = json.loads(run("list", "partnerships", "--no-members", "--format", "json").stdout)
+
+    assert data["count"] == 13
+    assert "onue" in [record["id"] for record in data["partnerships"]]
+
+
+def test_list_mentioned_only(run: Run) -> None:
+    """The organisations that are only mentioned can be listed."""
+    data = json.loads(run("list", "organisations", "--mentioned-only", "--format", "json").stdout)
+
+    assert [record["id"] for record in data["organisations"]] == [
+        "health-care-governance",
+        "inspectie-gezondheidszorg-en-jeugd",
+        "nevi",
+        "rivm",
+        "ros-netwerk",
+    ]
+
+
+def test_list_ties_sorted(run: Run) -> None:
+    """Ties come strongest first, or sorted by any column."""
+    first = run("list", "ties", "--format", "csv").stdout.split("\n")[1]
+    by_name = run("list", "ties", "--sort", "left", "--format", "csv").stdout.split("\n")[1]
+
+    assert first.startswith(
+        "flevoziekenhuis,Flevoziekenhuis,zorggroep-almere,Zorggroep Almere,3,1.45"
+    )
+    assert by_name.startswith("altrecht,")
+
+
+def test_list_matches_a_table(run: Run, tmp_path: Path) -> None:
+    """The rows of a table of one's own are flagged: found, not found, or fitting more than one."""
+    (tmp_path / "mine.csv").write_text(
+        "LdH\nzorggroep almere\nGemeente\nIemand\n", encoding="utf-8"
+    )
+
+    rows = json.loads(
+        run(*("list", "organisations", "--match", tmp_path / "mine.csv", "--format", "json")).stdout
+    )["organisations"]
+
+    assert [(row["row"], row["match"], row["ids"]) for row in rows] == [
+        (1, "yes", ["leger-des-heils"]),
+        (2, "yes", ["zorggroep-almere"]),
+        (3, "2 fit", ["gemeente-almere", "gemeente-utrecht"]),
+        (4, "not found", []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["list", "ties", "--region", "twente"],
+            "no ties in these 5 documents (only regions=twente); "
+            "the filter on regions leaves nothing\n",
+        ),
+        (
+            ["list", "organisations", "--region", "almere", "--theme", "corona"],
+            "no organisations in these 5 documents (only regions=almere; themes=corona); "
+            "the filters together leave nothing\n",
+        ),
+        (
+            ["list", "organisations", "--regions", "almere,twente"],
+            "no organisations in these 5 documents; --regions leaves nothing\n",
+        ),
+    ],
+)
+def test_a_filter_that_leaves_nothing(run: Run, arguments: list[str], said: str) -> None:
+    """Where nothing is left the answer says which filter emptied it, and is no error."""
+    table = run(*arguments)
+    data = json.loads(run(*arguments, "--format", "json").stdout)
+
+    assert (table.stdout, table.exit_code) == (said, 0)
+    assert data["count"] == 0
+    assert data[arguments[1]] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["list", "ties", "--no-members"], 2, "--no-members goes with 'list partnerships'"),
+        (["list", "organisations", "--regions", "almeer"], 1, "did you mean 'almere'?"),
+        (["list", "partnerships", "--without-type", "gemeent"], 1, "did you mean 'gemeente'?"),
+        (["list", "ties", "--sort", "wieght"], 1, "no column 'wieght', did you mean 'weight'?"),
+        (["list", "organisations", "--match", "none.csv"], 1, "none.csv: cannot be read"),
+        (["path", "elaa", "elaa"], 2, "name two"),
+    ],
+)
+def test_bad_questions(run: Run, arguments: list[str], code: int, said: str) -> None:
+    """A question that cannot be answered says why."""
+    result = run(*arguments)
+
+    assert result.exit_code == code
+    assert said in result.stderr
