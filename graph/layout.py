@@ -18,6 +18,10 @@ SPACING = 150.0
 
 _FLATTEN = 1.6  # labels are wide and low: less room is needed above and below than beside
 _ASPECT = 1.55  # width to height of the whole picture
+_MARGIN = (75.0, 48.0)  # room about a block, for the labels of its outer nodes
+_CELL = (170.0, 90.0)  # a place on the grid of what is tied to nothing
+_HEADING = 34.0  # room above that grid, for the words that say what it is
+_PARTS = (0.25, 0.33, 0.4, 0.5, 0.66, 0.8, 1.0)  # how much of the width that grid may take
 _SMALL = 500  # from here on networkx's spring layout needs scipy, and its cost grows with n * n
 
 
@@ -27,7 +31,7 @@ def compute_positions(bipartite: "nx.Graph") -> dict[str, tuple[float, float]]:
 
     Partnerships take part, so that the members of one table stand around it, and so that both
     views of the data share one set of positions. Connected parts are laid out one by one and
-    packed in rows; what is tied to nothing stands on a grid below.
+    packed; what is tied to nothing stands on a grid.
 
     Args:
         bipartite: Two-mode graph from `build_bipartite`.
@@ -47,12 +51,20 @@ def compute_positions(bipartite: "nx.Graph") -> dict[str, tuple[float, float]]:
         (sorted(part) for part in nx.connected_components(tied)), key=lambda p: (-len(p), p)
     )
     blocks = [_lay_out_part(tied.subgraph(part), part) for part in parts]
-    places, width, bottom = _pack([_extent(block) for block in blocks])
+    alone = sorted(
+        id for id, side in bipartite.nodes(data="bipartite") if not side and id not in tied
+    )
+    columns, places, bottom = _pack([_extent(block) for block in blocks], len(alone))
     placed: dict[str, tuple[float, float]] = {}
-    for part, block, place in zip(parts, blocks, places, strict=True):
-        moved = block - block.min(axis=0) + np.asarray(place)
+    for part, block, place in zip(parts, blocks, places, strict=False):
+        moved = block - block.min(axis=0) + np.asarray(place) + np.asarray(_MARGIN)
         placed.update((id, (float(x), float(y))) for id, (x, y) in zip(part, moved, strict=True))
-    _add_loose(bipartite, placed, width, bottom)
+    if alone:
+        _add_grid(bipartite, placed, alone, columns, places[-1])
+    memberless = [
+        id for id, side in bipartite.nodes(data="bipartite") if side and not bipartite[id]
+    ]
+    _add_grid(bipartite, placed, sorted(memberless), max(columns, 6), (0.0, bottom))
     return _centred(placed)
 
 
@@ -79,7 +91,10 @@ def _lay_out_part(part: "nx.Graph", order: Sequence[str]) -> "Points":
     sorted_part.add_nodes_from(order)
     sorted_part.add_edges_from(sorted(tuple(sorted(edge)) for edge in part.edges))
     if len(order) < _SMALL:
-        found = nx.spring_layout(sorted_part, seed=SEED, iterations=400, k=2.2 / len(order) ** 0.5)
+        rounds = 400 if len(order) < 150 else 120
+        found = nx.spring_layout(
+            sorted_part, seed=SEED, iterations=rounds, k=2.2 / len(order) ** 0.5
+        )
         points = np.array([found[id] for id in order], dtype=float)
     else:
         points = _spread_by_distance(sorted_part, order)
@@ -144,8 +159,9 @@ def _pull_apart(points: "Points", ends: "Points") -> "Points":
     count = len(points)
     reach = min(count - 1, 24)
     points = points + random.normal(scale=0.01, size=points.shape)
-    for step in range(240):
-        pull = 0.06 * max(0.0, 1 - step / 180)
+    rounds = 240 if count < 2000 else 100
+    for step in range(rounds):
+        pull = 0.06 * max(0.0, 1 - step / (0.75 * rounds))
         if pull:
             gap = points[ends[:, 1]] - points[ends[:, 0]]
             length = np.maximum(np.hypot(gap[:, 0], gap[:, 1]), 1e-9)
@@ -168,51 +184,85 @@ def _pull_apart(points: "Points", ends: "Points") -> "Points":
 def _extent(points: "Points") -> tuple[float, float]:
     """Room that a block takes, with a margin for the labels of its outer nodes."""
     width, height = points.max(axis=0) - points.min(axis=0)
-    return float(width) + SPACING * 1.2, float(height) + SPACING * 0.8
+    return float(width) + 2 * _MARGIN[0], float(height) + 2 * _MARGIN[1]
 
 
 def _pack(
-    sizes: Sequence[tuple[float, float]],
+    sizes: Sequence[tuple[float, float]], alone: int
+) -> tuple[int, list[tuple[float, float]], float]:
+    """
+    Set blocks side by side so that the whole fits its frame as large as can be.
+
+    Args:
+        sizes: Width and height of the blocks.
+        alone: How many organisations stand on the grid, the last block.
+
+    Returns:
+        Columns of the grid; upper left corners of the blocks, the grid's last; height used.
+    """
+    area = sum(width * height for width, height in sizes) + alone * _CELL[0] * _CELL[1]
+    widest = max([_CELL[0], *(width for width, _ in sizes)])
+    best = None
+    for stretch in range(8, 21):
+        limit = max((area * _ASPECT) ** 0.5 * stretch / 10, widest)
+        for columns in sorted(
+            {max(1, min(alone, int(limit * part / _CELL[0]))) for part in _PARTS}
+        ):
+            grid = (columns * _CELL[0], -(-alone // columns) * _CELL[1])
+            blocks = [*sizes, grid] if alone else list(sizes)
+            corners, width, height = _stack(blocks, limit)
+            cost = max(width / _ASPECT, height)
+            if best is None or cost < best[0] - 1e-6:
+                best = cost, columns, corners, height
+    assert best is not None  # `stretch` and `columns` have at least one value each
+    return best[1:]
+
+
+def _stack(
+    sizes: Sequence[tuple[float, float]], limit: float
 ) -> tuple[list[tuple[float, float]], float, float]:
-    """Set blocks in rows, first to last; give their corners, and the width and height used."""
-    area = sum(width * height for width, height in sizes)
-    limit = max([(area * _ASPECT) ** 0.5, *(width for width, _ in sizes)])
+    """Drop each block to the highest free place, left before right, within `limit`."""
+    heights: list[tuple[float, float, float]] = [(0.0, limit, 0.0)]  # left, right, filled down to
     corners = []
-    left = top = row = used = 0.0
     for width, height in sizes:
-        if left and left + width > limit:
-            left, top, row = 0.0, top + row, 0.0
+        best = None
+        for left, _, _ in heights:
+            right = left + width
+            if right > limit + 1e-6 and left:
+                continue
+            top = max(down for start, end, down in heights if start < right and end > left)
+            if best is None or (top, left) < best:
+                best = top, left
+        assert best is not None  # the leftmost place is always looked at
+        top, left = best
+        right, floor = left + width, top + height
         corners.append((left, top))
-        left, row = left + width, max(row, height)
-        used = max(used, left)
-    return corners, used, top + row
+        kept = [
+            piece
+            for start, end, down in heights
+            for piece in ((start, min(end, left), down), (max(start, right), end, down))
+            if piece[1] > piece[0]
+        ]
+        heights = sorted([*kept, (left, right, floor)])
+    rights = [left + width for (left, _), (width, _) in zip(corners, sizes, strict=True)]
+    return corners, max(rights, default=0.0), max((down for *_, down in heights), default=0.0)
 
 
-def _add_loose(
-    bipartite: "nx.Graph", placed: dict[str, tuple[float, float]], width: float, bottom: float
+def _add_grid(
+    bipartite: "nx.Graph",
+    placed: dict[str, tuple[float, float]],
+    ids: Sequence[str],
+    columns: int,
+    corner: tuple[float, float],
 ) -> None:
-    """Set organisations without a tie on a grid below, and then partnerships without members."""
-    side = sorted((number, id) for id, number in bipartite.nodes(data="bipartite"))
-    alone = [id for number, id in side if number == 0 and id not in placed]
-    memberless = [id for number, id in side if number == 1 and bipartite.degree(id) == 0]
-    column, line = SPACING * 1.2, SPACING * 0.62
-    columns = max(round(width / column), _columns(len(alone)), 1)
-    for row, ids in enumerate(
-        group
-        for loose in (alone, memberless)
-        for group in (loose[start : start + columns] for start in range(0, len(loose), columns))
-    ):
-        for place, id in enumerate(ids):
-            x, y = place * column, bottom + row * line
-            placed[id] = (x, y)
-            if bipartite.nodes[id]["bipartite"] == 0:
-                for number, table in enumerate(sorted(bipartite[id])):
-                    placed[table] = (x + 34 + 26 * number, y - 26)
-
-
-def _columns(count: int) -> int:
-    """Say how many columns make a grid of `count` places about as landscape as the picture."""
-    return round((count * _ASPECT * 0.62 / 1.2) ** 0.5)
+    """Set ids on a grid, row by row; partnerships of one organisation stand at its shoulder."""
+    for number, id in enumerate(ids):
+        row, column = divmod(number, columns)
+        x = corner[0] + (column + 0.5) * _CELL[0]
+        y = corner[1] + _HEADING + (row + 0.5) * _CELL[1]
+        placed[id] = (x, y)
+        for turn, table in enumerate(sorted(bipartite[id])):
+            placed[table] = (x + 34 + 26 * turn, y - 26)
 
 
 def _centred(placed: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:

@@ -92,17 +92,17 @@ TYPE_LOOKS: Mapping[str, Look] = {
     "gehandicaptenzorg": Look("purple", "wedge"),
     "kennisinstelling": Look("purple", "triangle"),
     "maatschappelijke-opvang": Look("green", "triangle"),
-    "jeugdhulp": Look("green", "star"),
-    "welzijn": Look("green", "pill"),
-    "patientenorganisatie": Look("green", "cross"),
+    "jeugdhulp": Look("green", "wedge"),
+    "welzijn": Look("green", "hexagon"),
+    "patientenorganisatie": Look("green", "plus"),
     "zorgverzekeraar": Look("ochre", "square"),
     "ros": Look("ochre", "pentagon"),
     "brancheorganisatie": Look("ochre", "wedge"),
     "programmaorganisatie": Look("grey", "diamond"),
-    "bedrijf": Look("grey", "hexagon"),
+    "bedrijf": Look("grey", "cross"),
     "overig": Look("grey", "circle"),
 }
-"""One colour a domain (government, cure, care and knowledge, social, brokers, the rest)."""
+"""One colour a domain; types of one shape have colours that colour-blind eyes tell apart."""
 
 DASHES: Mapping[Certainty, tuple[float, ...]] = {"high": (), "medium": (8, 5), "low": (2, 4)}
 """Certainty of a tie -> lengths of dash and gap, in pixels; empty for a whole line."""

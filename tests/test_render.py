@@ -137,6 +137,13 @@ def test_licences_are_kept(page: str) -> None:
         assert name in page
 
 
+def test_characters_that_html_forbids(page: str) -> None:
+    """No control character or noncharacter stands in the page, also not in what is embedded."""
+    forbidden = [*range(9), 11, *range(14, 32), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF]
+
+    assert [code for code in forbidden if chr(code) in page] == []
+
+
 def test_size() -> None:
     """A page of 30 organisations, 24 tables and 110 ties stays under 800 kB."""
     size = len(render(thirty()).encode())

@@ -1,0 +1,87 @@
+// What the page knows: read once from the data block, then only looked at.
+
+const given = JSON.parse(document.getElementById("data").textContent);
+const told = given.told;
+
+// Maps, not objects: an id such as "__proto__" or "constructor" is a key like any other.
+const texts = new Map(
+  Object.entries(told.texts).map(([list, entries]) => [list, new Map(Object.entries(entries))]),
+);
+const looks = new Map(Object.entries(told.looks));
+const shapes = new Map(Object.entries(told.shapes).map(([name, path]) => [name, new Path2D(path)]));
+const shapePaths = new Map(Object.entries(told.shapes));
+
+const organisations = told.organisations.map((organisation, number) => ({
+  ...organisation,
+  ref: `o${number}`,
+  memberships: [], // {partnership, member}
+  ties: [],
+  units: [],
+  labels: [], // broken and measured, by form
+  drawn: false,
+}));
+const partnerships = told.partnerships.map((partnership, number) => ({
+  ...partnership,
+  ref: `p${number}`,
+  followedBy: [],
+}));
+const sources = told.sources.map((source, number) => ({
+  ...source,
+  ref: `s${number}`,
+  partnerships: [],
+}));
+const ties = told.ties.map(([left, right, shared, certainty], number) => ({
+  number,
+  ref: `t${left}-${right}`,
+  left: organisations[left],
+  right: organisations[right],
+  shared: shared.map((place) => partnerships[place]),
+  certainty,
+  edge: null,
+}));
+
+for (const partnership of partnerships) {
+  partnership.members = partnership.members.map((member) => ({
+    ...member,
+    organisation: organisations[member.organisation],
+  }));
+  for (const member of partnership.members) {
+    member.organisation.memberships.push({ partnership, member });
+  }
+  partnership.follows = partnership.follows.map((place) => partnerships[place]);
+  for (const before of partnership.follows) before.followedBy.push(partnership);
+  const cited = [partnership, ...partnership.members].flatMap((one) => one.evidence);
+  partnership.sources = [...new Set(cited.map(([place]) => sources[place]))];
+  for (const source of partnership.sources) source.partnerships.push(partnership);
+}
+for (const tie of ties) {
+  tie.left.ties.push(tie);
+  tie.right.ties.push(tie);
+}
+for (const organisation of organisations) {
+  organisation.partOf = organisations[organisation.partOf] ?? null;
+  organisation.succeededBy = organisations[organisation.succeededBy] ?? null;
+  if (organisation.partOf) organisation.partOf.units.push(organisation);
+}
+for (const node of given.nodes) {
+  const organisation = organisations[Number(node.id.slice(1))];
+  Object.assign(organisation, { x: node.x, y: node.y, radius: node.size, drawn: true });
+}
+for (const edge of given.edges) ties[Number(edge.id.slice(1))].edge = edge;
+
+const byRef = new Map(
+  [...organisations, ...partnerships, ...sources, ...ties].map((record) => [record.ref, record]),
+);
+const drawnOrganisations = organisations.filter((organisation) => organisation.drawn);
+const drawnTies = ties.filter((tie) => tie.edge);
+
+function otherEnd(tie, organisation) {
+  return tie.left === organisation ? tie.right : tie.left;
+}
+
+// A link of the page names a row of the tables, so that it leads somewhere without a script too.
+const linked = /^#row-([opst][\d-]+)$/;
+
+function recordOfLink(link) {
+  return byRef.get(link.dataset.go ?? linked.exec(link.getAttribute("href"))?.[1]);
+}

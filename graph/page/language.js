@@ -1,0 +1,49 @@
+// Words, terms, dates and numbers in the language of the reader.
+
+let language = told.language;
+
+function say(form, values = {}) {
+  const text = typeof form === "string" ? form : form[values.n === 1 ? "one" : "other"];
+  return text.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = values[name];
+    return typeof value === "number" ? sayNumber(value) : String(value);
+  });
+}
+
+function sayNumber(number) {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, language === "nl" ? "." : ",");
+}
+
+function word(key, values) {
+  return say(texts.get("words").get(key)[language], values);
+}
+
+function term(list, id) {
+  const forms = texts.get(list).get(id);
+  return forms ? forms[language] : id;
+}
+
+// A name inside a sentence keeps its own direction of writing.
+function isolate(name) {
+  return `\u2068${name}\u2069`;
+}
+
+function translatePage() {
+  document.documentElement.lang = language;
+  document.title = `${told.title} – ${word("page_kind")}`;
+  for (const element of document.querySelectorAll("[data-t]")) {
+    const [, list, key] = element.dataset.t.match(/^(?:(\w+):)?(.*)$/s);
+    const { n } = element.dataset;
+    const values = n === undefined ? {} : { n: Number(n) };
+    element.textContent = list ? term(list, key) : word(key, values);
+  }
+  for (const element of document.querySelectorAll("[data-number]")) {
+    element.textContent = sayNumber(Number(element.dataset.number));
+  }
+  for (const element of document.querySelectorAll("[data-t-place]")) {
+    element.setAttribute(element.dataset.tAttribute, word(element.dataset.tPlace));
+  }
+  for (const button of document.querySelectorAll("[data-language]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.language === language));
+  }
+}

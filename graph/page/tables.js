@@ -1,0 +1,76 @@
+// The tables under the map: one at a time, their links choose, and the chosen row is marked.
+
+// Links between four tables become tabs: without a script all four stand below each other.
+function bindTabs() {
+  const list = document.getElementById("sheets");
+  const tabs = [...list.querySelectorAll("a")];
+  list.setAttribute("role", "tablist");
+  list.setAttribute("aria-labelledby", "tables-title");
+  list.parentElement.setAttribute("role", "presentation");
+  list.parentElement.removeAttribute("aria-labelledby");
+  const open = (chosen) => {
+    for (const tab of tabs) {
+      tab.setAttribute("aria-selected", String(tab === chosen));
+      tab.tabIndex = tab === chosen ? 0 : -1;
+      document.getElementById(tab.getAttribute("aria-controls")).hidden = tab !== chosen;
+    }
+  };
+  for (const tab of tabs) {
+    const sheet = document.querySelector(tab.getAttribute("href"));
+    tab.parentElement.setAttribute("role", "presentation");
+    tab.id = `tab-${sheet.id}`;
+    tab.setAttribute("role", "tab");
+    tab.setAttribute("aria-controls", sheet.id);
+    sheet.setAttribute("role", "tabpanel");
+    sheet.setAttribute("aria-labelledby", tab.id);
+    tab.addEventListener("click", (event) => {
+      event.preventDefault();
+      open(tab);
+    });
+    tab.addEventListener("keydown", (event) => {
+      const at = tabs.indexOf(tab);
+      const wanted = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+      if (event.key === " ") open(tab);
+      else if (wanted === undefined) return;
+      else {
+        const next = tabs.at(wanted % tabs.length);
+        open(next);
+        next.focus();
+      }
+      event.preventDefault();
+    });
+  }
+  open(tabs[0]);
+}
+
+function bindTables() {
+  bindTabs();
+  for (const why of document.querySelectorAll("a.why[hidden]")) why.hidden = false;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a");
+    const record = link && recordOfLink(link);
+    if (!record || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const inPanel = panel.contains(link);
+    select(record, { from: inPanel ? null : link, enter: true });
+    panel.scrollIntoView({ block: "nearest" });
+  });
+}
+
+// With a script at hand, a link of the page is a link to the view, and lasts when data change.
+function renameLinks() {
+  for (const link of document.querySelectorAll("a")) {
+    const record = recordOfLink(link);
+    if (!record) continue;
+    link.dataset.go = record.ref;
+    link.href = addressOf(record);
+  }
+}
+
+function markRows() {
+  for (const row of document.querySelectorAll("tr[aria-current]")) {
+    row.removeAttribute("aria-current");
+  }
+  if (!state.selected) return;
+  document.getElementById(`row-${state.selected.ref}`)?.setAttribute("aria-current", "true");
+}

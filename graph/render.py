@@ -1,0 +1,393 @@
+"""Network -> one self-contained HTML page; the only file that knows pyvis."""
+
+import base64
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+import graph
+from graph.layout import compute_positions
+from graph.model import CERTAINTIES, Registry
+from graph.page.picture import Line, Mark, draw_key, draw_picture, draw_stroke
+from graph.page.records import Record, clean_text, tell_registry
+from graph.page.speech import say, say_number
+from graph.style import (
+    DASHES,
+    GROUNDS,
+    PALETTE,
+    SHAPES,
+    WIDEST_WEIGHT,
+    Look,
+    node_radius,
+    tie_width,
+)
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from pyvis.network import Network
+
+PAGE = Path(__file__).parent / "page"
+
+SCRIPTS = (
+    "data.js",
+    "language.js",
+    "state.js",
+    "style.js",
+    "labels.js",
+    "map.js",
+    "keyboard.js",
+    "search.js",
+    "panel.js",
+    "tables.js",
+    "main.js",
+)
+"""Scripts of the page, in the order in which they are joined; each holds one feature."""
+
+MAP_LIMIT = 3000
+"""Organisations that the map draws; tables and search hold the others too."""
+
+Positions = Mapping[str, tuple[float, float]]
+
+
+def render_page(
+    bipartite: "nx.Graph", network: "nx.Graph", positions: Positions | None = None
+) -> str:
+    """
+    Draw the network as one HTML page that needs nothing else: no file, no network, no server.
+
+    Args:
+        bipartite: Two-mode graph from `build_bipartite`.
+        network: Network from `project_network`; its `registry` is what the page tells.
+        positions: Id -> (x, y) in pixels; computed from `bipartite` unless given.
+
+    Returns:
+        The page; write it as UTF-8 with its line ends as they are, since the hashes of its
+        Content-Security-Policy cover every byte.
+    """
+    registry: Registry = network.graph["registry"]
+    told = tell_registry(registry, network)
+    places = compute_positions(bipartite) if positions is None else positions
+    holder = _hold(told, list(registry.organisations), places)
+    holder.templateEnv = _environment(told["texts"], registry.language)
+    holder.templateEnv.globals["page"] = _fill(registry, told, holder)
+    holder.path = "template.html.j2"
+    html: str = holder.generate_html()
+    return html
+
+
+def _hold(told: Record, ids: list[str], places: Positions) -> "Network":
+    """
+    Put organisations and ties in a pyvis `Network`, under ids of our own ("n0", "e0").
+
+    `add_node` and `add_edge` search all that was added before; appending does not.
+    """
+    from pyvis.edge import Edge
+    from pyvis.network import Network
+    from pyvis.node import Node
+
+    tables = Counter(
+        member["organisation"]
+        for partnership in told["partnerships"]
+        for member in partnership["members"]
+    )
+    drawn = set(sorted(range(len(ids)), key=lambda number: (-tables[number], number))[:MAP_LIMIT])
+    holder = Network(heading=told["title"], directed=False)
+    for number in sorted(drawn):
+        organisation = told["organisations"][number]
+        x, y = places[ids[number]]
+        node = Node(
+            f"n{number}",
+            "custom",
+            organisation["name"],
+            group=organisation["type"],
+            size=node_radius(tables[number]),
+            x=x,
+            y=y,
+        )
+        holder.nodes.append(node.options)
+    for number, (left, right, shared, certainty) in enumerate(told["ties"]):
+        if left in drawn and right in drawn:
+            edge = Edge(
+                f"n{left}",
+                f"n{right}",
+                id=f"e{number}",
+                width=tie_width(len(shared)),
+                dashes=list(DASHES[certainty]) or False,
+            )
+            holder.edges.append(edge.options)
+    holder.options = {
+        "autoResize": True,
+        "edges": {"smooth": False},
+        "interaction": {"dragNodes": False, "selectable": False, "zoomSpeed": 0.7},
+        "layout": {"improvedLayout": False, "randomSeed": 1},
+        "physics": {"enabled": False},
+    }
+    return holder
+
+
+def _environment(texts: Record, language: str) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(PAGE, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.policies["json.dumps_kwargs"] = {
+        "sort_keys": True,
+        "separators": (",", ":"),
+        "ensure_ascii": False,
+        "allow_nan": False,
+    }
+
+    def text(place: str, **values: object) -> str:
+        """Say a word, or a term as `list:id`; a term without labels is its own text."""
+        list_name, colon, id = place.partition(":")
+        if not colon:
+            return say(texts["words"][place][language], language, **values)
+        said: str = texts[list_name].get(id, {language: id})[language]
+        return said
+
+    def speak(place: str, n: int | None = None) -> Markup:
+        """Say it in an element that the script can put into the other language."""
+        values = {} if n is None else {"n": n}
+        return Markup('<span data-t="{}"{}>{}</span>').format(
+            place, "" if n is None else Markup(' data-n="{}"').format(n), text(place, **values)
+        )
+
+    environment.globals |= {
+        "text": text,
+        "t": speak,
+        "w": lambda key, n=None: speak(key, n),
+        "key": draw_key,
+        "stroke": draw_stroke,
+        "number": lambda n: Markup('<span data-number="{}">{}</span>').format(
+            n, say_number(n, language)
+        ),
+    }
+    environment.filters["fromjson"] = json.loads
+    return environment
+
+
+def _fill(registry: Registry, told: Record, holder: "Network") -> Record:
+    """Gather what the template needs beside what pyvis gives it."""
+    library = _read_library()
+    script = _join_scripts()
+    css = _read(PAGE / "page.css") + _colour_rules()
+    rows = _rows(told)
+    told_to_script = told | {
+        "shapes": dict(SHAPES),
+        "palette": list(PALETTE),
+    }
+    return {
+        "css": Markup(css),
+        "csp": _policy(scripts=(library, script), style=css),
+        "data": told_to_script,
+        "hash": registry.content_hash[:12],
+        "icon": Markup(_icon()),
+        "legend": _legend(told),
+        "library": Markup(library),
+        "notices": _read(PAGE / "notices.txt"),
+        "picture": _picture(told, holder, registry.language),
+        "rows": rows,
+        "busiest": _busiest(rows),
+        "unknown": _unknown(told, rows),
+        "script": Markup(script),
+        "selection": clean_text(registry.selection),
+        "version": graph.__version__,
+    }
+
+
+def _policy(*, scripts: tuple[str, ...], style: str) -> str:
+    """Write the Content-Security-Policy: nothing may load, and only these texts may run."""
+
+    def source(text: str) -> str:
+        digest = hashlib.sha256(text.encode("utf-8")).digest()
+        return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {' '.join(source(script) for script in scripts)}",
+            f"style-src {source(style)}",
+            "img-src data: blob:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "connect-src 'none'",
+            "trusted-types 'none'",
+            "require-trusted-types-for 'script'",
+        )
+    )
+
+
+def _read_library() -> str:
+    """
+    Read the vis-network that the installed pyvis carries; its licence note stays in place.
+
+    One string in it holds a bare control character, which HTML forbids: it is written as an
+    escape, which means the same.
+    """
+    import pyvis
+
+    library = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
+    return _read(library).replace("\x85", "\\x85")
+
+
+def _join_scripts() -> str:
+    """Join the scripts, without the comments and indents that a reader of the page can miss."""
+    lines = [line.strip() for name in SCRIPTS for line in _read(PAGE / name).splitlines()]
+    kept = [line for line in lines if line and not line.startswith("//")]
+    return "\n".join(['"use strict";', "(() => {", *kept, "})();", ""])
+
+
+def _read(path: Path) -> str:
+    """Read text with line ends as a browser sees them; what would end its element is refused."""
+    text = path.read_text(encoding="utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    if "</script" in text.lower() or "</style" in text.lower() or "<!--" in text:
+        raise ValueError(f"{path.name}: holds text that would end or comment out its element")
+    return text
+
+
+def _colour_rules() -> str:
+    """Write the palette as style rules, so that colours live in `style.py` only."""
+    sides = [
+        "".join(f"--{name}:{colours[side]};" for name, colours in PALETTE.items())
+        + f"--ground:{GROUNDS[side]};"
+        for side in (0, 1)
+    ]
+    fills = "".join(f".fill-{name}{{fill:var(--{name})}}\n" for name in PALETTE)
+    return (
+        f":root{{{sides[0]}}}\n"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{sides[1]}}}}}\n{fills}"
+    )
+
+
+def _icon() -> str:
+    """Draw the icon of the page: three organisations at one table."""
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
+        '<path d="M8 23 16 8 24 23Z" fill="none" stroke="#8894a0" stroke-width="3"/>'
+        f'<circle cx="16" cy="8" r="6" fill="{PALETTE["red"][0]}"/>'
+        f'<path d="M3 18h10v10H3z" fill="{PALETTE["blue"][0]}"/>'
+        f'<path d="M24 16l7 7-7 7-7-7z" fill="{PALETTE["green"][0]}"/></svg>'
+    )
+    return "data:image/svg+xml;base64," + base64.b64encode(drawing.encode()).decode("ascii")
+
+
+def _legend(told: Record) -> Record:
+    """Count what the picture shows, by type, weight and certainty."""
+    types = Counter(organisation["type"] for organisation in told["organisations"])
+    weights = Counter(min(len(tie[2]), WIDEST_WEIGHT) for tie in told["ties"])
+    certainties = Counter(tie[3] for tie in told["ties"])
+    labels = told["texts"]["types"]
+    language = told["language"]
+    by_label = sorted(
+        types, key=lambda id: (-types[id], labels.get(id, {language: id})[language].casefold(), id)
+    )
+    return {
+        "types": [(id, *told["looks"][id], types[id]) for id in by_label],
+        "weights": [(weight, weights[weight]) for weight in sorted(weights)],
+        "widest": WIDEST_WEIGHT,
+        "certainties": [(id, certainties[id]) for id in CERTAINTIES if certainties[id]],
+    }
+
+
+def _picture(told: Record, holder: "Network", language: str) -> Markup:
+    partners: Counter[int] = Counter()
+    for left, right, *_ in told["ties"]:
+        partners.update((left, right))
+    tables = _tables(told)
+    marks = {}
+    for node in holder.nodes:
+        number = int(node["id"][1:])
+        colour, shape = told["looks"][node["group"]]
+        marks[number] = Mark(
+            x=node["x"],
+            y=node["y"],
+            name=node["label"],
+            look=Look(colour, shape),
+            partnerships=len(tables[number]),
+            partners=partners[number],
+        )
+    lines = [
+        Line(marks[left], marks[right], len(shared), certainty)
+        for left, right, shared, certainty in told["ties"]
+        if left in marks and right in marks
+    ]
+    words = told["texts"]["words"]
+    return draw_picture(
+        list(marks.values()),
+        lines,
+        caption=say(words["map_still"][language], language),
+        heading=say(words["alone_heading"][language], language, n=len(told["sources"])),
+    )
+
+
+def _tables(told: Record) -> list[list[tuple[int, Record]]]:
+    """Say for each organisation at which partnerships it sits, with the membership."""
+    tables: list[list[tuple[int, Record]]] = [[] for _ in told["organisations"]]
+    for number, partnership in enumerate(told["partnerships"]):
+        for member in partnership["members"]:
+            tables[member["organisation"]].append((number, member))
+    return tables
+
+
+def _rows(told: Record) -> Record:
+    """Sort the records for the tables: by name, ties by weight."""
+
+    def by_name(records: list[Record], name: str = "name") -> list[int]:
+        return sorted(range(len(records)), key=lambda n: (records[n][name].casefold(), n))
+
+    partners: list[list[int]] = [[] for _ in told["organisations"]]
+    for left, right, *_ in told["ties"]:
+        partners[left].append(right)
+        partners[right].append(left)
+    names = [organisation["name"] for organisation in told["organisations"]]
+    supported: list[list[int]] = [[] for _ in told["sources"]]
+    for number, partnership in enumerate(told["partnerships"]):
+        for source in sorted({passage[0] for passage in _passages(partnership)}):
+            supported[source].append(number)
+    return {
+        "organisations": by_name(told["organisations"]),
+        "partnerships": by_name(told["partnerships"]),
+        "sources": by_name(told["sources"], "title"),
+        "ties": sorted(
+            told["ties"],
+            key=lambda tie: (-len(tie[2]), names[tie[0]].casefold(), names[tie[1]].casefold()),
+        ),
+        "tables": _tables(told),
+        "partners": [sorted(found, key=lambda n: names[n].casefold()) for found in partners],
+        "supported": supported,
+    }
+
+
+def _busiest(rows: Record) -> list[int]:
+    """Choose the five organisations in most partnerships; fewer where fewer sit at any."""
+    tables, partners = rows["tables"], rows["partners"]
+    order = sorted(
+        rows["organisations"], key=lambda n: (-len(tables[n]), -len(partners[n]))
+    )  # stable: the names decide where the numbers do not
+    return [number for number in order[:5] if tables[number]]
+
+
+def _unknown(told: Record, rows: Record) -> list[tuple[str, int]]:
+    """Count what the documents do not tell."""
+    partnerships = told["partnerships"]
+    counts = [
+        ("start_incomplete", sum(p["known"] != "all" for p in partnerships)),
+        ("start_undated", sum(p["period"] is None for p in partnerships)),
+        ("start_alone", sum(not partners for partners in rows["partners"])),
+    ]
+    return [(word, count) for word, count in counts if count]
+
+
+def _passages(partnership: Record) -> list[list[Any]]:
+    told_by = [partnership, *partnership["members"]]
+    return [passage for one in told_by for passage in one["evidence"]]

@@ -1,0 +1,193 @@
+"""Text from the data stays text: nothing runs, nothing is lost, nothing breaks the page."""
+
+import json
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+from page.watched import Watched
+from registries import make_registry, organisation, partnership
+
+from graph.model import (
+    Alias,
+    Evidence,
+    Group,
+    Membership,
+    Organisation,
+    Partnership,
+    Registry,
+    Source,
+    Term,
+    Vocabulary,
+)
+from graph.page.records import clean_text
+
+Visit = Callable[..., Watched]
+
+PAYLOADS = {
+    "script": "</script><script>alert(1)</script>",
+    "style": "</style><script>alert(1)</script>",
+    "comment": "<!--<script>alert(1)</script>-->",
+    "image": "<img src=x onerror=alert(1)>",
+    "attribute": "\"'` onmouseover=alert(1) x=",
+    "svg": "</svg></text><svg onload=alert(1)>",
+    "address": "javascript:alert(1)",
+    "remote": '<img src="https://example.org/pixel"> <a href="https://example.org/">hier</a>',
+    "template": "{{ 7*7 }}{% raw %}${7*7}{n}{name}",
+    "replacement": "$& $1 $` \\u003c",
+    "separators": "voor\u2028na\u2029einde",
+    "nul": "nul\x00teken",
+    "controls": "bel\x07 del\x7f csi\x9b",
+    "surrogate": "half \ud800 teken",
+    "noncharacter": "niet \ufffe \U0001ffff teken",
+    "bidi": "abc \u202egpj.exe \u2066x \u2069\u2069 einde",
+    "prototype": "__proto__",
+    "constructor": "constructor",
+    "emoji": "👩‍⚕️ zorg 🏥",
+    "arabic": "جمعية الرعاية",
+    "long": "lang" * 2500,
+    "combining": "Z" + "\u0301" * 200,
+}
+
+
+CLEANED = {
+    "nul": "nul␀teken",
+    "controls": "bel␇ del␡ csi\ufffd",
+    "surrogate": "half \ufffd teken",
+    "noncharacter": "niet \ufffd \ufffd teken",
+    "bidi": "abc \u202egpj.exe \u2066x \u2069\ufffd einde",
+}
+"""What shows in place of what HTML cannot hold; all else shows as it is."""
+
+
+def hostile_registry() -> Registry:
+    """A registry with each payload in every field that holds text, ids included."""
+    people, tables, sources, terms = [], [], {}, {}
+    for name, text in PAYLOADS.items():
+        terms[text] = Term(id=text, nl=text, en=text)
+        sources[text] = Source(
+            id=text,
+            file=text,
+            title=text,
+            original_file=text,
+            sha256="0" * 64,
+            publisher=text,
+            date=text,
+            url=text,
+            note=text,
+        )
+        passage = (Evidence(source=text, line=1, quote=text),)
+        pair = [
+            Organisation(
+                id=id,
+                name=text,
+                type=text,
+                region=text,
+                aliases=(Alias(text=text), Alias(text=text, source=text)),
+                part_of=None if id == text else text,
+                ids={text: text},
+                note=text,
+            )
+            for id in (text, f"second-{name}")
+        ]
+        people += pair
+        tables.append(
+            Partnership(
+                id=text + "-table",
+                name=text,
+                kind=text,
+                memberships=tuple(
+                    Membership(organisation=one.id, role=text, note=text, evidence=passage)
+                    for one in pair
+                ),
+                members_known="some",
+                groups=(Group(label=text, size=2, role=text),),
+                themes=(text,),
+                regions=(text,),
+                evidence=passage,
+                note=text,
+            )
+        )
+    everything = " ".join(text for name, text in PAYLOADS.items() if name != "long")
+    return Registry(
+        title=everything,
+        language="nl",
+        sources=sources,
+        organisations={one.id: one for one in people},
+        partnerships={table.id: table for table in tables},
+        vocabulary=Vocabulary(types=terms, kinds=terms, roles=terms, themes=terms, regions=terms),
+        not_organisations={},
+        content_hash="cd" * 32,
+        selection=everything,
+    )
+
+
+def expected(name: str) -> list[str]:
+    """The words that a reader sees of a payload."""
+    return CLEANED.get(name, PAYLOADS[name]).split()
+
+
+def test_inert(visit: Visit) -> None:
+    """Whatever stands in a field shows as it is: on the map, in panel, search and tables."""
+    page = visit(hostile_registry())
+    counts = "document.querySelectorAll('script,img,iframe,object,style,form').length"
+    before = page.page.evaluate(counts)
+
+    for name, text in PAYLOADS.items():
+        key = clean_text(text)
+        for address in (
+            {"organisation": key},
+            {"organisation": key, "with": f"second-{name}"},
+            {"partnership": f"{key}-table"},
+            {"document": key},
+        ):
+            page.page.evaluate(f"location.hash = {json.dumps(urlencode(address))}")
+            page.wait(f"document.title && location.hash === {json.dumps('#' + urlencode(address))}")
+            if "with" in address:
+                assert page.panel().locator(".ends li").count() == 2
+            else:
+                page.wait("!document.getElementById('details').hidden")
+                assert page.page.locator("#panel-title").inner_text().split() == expected(name)
+    page.page.get_by_role("button", name="English").click()
+    for text in PAYLOADS.values():
+        page.page.locator("#search").fill(text.replace("\ud800", "")[:40])
+    for tab in page.page.get_by_role("tab").all():
+        tab.click()
+
+    assert page.page.evaluate(counts) == before
+    assert page.page.evaluate("document.compatMode") == "CSS1Compat"
+    assert page.page.evaluate("document.body.lastElementChild.tagName") == "SCRIPT"
+    assert page.page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+def test_inert_without_script(visit: Visit) -> None:
+    """Without a script the text stands in the tables, letter for letter as far as HTML can."""
+    page = visit(hostile_registry(), java_script_enabled=False)
+
+    for place, name in enumerate(PAYLOADS):
+        shown = page.page.locator(f"#row-p{place} th a").inner_text()
+        assert shown.split() == expected(name)
+
+
+def test_address_of_hostile_ids(visit: Visit) -> None:
+    """Ids that mean something to a script are found by address like any other."""
+    for id in ("__proto__", "constructor"):
+        page = visit(hostile_registry(), hash=f"#organisation={id}")
+
+        assert page.text("#panel-title") == id
+
+
+def test_long_name_keeps_the_layout(visit: Visit) -> None:
+    """A name of 10,000 letters is cut on the map and clamped in lists, and stays whole inside."""
+    long = PAYLOADS["long"]
+    registry = make_registry(
+        [organisation("a", name=long, aliases=(Alias(text=long),)), organisation("b", name="B")],
+        [partnership("p", "a b", name=long)],
+    )
+    page = visit(registry)
+
+    assert page.page.locator(".desk").bounding_box()["height"] < 1500
+    assert page.page.locator("#sheet-organisations").bounding_box()["height"] < 600
+    page.click("a")
+
+    assert page.page.locator("#panel-title").inner_text() == long
+    assert page.page.evaluate("document.documentElement.scrollWidth") == 1280

@@ -1,0 +1,94 @@
+"""Search works wholly from the keyboard, forgives, and says how it found."""
+
+from collections.abc import Callable
+
+import pytest
+from page.watched import Watched
+
+Visit = Callable[..., Watched]
+
+
+def options(page: Watched) -> list[str]:
+    """The results that are listed, each on one line."""
+    rows = page.page.locator("#results [role=option]").all()
+    return [" | ".join(row.inner_text().split("\n")) for row in rows]
+
+
+def test_keyboard_alone(visit: Visit) -> None:
+    """Tab, type an alias, Enter: the organisation opens, and the keyboard stands in the panel."""
+    page = visit()
+    keyboard = page.page.keyboard
+    for _ in range(5):
+        keyboard.press("Tab")
+
+    keyboard.type("de vuurbaak")
+    assert options(page)[0] == ("Ziekenhuis De Vuurbaak | ziekenhuis · gevonden als ‘⁨De Vuurbaak⁩’")
+    assert page.text("#status") == "2 resultaten"
+    keyboard.press("Enter")
+
+    assert page.text("#panel-title") == "Ziekenhuis De Vuurbaak"
+    assert page.page.evaluate("document.activeElement.id") == "panel-title"
+    keyboard.press("Escape")
+    assert page.page.evaluate("document.activeElement.id") == "search"
+
+
+def test_combobox(visit: Visit) -> None:
+    """Arrows move through the results, and the box says which one is meant."""
+    page = visit()
+    box = page.page.get_by_role("combobox", name="Zoek")
+    box.fill("zandmeer")
+    assert box.get_attribute("aria-expanded") == "true"
+
+    box.press("ArrowDown")
+    box.press("ArrowDown")
+
+    active = box.get_attribute("aria-activedescendant")
+    assert active == "result-1"
+    assert page.page.locator(f"#{active}").get_attribute("aria-selected") == "true"
+    assert page.page.locator("[aria-selected=true]#result-0").count() == 0
+    box.press("ArrowUp")
+    box.press("ArrowUp")
+    assert box.get_attribute("aria-activedescendant") == f"result-{len(options(page)) - 1}"
+    box.press("Escape")
+    assert box.get_attribute("aria-expanded") == "false"
+    assert box.get_attribute("aria-activedescendant") is None
+    box.press("Escape")
+    assert box.input_value() == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("CAFE EEN", "Stichting Café Één | welzijn"),
+        ("zilt zoon", "Zorgverzekeraar Zilt & Zoon | zorgverzekeraar"),
+        ("vuurbak", "Ziekenhuis De Vuurbaak | ziekenhuis · lijkt op uw zoekwoord"),
+        ("wondpoli zand", "Wondpoli Zandmeer | samenwerking, programma"),
+        ("bron 2", "Bron 2 | document"),
+        ("qqqq", "Niets gevonden in deze gegevens"),
+    ],
+    ids=["case-and-accents", "signs", "typo", "partnership", "document", "nothing"],
+)
+def test_finds(visit: Visit, typed: str, found: str) -> None:
+    """Case, accents and signs do not matter, and a slip of the finger is forgiven."""
+    page = visit()
+
+    page.page.get_by_role("combobox", name="Zoek").fill(typed)
+
+    assert options(page)[0] == found
+
+
+def test_moves_the_view(visit: Visit) -> None:
+    """What is found is in view, also when the map was zoomed in elsewhere."""
+    page = visit()
+    for _ in range(12):
+        page.page.locator("[data-zoom=in]").click()
+    width = page.page.locator("#map").bounding_box()["width"]
+    assert not 0 < page.place("h")[0] - page.page.locator("#map").bounding_box()["x"] < width
+
+    page.page.get_by_role("combobox", name="Zoek").fill("kustkrant")
+    page.page.locator("#result-0").click()
+
+    box = page.page.locator("#map").bounding_box()
+    x, y = page.place("h")
+    assert box["x"] < x < box["x"] + box["width"]
+    assert box["y"] < y < box["y"] + box["height"]

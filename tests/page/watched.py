@@ -1,0 +1,70 @@
+"""A page that is open in Chromium, and what is known about it."""
+
+import os
+import shutil
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Locator, Page
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def find_chromium() -> str | None:
+    """Find a Chromium: one that is named, the system's, or Playwright's own (None)."""
+    named = os.environ.get("COLLABGRAPH_CHROMIUM")
+    for name in (named, "chromium", "chromium-browser", "google-chrome"):
+        if name and (path := shutil.which(name)):
+            return path
+    return None
+
+
+@dataclass
+class Watched:
+    """A page that is open, with all that went wrong and all that it asked for."""
+
+    page: Page
+    trouble: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def panel(self) -> Locator:
+        """The panel beside the map."""
+        return self.page.locator("#panel")
+
+    def text(self, selector: str) -> str:
+        """What stands in an element, with its white space put in order."""
+        return " ".join(self.page.locator(selector).inner_text().split())
+
+    def place(self, *ids: str) -> tuple[float, float]:
+        """Where organisations are drawn, in pixels of the window; the middle where it is two."""
+        x, y = self.page.evaluate(
+            """(ids) => {
+                const { left, top } = document.getElementById("map").getBoundingClientRect();
+                const places = ids.map((id) => collabgraph.placeOf(id));
+                const middle = (axis) =>
+                    places.reduce((sum, place) => sum + place[axis], 0) / places.length;
+                return [left + middle("x"), top + middle("y")];
+            }""",
+            list(ids),
+        )
+        return x, y
+
+    def click(self, *ids: str) -> None:
+        """Click on an organisation, or in the middle of the tie between two."""
+        self.page.mouse.click(*self.place(*ids))
+
+    def wait(self, expression: str) -> None:
+        """Wait until an expression is true; Playwright's own waiting evaluates text, which the
+        policy of the page refuses."""
+        for _ in range(200):
+            if self.page.evaluate(expression):
+                return
+            self.page.wait_for_timeout(25)
+        raise AssertionError(f"never true: {expression}")
