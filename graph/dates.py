@@ -20,7 +20,7 @@ def read_period(text: str) -> Period:
         text: Like `2016`, `2016-05-12`, `2016?`, `2014-09~`, `2015-01/2017-10`, `/2012`, `2018/..`.
 
     Raises:
-        ValueError: The text has another form, names a day that does not exist,
+        ValueError: The text has another form, names a date that does not exist,
             or ends before it starts.
 
     >>> period = read_period("2015-01/2017")
@@ -65,4 +65,4 @@ def _read_moment(text: str) -> Moment:
             date(year, month or 12, day or monthrange(year, month or 12)[1]),
         )
     except ValueError:
-        raise ValueError(f"{text!r} is a day that does not exist") from None
+        raise ValueError(f"{text!r} is a date that does not exist") from None

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _MARKER = re.compile(r"\[r\.\s*([^\]]*)\]")
-_RANGE = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
+_ATTEMPT = re.compile(r"\[\s*(?:r|regels?)(?:[.:]|\s|(?=[0-9]))[^\]]*\]", re.IGNORECASE)
+_RANGE = re.compile(r"([0-9]+)(?:\s*[-–]\s*([0-9]+))?")
+_HEADING = re.compile(r"#{1,6}(?:\s|$)")
 _APOSTROPHES = str.maketrans("‘’ʼ", "'''")
 _MOST_LINES = 10_000  # of one marker: a slip of the keyboard must not fill the memory
 
@@ -18,8 +20,9 @@ class Passage:
     One paragraph of a digest, or one block of lines of a document that is its own digest.
 
     `text` is normalised by `normalise`; `at` is where it starts in the digest file;
-    `lines` are the lines of the original that it renders. In a document without markers
-    `starts` holds the offset in `text` at which each of `lines` begins.
+    `lines` are the lines of the original that it renders, none where its marker is wrong.
+    In a document without markers `starts` holds the offset in `text` at which each of
+    `lines` begins.
     """
 
     text: str
@@ -60,6 +63,7 @@ def read_digest(file: str, text: str) -> Digest:
     Split the text of a digest into passages.
 
     A file without any marker is a document itself: then a line is a line of that file.
+    A passage whose marker is missing or wrong is kept, without lines.
 
     Args:
         file: How the digest is named in messages.
@@ -70,10 +74,16 @@ def read_digest(file: str, text: str) -> Digest:
 Passage(text='Tweede.', at=6, lines=(9,), starts=()))
     """
     blocks = list(_split_blocks(text))
-    if any(_MARKER.match(lines[0]) for _, lines in blocks):
-        passages, problems = _read_marked(blocks)
+    problems: list[tuple[int, str]] = []
+    if any(_ATTEMPT.match(lines[0]) for _, lines in blocks):
+        passages = [
+            passage
+            for at, lines in blocks
+            if not _HEADING.match(lines[0])
+            for passage in _read_marked(at, lines, problems)
+        ]
     else:
-        passages, problems = [_read_plain(at, lines) for at, lines in blocks], []
+        passages = [_read_plain(at, lines) for at, lines in blocks]
     by_line: dict[int, list[Passage]] = {}
     for passage in passages:
         for line in passage.lines:
@@ -84,7 +94,7 @@ Passage(text='Tweede.', at=6, lines=(9,), starts=()))
 def _split_blocks(text: str) -> Iterator[tuple[int, list[str]]]:
     block: list[str] = []
     for number, line in enumerate([*text.split("\n"), ""], 1):
-        heading = line.startswith("#")
+        heading = _HEADING.match(line)
         if block and (heading or not line.strip()):
             yield number - len(block), block
             block = []
@@ -94,33 +104,30 @@ def _split_blocks(text: str) -> Iterator[tuple[int, list[str]]]:
             block.append(line.strip())
 
 
-def _read_marked(
-    blocks: list[tuple[int, list[str]]],
-) -> tuple[list[Passage], list[tuple[int, str]]]:
-    passages, problems = [], []
-    for at, lines in blocks:
-        if lines[0].startswith("#"):
-            continue
-        marker = _MARKER.match(lines[0])
-        if not marker:
-            problems.append((at, "a paragraph without a marker like '[r. 17]'"))
-            continue
-        rendered = _read_marker(marker[1])
-        if not rendered:
+def _read_marked(at: int, lines: list[str], problems: list[tuple[int, str]]) -> Iterator[Passage]:
+    body = "\n".join(lines)
+    marks = list(_ATTEMPT.finditer(body))
+    if not marks or marks[0].start():
+        problems.append((at, "a paragraph without a marker, start it with one like '[r. 17]'"))
+        yield Passage(normalise(_ATTEMPT.sub(" ", body)), at, ())
+        return
+    ends = [*(mark.start() for mark in marks[1:]), len(body)]
+    for mark, end in zip(marks, ends, strict=False):
+        line = at + body.count("\n", 0, mark.start())
+        rendered = _read_marker(mark[0])
+        if mark.start():
+            hint = "put a blank line before it"
+            problems.append((line, f"marker {mark[0]!r} inside a paragraph, {hint}"))
+        elif not rendered:
             hint = "write '[r. 17]', '[r. 17-19]' or '[r. 17, 23]'"
-            problems.append((at, f"marker {marker[0]!r} is not a line number or a range, {hint}"))
-            continue
-        body = " ".join(lines)[marker.end() :]
-        for stray in _MARKER.findall(body):
-            message = f"marker '[r. {stray}]' inside a paragraph, put a blank line before it"
-            problems.append((at, message))
-        passages.append(Passage(normalise(body), at, rendered))
-    return passages, problems
+            problems.append((line, f"marker {mark[0]!r} is not a line number or a range, {hint}"))
+        yield Passage(normalise(body[mark.end() : end]), line, rendered)
 
 
-def _read_marker(inside: str) -> tuple[int, ...]:
+def _read_marker(mark: str) -> tuple[int, ...]:
+    inside = _MARKER.fullmatch(mark)
     lines: set[int] = set()
-    for part in inside.split(","):
+    for part in inside[1].split(",") if inside else ():
         match = _RANGE.fullmatch(part.strip())
         if not match or len(match[0]) > 20:
             return ()

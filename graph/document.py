@@ -8,14 +8,19 @@ from graph.errors import Problem
 
 
 class Map(dict[str, Any]):
-    """A YAML map: its values, the line it starts on, and the line of each key (1-based)."""
+    """
+    A YAML map: its values, the line it starts on, and the line of each key (1-based).
 
-    __slots__ = ("line", "lines")
+    `partial` where a part of it could not be read: then what is missing may have been there.
+    """
+
+    __slots__ = ("line", "lines", "partial")
 
     def __init__(self, line: int) -> None:
         super().__init__()
         self.line = line
         self.lines: dict[str, int] = {}
+        self.partial = False
 
 
 class Seq(list[Any]):
@@ -34,6 +39,8 @@ class Broken:
 
 
 BROKEN = Broken()
+
+_LONGEST = 200  # characters of a value in a message
 
 Trail = tuple[str | int, ...]
 """The way to a value: keys and list positions, from the top of the file."""
@@ -59,7 +66,7 @@ class Document:
         place, line = self.root, 1
         for key in path:
             if isinstance(place, Map) and key in place.lines:
-                line, place = place.lines[str(key)], place[str(key)]
+                line, place = place.lines[str(key)], place.get(str(key))
             elif isinstance(place, Seq) and isinstance(key, int) and key < len(place):
                 line, place = place.lines[key], place[key]
             else:
@@ -76,5 +83,19 @@ def format_path(path: Trail) -> str:
     """
     text = ""
     for key in path:
-        text += f"[{key}]" if isinstance(key, int) else f".{key}" if text else key
+        if isinstance(key, int):
+            text += f"[{key}]"
+        else:
+            plain = key if key.isprintable() and len(key) <= _LONGEST else say_text(key)
+            text += f".{plain}" if text else plain
     return text
+
+
+def say_text(text: str) -> str:
+    """
+    Quote text as it stands in messages; of a very long one only the beginning.
+
+    >>> say_text("a\\tb")
+    "'a\\\\tb'"
+    """
+    return repr(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")

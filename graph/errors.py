@@ -54,11 +54,11 @@ class SourceError(GraphError):
 
 
 class DataError(GraphError):
-    """A data file that breaks rules: all its `problems`, sorted by line."""
+    """A data file that breaks rules: all its `problems`, sorted by file and line."""
 
     def __init__(self, source: str, problems: Iterable[Problem]) -> None:
         self.source = source
-        self.problems = tuple(sorted(problems))
+        self.problems = tuple(sorted(problems, key=lambda problem: (problem.file, problem)))
         super().__init__("\n".join(problem.describe(source) for problem in self.problems))
 
 

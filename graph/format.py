@@ -12,7 +12,7 @@ from graph.model import CERTAINTIES, LANGUAGES, MEMBERS_KNOWN, STATUSES
 from graph.vocabulary import CLASSES
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-DATE = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?[?~]?"
+DATE = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~]?"
 PERIOD = rf"{DATE}(?:/(?:{DATE}|\.\.))?|/{DATE}"
 
 
@@ -116,7 +116,7 @@ SOURCE = Record(
                     Field("file", Text(), "Name of the original file.", True),
                     Field(
                         "sha256",
-                        Text("[0-9a-f]{64}", "64 hexadecimal digits"),
+                        Text("[0-9a-fA-F]{64}", "64 hexadecimal digits"),
                         "Its hash, so that who has it can check that it is the same text.",
                         True,
                     ),
@@ -154,13 +154,13 @@ ALIAS = Record(
 IDENTIFIERS = Record(
     "ids",
     (
-        Field("kvk", Text(r"\d{8}", "8 digits"), "Number in the trade register."),
-        Field("oin", Text(r"\d{20}", "20 digits"), "Number of a public body (Logius)."),
-        Field("agb", Text(r"\d{8}", "8 digits"), "Code of a care provider."),
-        Field("uzovi", Text(r"\d{4}", "4 digits"), "Code of an insurer."),
-        Field("cbs", Text(r"GM\d{4}", "GM and 4 digits"), "Code of a municipality."),
-        Field("ror", Text(r"0[a-z0-9]{6}\d{2}", "9 characters from 0"), "Research organisation."),
-        Field("wikidata", Text(r"Q[1-9]\d*", "Q and digits"), "Where there is nothing else."),
+        Field("kvk", Text("[0-9]{8}", "8 digits"), "Number in the trade register."),
+        Field("oin", Text("[0-9]{20}", "20 digits"), "Number of a public body (Logius)."),
+        Field("agb", Text("[0-9]{8}", "8 digits"), "Code of a care provider."),
+        Field("uzovi", Text("[0-9]{4}", "4 digits"), "Code of an insurer."),
+        Field("cbs", Text("GM[0-9]{4}", "GM and 4 digits"), "Code of a municipality."),
+        Field("ror", Text("0[a-z0-9]{6}[0-9]{2}", "9 characters from 0"), "Research organisation."),
+        Field("wikidata", Text("Q[1-9][0-9]*", "Q and digits"), "Where there is nothing else."),
     ),
 )
 

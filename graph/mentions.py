@@ -102,7 +102,8 @@ def list_forms(registry: Registry) -> list[Form]:
             for position, alias in enumerate(organisation.aliases)
         )
     for entry in registry.not_organisations.values():
-        forms.extend(Form(text, entry.id) for text in (entry.name, *entry.aliases))
+        texts = (entry.name, *entry.aliases)
+        forms.extend(Form(text, entry.id, position) for position, text in enumerate(texts, -1))
     return forms
 
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_DROPPED = frozenset({"de", "het", "een", "stichting"})
+_DROPPED = frozenset({"de", "het", "stichting"})
 
 
 def simplify(name: str) -> str:

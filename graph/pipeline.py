@@ -33,6 +33,24 @@ class Explored:
     network: "nx.Graph"
     measures: "Measures"
 
+    def _repr_html_(self) -> str:
+        """
+        Show the page in a notebook, without a network.
+
+        It stands in a frame as a `data:` address and not as `srcdoc`: there a click in the page
+        could not change its address, and there its script could reach the notebook around it.
+        """
+        from base64 import b64encode
+        from html import escape
+
+        from graph.render import render_page
+
+        page = b64encode(render_page(self.bipartite, self.network).encode()).decode("ascii")
+        return (
+            f'<iframe src="data:text/html;charset=utf-8;base64,{page}" '
+            f'title="{escape(self.registry.title)}" width="100%" height="640"></iframe>'
+        )
+
 
 def explore(
     path: str | Path,

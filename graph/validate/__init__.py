@@ -1,9 +1,9 @@
 """Document -> Registry, or every problem at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from graph.errors import DataError, Problem
 from graph.document import Document, Map, format_path
+from graph.errors import DataError, Problem
 from graph.mentions import find_mentions
 from graph.model import Registry
 from graph.validate import passages, rules
@@ -24,7 +24,7 @@ def validate_document(document: Document, *, strict: bool = False) -> Registry:
         DataError: The file breaks rules; it holds every problem, sorted by line.
     """
     registry, problems = check_document(document)
-    fatal = [problem for problem in problems if strict or problem.severity == "error"]
+    fatal = problems if strict else _list_errors(problems)
     if fatal:
         raise DataError(document.path, fatal)
     return registry
@@ -43,8 +43,8 @@ def check_document(document: Document) -> tuple[Registry, tuple[Problem, ...]]:
     """
     clean, problems = check_shape(document)
     registry, findings = assemble_registry(clean)
-    findings.extend(_apply_rules(registry, document, whole=not (problems or document.problems)))
     problems.extend(document.problems)
+    findings.extend(_apply_rules(registry, document, whole=not _list_errors(problems)))
     problems.extend(_place(finding, document) for finding in findings)
     ordered = sorted(set(problems), key=lambda problem: (problem.file, problem))
     return sort_registry(registry), tuple(ordered)
@@ -52,6 +52,8 @@ def check_document(document: Document) -> tuple[Registry, tuple[Problem, ...]]:
 
 def _apply_rules(registry: Registry, document: Document, *, whole: bool) -> Iterator[Finding]:
     yield from rules.check_ids(registry)
+    yield from rules.check_sources(registry)
+    yield from rules.check_scopes(registry)
     yield from rules.check_vocabulary(registry, _list_added(document))
     yield from rules.check_members(registry)
     yield from rules.check_members_known(registry)
@@ -60,16 +62,36 @@ def _apply_rules(registry: Registry, document: Document, *, whole: bool) -> Iter
     yield from rules.check_periods(registry)
     yield from rules.check_repeats(registry)
     yield from rules.check_names(registry)
-    yield from passages.check_evidence(registry, document.digests)
-    yield from passages.check_named(registry)
+    wrong = list(passages.check_evidence(registry, document.digests))
+    yield from wrong
     for file in document.unnamed:
         yield Finding(("sources",), f"no source names the digest {file!r}", "warning")
-    if whole:  # with an entry set aside, what is unused or unnamed is not known
-        mentions = find_mentions(registry, document.digests)
-        yield from rules.check_use(registry)
-        yield from passages.check_mentions(registry, mentions)
+    mentions = find_mentions(registry, document.digests)
+    doubtful = {finding.trail[1] for finding in wrong}
+    yield from passages.check_named(registry, mentions, unless=doubtful)
+    yield from passages.check_claims(registry, mentions)
+    if _are_sources_read(registry, document):
+        yield from passages.check_mentioned(registry, mentions)
         yield from passages.check_aliases(registry, mentions)
+    if whole:  # with an entry set aside, what is unused or not judged is not known
+        yield from rules.check_use(registry)
         yield from passages.check_unjudged(registry, document.digests, mentions)
+
+
+def _list_errors(problems: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.severity == "error"]
+
+
+def _are_sources_read(registry: Registry, document: Document) -> bool:
+    sources = document.root.get("sources") if isinstance(document.root, Map) else None
+    return (
+        isinstance(sources, Map)
+        and bool(sources)  # a file that is being started has organisations before it has texts
+        and not sources.partial
+        and registry.sources.keys() == sources.keys()
+        and all(source.file in document.digests for source in registry.sources.values())
+        and not any(digest.problems for digest in document.digests.values())
+    )
 
 
 def _list_added(document: Document) -> dict[str, list[str]]:

@@ -32,7 +32,7 @@ def assemble_registry(clean: Mapping[str, Any]) -> tuple[Registry, list[Finding]
     `sort_registry` is for afterwards.
 
     Returns:
-        The registry, and a finding for each period that no calendar holds.
+        The registry, and a finding for each date that no calendar holds.
     """
     findings: list[Finding] = []
     partnerships = {}
@@ -43,6 +43,7 @@ def assemble_registry(clean: Mapping[str, Any]) -> tuple[Registry, list[Finding]
         except ValueError as error:
             findings.append(Finding(("partnerships", id, "period"), str(error)))
         partnerships[id] = _assemble_partnership(id, entry, period)
+    findings.extend(_check_dates(clean))
     registry = Registry(
         title=_text(clean, "title"),
         language=_text(clean, "language") or "nl",
@@ -65,6 +66,14 @@ def assemble_registry(clean: Mapping[str, Any]) -> tuple[Registry, list[Finding]
         content_hash=_hash_content(clean),
     )
     return registry, findings
+
+
+def _check_dates(clean: Mapping[str, Any]) -> Iterator[Finding]:
+    for id, entry in _entries(clean, "sources"):
+        try:
+            read_period(entry["original"].get("date", "2000"))
+        except ValueError as error:
+            yield Finding(("sources", id, "original", "date"), str(error))
 
 
 def sort_registry(registry: Registry) -> Registry:
@@ -130,7 +139,7 @@ def _assemble_source(id: str, entry: Mapping[str, Any]) -> Source:
         file=entry["file"],
         title=original["title"],
         original_file=original["file"],
-        sha256=original["sha256"],
+        sha256=original["sha256"].lower(),
         publisher=original.get("publisher"),
         date=original.get("date"),
         url=original.get("url"),

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from graph.errors import Severity
 from graph.document import Trail
+from graph.errors import Severity
 
 
 class Finding(NamedTuple):

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from graph.model import Registry
+from graph.digest import normalise
+from graph.document import Trail
+from graph.model import Evidence, Registry
 from graph.names import simplify
 from graph.validate.finding import Finding
 from graph.vocabulary import GROUP_ROLES
@@ -15,6 +17,30 @@ def check_ids(registry: Registry) -> Iterator[Finding]:
             yield Finding(
                 ("partnerships", id), f"id {id!r} is an organisation too, give one another id"
             )
+    for id in registry.not_organisations:
+        if id in registry.organisations:
+            yield Finding(
+                ("not_organisations", id), f"id {id!r} is an organisation too, take one out"
+            )
+
+
+def check_sources(registry: Registry) -> Iterator[Finding]:
+    """A digest renders one document."""
+    first: dict[str, str] = {}
+    for id, source in registry.sources.items():
+        if source.file in first:
+            message = f"the digest of source {first[source.file]!r} already, each has its own"
+            yield Finding(("sources", id, "file"), message)
+        first.setdefault(source.file, id)
+
+
+def check_scopes(registry: Registry) -> Iterator[Finding]:
+    """Lines are lines of one source."""
+    for id, organisation in registry.organisations.items():
+        for position, alias in enumerate(organisation.aliases):
+            if alias.lines and alias.source is None:
+                trail = ("organisations", id, "aliases", position)
+                yield Finding(trail, "'lines' without 'in', say of which source they are")
 
 
 def check_vocabulary(registry: Registry, added: Mapping[str, Iterable[str]]) -> Iterator[Finding]:
@@ -54,10 +80,9 @@ def check_members_known(registry: Registry) -> Iterator[Finding]:
     for id, partnership in registry.partnerships.items():
         trail = ("partnerships", id, "members_known")
         if partnership.members_known == "none" and partnership.memberships:
-            count = len(partnership.memberships)
-            yield Finding(trail, f"'none', but there are {count} members, write 'some' or 'all'")
+            yield Finding(trail, "'none', but members are listed, write 'some' or 'all'")
         if partnership.members_known == "all" and not partnership.memberships:
-            yield Finding(trail, "'all', but there are no members, write 'none'")
+            yield Finding(trail, "'all', but no members are listed, write 'none'")
 
 
 def check_units(registry: Registry) -> Iterator[Finding]:
@@ -65,13 +90,14 @@ def check_units(registry: Registry) -> Iterator[Finding]:
     for id, partnership in registry.partnerships.items():
         present = {membership.organisation for membership in partnership.memberships}
         for position, membership in enumerate(partnership.memberships):
-            for parent in _list_parents(registry, membership.organisation):
+            unit = membership.organisation
+            for parent in _list_parents(registry, unit):
                 if parent in present:
-                    unit = membership.organisation
                     yield Finding(
                         ("partnerships", id, "members", position),
                         f"{unit!r} and its parent {parent!r} are both members, keep one",
                     )
+                    break
 
 
 def check_circles(registry: Registry) -> Iterator[Finding]:
@@ -105,16 +131,11 @@ def check_periods(registry: Registry) -> Iterator[Finding]:
 def check_repeats(registry: Registry) -> Iterator[Finding]:
     """The same words from the same source are one piece of evidence."""
     for id, partnership in registry.partnerships.items():
-        seen = set()
-        for position, evidence in enumerate(partnership.evidence):
-            words = (evidence.source, " ".join(evidence.quote.split()))
-            if words in seen:
-                yield Finding(
-                    ("partnerships", id, "evidence", position),
-                    "the same quote from the same source again, leave one out",
-                    "warning",
-                )
-            seen.add(words)
+        yield from _check_repeats(("partnerships", id), partnership.evidence)
+        for position, membership in enumerate(partnership.memberships):
+            yield from _check_repeats(
+                ("partnerships", id, "members", position), membership.evidence
+            )
 
 
 def check_names(registry: Registry) -> Iterator[Finding]:
@@ -152,13 +173,25 @@ def _one(id: str | None) -> tuple[str, ...]:
     return (id,) if id else ()
 
 
+def _check_repeats(trail: Trail, passages: Iterable[Evidence]) -> Iterator[Finding]:
+    first: dict[tuple[str, str], int] = {}
+    for position, evidence in enumerate(passages):
+        words = (evidence.source, normalise(evidence.quote))
+        if words in first:
+            message = f"the same quote as evidence[{first[words]}], leave one out"
+            yield Finding((*trail, "evidence", position), message, "warning")
+        first.setdefault(words, position)
+
+
 def _list_parents(registry: Registry, id: str) -> list[str]:
     parents: list[str] = []
     organisation = registry.organisations.get(id)
-    while organisation and organisation.part_of and organisation.part_of not in parents:
+    while organisation and organisation.part_of:
+        if organisation.part_of in (id, *parents):
+            return []  # a circle: `check_circles` says so
         parents.append(organisation.part_of)
         organisation = registry.organisations.get(organisation.part_of)
-    return [parent for parent in parents if parent != id]
+    return parents
 
 
 def _find_circles(links: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
