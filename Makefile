@@ -17,7 +17,7 @@ LOCK := .venv-lock/bin/uv --no-config --quiet pip compile --universal --python-v
         --fork-strategy fewest --generate-hashes --no-header --no-annotate \
         --no-emit-index-url --no-emit-find-links
 
-.PHONY: help build test docs lock upgrade clean
+.PHONY: help build test docs bench lock upgrade clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -34,6 +34,10 @@ test: $(DEV) ## run every check: format, lint, types, tests, doctests, the page 
 docs: $(DEV) ## write what the documentation takes from the code: help, tables, outputs, schema
 	@$(BIN)/python tools/write_docs.py
 
+bench: $(SELF) ## print how fast it is, as ratios
+	$(BIN)/python -m benchmarks.cold
+	$(BIN)/python -m benchmarks.growth
+
 lock: ## bring requirements*.txt in line with pyproject.toml, changing no more than that asks
 upgrade: ## the same, but take the newest version of everything
 upgrade: LOCK += --upgrade
@@ -46,7 +50,7 @@ lock upgrade:
 
 clean: ## remove whatever the other targets made
 	rm -rf .venv .venv-lock .mypy_cache .pytest_cache .ruff_cache .hypothesis
-	find graph tests tools -name __pycache__ -prune -exec rm -rf {} +
+	find graph tests tools benchmarks -name __pycache__ -prune -exec rm -rf {} +
 	find output -mindepth 1 ! -name README.md -delete
 
 # The locked packages that the program runs on, in an environment made anew: what left the lock is gone.

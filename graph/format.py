@@ -69,7 +69,7 @@ class Field:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # by identity: its hash is asked for each value
 class Record:
     """A map with known fields; with `short` a bare text stands for that one field."""
 

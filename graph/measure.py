@@ -1,6 +1,6 @@
 """Two-mode graph and network -> Measures: one row an organisation, and what holds the whole."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,8 @@ class Measures:
     `components`: sets of two or more organisations that hang together, largest first.
     `isolates`: organisations without a tie, sorted.
     `cut_vertices`: organisations whose removal splits their component, with the parts
-    that are then left, largest first (Hopcroft and Tarjan 1973, CACM 16:372-378).
+    that are then left, largest first (Hopcroft and Tarjan 1973, CACM 16:372-378);
+    sorted, and the parts are listed when they are asked for.
     `by_members`: how many partnerships have 0, 1, 2, … named members.
     """
 
@@ -72,14 +73,32 @@ def measure_network(bipartite: "nx.Graph", network: "nx.Graph") -> Measures:
         },
         components=_largest_first(part for part in components if len(part) > 1),
         isolates=tuple(sorted(nx.isolates(network))),
-        cut_vertices={
-            id: _largest_first(_list_parts(network, id))
-            for id in sorted(nx.articulation_points(network))
-        },
+        cut_vertices=_CutVertices(network, sorted(nx.articulation_points(network))),
         by_members={size: sizes.count(size) for size in sorted(set(sizes))},
         memberships=bipartite.number_of_edges(),
         ties=network.number_of_edges(),
     )
+
+
+class _CutVertices(Mapping[str, tuple[tuple[str, ...], ...]]):
+    # All parts of all cut vertices hold nearly every organisation for each: quadratic.
+    def __init__(self, network: "nx.Graph", ids: Iterable[str]) -> None:
+        self._network = network
+        self._ids = dict.fromkeys(ids)
+
+    def __getitem__(self, id: str) -> tuple[tuple[str, ...], ...]:
+        if id not in self._ids:
+            raise KeyError(id)
+        return _largest_first(_list_parts(self._network, id))
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._ids
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
 
 
 def _list_parts(network: "nx.Graph", id: str) -> list[tuple[str, ...]]:

@@ -47,19 +47,22 @@ class Finder:
     """
     Finds forms in text: whole words, the longest form first.
 
-    Forms are looked up by their first word, so that the work grows with the text
-    and not with the number of names.
+    The first word of a form says where to look and how far, and what stands there is looked
+    up whole: so the work grows with the text and not with the number of names, also where a
+    thousand names begin with the same word.
     """
 
     def __init__(self, forms: Iterable[Form]) -> None:
-        self._by_word: dict[str, list[tuple[str, int, Form]]] = {}
+        self._spans: dict[str, set[tuple[int, int]]] = {}  # by first word: before it, in all
+        self._by_text: dict[str, list[tuple[str, Form]]] = {}  # without case
         self._wordless: list[tuple[str, Form]] = []
         for form in forms:
             text = normalise(form.text)
             word = _WORD.search(text)
             if word:
-                entry = (text, word.start(), form)
-                self._by_word.setdefault(word[0].casefold(), []).append(entry)
+                span = (word.start(), len(text))
+                self._spans.setdefault(word[0].casefold(), set()).add(span)
+                self._by_text.setdefault(text.casefold(), []).append((text, form))
             elif text:
                 self._wordless.append((text, form))
 
@@ -68,7 +71,7 @@ class Finder:
     ) -> list[Mention]:
         """Find the forms that hold in a text, in order, without overlap."""
         claims: dict[tuple[int, int], list[Form]] = {}
-        for start, end, form in self._claims(text, words):
+        for start, end, form in self._claims(source, text, words):
             if form.holds(source, passage.lines_of(start, end)):
                 claims.setdefault((start, end), []).append(form)
         if len(claims) > 1:
@@ -78,13 +81,19 @@ class Finder:
             for (start, end), forms in sorted(claims.items())
         ]
 
-    def _claims(self, text: str, words: Iterable[re.Match[str]]) -> Iterator[tuple[int, int, Form]]:
+    def _claims(
+        self, source: str, text: str, words: Iterable[re.Match[str]]
+    ) -> Iterator[tuple[int, int, Form]]:
         for word in words:
-            for form_text, before, form in self._by_word.get(word[0].casefold(), ()):
+            for before, length in self._spans.get(word[0].casefold(), ()):
                 start = word.start() - before
-                end = start + len(form_text)
-                if start >= 0 and _same(text[start:end], form_text, form) and _whole(text, end):
-                    yield start, end, form
+                end = start + length
+                if start < 0 or end > len(text):
+                    continue
+                found = text[start:end]
+                for form_text, form in self._by_text.get(found.casefold(), ()):
+                    if (found == form_text or form.source == source) and _whole(text, end):
+                        yield start, end, form
         for form_text, form in self._wordless:
             start = text.find(form_text)
             while start >= 0:
@@ -223,12 +232,6 @@ def _opens_sentence(text: str, word: re.Match[str]) -> bool:
 
 def _is_covered(word: re.Match[str], covered: list[tuple[int, int]]) -> bool:
     return any(start < word.end() and word.start() < end for start, end in covered)
-
-
-def _same(found: str, form_text: str, form: Form) -> bool:
-    if found == form_text:
-        return True
-    return form.source is not None and found.casefold() == form_text.casefold()
 
 
 def _whole(text: str, end: int) -> bool:

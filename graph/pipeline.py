@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.document import Document
-from graph.load import load_document
+from graph.load import collector_paused, load_document
 from graph.model import Registry
 from graph.select import EVERYTHING, Selection, select_registry
 from graph.validate import validate_document
@@ -52,6 +52,7 @@ class Explored:
         )
 
 
+@collector_paused()
 def explore(
     path: str | Path,
     selection: Selection = EVERYTHING,
@@ -108,6 +109,7 @@ def read_document(path: str | Path) -> tuple[Document, Registry]:
     return document, validate_document(document)
 
 
+@collector_paused()
 def read_registry(path: str | Path, *, strict: bool = False) -> Registry:
     """
     Load and validate a data file: all that a question needs that asks for no graph.

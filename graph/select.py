@@ -1,6 +1,6 @@
 """Filters: Registry -> Registry; the filter language of the command line and the page."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 
 from graph.dates import may_overlap, read_period
@@ -102,6 +102,28 @@ def select_registry(
         partnerships=kept,
         selection=selection.describe(),
     )
+
+
+def find_emptier(
+    registry: Registry, selection: Selection, is_left: Callable[[Registry], object]
+) -> str:
+    """
+    Say which filter alone leaves nothing, or that they do so together; "" without filters.
+
+    Args:
+        registry: Checked data, before any filter.
+        selection: The filters that together leave nothing.
+        is_left: Tells whether anything is left to answer with.
+    """
+    given = {
+        field.name: getattr(selection, field.name)
+        for field in fields(selection)
+        if getattr(selection, field.name) != field.default
+    }
+    for name, value in given.items():
+        if not is_left(select_registry(registry, Selection(**{name: value}))):
+            return f"the filter on {name.replace('_', ' ')} leaves nothing"
+    return "the filters together leave nothing" if given else ""
 
 
 def fold_units(registry: Registry) -> Registry:

@@ -12,7 +12,7 @@ from graph.mentions import find_mentions
 from graph.model import Registry
 from graph.pipeline import read_document
 from graph.query import listing
-from graph.select import Selection, select_registry
+from graph.select import Selection, find_emptier, select_registry
 from graph.tables.listing import answer_list
 
 COLUMNS = {
@@ -101,7 +101,9 @@ def command(what: str, data: str, selection: Selection, form: str, **options: An
         records = listing.list_sources(selected, find_mentions(selected, document.digests))
     else:
         records = listing.list_ties(selected)
-    emptied_by = "" if records else _find_emptier(registry, selection, what)
+    emptied_by = ""
+    if not records:
+        emptied_by = find_emptier(registry, selection, lambda left: _is_left(left, what))
     if options["in_all"] is not None:
         wanted = [id for id in options["in_all"].split(",") if id]
         _check_known(wanted, "region", selected.vocabulary.regions)
@@ -149,20 +151,6 @@ def _check_known(words: list[str], noun: str, known: Any) -> None:
     for word in words:
         if word not in known:
             raise UnknownIdError(word, noun, nearest(word, known) or sorted(known)[:12])
-
-
-def _find_emptier(registry: Registry, selection: Selection, what: str) -> str:
-    """Name the first filter that leaves nothing alone, or say that they do so together."""
-    given = [
-        (name, getattr(selection, name))
-        for name in Selection.__dataclass_fields__
-        if getattr(selection, name) != getattr(Selection(), name)
-    ]
-    for name, value in given:
-        alone = select_registry(registry, Selection(**{name: value}))
-        if not _is_left(alone, what):
-            return f"the filter on {name.replace('_', ' ')} leaves nothing"
-    return "the filters together leave nothing" if given else ""
 
 
 def _is_left(registry: Registry, what: str) -> bool:

@@ -34,7 +34,9 @@ def format_answer(answer: Answer, form: str) -> str:
     if form == "table":
         return answer.text() + "\n"
     if form == "json":
-        text = json.dumps(answer.data(), ensure_ascii=False, indent=2, allow_nan=False)
+        text = json.dumps(
+            {"version": 1, **answer.data()}, ensure_ascii=False, indent=2, allow_nan=False
+        )
         return text.encode("utf-8", "backslashreplace").decode() + "\n"
     if form == "csv":
         return _write_rows(answer.rows())

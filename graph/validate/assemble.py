@@ -226,8 +226,7 @@ def _assemble_vocabulary(vocab: Mapping[str, Any]) -> Vocabulary:
 
 
 def _hash_content(clean: Mapping[str, Any]) -> str:
-    def write(value: object) -> str:
-        return json.dumps(value, sort_keys=True, default=str)
+    write = json.JSONEncoder(sort_keys=True, default=str).encode  # json.dumps makes one a call
 
     def order(value: object) -> object:
         if isinstance(value, dict):

@@ -1,0 +1,40 @@
+"""`collabgraph metrics`."""
+
+import click
+
+from graph.cli.options import data_option, format_option, selection_options
+from graph.cli.printing import print_answer
+from graph.select import Selection, find_emptier
+from graph.tables.metrics import HEADINGS, answer_metrics
+
+
+@click.command("metrics")
+@click.option(
+    "--sort",
+    type=click.Choice(list(HEADINGS)),
+    default="partnerships",
+    show_default=True,
+    metavar="COLUMN",
+    help=f"Sort by this column; numbers largest first. One of: {', '.join(HEADINGS)}.",
+)
+@data_option
+@selection_options
+@format_option
+def command(sort: str, data: str, selection: Selection, form: str) -> None:
+    """
+    Measure where each organisation stands, with what each number must not be taken for.
+
+    \b
+    Example:
+      collabgraph metrics --sort betweenness --without-role facilitator
+    """
+    from graph.centrality import measure_positions
+    from graph.pipeline import explore
+
+    explored = explore(data, selection)
+    positions = measure_positions(explored.bipartite, explored.network)
+    emptied_by = ""
+    if not positions:
+        emptied_by = find_emptier(explored.registry, selection, lambda left: left.organisations)
+    answer = answer_metrics(explored.selected, positions, sort=sort, emptied_by=emptied_by)
+    print_answer(answer, form)
