@@ -4,7 +4,8 @@ Write what the documentation takes from the code: run as `make docs`.
 - `entities.schema.json`, from `graph.format`;
 - `docs/commands.md`, from the `--help` of each command;
 - the tables of fields and words in `docs/data-format.md`;
-- the output under every `$ collabgraph ...` line in a ```console block of the README and docs.
+- the output under `$ make build` and every `$ collabgraph ...` line in a ```console block of the
+  README and docs.
 
 A test writes all of it again and fails where a file differs: documentation cannot drift.
 """
@@ -14,6 +15,7 @@ import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from click.testing import CliRunner
 
@@ -23,7 +25,10 @@ from graph.format import FILE, Choice, Field, ListOf, MapOf, Record, Reference, 
 from graph.schema import write_schema
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("build", "check", "neighbours", "why", "export")
+COMMANDS = (
+    *("build", "check", "neighbours", "why", "show", "path"),
+    *("list", "metrics", "diff", "report", "export"),
+)
 
 
 def main() -> int:
@@ -57,6 +62,8 @@ def fill_consoles(text: str) -> str:
     """Put the real output under every `$ collabgraph` line of the console blocks in a page."""
 
     def fill(block: re.Match[str]) -> str:
+        if block[1].startswith("$ make build\n"):
+            return f"```console\n$ make build\n{run_build()}```"
         commands = [line for line in block[1].split("\n") if line.startswith("$ ")]
         if not commands or not all(line.startswith("$ collabgraph ") for line in commands):
             return block[0]
@@ -78,6 +85,12 @@ def run(arguments: str) -> str:
         )
     finally:
         os.chdir(here)
+
+
+def run_build() -> str:
+    """Say what `make build` says, without touching output/."""
+    with TemporaryDirectory() as folder:
+        return run(f"build --output {folder}").replace(folder, "output")
 
 
 def fill_tables(text: str) -> str:
