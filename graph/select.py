@@ -104,16 +104,18 @@ def select_registry(
     )
 
 
-def find_emptier(
-    registry: Registry, selection: Selection, is_left: Callable[[Registry], object]
-) -> str:
+def find_emptier(selection: Selection, leaves: Callable[[Selection], object]) -> str:
     """
     Say which filter alone leaves nothing, or that they do so together; "" without filters.
 
     Args:
-        registry: Checked data, before any filter.
         selection: The filters that together leave nothing.
-        is_left: Tells whether anything is left to answer with.
+        leaves: Tells whether one selection leaves anything to answer with.
+
+    >>> find_emptier(Selection(regions=("almere",), fold=True), lambda s: not s.regions)
+    'the filter on regions leaves nothing'
+    >>> find_emptier(Selection(regions=("almere",), types=("ggd",)), lambda s: True)
+    'the filters together leave nothing'
     """
     given = {
         field.name: getattr(selection, field.name)
@@ -121,7 +123,7 @@ def find_emptier(
         if getattr(selection, field.name) != field.default
     }
     for name, value in given.items():
-        if not is_left(select_registry(registry, Selection(**{name: value}))):
+        if not leaves(Selection(**{name: value})):
             return f"the filter on {name.replace('_', ' ')} leaves nothing"
     return "the filters together leave nothing" if given else ""
 

@@ -34,18 +34,22 @@ MAY_IMPORT = {
     "measure": THINGS,
     "centrality": THINGS | {"measure"},  # the same counts, and more beside them
     "layout": THINGS,
-    "query": THINGS | {"project", "query"},  # the neighbours of one organisation are its projection
+    "query": THINGS | {"mentions", "project", "query", "select"},  # the neighbours of one organisation are its projection
     "originals": THINGS | {"validate"},
+    "history": THINGS | {"load"},
+    "compare": THINGS | {"select", "project", "build", "measure"},  # what follows from a change
+    "report": THINGS | {"project", "build", "measure", "terminal", "report"},
     "export": THINGS | {"export", ""},
     "page": THINGS | {"page", "style", ""},
     "render": THINGS | {"layout", "page", "style", ""},
     "pipeline": THINGS | {"load", "validate", "select", "build", "project", "measure", "render"},
     "output": {"pipeline", "export", "render", "model", "measure"},
-    "tables": THINGS | {"centrality", "query", "terminal", "export", "tables"},
-    "cli": {"centrality", "errors", "pipeline", "select", "tables", "terminal", "output", "files", "load",
+    "tables": THINGS | {"compare", "centrality", "query", "terminal", "export", "tables"},
+    "cli": {"report", "compare", "history", "centrality", "mentions", "load",
+            "errors", "pipeline", "select", "tables", "terminal", "output", "files", "load",
             "validate", "originals", "export", "query", "model", "document", "names", "cli", ""},
     "__main__": {"cli"},
-    "": {"errors", "build", "load", "measure", "pipeline", "project", "query", "render", "select",
+    "": {"centrality", "compare", "errors", "build", "load", "measure", "pipeline", "project", "query", "render", "select",
          "validate"},
 }  # fmt: skip
 ONLY = {

@@ -103,7 +103,9 @@ def command(what: str, data: str, selection: Selection, form: str, **options: An
         records = listing.list_ties(selected)
     emptied_by = ""
     if not records:
-        emptied_by = find_emptier(registry, selection, lambda left: _is_left(left, what))
+        emptied_by = find_emptier(
+            selection, lambda alone: _is_left(select_registry(registry, alone), what)
+        )
     if options["in_all"] is not None:
         wanted = [id for id in options["in_all"].split(",") if id]
         _check_known(wanted, "region", selected.vocabulary.regions)

@@ -4,7 +4,7 @@ import click
 
 from graph.cli.options import data_option, format_option, selection_options
 from graph.cli.printing import print_answer
-from graph.select import Selection, find_emptier
+from graph.select import Selection, find_emptier, select_registry
 from graph.tables.metrics import HEADINGS, answer_metrics
 
 
@@ -35,6 +35,8 @@ def command(sort: str, data: str, selection: Selection, form: str) -> None:
     positions = measure_positions(explored.bipartite, explored.network)
     emptied_by = ""
     if not positions:
-        emptied_by = find_emptier(explored.registry, selection, lambda left: left.organisations)
+        emptied_by = find_emptier(
+            selection, lambda alone: select_registry(explored.registry, alone).organisations
+        )
     answer = answer_metrics(explored.selected, positions, sort=sort, emptied_by=emptied_by)
     print_answer(answer, form)
