@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from graph.query.paths import find_chains, split_without
     from graph.query.ties import neighbours, shared_partnerships
     from graph.render import render_page
+    from graph.report.make import make_report
     from graph.select import Selection, select_registry
     from graph.validate import validate_document
 
@@ -64,6 +65,7 @@ _HOMES = {
     "list_sources": "query.listing",
     "list_ties": "query.listing",
     "load_document": "load",
+    "make_report": "report.make",
     "measure_network": "measure",
     "measure_positions": "centrality",
     "measure_two_mode": "centrality",
@@ -99,6 +101,7 @@ __all__ = [
     "list_sources",
     "list_ties",
     "load_document",
+    "make_report",
     "measure_network",
     "measure_positions",
     "measure_two_mode",

@@ -49,7 +49,7 @@ MAY_IMPORT = {
             "errors", "pipeline", "select", "tables", "terminal", "output", "files", "load",
             "validate", "originals", "export", "query", "model", "document", "names", "cli", ""},
     "__main__": {"cli"},
-    "": {"centrality", "compare", "errors", "build", "load", "measure", "pipeline", "project", "query", "render", "select",
+    "": {"centrality", "compare", "report", "errors", "build", "load", "measure", "pipeline", "project", "query", "render", "select",
          "validate"},
 }  # fmt: skip
 ONLY = {

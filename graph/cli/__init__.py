@@ -17,6 +17,12 @@ COMMANDS = {
     "check": "Check the curated file: every problem and warning.",
     "neighbours": "Say with whom an organisation shares a partnership.",
     "why": "Say which partnerships two organisations share.",
+    "show": "Show everything about one organisation, partnership or source.",
+    "path": "Find the shortest chains of partnerships between two organisations.",
+    "list": "List organisations, partnerships, sources or ties.",
+    "metrics": "Measure where each organisation stands.",
+    "report": "Tell the findings in sentences and tables.",
+    "diff": "Say what changed between two versions of the file.",
     "export": "Write one graph in one format.",
 }
 """Each command stands in a file of its name, and is read when it is called."""

@@ -19,8 +19,32 @@ from graph.select import Selection
     type=click.Path(path_type=Path),
     help="Where to write.",
 )
+@click.option("--zip", "zipped", is_flag=True, help="Also write network.zip, to mail the page.")
+@click.option(
+    "--keep-positions",
+    "keep",
+    metavar="PAGE",
+    type=click.Path(path_type=Path),
+    help="Leave what an earlier page shows in its place on the map.",
+)
+@click.option(
+    "--without-quotes",
+    is_flag=True,
+    help="Leave the words of the documents out of the page; the GraphML files keep them.",
+)
+@click.option("--licence", default="", metavar="TEXT", help="Terms of use, for the page.")
+@click.option("--contact", default="", metavar="TEXT", help="Whom to ask, for the page.")
 @selection_options
-def command(data: str, output: Path, selection: Selection) -> None:
+def command(
+    data: str,
+    output: Path,
+    selection: Selection,
+    zipped: bool,
+    keep: Path | None,
+    without_quotes: bool,
+    licence: str,
+    contact: str,
+) -> None:
     """
     Write the page and both GraphML files.
 
@@ -28,12 +52,19 @@ def command(data: str, output: Path, selection: Selection) -> None:
     Example:
       collabgraph build --output output
     """
-    from graph.output import list_findings, make_outputs
+    from graph.output import Wishes, list_findings, make_outputs
     from graph.pipeline import explore
 
     tell = Teller()
     explored = explore(data, selection, tell=tell)
-    made = make_outputs(explored, tell=tell)
+    wishes = Wishes(
+        keep=keep,
+        zipped=zipped,
+        quotes=not without_quotes,
+        licence=licence,
+        contact=contact,
+    )
+    made = make_outputs(explored, wishes, tell=tell)
     warn(made.warnings)
     write({output / name: content for name, content in made.files.items()}, tell)
     sizes = ", ".join(

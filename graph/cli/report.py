@@ -1,0 +1,70 @@
+"""`collabgraph report`."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from graph.cli.options import data_option, selection_options
+from graph.cli.printing import print_bytes, warn, write
+from graph.pipeline import read_registry
+from graph.report.formats import FORMATS
+from graph.report.make import SECTIONS, make_report
+from graph.select import Selection, find_emptier, select_registry
+
+
+@click.command("report")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How to write the report.",
+)
+@click.option(
+    "--language",
+    type=click.Choice(["nl", "en"]),
+    help="Dutch or English; the language of the data unless given.",
+)
+@click.option(
+    "--section",
+    "sections",
+    type=click.Choice(SECTIONS),
+    multiple=True,
+    metavar="ID",
+    help=f"This section alone; repeat for more. One of: {', '.join(SECTIONS)}.",
+)
+@click.option(
+    "--output", default="-", show_default=True, metavar="FILE", help="Where to write; - is stdout."
+)
+@data_option
+@selection_options
+def command(
+    form: str,
+    language: str | None,
+    sections: tuple[str, ...],
+    output: str,
+    data: str,
+    selection: Selection,
+) -> None:
+    """
+    Tell the findings in plain sentences and tables, each with what it rests on.
+
+    \b
+    Example:
+      collabgraph report --format html --output report.html
+    """
+    registry = read_registry(data)
+    selected = select_registry(registry, selection)
+    report = make_report(selected, language=language, whole=registry)
+    if registry.partnerships and not selected.partnerships:
+        warn([find_emptier(selection, lambda one: select_registry(registry, one).partnerships)])
+    if sections:
+        wanted = tuple(section for section in report.sections if section.id in sections)
+        report = replace(report, sections=wanted)
+    content = FORMATS[form](report).encode("utf-8", "backslashreplace")
+    if output == "-":
+        print_bytes(content)
+    else:
+        write({Path(output): content})
