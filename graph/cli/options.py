@@ -13,6 +13,8 @@ from graph.select import Selection
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from graph.model import Organisation, Registry
+
 Command = Callable[..., None]
 
 
@@ -36,6 +38,25 @@ class NameType(click.ParamType[str]):
 
 
 NAME = NameType()
+
+
+def find_two(
+    registry: "Registry", left: str, right: str, *, folded: bool
+) -> "tuple[Organisation, Organisation]":
+    """
+    Find the two organisations that a question is about.
+
+    Raises:
+        click.UsageError: Both names are of one organisation.
+    """
+    from graph.query.names import find_organisation
+
+    first = find_organisation(registry, left, folded=folded)
+    second = find_organisation(registry, right, folded=folded)
+    if first == second:
+        raise click.UsageError(f"{left!r} and {right!r} are both {first.name!r}, name two")
+    return first, second
+
 
 data_option = click.option(
     "--data",

@@ -2,10 +2,15 @@
 
 import click
 
-from graph.cli.options import NAME, data_option, format_option, selection_options
+from graph.cli.options import (
+    NAME,
+    data_option,
+    find_two,
+    format_option,
+    selection_options,
+)
 from graph.cli.printing import print_answer
 from graph.pipeline import read_registry
-from graph.query.names import find_organisation
 from graph.query.paths import count_chains, find_chains
 from graph.select import Selection, select_registry
 from graph.tables.paths import answer_path
@@ -33,10 +38,7 @@ def command(left: str, right: str, most: int, data: str, selection: Selection, f
       collabgraph path lister flevoziekenhuis
     """
     registry = read_registry(data)
-    first = find_organisation(registry, left, folded=selection.fold)
-    second = find_organisation(registry, right, folded=selection.fold)
-    if first == second:
-        raise click.UsageError(f"{left!r} and {right!r} are both {first.name!r}, name two")
+    first, second = find_two(registry, left, right, folded=selection.fold)
     selected = select_registry(registry, selection, keep=[first.id, second.id])
     chains = find_chains(selected, first.id, second.id, most=most)
     total = count_chains(selected, first.id, second.id)

@@ -2,10 +2,15 @@
 
 import click
 
-from graph.cli.options import NAME, data_option, format_option, selection_options
+from graph.cli.options import (
+    NAME,
+    data_option,
+    find_two,
+    format_option,
+    selection_options,
+)
 from graph.cli.printing import print_answer
 from graph.pipeline import read_registry
-from graph.query.names import find_organisation
 from graph.query.ties import shared_partnerships
 from graph.select import Selection, select_registry
 from graph.tables.ties import answer_why
@@ -26,10 +31,7 @@ def command(left: str, right: str, data: str, selection: Selection, form: str) -
       collabgraph why "zilveren kruis" elaa
     """
     registry = read_registry(data)
-    first = find_organisation(registry, left, folded=selection.fold)
-    second = find_organisation(registry, right, folded=selection.fold)
-    if first == second:
-        raise click.UsageError(f"{left!r} and {right!r} are both {first.name!r}, name two")
+    first, second = find_two(registry, left, right, folded=selection.fold)
     selected = select_registry(registry, selection, keep=[first.id, second.id])
     shared = shared_partnerships(selected, first.id, second.id)
     print_answer(answer_why(selected, first, second, shared), form)
