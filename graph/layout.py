@@ -160,6 +160,8 @@ def _pull_apart(points: "Points", ends: "Points") -> "Points":
     reach = min(count - 1, 24)
     points = points + random.normal(scale=0.01, size=points.shape)
     rounds = 240 if count < 2000 else 100
+    # A table of very many would overshoot further each time, were all to pull with full force.
+    eased = np.minimum(1.0, 12 / np.maximum(np.bincount(ends.ravel(), minlength=count), 1))
     for step in range(rounds):
         pull = 0.06 * max(0.0, 1 - step / (0.75 * rounds))
         if pull:
@@ -167,8 +169,8 @@ def _pull_apart(points: "Points", ends: "Points") -> "Points":
             length = np.maximum(np.hypot(gap[:, 0], gap[:, 1]), 1e-9)
             shift = gap * (pull * np.maximum(0.0, 1 - SPACING / length))[:, None]
             for axis in (0, 1):
-                points[:, axis] += np.bincount(ends[:, 0], shift[:, axis], count)
-                points[:, axis] -= np.bincount(ends[:, 1], shift[:, axis], count)
+                points[:, axis] += eased * np.bincount(ends[:, 0], shift[:, axis], count)
+                points[:, axis] -= eased * np.bincount(ends[:, 1], shift[:, axis], count)
         cells = np.floor((points + random.uniform(0, 4 * SPACING, 2)) / (2 * SPACING))
         order = np.lexsort((points[:, 0], cells[:, 1], cells[:, 0]))
         for ahead in range(1, reach + 1):

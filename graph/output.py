@@ -1,9 +1,33 @@
-"""What `build` makes: three files, and in two lines what was found."""
+"""What `build` makes: three files, perhaps a fourth, and in two lines what was found."""
 
+import io
+import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from graph.pipeline import Explored
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """
+    How the page is to be made.
+
+    `keep`: an earlier page, whose organisations stay in their place. `zipped`: also a zip of the
+    page. `quotes`: whether it holds the words of the documents. `licence` and `contact` stand in
+    its stamp.
+    """
+
+    keep: Path | None = None
+    zipped: bool = False
+    quotes: bool = True
+    licence: str = ""
+    contact: str = ""
+
+
+AS_IT_IS = Wishes()
+"""The page without any wish."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,30 +38,71 @@ class Outputs:
     warnings: tuple[str, ...] = ()
 
 
-def make_outputs(explored: Explored, *, tell: Callable[[str], None] = lambda step: None) -> Outputs:
+def make_outputs(
+    explored: Explored,
+    wishes: Wishes = AS_IT_IS,
+    *,
+    tell: Callable[[str], None] = lambda step: None,
+) -> Outputs:
     """
     Make the page and both GraphML files, in memory.
 
     Args:
         explored: From `explore`.
+        wishes: How the page is to be made.
         tell: Called with the name of each step before it begins.
+
+    Raises:
+        SourceError: `wishes.keep` is no earlier page.
     """
     from graph.export import write_graphml
-    from graph.render import render_page
+    from graph.render import MAP_LIMIT, keep_positions, render_page
+
+    positions = keep_positions(explored.bipartite, wishes.keep) if wishes.keep else None
 
     tell("export")
     network = write_graphml(explored.network)
     two_mode = write_graphml(explored.bipartite)
     tell("render")
-    page = render_page(explored.bipartite, explored.network)
-    return Outputs(
-        files={
-            "network.html": page.encode("utf-8"),
-            "network.graphml": network.content,
-            "two-mode.graphml": two_mode.content,
-        },
-        warnings=tuple(dict.fromkeys((*network.warnings, *two_mode.warnings))),
-    )
+    page = render_page(
+        explored.bipartite,
+        explored.network,
+        positions,
+        quotes=wishes.quotes,
+        licence=wishes.licence,
+        contact=wishes.contact,
+    ).encode("utf-8")
+    files = {
+        "network.html": page,
+        "network.graphml": network.content,
+        "two-mode.graphml": two_mode.content,
+    }
+    if wishes.zipped:
+        files["network.zip"] = zip_page("network.html", page)
+    warnings = [*network.warnings, *two_mode.warnings]
+    count = len(explored.network)
+    if count > MAP_LIMIT:
+        warnings.append(
+            f"the map shows the {MAP_LIMIT} of {count} organisations that sit in most "
+            "partnerships; its search and tables hold all"
+        )
+    return Outputs(files=files, warnings=tuple(dict.fromkeys(warnings)))
+
+
+def zip_page(name: str, page: bytes) -> bytes:
+    """
+    Put the page in a zip, for mail that takes no web page; the same page gives the same bytes.
+
+    Every time in it is the first that a zip can hold, and no file system leaves its mark.
+    """
+    entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+    entry.create_system = 3
+    entry.external_attr = 0o100644 << 16
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr(entry, page, compresslevel=9)
+    return packed.getvalue()
 
 
 def list_findings(explored: Explored) -> list[str]:

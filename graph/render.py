@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 import graph
 from graph.layout import compute_positions
-from graph.model import CERTAINTIES, Registry
+from graph.model import CERTAINTIES, LANGUAGES, Registry
+from graph.page.earlier import keep_places, read_places
+from graph.page.findings import tell_findings
 from graph.page.picture import Line, Mark, draw_key, draw_picture, draw_stroke
-from graph.page.records import Record, clean_text, tell_registry
-from graph.page.speech import say, say_number
+from graph.page.records import Record, clean_text, clean_values, tell_registry
+from graph.page.speech import Texts, say, say_number
 from graph.style import (
     DASHES,
     GROUNDS,
@@ -37,17 +41,30 @@ PAGE = Path(__file__).parent / "page"
 SCRIPTS = (
     "data.js",
     "language.js",
+    "project.js",
     "state.js",
     "style.js",
+    "views.js",
     "labels.js",
     "map.js",
     "keyboard.js",
     "search.js",
     "panel.js",
+    "focus.js",
+    "filters.js",
+    "legend.js",
     "tables.js",
+    "sorting.js",
+    "moving.js",
+    "portrait.js",
+    "take.js",
+    "narrowed.js",
     "main.js",
 )
 """Scripts of the page, in the order in which they are joined; each holds one feature."""
+
+STYLES = ("page.css", "asking.css", "reading.css")
+"""Style sheets of the page, in the order in which they are joined."""
 
 MAP_LIMIT = 3000
 """Organisations that the map draws; tables and search hold the others too."""
@@ -56,7 +73,13 @@ Positions = Mapping[str, tuple[float, float]]
 
 
 def render_page(
-    bipartite: "nx.Graph", network: "nx.Graph", positions: Positions | None = None
+    bipartite: "nx.Graph",
+    network: "nx.Graph",
+    positions: Positions | None = None,
+    *,
+    quotes: bool = True,
+    licence: str = "",
+    contact: str = "",
 ) -> str:
     """
     Draw the network as one HTML page that needs nothing else: no file, no network, no server.
@@ -65,6 +88,9 @@ def render_page(
         bipartite: Two-mode graph from `build_bipartite`.
         network: Network from `project_network`; its `registry` is what the page tells.
         positions: Id -> (x, y) in pixels; computed from `bipartite` unless given.
+        quotes: Whether the page holds the words of the documents, beside title and line.
+        licence: On what terms the data may be used; stands in the stamp.
+        contact: Whom to ask about the data; stands in the stamp.
 
     Returns:
         The page; write it as UTF-8 with its line ends as they are, since the hashes of its
@@ -72,13 +98,39 @@ def render_page(
     """
     registry: Registry = network.graph["registry"]
     told = tell_registry(registry, network)
+    if not quotes:
+        _leave_out_quotes(told)
     places = compute_positions(bipartite) if positions is None else positions
     holder = _hold(told, list(registry.organisations), places)
     holder.templateEnv = _environment(told["texts"], registry.language)
-    holder.templateEnv.globals["page"] = _fill(registry, told, holder)
+    holder.templateEnv.globals["page"] = _fill(registry, told, holder, places) | {
+        "quotes": quotes,
+        "licence": clean_text(licence),
+        "contact": clean_text(contact),
+    }
     holder.path = "template.html.j2"
     html: str = holder.generate_html()
     return html
+
+
+def keep_positions(bipartite: "nx.Graph", page: Path) -> dict[str, tuple[float, float]]:
+    """
+    Start from the positions of an earlier page: what stood there stays in its place.
+
+    Args:
+        bipartite: Two-mode graph from `build_bipartite`.
+        page: A page that `render_page` made before.
+
+    Raises:
+        SourceError: There is no such file, or it is no page of this program.
+    """
+    return keep_places(bipartite, read_places(page), compute_positions(bipartite))
+
+
+def _leave_out_quotes(told: Record) -> None:
+    for partnership in told["partnerships"]:
+        for passage in _passages(partnership):
+            passage[2] = None
 
 
 def _hold(told: Record, ids: list[str], places: Positions) -> "Network":
@@ -124,7 +176,7 @@ def _hold(told: Record, ids: list[str], places: Positions) -> "Network":
     holder.options = {
         "autoResize": True,
         "edges": {"smooth": False},
-        "interaction": {"dragNodes": False, "selectable": False, "zoomSpeed": 0.7},
+        "interaction": {"dragNodes": True, "selectable": False, "zoomSpeed": 0.7},
         "layout": {"improvedLayout": False, "randomSeed": 1},
         "physics": {"enabled": False},
     }
@@ -173,25 +225,38 @@ def _environment(texts: Record, language: str) -> Environment:
         ),
     }
     environment.filters["fromjson"] = json.loads
+    environment.filters["only"] = _only
     return environment
 
 
-def _fill(registry: Registry, told: Record, holder: "Network") -> Record:
+def _fill(registry: Registry, told: Record, holder: "Network", places: Positions) -> Record:
     """Gather what the template needs beside what pyvis gives it."""
     library = _read_library()
     script = _join_scripts()
-    css = _read(PAGE / "page.css") + _colour_rules()
+    css = cssmin("".join(_read(PAGE / name) for name in STYLES) + _colour_rules())
     rows = _rows(told)
     told_to_script = told | {
+        "partnerships": _without_quotes(told["partnerships"]),
+        "texts": {name: _in_order(texts) for name, texts in told["texts"].items()},
         "shapes": dict(SHAPES),
         "palette": list(PALETTE),
+        "places": [places[id] for id in registry.partnerships],
+        "dashes": {id: list(lengths) for id, lengths in DASHES.items()},
+        "widest": WIDEST_WEIGHT,
+        "within": clean_values(
+            {id: region.within for id, region in registry.vocabulary.regions.items()}
+        ),
     }
+    del told_to_script["ties"]  # the script finds them itself, as it does under its filters
     return {
         "css": Markup(css),
         "csp": _policy(scripts=(library, script), style=css),
-        "data": told_to_script,
+        "data": told,
+        "told": told_to_script,
+        "findings": {id: tell_findings(registry, id) for id in LANGUAGES},
         "hash": registry.content_hash[:12],
         "icon": Markup(_icon()),
+        "newest": max((s["date"] for s in told["sources"] if s["date"]), default=None),
         "legend": _legend(told),
         "library": Markup(library),
         "notices": _read(PAGE / "notices.txt"),
@@ -202,6 +267,34 @@ def _fill(registry: Registry, told: Record, holder: "Network") -> Record:
         "script": Markup(script),
         "selection": clean_text(registry.selection),
         "version": graph.__version__,
+    }
+
+
+def _only(records: list[Record], *names: str) -> list[Record]:
+    """Keep of each record what the script reads: what stands elsewhere in the page is left out."""
+    return [{name: record[name] for name in names} for record in records]
+
+
+def _without_quotes(partnerships: list[Record]) -> list[Record]:
+    """Leave out the quotes: the script reads them from the table of partnerships."""
+
+    def briefly(one: Record) -> Record:
+        return one | {"evidence": [passage[:2] for passage in one["evidence"]]}
+
+    return [
+        briefly(partnership) | {"members": [briefly(one) for one in partnership["members"]]}
+        for partnership in partnerships
+    ]
+
+
+def _in_order(texts: Texts) -> dict[str, list[str | list[str]]]:
+    """Write texts as lists, by language and then for one thing and for more: it saves a tenth."""
+    return {
+        key: [
+            form if isinstance(form := forms[language], str) else [form["one"], form["other"]]
+            for language in LANGUAGES
+        ]
+        for key, forms in texts.items()
     }
 
 
@@ -241,10 +334,9 @@ def _read_library() -> str:
 
 
 def _join_scripts() -> str:
-    """Join the scripts, without the comments and indents that a reader of the page can miss."""
-    lines = [line.strip() for name in SCRIPTS for line in _read(PAGE / name).splitlines()]
-    kept = [line for line in lines if line and not line.startswith("//")]
-    return "\n".join(['"use strict";', "(() => {", *kept, "})();", ""])
+    """Join the scripts, without the comments and blanks that a reader of the page can miss."""
+    joined = "".join(_read(PAGE / name) for name in SCRIPTS)
+    return str(jsmin(f'"use strict";\n(() => {{\n{joined}}})();\n'))
 
 
 def _read(path: Path) -> str:

@@ -14,49 +14,44 @@ const shapePaths = new Map(Object.entries(told.shapes));
 const organisations = told.organisations.map((organisation, number) => ({
   ...organisation,
   ref: `o${number}`,
-  memberships: [], // {partnership, member}
-  ties: [],
+  number,
+  get memberships() {
+    return seatsOf(this); // {partnership, member}, as far as the filters keep them
+  },
+  get ties() {
+    return tiesOf(this);
+  },
   units: [],
-  labels: [], // broken and measured, by form
+  labels: {}, // broken and measured, by form
   drawn: false,
 }));
 const partnerships = told.partnerships.map((partnership, number) => ({
   ...partnership,
   ref: `p${number}`,
+  number,
   followedBy: [],
+  labels: {},
+  radius: 9,
+  x: told.places[number][0],
+  y: told.places[number][1],
+  drawn: true,
 }));
 const sources = told.sources.map((source, number) => ({
   ...source,
   ref: `s${number}`,
+  number,
   partnerships: [],
 }));
-const ties = told.ties.map(([left, right, shared, certainty], number) => ({
-  number,
-  ref: `t${left}-${right}`,
-  left: organisations[left],
-  right: organisations[right],
-  shared: shared.map((place) => partnerships[place]),
-  certainty,
-  edge: null,
-}));
-
 for (const partnership of partnerships) {
   partnership.members = partnership.members.map((member) => ({
     ...member,
     organisation: organisations[member.organisation],
   }));
-  for (const member of partnership.members) {
-    member.organisation.memberships.push({ partnership, member });
-  }
   partnership.follows = partnership.follows.map((place) => partnerships[place]);
   for (const before of partnership.follows) before.followedBy.push(partnership);
   const cited = [partnership, ...partnership.members].flatMap((one) => one.evidence);
   partnership.sources = [...new Set(cited.map(([place]) => sources[place]))];
   for (const source of partnership.sources) source.partnerships.push(partnership);
-}
-for (const tie of ties) {
-  tie.left.ties.push(tie);
-  tie.right.ties.push(tie);
 }
 for (const organisation of organisations) {
   organisation.partOf = organisations[organisation.partOf] ?? null;
@@ -67,13 +62,13 @@ for (const node of given.nodes) {
   const organisation = organisations[Number(node.id.slice(1))];
   Object.assign(organisation, { x: node.x, y: node.y, radius: node.size, drawn: true });
 }
-for (const edge of given.edges) ties[Number(edge.id.slice(1))].edge = edge;
+const regionsWithin = new Map(Object.entries(told.within)); // region -> the region it lies in
 
+// Ties come in when project.js has found them.
 const byRef = new Map(
-  [...organisations, ...partnerships, ...sources, ...ties].map((record) => [record.ref, record]),
+  [...organisations, ...partnerships, ...sources].map((record) => [record.ref, record]),
 );
 const drawnOrganisations = organisations.filter((organisation) => organisation.drawn);
-const drawnTies = ties.filter((tie) => tie.edge);
 
 function otherEnd(tie, organisation) {
   return tie.left === organisation ? tie.right : tie.left;
@@ -83,5 +78,14 @@ function otherEnd(tie, organisation) {
 const linked = /^#row-([opst][\d-]+)$/;
 
 function recordOfLink(link) {
-  return byRef.get(link.dataset.go ?? linked.exec(link.getAttribute("href"))?.[1]);
+  return findRecord(link.dataset.go ?? linked.exec(link.getAttribute("href"))?.[1]);
+}
+
+// The quotes stand in the table of partnerships, once, and in the order of the data.
+function readQuotes() {
+  told.partnerships.forEach((partnership, number) => {
+    const said = document.querySelectorAll(`#row-p${number} q`);
+    const passages = [partnership, ...partnership.members].flatMap(({ evidence }) => evidence);
+    passages.forEach((passage, place) => passage.push(said[place]?.textContent ?? null));
+  });
 }

@@ -10,33 +10,34 @@ const directions = new Map([
 
 // The nearest organisation within 60 degrees of the direction; a partner counts as half as far.
 function step(from, [dx, dy]) {
-  const partners = new Set(from.ties.map((tie) => otherEnd(tie, from)));
-  const cost = (organisation) => {
-    const [x, y] = [organisation.x - from.x, organisation.y - from.y];
+  const linked = new Set(adjacentTo(from));
+  const cost = (mark) => {
+    const [x, y] = [mark.x - from.x, mark.y - from.y];
     const length = Math.hypot(x, y);
     const straight = (x * dx + y * dy) / (length || 1);
-    if (organisation === from || straight < 0.5) return Infinity;
-    return (length * (partners.has(organisation) ? 0.5 : 1)) / straight;
+    if (mark === from || straight < 0.5) return Infinity;
+    return (length * (linked.has(mark) ? 0.5 : 1)) / straight;
   };
-  return nearest(drawnOrganisations, cost, Number.MAX_VALUE);
+  return nearest(scene.marks, cost, Number.MAX_VALUE);
 }
 
 // Arrows may pass some organisation by; by name one meets them all.
 function stepByName(from, steps) {
-  const order = [...drawnOrganisations].sort((one, two) => one.name.localeCompare(two.name));
+  const order = [...scene.marks].sort((one, two) => one.name.localeCompare(two.name));
+  if (!order.length) return null;
   const start = from ? order.indexOf(from) : steps > 0 ? -1 : 0;
   return order.at((start + steps) % order.length);
 }
 
 function firstStop() {
   const { toScreen, width, height } = currentView();
-  const chosen = state.selected && drawnOrganisations.find((one) => one === state.selected);
+  const chosen = scene.marks.find((mark) => mark === state.selected);
   return (
     chosen ||
     nearest(
-      drawnOrganisations,
-      (organisation) => {
-        const { x, y } = toScreen(organisation);
+      scene.marks,
+      (mark) => {
+        const { x, y } = toScreen(mark);
         return Math.hypot(x - width / 2, y - height / 2);
       },
       Infinity,
@@ -44,22 +45,28 @@ function firstStop() {
   );
 }
 
-function setCursor(organisation) {
-  state.cursor = organisation;
-  show([organisation]);
+function setCursor(mark) {
+  state.cursor = mark;
+  show([mark]);
   redrawMap();
-  announce(
-    word("cursor", {
-      name: isolate(organisation.name),
-      type: term("types", organisation.type),
-      partners: sayPartners(organisation),
-    }),
-  );
+  const said = word("cursor", {
+    name: isolate(mark.name),
+    type: isPartnership(mark)
+      ? `${word("partnership")}, ${term("kinds", mark.kind)}`
+      : term("types", mark.type),
+    partners: isPartnership(mark) ? sayMembers(mark) : sayPartners(mark),
+  });
+  announce(holds(state.part, mark) ? said : `${word("outside")} ${said}`);
 }
 
 function sayPartners(organisation) {
-  const n = organisation.ties.length;
+  const n = tiesOf(organisation).length;
   return n ? word("n_partners", { n }) : word("no_partner", { n: sources.length });
+}
+
+function sayMembers(partnership) {
+  const n = sizeOf(partnership);
+  return n ? word("n_members", { n }) : word("no_members", { n: sources.length });
 }
 
 function bindKeyboard() {
@@ -71,11 +78,14 @@ function bindKeyboard() {
       const next = state.cursor ? step(state.cursor, direction) : firstStop();
       if (next) setCursor(next);
     } else if (event.key === "PageDown" || event.key === "PageUp") {
-      setCursor(stepByName(state.cursor, event.key === "PageDown" ? 1 : -1));
+      const next = stepByName(state.cursor, event.key === "PageDown" ? 1 : -1);
+      if (next) setCursor(next);
     } else if (event.key === "Enter" || event.key === " ") {
       if (state.cursor) select(state.cursor, { from: mapElement, enter: true });
     } else if (event.key === "Escape") {
       leaveMap();
+    } else if (stepByKey(event.key)) {
+      // around a chosen organisation these keys widen and narrow the focus
     } else if (event.key === "+" || event.key === "=") {
       zoomBy(1.25);
     } else if (event.key === "-") {

@@ -8,7 +8,6 @@ const LABEL_FORMS = [
   [14, 2], // and where that finds none
 ];
 
-const loners = drawnOrganisations.filter((organisation) => !organisation.ties.length);
 let labelBoxes = []; // where names stand now, in pixels of the screen: a click on one counts
 
 function breakName(name, longest, most) {
@@ -24,25 +23,42 @@ function breakName(name, longest, most) {
   return kept.map((row) => row.toWellFormed?.() ?? row);
 }
 
-function labelFont(bold) {
-  return `${bold ? 700 : 500} ${LABEL_SIZE}px system-ui, "Segoe UI", sans-serif`;
+function labelFont(bold, slanted) {
+  return `${slanted ? "italic " : ""}${bold ? 700 : 500} ${LABEL_SIZE}px system-ui, "Segoe UI", sans-serif`;
 }
 
-function measureLabel(context, { name, labels }, form, bold) {
-  const key = 2 * form + (bold ? 1 : 0);
-  if (!labels[key]) {
-    context.font = labelFont(bold);
-    const rows = breakName(name, ...LABEL_FORMS[form]);
-    const width = Math.max(...rows.map((row) => context.measureText(row).width));
-    labels[key] = { rows, width: width + 4, height: rows.length * LABEL_LINE };
+// Unnamed groups stand in the name of their partnership, with their size; never as marks.
+function labelRows(mark, form) {
+  const rows = breakName(mark.name, ...LABEL_FORMS[form % 3]).map((text) => ({ text }));
+  if (!isPartnership(mark) || form > 2) return rows;
+  const [longest] = LABEL_FORMS[form];
+  const groups = mark.groups.map(([label, size]) => {
+    const count = size === null ? word("size_unknown") : sayNumber(size);
+    const [first] = breakName(`+ ${label}`, longest, 1);
+    return { text: `${first} (${count})`, slanted: true };
+  });
+  return [...rows, ...groups.slice(0, 2)];
+}
+
+function measureLabel(context, mark, form, bold) {
+  const key = `${form}${bold}${language}`;
+  if (!mark.labels[key]) {
+    const rows = labelRows(mark, form);
+    const widths = rows.map(({ text, slanted }) => {
+      context.font = labelFont(bold, slanted);
+      return context.measureText(text).width;
+    });
+    mark.labels[key] = { rows, width: Math.max(...widths) + 4, height: rows.length * LABEL_LINE };
   }
-  return labels[key];
+  return mark.labels[key];
 }
 
-// The cells of the grid are narrow: what stands there takes a narrow form first.
-function* labelPlaces(context, { organisation, x, y, radius, look }) {
-  for (const form of organisation.ties.length ? [0, 1, 2] : [1, 2, 0]) {
-    const { rows, width, height } = measureLabel(context, organisation, form, look.bold);
+// The cells of the grid are narrow: what stands there takes a narrow form first. A partnership
+// gives up the names of its groups where they find no place.
+function* labelPlaces(context, { mark, x, y, radius, look }) {
+  const forms = isPartnership(mark) ? [0, 1, 3, 4, 5] : isLoner(mark) ? [1, 2, 0] : [0, 1, 2];
+  for (const form of forms) {
+    const { rows, width, height } = measureLabel(context, mark, form, look.bold);
     const gap = radius + 3;
     const [near, low] = [gap * 0.7, gap * 0.5];
     for (const [left, top] of [
@@ -87,52 +103,60 @@ function placeLabels(context, { toScreen, scale, width, height }) {
     return true;
   };
 
-  const seen = [];
-  for (const organisation of drawnOrganisations) {
-    const { x, y } = toScreen(organisation);
+  const called = [];
+  for (const mark of scene.marks) {
+    const { x, y } = toScreen(mark);
     if (x < -80 || y < -40 || x > width + 80 || y > height + 40) continue;
-    const radius = drawnRadius(organisation, scale) * scale;
-    seen.push({ organisation, x, y, radius, look: labelAppearance(organisation, state) });
+    const radius = drawnRadius(mark, scale) * scale;
+    const look = labelAppearance(mark, state);
+    if (!look.silent) called.push({ mark, x, y, radius, look });
     keep([x - radius, y - radius, x + radius, y + radius]);
   }
-  seen.sort(
-    (one, two) =>
-      two.look.rank - one.look.rank || one.organisation.ref.localeCompare(two.organisation.ref),
+  called.sort(
+    (one, two) => two.look.rank - one.look.rank || one.mark.ref.localeCompare(two.mark.ref),
   );
   const placed = [];
-  const heading = placeHeading(context, toScreen, width);
-  if (heading) {
+  for (const heading of placeHeadings(context, toScreen, width)) {
     keep(heading.box);
     placed.push(heading);
   }
-  for (const mark of seen) {
-    for (const { rows, box } of labelPlaces(context, mark)) {
+  for (const one of called) {
+    for (const { rows, box } of labelPlaces(context, one)) {
       const inside = box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height;
       if (!inside || !free(box)) continue;
       keep(box);
-      placed.push({ organisation: mark.organisation, look: mark.look, box, rows });
+      placed.push({ mark: one.mark, look: one.look, box, rows });
       break;
     }
   }
   return placed;
 }
 
-// Above the organisations without a tie stands what that does, and does not, mean.
-function placeHeading(context, toScreen, width) {
-  if (!loners.length) return null;
-  const text = word("alone_heading", { n: sources.length });
+// Above what stands on a grid, tied to nothing, stands what that does, and does not, mean.
+function placeHeadings(context, toScreen, width) {
+  const n = sources.length;
+  const memberless = scene.marks.filter((mark) => isPartnership(mark) && !mark.members.length);
+  return [
+    placeHeading(context, toScreen, width, scene.loners, word("alone_heading", { n })),
+    placeHeading(context, toScreen, width, memberless, word("memberless_heading", { n })),
+  ].filter(Boolean);
+}
+
+function placeHeading(context, toScreen, width, marks, text) {
+  if (!marks.length) return null;
   const { x, y } = toScreen({
-    x: Math.min(...loners.map((organisation) => organisation.x)) - 60,
-    y: Math.min(...loners.map((organisation) => organisation.y)),
+    x: Math.min(...marks.map((mark) => mark.x)) - 60,
+    y: Math.min(...marks.map((mark) => mark.y)),
   });
   context.font = labelFont(true);
   const room = context.measureText(text).width + 4;
-  const rows = room < width - x ? [text] : breakName(text, 24, 3);
-  const wide = Math.max(...rows.map((row) => context.measureText(row).width)) + 4;
+  const broken = room < width - x ? [text] : breakName(text, 24, 3);
+  const wide = Math.max(...broken.map((row) => context.measureText(row).width)) + 4;
+  const rows = broken.map((row) => ({ text: row }));
   const foot = y - 22;
   const left = Math.max(4, Math.min(x, width - wide - 4));
   const box = [left, foot - rows.length * LABEL_LINE, left + wide, foot];
-  return { organisation: null, look: { colour: palette.muted, bold: true }, box, rows };
+  return { mark: null, look: { colour: palette.muted, bold: true }, box, rows };
 }
 
 function drawLabels(context, view) {
@@ -141,15 +165,15 @@ function drawLabels(context, view) {
   context.textBaseline = "alphabetic";
   context.lineJoin = "round";
   for (const { look, box, rows } of labelBoxes) {
-    context.font = labelFont(look.bold);
     context.lineWidth = 3.5;
     context.strokeStyle = palette.ground;
     context.fillStyle = look.colour;
     const middle = (box[0] + box[2]) / 2;
-    rows.forEach((row, number) => {
+    rows.forEach(({ text, slanted }, number) => {
       const line = box[1] + LABEL_LINE * (number + 0.8);
-      context.strokeText(row, middle, line);
-      context.fillText(row, middle, line);
+      context.font = labelFont(look.bold, slanted);
+      context.strokeText(text, middle, line);
+      context.fillText(text, middle, line);
     });
   }
 }
@@ -158,5 +182,5 @@ function labelAt({ x, y }) {
   const found = labelBoxes.find(
     ({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3],
   );
-  return found?.organisation ?? null;
+  return found?.mark ?? null;
 }

@@ -1,9 +1,10 @@
 // Words, terms, dates and numbers in the language of the reader.
 
+const LANGUAGES = ["nl", "en"]; // in the order of the data block
 let language = told.language;
 
 function say(form, values = {}) {
-  const text = typeof form === "string" ? form : form[values.n === 1 ? "one" : "other"];
+  const text = typeof form === "string" ? form : form[values.n === 1 ? 0 : 1];
   return text.replace(/\{(\w+)\}/g, (_, name) => {
     const value = values[name];
     return typeof value === "number" ? sayNumber(value) : String(value);
@@ -14,13 +15,18 @@ function sayNumber(number) {
   return String(number).replace(/\B(?=(\d{3})+$)/g, language === "nl" ? "." : ",");
 }
 
+// At most two decimals, in the form of the language.
+function sayDecimal(number) {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(number);
+}
+
 function word(key, values) {
-  return say(texts.get("words").get(key)[language], values);
+  return say(texts.get("words").get(key)[LANGUAGES.indexOf(language)], values);
 }
 
 function term(list, id) {
   const forms = texts.get(list).get(id);
-  return forms ? forms[language] : id;
+  return forms ? forms[LANGUAGES.indexOf(language)] : id;
 }
 
 // A name inside a sentence keeps its own direction of writing.
@@ -42,6 +48,9 @@ function translatePage() {
   }
   for (const element of document.querySelectorAll("[data-t-place]")) {
     element.setAttribute(element.dataset.tAttribute, word(element.dataset.tPlace));
+  }
+  for (const element of document.querySelectorAll("[data-only]")) {
+    element.hidden = element.dataset.only !== language;
   }
   for (const button of document.querySelectorAll("[data-language]")) {
     button.setAttribute("aria-pressed", String(button.dataset.language === language));

@@ -1,19 +1,45 @@
 // Start: put the parts together, and let a choice pass through all of them.
 
+// Every choice passes through here: it changes the state, and all parts follow.
+function update(changes, { say = null, quiet = false } = {}) {
+  const before = { ...state };
+  Object.assign(state, changes);
+  if (state.choices !== before.choices) {
+    state.part = isNarrowed(state.choices) ? keepPart(state.choices) : whole;
+    state.hovered = null;
+    if (state.selected) state.selected = findRecord(state.selected.ref);
+  }
+  state.way = findWay(state.chain);
+  state.focus = focusOf(state);
+  if (state.part !== before.part || state.view !== before.view || state.rest !== before.rest) {
+    setScene();
+  }
+  renderPanel();
+  markRows();
+  markView();
+  if (state.choices !== before.choices || state.rest !== before.rest) renderFilters();
+  const { part, view, measure } = state;
+  const same = part === before.part && view === before.view && measure === before.measure;
+  if (!same) renderLegend();
+  offerMoving();
+  if (state.part !== before.part) for (const listener of partListeners) listener(state.part);
+  if (!quiet) writeAddress();
+  if (say) announce(typeof say === "function" ? say() : say);
+  redrawMap();
+}
+
 // `from` is where the keyboard was, `enter` moves it to the panel, `move` brings it into view.
 function select(record, { from = null, enter = false, move = true, quiet = false } = {}) {
-  const changed = record !== state.selected;
-  state.selected = record;
-  state.focus = focusOn(record);
+  const changed = record?.ref !== state.selected?.ref || state.chain !== null;
   if (from) cameFrom = from;
   if (changed) {
-    renderPanel();
-    markRows();
-    if (!quiet) writeAddress();
-    announce(record ? word("chosen", { name: nameOf(record) }) : word("cleared"));
+    const text = record ? word("chosen", { name: nameOf(record) }) : word("cleared");
+    const steps = state.steps || 1;
+    update({ selected: record, chain: null, gone: false, steps }, { say: text, quiet });
+  } else {
+    redrawMap();
   }
-  if (record && move) show([...state.focus.organisations]);
-  redrawMap();
+  if (record && move) show([...(state.focus?.organisations ?? [])]);
   if (record && enter) document.getElementById("panel-title").focus({ preventScroll: true });
 }
 
@@ -27,15 +53,21 @@ function setLanguage(wanted) {
 function translateAll() {
   translatePage();
   renameLinks();
-  renderPanel();
+  buildFilters();
+  update({}, { quiet: true });
   if (searchBox.value && !resultList.hidden) showResults();
 }
 
 function restore() {
-  const before = language;
-  const record = readAddress();
-  if (language !== before) translateAll();
-  select(record, { quiet: true });
+  const { language: wanted, ...view } = readAddress();
+  const changed = wanted !== language;
+  language = wanted;
+  if (state.view !== view.view) moved = false;
+  update(view, { quiet: true });
+  if (changed) translateAll();
+  fillRoute();
+  if (!moved) fitAll();
+  if (state.focus) show([...state.focus.organisations]);
 }
 
 function repaint() {
@@ -44,18 +76,26 @@ function repaint() {
 }
 
 function start() {
-  const record = readAddress();
-  readPalette();
+  const { language: _, ...view } = readAddress();
+  readQuotes();
   document.getElementById("tools").hidden = false;
-  startMap();
-  document.documentElement.classList.add("live");
   fitIfStarted();
-  translatePage();
-  renameLinks();
   bindKeyboard();
   bindSearch();
   bindPanel();
   bindTables();
+  document.getElementById("ask").hidden = false;
+  document.getElementById("measures")?.removeAttribute("hidden");
+  bindViews();
+  bindRoute();
+  bindLegend();
+  bindNarrowing();
+  bindSorting();
+  bindMoving();
+  bindTake();
+  translatePage();
+  renameLinks();
+  buildFilters();
   for (const button of document.querySelectorAll("[data-language]")) {
     button.addEventListener("click", () => setLanguage(button.dataset.language));
   }
@@ -63,7 +103,10 @@ function start() {
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
     matchMedia(query).addEventListener("change", repaint);
   }
-  if (record) select(record, { quiet: true });
+  update(view, { quiet: true });
+  fillRoute();
+  if (isNarrowed(state.choices) || state.view !== "network") fitAll();
+  if (state.focus) show([...state.focus.organisations]);
 }
 
 function fitIfStarted() {
@@ -74,10 +117,32 @@ function fitIfStarted() {
   }
 }
 
-start();
+// The script stands before findings and tables: the map is there while these are still read.
+function startEarly() {
+  language = readAddress().language;
+  readPalette();
+  setScene();
+  document.documentElement.classList.add("live");
+  startMap();
+}
+
+startEarly();
+addEventListener("DOMContentLoaded", start);
 
 // For tests, and for who makes pictures for a manual: where things stand on the map, in pixels.
 globalThis.collabgraph = Object.freeze({
-  placeOf: (key) => currentView().toScreen(organisations.find((one) => one.key === key)),
+  placeOf: (key) =>
+    currentView().toScreen(
+      organisations.find((one) => one.key === key) ?? partnerships.find((one) => one.key === key),
+    ),
+  marks: () => scene.marks.map((mark) => ({ key: mark.key, ...standing(mark, state) })),
+  lines: () =>
+    scene.lines.map((line) => ({
+      ends: [line.left.key, line.right.key],
+      out: Boolean(line.out),
+      focused: !state.focus || state.focus.ties.has(line.ref),
+      ...lineAppearance(line, state),
+    })),
+  names: () => labelBoxes.map(({ rows }) => rows.map(({ text }) => text)),
   nameBoxes: () => labelBoxes.map(({ box }) => box),
 });

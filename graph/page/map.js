@@ -2,28 +2,33 @@
 
 const mapElement = document.getElementById("map");
 let network = null;
+let mapNodes = null;
 let tieBatches = [];
 let moved = false; // whether the reader has moved the view
 
-function drawnRadius(organisation, scale) {
-  return Math.max(organisation.radius, 5.5 / scale); // in sight also when all is far away
+function drawnRadius(mark, scale) {
+  return Math.max(nodeRadius(mark, state), 5.5 / scale); // in sight also when all is far away
+}
+
+function nodeOf(mark) {
+  return {
+    id: mark.ref,
+    x: mark.x,
+    y: mark.y,
+    size: mark.radius,
+    shape: "custom",
+    ctxRenderer: ({ ctx, x, y }) => ({
+      drawNode: () => drawMark(ctx, mark, x, y),
+      nodeDimensions: { width: 2 * mark.radius, height: 2 * mark.radius },
+    }),
+  };
 }
 
 function startMap() {
   if (!mapElement) return;
   mapElement.hidden = false;
-  const nodes = drawnOrganisations.map((organisation) => ({
-    id: organisation.ref,
-    x: organisation.x,
-    y: organisation.y,
-    size: organisation.radius,
-    shape: "custom",
-    ctxRenderer: ({ ctx, x, y }) => ({
-      drawNode: () => drawOrganisation(ctx, organisation, x, y),
-      nodeDimensions: { width: 2 * organisation.radius, height: 2 * organisation.radius },
-    }),
-  }));
-  const data = { nodes: new vis.DataSet(nodes), edges: new vis.DataSet([]) };
+  mapNodes = new vis.DataSet([]);
+  const data = { nodes: mapNodes, edges: new vis.DataSet([]) };
   network = new vis.Network(mapElement, data, given.options);
   mapElement.querySelector(".vis-network").removeAttribute("tabindex");
   network.on("beforeDrawing", drawTies);
@@ -31,7 +36,7 @@ function startMap() {
     const ratio = context.canvas.width / context.canvas.clientWidth;
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    drawLabels(context, currentView());
+    if (!tooManyToDrag()) drawLabels(context, currentView());
     context.restore();
   });
   network.on("dragStart", () => (moved = true));
@@ -41,8 +46,18 @@ function startMap() {
   });
   bindPointer();
   bindZoomButtons();
-  batchTies();
+  redrawMap();
   fitAll();
+}
+
+// The library is told of the marks that came and went; it asks to draw those that stay.
+function syncMarks() {
+  const wanted = new Set(scene.marks.map((mark) => mark.ref));
+  const there = new Set(mapNodes.getIds());
+  const gone = [...there].filter((ref) => !wanted.has(ref));
+  const come = scene.marks.filter((mark) => !there.has(mark.ref));
+  if (gone.length) mapNodes.remove(gone);
+  if (come.length) mapNodes.add(come.map(nodeOf));
 }
 
 function currentView() {
@@ -63,10 +78,10 @@ function currentView() {
 // Ties are drawn in a few paths instead of one by one: thousands stay quick to move.
 function batchTies() {
   const batches = new Map();
-  for (const tie of drawnTies) {
-    const look = tieAppearance(tie, state);
+  for (const tie of scene.lines) {
+    const look = lineAppearance(tie, state);
     const key = [look.layer, look.colour, look.width, look.dashes].join("|");
-    if (!batches.has(key)) batches.set(key, { ...look, path: new Path2D(), count: 0 });
+    if (!batches.has(key)) batches.set(key, { ...look, path: newPath() });
     const batch = batches.get(key);
     batch.path.moveTo(tie.left.x, tie.left.y);
     batch.path.lineTo(tie.right.x, tie.right.y);
@@ -75,6 +90,7 @@ function batchTies() {
 }
 
 function drawTies(context) {
+  if (tooManyToDrag()) return;
   const scale = network.getScale();
   const thin = Math.min(1, Math.max(0.55, scale)) / scale;
   context.save();
@@ -88,10 +104,10 @@ function drawTies(context) {
   context.restore();
 }
 
-function drawOrganisation(context, organisation, x, y) {
-  const look = organisationAppearance(organisation, state);
+function drawMark(context, mark, x, y) {
+  const look = markAppearance(mark, state);
   const scale = network.getScale();
-  const radius = drawnRadius(organisation, scale);
+  const radius = drawnRadius(mark, scale) * (look.small ? 0.75 : 1);
   context.save();
   context.translate(x, y);
   if (look.ring || look.cursor) {
@@ -111,11 +127,12 @@ function drawOrganisation(context, organisation, x, y) {
   context.lineWidth = (3 / scale / radius) * 10;
   context.strokeStyle = palette.ground;
   context.stroke(look.shape);
-  context.fillStyle = look.hollow ? palette.ground : look.colour;
+  context.fillStyle = look.hollow || look.table ? palette.ground : look.colour;
   context.fill(look.shape);
-  if (look.hollow) {
-    context.lineWidth = (1.6 / scale / radius) * 10;
+  if (look.hollow || look.table) {
+    context.lineWidth = ((look.hollow || look.empty ? 2 : 4) / scale / radius) * 10;
     context.strokeStyle = look.colour;
+    if (look.empty) context.setLineDash([4, 3]);
     context.stroke(look.shape);
   }
   context.restore();
@@ -123,6 +140,7 @@ function drawOrganisation(context, organisation, x, y) {
 
 function redrawMap() {
   if (!network) return;
+  syncMarks();
   batchTies();
   network.redraw();
 }
@@ -155,8 +173,8 @@ function frame(records, closest) {
 }
 
 function fitAll() {
-  if (!drawnOrganisations.length) return;
-  frame(drawnOrganisations, 1.25);
+  if (!scene.marks.length) return;
+  frame(scene.marks, 1.25);
   moved = false;
 }
 
@@ -168,7 +186,7 @@ function zoomBy(factor) {
 
 // Bring the chosen organisations into view, where they are not.
 function show(records) {
-  const drawn = records.filter((record) => record.drawn);
+  const drawn = records.filter((record) => scene.marks.includes(record));
   if (!network || !drawn.length) return;
   const { toScreen, scale, width, height } = currentView();
   const inside = drawn.every((record) => {
@@ -200,15 +218,15 @@ function nearest(records, distance, limit) {
 function recordAt(screen) {
   const scale = network.getScale();
   const point = network.DOMtoCanvas(screen);
-  const beyond = (organisation) =>
-    Math.hypot(organisation.x - point.x, organisation.y - point.y) -
-    drawnRadius(organisation, scale);
-  const tieNear = (candidates) => nearest(candidates, (tie) => distanceToTie(tie, point), 6 / scale);
+  const beyond = (mark) => Math.hypot(mark.x - point.x, mark.y - point.y) - drawnRadius(mark, scale);
+  const lineNear = (candidates) =>
+    nearest(candidates, (line) => distanceToTie(line, point), 6 / scale);
+  const shown = scene.lines.filter((line) => !line.out);
   return (
-    nearest(drawnOrganisations, beyond, 5 / scale) ??
+    nearest(scene.marks, beyond, 5 / scale) ??
     labelAt(screen) ??
-    (state.focus && tieNear(drawnTies.filter((tie) => state.focus.ties.has(tie)))) ??
-    tieNear(drawnTies)
+    (state.focus && lineNear(shown.filter((line) => state.focus.ties.has(line.ref)))) ??
+    lineNear(shown)
   );
 }
 
@@ -217,7 +235,8 @@ function bindPointer() {
     mapElement.focus({ preventScroll: true });
     const record = recordAt(pointer.DOM);
     state.cursor = null;
-    select(record, { from: mapElement, move: false });
+    const chosen = record?.member ? record.right : record; // a seat leads to its table
+    select(chosen, { from: mapElement, move: false });
   });
   let waiting = null;
   mapElement.addEventListener("pointermove", (event) => {
@@ -244,7 +263,7 @@ function bindPointer() {
 }
 
 function setHovered(record) {
-  if (record === state.hovered) return;
+  if (record?.ref === state.hovered?.ref) return;
   state.hovered = record;
   mapElement.classList.toggle("pointing", record !== null);
   redrawMap();

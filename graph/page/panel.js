@@ -75,7 +75,9 @@ function quotes(evidence) {
       return make(
         "li",
         {},
-        make("blockquote", { lang: told.language }, make("bdi", {}, quote)),
+        quote === null
+          ? null
+          : make("blockquote", { lang: told.language }, make("bdi", {}, quote)),
         make(
           "span",
           { class: "cite" },
@@ -205,8 +207,10 @@ function partnershipCard(partnership, members) {
 }
 
 function tellOrganisation(organisation) {
-  const { memberships, aliases } = organisation;
-  const partners = [...organisation.ties].sort(
+  const { aliases } = organisation;
+  const memberships = seatsOf(organisation);
+  const holdsTogether = splitWithout(organisation).length > 1; // then that comes first
+  const partners = [...tiesOf(organisation)].sort(
     (one, two) =>
       two.shared.length - one.shared.length ||
       otherEnd(one, organisation).name.localeCompare(otherEnd(two, organisation).name),
@@ -248,6 +252,8 @@ function tellOrganisation(organisation) {
         : null,
     ),
     noteOf(organisation),
+    stepsBar(organisation),
+    ...(holdsTogether ? tellWithout(organisation) : []),
     make(
       "h3",
       {},
@@ -303,8 +309,9 @@ function tellOrganisation(organisation) {
         : word("partnerships"),
     ),
     memberships.length
-      ? memberships.map(({ partnership, member }) => partnershipCard(partnership, [member]))
+      ? memberships.map(({ partnership, member }) => partnershipCard(seen(partnership), [member]))
       : make("p", { class: "unknown" }, word("no_partnership")),
+    ...(holdsTogether ? [] : tellWithout(organisation)),
   ].flat();
 }
 
@@ -340,9 +347,16 @@ function tellTie(tie) {
           ? make("span", { class: "dim" }, ` ${word("certainty_tie")}`)
           : null,
       ),
+      row(
+        word("weights"),
+        word("weight_count", { n: tie.shared.length }),
+        ", ",
+        word("weight_newman", { weight: sayDecimal(tie.newman) }),
+      ),
+      row(word("documents"), sayDocuments(tie)),
     ),
     make("h3", {}, word("n_partnerships", { n: tie.shared.length })),
-    ...tie.shared.map((partnership) =>
+    ...tie.shared.map(seen).map((partnership) =>
       partnershipCard(
         partnership,
         partnership.members.filter(({ organisation }) => ends.includes(organisation)),
@@ -351,7 +365,8 @@ function tellTie(tie) {
   ];
 }
 
-function tellPartnership(partnership) {
+function tellPartnership(record) {
+  const partnership = seen(record);
   const { members, groups, follows, followedBy } = partnership;
   return [
     facts(partnership),
@@ -386,6 +401,7 @@ function tellPartnership(partnership) {
           make("ul", { class: "people" }, groupList(partnership)),
         ]
       : []),
+    ...tellTypes(partnership),
     make("h3", {}, word("evidence")),
     quotes(partnership.evidence),
     ...members
@@ -452,39 +468,138 @@ function capital(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+// How wide the view around an organisation is, and a way on from it.
+function stepsBar(organisation) {
+  const { steps } = state;
+  const button = (name, text, act, attributes = {}) => {
+    const made = make("button", { type: "button", "data-focus": name, ...attributes }, text);
+    made.addEventListener("click", act);
+    return made;
+  };
+  return make(
+    "div",
+    { class: "around" },
+    make(
+      "div",
+      { class: "steps", role: "group", "aria-label": word("steps_title") },
+      make("span", {}, word("steps_title")),
+      button("less", "−", () => setSteps(Math.max(1, steps - 1)), {
+        "aria-label": word("steps_less"),
+      }),
+      make("b", { class: "now" }, steps ? word("n_steps", { n: steps }) : word("steps_none")),
+      button("more", "+", () => setSteps(steps + 1), { "aria-label": word("steps_more") }),
+      button("all", word("steps_everything"), () => setSteps(0), {
+        "aria-pressed": String(!steps),
+      }),
+    ),
+    make("span", { class: "below" }, saySteps(organisation, steps)),
+    organisations.length > 1
+      ? button("route", word("route_from_here"), () => openRoute(organisation))
+      : null,
+  );
+}
+
+// How many documents speak of a tie, and whether it would stand without any one of them.
+function sayDocuments(tie) {
+  const tables = tie.shared.map(seen);
+  const ends = ({ organisation }) => [tie.left, tie.right].includes(organisation);
+  const told = tables.flatMap((table) => [table, ...table.members.filter(ends)]);
+  const cited = [...new Set(told.flatMap(({ evidence }) => evidence.map(([place]) => place)))];
+  const needed = cited.filter((left) =>
+    tables.every(({ evidence }) => evidence.every(([place]) => place === left)),
+  );
+  const text = needed.length
+    ? word("documents_needed", { name: isolate(sources[needed[0]].title) })
+    : word("documents_spare");
+  return make("span", {}, `${word("n_documents", { n: cited.length })}. ${text}`);
+}
+
+// Which types of organisation are named at a table, and which are not: absent, or not known.
+function tellTypes({ members, known }) {
+  const present = new Set(members.map(({ organisation }) => organisation.type));
+  const label = (id) => term("types", id);
+  const sorted = (ids) => ids.map(label).sort((one, two) => one.localeCompare(two)).join(", ");
+  const missing = usedWords("types").filter((id) => !present.has(id));
+  if (!missing.length) return [];
+  const sure = known === "all";
+  return [
+    make("h3", {}, word("types_title")),
+    make(
+      "dl",
+      { class: "about" },
+      present.size ? row(word("types_named"), sorted([...present])) : null,
+      row(word(sure ? "types_absent" : "types_unknown"), sorted(missing)),
+    ),
+    make("p", sure ? { class: "dim" } : { class: "unknown" }, word(sure ? "types_sure" : "types_unsure")),
+  ];
+}
+
+function outsideNote(record) {
+  if (!isNarrowed(state.choices)) return null;
+  const inside = holds(state.part, record);
+  return make(
+    "p",
+    { class: inside ? "note" : "note unknown" },
+    word(inside ? "inside_note" : "outside_note"),
+  );
+}
+
 function renderPanel() {
   const record = state.selected;
-  startView.hidden = record !== null;
-  detailView.hidden = record === null;
-  startView.querySelector("h2").id = record ? "" : "panel-title";
-  if (!record) {
+  const { chain } = state;
+  const filtered = !record && !chain && isNarrowed(state.choices);
+  const open = record !== null || chain !== null || filtered;
+  const shown = record?.ref ?? (chain ? "chain" : filtered ? "filters" : "");
+  const held = panel.contains(document.activeElement) && document.activeElement.dataset.focus;
+  startView.hidden = open;
+  detailView.hidden = !open;
+  startView.querySelector("h2").id = open ? "" : "panel-title";
+  if (!open) {
     detailView.replaceChildren();
+    panel.dataset.told = "";
     return;
   }
+  const sheet = record
+    ? tellRecordSheet(record)
+    : chain
+      ? { key: null, kicker: word("way"), title: sayEnds(chain), body: tellWay(chain, state.way) }
+      : { key: null, kicker: word("filters"), title: word("part_title"), body: tellPart() };
+  const close = make("button", { type: "button", class: "close" }, word("close"));
+  close.addEventListener("click", closePanel);
+  const title = make("h2", { id: "panel-title", tabindex: "-1" }, sheet.title);
+  detailView.replaceChildren(
+    make(
+      "div",
+      { class: "panel-top" },
+      make("p", { class: "kicker" }, sheet.key ?? "", make("span", {}, sheet.kicker)),
+      filtered ? "" : close,
+    ),
+    title,
+    ...sheet.body.flat().filter((part) => part !== null && part !== ""),
+  );
+  if (panel.dataset.told !== shown) panel.scrollTop = 0;
+  panel.dataset.told = shown;
+  if (held) detailView.querySelector(`[data-focus="${held}"]`)?.focus({ preventScroll: true });
+}
+
+function tellRecordSheet(record) {
   const [kind, tell] = {
     o: ["organisation", tellOrganisation],
     p: ["partnership", tellPartnership],
     s: ["document", tellSource],
     t: ["tie", tellTie],
   }[record.ref[0]];
-  const close = make("button", { type: "button", class: "close" }, word("close"));
-  close.addEventListener("click", closePanel);
-  const title = make(
-    "h2",
-    { id: "panel-title", tabindex: "-1" },
-    record.ref.startsWith("t") ? nameOf(record) : make("bdi", {}, record.name ?? record.title),
-  );
-  detailView.replaceChildren(
-    make(
-      "div",
-      { class: "panel-top" },
-      make("p", { class: "kicker" }, recordKey(record), make("span", {}, word(kind))),
-      close,
-    ),
-    title,
-    ...tell(record).filter((part) => part !== null && part !== ""),
-  );
-  panel.scrollTop = 0;
+  const tie = record.ref.startsWith("t");
+  return {
+    key: recordKey(record),
+    kicker: word(kind),
+    title: tie ? nameOf(record) : make("bdi", {}, record.name ?? record.title),
+    body: [outsideNote(record), ...tell(record)],
+  };
+}
+
+function sayEnds({ from, to }) {
+  return word("way_ends", { a: isolate(from.name), b: isolate(to.name) });
 }
 
 function closePanel() {
@@ -496,6 +611,9 @@ function closePanel() {
 
 function bindPanel() {
   panel.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && state.selected) closePanel();
+    if (event.key === "Escape" && (state.selected || state.chain)) closePanel();
+    else if (!event.ctrlKey && !event.metaKey && !event.altKey && stepByKey(event.key)) {
+      event.preventDefault();
+    }
   });
 }

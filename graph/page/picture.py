@@ -229,11 +229,11 @@ class _Grid:
 
 
 def draw_key(shape: str, colour: str) -> Markup:
-    """Draw one mark on its own, for the legend and beside a name."""
+    """Draw one mark on its own, with a shape of the still picture: for legend and tables."""
     return Markup(
         '<svg class="key" viewBox="-13 -13 26 26" aria-hidden="true">'
-        '<path class="fill-{}" d="{}"/></svg>'
-    ).format(colour, SHAPES[shape])
+        '<use class="fill-{}" href="#shape-{}"/></svg>'
+    ).format(colour, shape)
 
 
 def draw_stroke(weight: int, certainty: Certainty) -> Markup:

@@ -193,9 +193,10 @@ def _tell_source(source: Source) -> Record:
 
 
 def _tell_tie(tie: Tie, places: Mapping[str, Mapping[str, int]]) -> list[object]:
+    left, right = sorted((places["organisations"][tie.left], places["organisations"][tie.right]))
     return [
-        places["organisations"][tie.left],
-        places["organisations"][tie.right],
+        left,
+        right,
         [places["partnerships"][shared.partnership.id] for shared in tie.shared],
         tie.certainty,
     ]

@@ -80,7 +80,7 @@ function findRecords(question) {
     }
     if (best.size) {
       const order = ({ record }) => "ops".indexOf(record.ref[0]);
-      const weight = ({ record }) => record.ties?.length ?? 0;
+      const weight = ({ record }) => (record.ref.startsWith("o") ? tiesOf(record).length : 0);
       return [...best.values()].sort(
         (one, two) =>
           one.score - two.score ||
@@ -102,6 +102,7 @@ function describeResult({ record, text, alias, near }) {
   const parts = [kinds[record.ref[0]]()];
   if (alias) parts.push(word("found_as", { name: isolate(text) }));
   if (near) parts.push(word("search_near"));
+  if (!holds(state.part, record)) parts.push(word("outside_short"));
   return parts.join(" · ");
 }
 

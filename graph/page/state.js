@@ -2,69 +2,163 @@
 
 const state = {
   selected: null, // a record of `byRef`, or nothing
-  cursor: null, // the organisation where the keyboard stands on the map
-  hovered: null, // the organisation or tie under the mouse
-  focus: null, // derived: what belongs to the selection, {organisations, ties}
+  cursor: null, // the organisation or partnership where the keyboard stands on the map
+  hovered: null, // what is under the mouse
+  view: "network", // or "two-mode": partnerships are marks of their own
+  choices: noChoices, // the filters
+  rest: "dim", // or "hide": what happens to what the filters leave out
+  measure: "count", // or "newman": what the width of a tie tells
+  steps: 1, // how far the focus reaches around a chosen organisation; 0 is no focus
+  gone: false, // whether the chosen organisation is thought away
+  chain: null, // {from, to}: a way to look for
+  part: whole, // derived: what the filters keep
+  way: null, // derived: what was found for `chain`
+  focus: null, // derived: what stands out, {organisations, partnerships, ties}
 };
 
-const parameters = { organisation: organisations, partnership: partnerships, document: sources };
+// The words that some record uses, by list, and the regions that such a region lies in.
+const usedLists = new Map(
+  Object.entries({
+    regions: partnerships.flatMap((one) => one.regions),
+    themes: partnerships.flatMap((one) => one.themes),
+    kinds: partnerships.map((one) => one.kind),
+    types: organisations.map((one) => one.type),
+    roles: partnerships.flatMap((one) => [
+      ...one.members.map((member) => member.role),
+      ...one.groups.map(([, , role]) => role),
+    ]),
+  }).map(([list, found]) => {
+    const used = new Set(found);
+    if (list === "regions") {
+      for (const id of used) if (regionsWithin.get(id)) used.add(regionsWithin.get(id));
+    }
+    return [list, [...used]];
+  }),
+);
+
+const selectable = { organisation: organisations, partnership: partnerships, document: sources };
+
+// Filters by their name in the address, with what can be chosen.
+const filterWords = new Map([
+  ["region", ["regions", (id) => usedWords("regions").includes(id)]],
+  ["theme", ["themes", (id) => usedWords("themes").includes(id)]],
+  ["type", ["types", (id) => usedWords("types").includes(id)]],
+  ["kind", ["kinds", (id) => usedWords("kinds").includes(id)]],
+  ["role", ["roles", (id) => usedWords("roles").includes(id)]],
+  ["without-role", ["withoutRoles", (id) => usedWords("roles").includes(id)]],
+  ["source", ["sources", (key) => sources.some((source) => source.key === key)]],
+]);
+
+function usedWords(list) {
+  return usedLists.get(list);
+}
 
 function addressOf(record) {
-  const address = new URLSearchParams();
-  if (record && record.ref.startsWith("t")) {
-    address.set("organisation", record.left.key);
-    address.set("with", record.right.key);
-  } else if (record) {
-    const [name] = Object.entries(parameters).find(([, records]) => records.includes(record));
-    address.set(name, record.key);
-  }
-  if (language !== told.language) address.set("lang", language);
-  const text = address.toString();
-  return text ? `#${text}` : "";
+  return asFragment([...tellRecord(record), ...tellLanguage()]);
 }
 
+function addressOfView() {
+  const { chain, choices, gone, measure, rest, steps, view } = state;
+  const told = tellRecord(state.selected);
+  if (chain) told.push(["from", chain.from.key], ["to", chain.to.key]);
+  if (steps !== 1) told.push(["steps", steps]);
+  if (gone) told.push(["without", "1"]);
+  if (view !== "network") told.push(["view", view]);
+  for (const [name, [field]] of filterWords) {
+    for (const chosen of choices[field]) told.push([name, chosen.key ?? chosen]);
+  }
+  if (choices.everyRegion) told.push(["regions", "every"]);
+  if (choices.period) told.push(["period", choices.period]);
+  if (choices.undated) told.push(["undated", "1"]);
+  if (choices.certainty !== "low") told.push(["certainty", choices.certainty]);
+  if (choices.fold) told.push(["fold", "1"]);
+  if (choices.weight > 1) told.push(["weight", choices.weight]);
+  if (rest !== "dim") told.push(["rest", rest]);
+  if (measure !== "count") told.push(["width", measure]);
+  return asFragment([...told, ...tellLanguage()]);
+}
+
+function tellRecord(record) {
+  if (!record) return [];
+  if (record.ref.startsWith("t")) {
+    return [
+      ["organisation", record.left.key],
+      ["with", record.right.key],
+    ];
+  }
+  const [name] = Object.entries(selectable).find(([, records]) => records[record.number]?.ref === record.ref);
+  return [[name, record.key]];
+}
+
+function tellLanguage() {
+  return language === told.language ? [] : [["lang", language]];
+}
+
+function asFragment(pairs) {
+  return pairs.length ? `#${new URLSearchParams(pairs)}` : "";
+}
+
+// What the address asks for; what it names and the data do not have is passed over.
 function readAddress() {
   const address = new URLSearchParams(location.hash.slice(1));
-  const wanted = address.get("lang");
-  language = wanted === "nl" || wanted === "en" ? wanted : told.language;
-  let found = null;
-  for (const [name, records] of Object.entries(parameters)) {
-    const key = address.get(name);
-    if (key !== null) found = records.find((record) => record.key === key) ?? null;
-    if (found) break;
+  const one = (name, allowed, otherwise) =>
+    allowed.includes(address.get(name)) ? address.get(name) : otherwise;
+  const choices = { ...noChoices };
+  for (const [name, [field, known]] of filterWords) {
+    const wanted = [...new Set(address.getAll(name))].filter(known);
+    choices[field] =
+      name === "source" ? wanted.map((key) => sources.find((s) => s.key === key)) : wanted;
   }
-  const partner = address.get("with");
-  if (found && partner !== null) {
-    found = found.ties?.find((tie) => otherEnd(tie, found).key === partner) ?? found;
-  }
-  return found;
+  const year = "\\d{4}(-\\d\\d){0,2}[?~]{0,2}";
+  const period = address.get("period") ?? "";
+  if (new RegExp(`^(${year}|(${year})?/(${year}|\\.\\.)?)$`).test(period)) choices.period = period;
+  choices.everyRegion = address.get("regions") === "every" && choices.regions.length > 1;
+  choices.undated = address.get("undated") === "1";
+  choices.certainty = one("certainty", certainties, "low");
+  choices.fold = address.get("fold") === "1";
+  const number = (name, most) => {
+    const text = address.get(name) ?? "";
+    return /^\d{1,3}$/.test(text) ? Math.min(Number(text), most) : 1;
+  };
+  choices.weight = Math.max(1, number("weight", heaviest));
+  const [from, to] = ["from", "to"].map((name) =>
+    organisations.find((organisation) => organisation.key === address.get(name)),
+  );
+  const part = isNarrowed(choices) ? keepPart(choices) : whole;
+  return {
+    language: one("lang", ["nl", "en"], told.language),
+    selected: readRecord(address, part),
+    view: one("view", ["network", "two-mode"], "network"),
+    choices,
+    rest: one("rest", ["dim", "hide"], "dim"),
+    measure: one("width", ["count", "newman"], "count"),
+    steps: number("steps", 99),
+    gone: address.get("without") === "1",
+    chain: from && to && from !== to ? { from, to } : null,
+  };
 }
 
+function readRecord(address, part) {
+  for (const [name, records] of Object.entries(selectable)) {
+    const key = address.get(name);
+    if (key === null) continue;
+    const found = records.find((record) => record.key === key) ?? null;
+    const partner = name === "organisation" && address.get("with");
+    if (!found || !partner) return found;
+    const ends = (tie) => [tie.left, tie.right];
+    const ties = [...(part.tiesOf.get(found) ?? []), ...(whole.tiesOf.get(found) ?? [])];
+    return ties.find((tie) => ends(tie).some((end) => end !== found && end.key === partner)) ?? found;
+  }
+  return null;
+}
+
+const heaviest = Math.max(1, ...[...whole.ties.values()].map((tie) => tie.shared.length));
+
 function writeAddress() {
-  const wanted = addressOf(state.selected);
+  const wanted = addressOfView();
   if (wanted === location.hash) return;
   // An empty fragment set through `location` would scroll the page to its top.
   history.pushState(null, "", wanted || location.href.split("#")[0]);
-}
-
-function focusOn(record) {
-  if (!record) return null;
-  const kind = record.ref[0];
-  const table = (partnership) => partnership.members.map((member) => member.organisation);
-  if (kind === "o") {
-    return {
-      organisations: new Set([record, ...record.ties.map((tie) => otherEnd(tie, record))]),
-      ties: new Set(record.ties),
-    };
-  }
-  if (kind === "t") {
-    return { organisations: new Set([record.left, record.right]), ties: new Set([record]) };
-  }
-  const tables = new Set(kind === "p" ? [record] : record.partnerships);
-  return {
-    organisations: new Set([...tables].flatMap(table)),
-    ties: new Set(ties.filter((tie) => tie.shared.some((shared) => tables.has(shared)))),
-  };
 }
 
 function announce(text) {

@@ -43,9 +43,16 @@ function bindTabs() {
   open(tabs[0]);
 }
 
+function makeWhy(tie) {
+  const text = make("span", { "data-t": "why_link" }, word("why_link"));
+  return make("a", { class: "why", href: addressOf(tie), "data-go": tie.ref }, text);
+}
+
 function bindTables() {
   bindTabs();
-  for (const why of document.querySelectorAll("a.why[hidden]")) why.hidden = false;
+  for (const cell of document.querySelectorAll(".of-ties tbody td:last-child")) {
+    cell.append(" ", makeWhy(findRecord(cell.parentElement.id.slice("row-".length))));
+  }
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a");
     const record = link && recordOfLink(link);

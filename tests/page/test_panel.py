@@ -101,7 +101,7 @@ def test_links_lead_on(visit: Visit) -> None:
     """From an organisation to its partnership, to the document, and on to another partnership."""
     page = visit(hash="#organisation=c")
 
-    page.panel().get_by_role("link", name="Wondpoli Zandmeer").click()
+    page.panel().get_by_role("link", name="Wondpoli Zandmeer").first.click()
     assert page.text("#panel-title") == "Wondpoli Zandmeer"
     assert "3 genoemde deelnemers" in page.text("#panel")
     page.panel().get_by_role("link", name="Bron 1").first.click()

@@ -18,7 +18,7 @@ def test_keyboard_alone(visit: Visit) -> None:
     """Tab, type an alias, Enter: the organisation opens, and the keyboard stands in the panel."""
     page = visit()
     keyboard = page.page.keyboard
-    for _ in range(5):
+    for _ in range(6):
         keyboard.press("Tab")
 
     keyboard.type("de vuurbaak")

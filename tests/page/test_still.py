@@ -42,9 +42,15 @@ def test_links_without_script(visit: Visit) -> None:
 
 
 def test_print(visit: Visit) -> None:
-    """On paper stand the still picture, the legend and all four tables."""
+    """On paper stand picture, legend, findings and what is chosen; the tables on request."""
     page = visit(hash="#organisation=c")
+    page.page.emulate_media(media="print")
+    assert page.page.locator("#findings").is_visible()
+    assert page.page.locator("#legend-title").is_visible()
+    assert not page.page.locator("#tables").is_visible()
 
+    page.page.emulate_media(media="screen")
+    page.page.get_by_role("checkbox", name="Tabellen mee afdrukken").check()
     page.page.emulate_media(media="print")
 
     assert page.page.locator("svg.still").is_visible()

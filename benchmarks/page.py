@@ -1,0 +1,258 @@
+"""
+How fast the page is beside plain pyvis: `python -m benchmarks.page`.
+
+The same organisations, ties and prepared positions, physics off, drawn by our page and by the page
+of plain pyvis 0.3.2 (`cdn_resources="in_line"`), in one Chromium without a network. First drawing
+is the time from opening the file until half of the marks were filled and the frame was done;
+panning counts how often the map is drawn while a pointer drags it. Runs take turns, so that a busy
+moment meets both; the medians are printed, and nothing is asserted.
+"""
+
+import argparse
+import os
+import random
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+from graph.build import build_bipartite
+from graph.layout import compute_positions
+from graph.model import Evidence, Membership, Organisation, Partnership, Registry, Source
+from graph.model import Vocabulary as Lists
+from graph.project import project_network
+from graph.render import render_page
+from graph.style import node_radius
+from graph.vocabulary import KINDS, ROLES, THEMES, TYPES
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from playwright.sync_api import Browser, Page
+
+RUNS = 5
+SIZES = ((1000, 4000), (3000, 12000))
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+QUESTIONS = ("s", "stichting 12", "zorgroep 7", "zzzzz qqqqq")
+
+_WATCH = """
+    const drawing = { fills: 0, clears: 0, first: null };
+    globalThis.drawing = drawing;
+    const canvas = CanvasRenderingContext2D.prototype;
+    for (const [name, count] of [["fill", "fills"], ["clearRect", "clears"]]) {
+        const plain = canvas[name];
+        canvas[name] = function (...given) {
+            drawing[count]++;
+            return plain.apply(this, given);
+        };
+    }
+    const look = () => {
+        if (drawing.fills > globalThis.enough) drawing.first = performance.now();
+        else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+"""
+
+_PAN = """async (seconds) => {
+    const canvas = document.querySelector(".vis-network canvas");
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    const point = (type, x, y) =>
+        canvas.dispatchEvent(new PointerEvent(type, {
+            bubbles: true, cancelable: true, pointerId: 1, pointerType: "mouse", isPrimary: true,
+            button: type === "pointermove" ? -1 : 0, buttons: type === "pointerup" ? 0 : 1,
+            clientX: left + x, clientY: top + y,
+        }));
+    point("pointerdown", 4, 4);
+    for (let step = 1; step < 8; step++) point("pointermove", 4 + 3 * step, 4 + 2 * step);
+    const start = performance.now();
+    const before = drawing.clears;
+    await new Promise((done) => {
+        const step = () => {
+            const passed = performance.now() - start;
+            if (passed > 1000 * seconds) return done();
+            const turn = passed / 400;
+            point("pointermove", 40 + 150 * (1 - Math.cos(turn)), 40 + 90 * Math.sin(turn));
+            requestAnimationFrame(step);
+        };
+        requestAnimationFrame(step);
+    });
+    const rate = (drawing.clears - before) / ((performance.now() - start) / 1000);
+    point("pointerup", 40, 40);
+    return rate;
+}"""
+
+_ASK = """async (question) => {
+    const box = document.getElementById("search");
+    box.focus();
+    box.value = question;
+    const start = performance.now();
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    const answered = performance.now() - start;
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    return [answered, performance.now() - start];
+}"""
+
+
+def make_registry(organisations: int, ties: int) -> Registry:
+    """
+    Make a network of this many organisations and at least this many ties.
+
+    Tables of five among neighbours on a ring, now and then with one from far away.
+    """
+    chance = random.Random(organisations)
+    kinds = sorted(TYPES)
+    people = {
+        f"o{n:05}": Organisation(
+            id=f"o{n:05}",
+            name=f"{chance.choice(('Stichting', 'Gemeente', 'Zorggroep'))} {n} Zandmeer",
+            type=kinds[n % len(kinds)],
+        )
+        for n in range(organisations)
+    }
+    pairs: set[tuple[int, int]] = set()
+    tables: dict[str, Partnership] = {}
+    while len(pairs) < ties:
+        start = chance.randrange(organisations)
+        seats = {(start + chance.randrange(12)) % organisations for _ in range(5)}
+        if chance.random() < 0.2:
+            seats.add(chance.randrange(organisations))
+        pairs |= {(one, two) for one in seats for two in seats if one < two}
+        id = f"p{len(tables):05}"
+        tables[id] = Partnership(
+            id=id,
+            name=f"Overleg {len(tables)}",
+            kind="overleg",
+            memberships=tuple(Membership(organisation=f"o{n:05}") for n in sorted(seats)),
+            members_known="some",
+            evidence=(Evidence(source="s", line=1, quote="Zij zitten samen aan tafel."),),
+        )
+    source = Source(id="s", file="s.md", title="Bron", original_file="s.txt", sha256="0" * 64)
+    return Registry(
+        title="Proef",
+        language="nl",
+        sources={"s": source},
+        organisations=people,
+        partnerships=tables,
+        vocabulary=Lists(types=TYPES, kinds=KINDS, roles=ROLES, themes=THEMES, regions={}),
+        not_organisations={},
+        content_hash="0" * 64,
+    )
+
+
+def write_plain(
+    bipartite: "nx.Graph", network: "nx.Graph", places: dict[str, tuple[float, float]], path: Path
+) -> None:
+    """Write the page that pyvis makes by itself, with positions given and physics off."""
+    from pyvis.edge import Edge
+    from pyvis.network import Network
+
+    page = Network(height="700px", width="100%", cdn_resources="in_line")
+    for id, record in network.nodes(data="record"):
+        x, y = places[id]
+        size = node_radius(bipartite.degree(id))
+        page.add_node(id, label=record.name, x=x, y=y, size=size, group=record.type)
+    page.edges = [
+        Edge(one, two, width=weight).options for one, two, weight in network.edges(data="weight")
+    ]
+    page.toggle_physics(False)
+    path.write_text(page.generate_html(), encoding="utf-8")
+
+
+def open_page(browser: "Browser", path: Path, marks: int) -> tuple["Page", float]:
+    """Open a page without a network, and give the milliseconds until its map was drawn."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.route(
+        "**/*",
+        lambda route: route.continue_() if route.request.url.startswith("file:") else route.abort(),
+    )
+    page.add_init_script(f"globalThis.enough = {marks // 2};{_WATCH}")
+    page.goto(path.as_uri(), wait_until="commit", timeout=120_000)
+    for _ in range(2400):
+        first = page.evaluate("globalThis.drawing?.first ?? null")
+        if first is not None:
+            page.wait_for_timeout(500)
+            return page, float(first)
+        page.wait_for_timeout(50)
+    raise RuntimeError(f"{path}: nothing was drawn in two minutes")
+
+
+def measure_size(
+    browser: "Browser", folder: Path, size: tuple[int, int], runs: int
+) -> dict[str, Any]:
+    """Measure both pages of one size, turn by turn."""
+    registry = make_registry(*size)
+    bipartite = build_bipartite(registry)
+    network = project_network(bipartite)
+    places = compute_positions(bipartite)
+    ours, plain = folder / "ours.html", folder / "plain.html"
+    ours.write_text(render_page(bipartite, network, places), encoding="utf-8", newline="")
+    write_plain(bipartite, network, places, plain)
+    found: dict[str, Any] = {name: [] for name in ("ours", "plain", "pan ours", "pan plain")}
+    answers: dict[str, list[list[float]]] = {question: [] for question in QUESTIONS}
+    for _ in range(runs):
+        for name, path in (("ours", ours), ("plain", plain)):
+            page, first = open_page(browser, path, size[0])
+            found[name].append(first)
+            page.locator(".vis-network canvas").scroll_into_view_if_needed()
+            found[f"pan {name}"].append(page.evaluate(_PAN, 3))
+            if name == "ours":
+                for question in QUESTIONS:
+                    answers[question].append(page.evaluate(_ASK, question))
+            page.context.close()
+    return found | {
+        "answers": answers,
+        "ties": network.number_of_edges(),
+        "bytes": [ours.stat().st_size, plain.stat().st_size],
+    }
+
+
+def format_size(size: tuple[int, int], found: dict[str, Any]) -> str:
+    """Write the medians, and the ratio of each turn's two first drawings."""
+    ratio = median(one / two for one, two in zip(found["ours"], found["plain"], strict=True))
+    limit, frames = {1000: (1.0, 30), 3000: (0.5, 15)}.get(size[0], (1.0, 15))
+    ours, plain = (median(found[name]) for name in ("ours", "plain"))
+    lines = [
+        f"{size[0]:,} organisations, {found['ties']:,} ties "
+        f"({found['bytes'][0] / 1e6:.1f} MB; plain {found['bytes'][1] / 1e6:.1f} MB)",
+        f"  first drawing {ours:6.0f} ms, plain {plain:6.0f} ms: {ratio:.2f} of plain "
+        f"(at most {limit})",
+        f"  panning       {median(found['pan ours']):6.1f} a second, plain "
+        f"{median(found['pan plain']):.1f} (at least {frames})",
+    ]
+    for question, times in found["answers"].items():
+        answered, shown = (median(one[place] for one in times) for place in (0, 1))
+        lines.append(
+            f"  search {question!r:<14} answered in {answered:5.1f} ms, on the screen in "
+            f"{shown:5.1f} ms (at most 50)"
+        )
+    return "\n".join(lines)
+
+
+def main(given: Sequence[str] | None = None) -> None:
+    """Measure, and print the table."""
+    from playwright.sync_api import sync_playwright
+
+    parser = argparse.ArgumentParser(description=(__doc__ or "").strip().splitlines()[0])
+    parser.add_argument("--runs", type=int, default=RUNS)
+    runs: int = parser.parse_args(given).runs
+    chromium = os.environ.get("COLLABGRAPH_CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        for size in SIZES:
+            found = measure_size(browser, Path(folder), size, runs)
+            print(format_size(size, found), flush=True)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

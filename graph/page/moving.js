@@ -1,0 +1,86 @@
+// Moving what stands on the map, by mouse, key or button, and putting it back.
+
+const MOVE_STEP = 24; // pixels on the screen
+const homes = new Map(); // record -> where it was
+
+const DRAG_LIMIT = 1500; // marks: with more, a map that is dragged shows no ties and names
+let dragged = false;
+
+function tooManyToDrag() {
+  return dragged && scene.marks.length > DRAG_LIMIT;
+}
+
+function moveTo(record, x, y) {
+  if (!homes.has(record)) homes.set(record, { x: record.x, y: record.y });
+  Object.assign(record, { x, y });
+}
+
+function moveBy(record, [dx, dy]) {
+  const step = MOVE_STEP / network.getScale();
+  moveTo(record, record.x + dx * step, record.y + dy * step);
+  network.moveNode(record.ref, record.x, record.y);
+  show([record]);
+  settle(word("moved", { name: nameOf(record) }));
+}
+
+function putBack() {
+  for (const [record, { x, y }] of homes) {
+    Object.assign(record, { x, y });
+    if (mapNodes.get(record.ref)) network.moveNode(record.ref, x, y);
+  }
+  homes.clear();
+  settle(word("put_back_done"));
+}
+
+function settle(text) {
+  const bar = document.getElementById("put-back");
+  const left = bar.contains(document.activeElement) && !homes.size;
+  bar.hidden = !homes.size;
+  if (left) mapElement.focus({ preventScroll: true });
+  redrawMap();
+  announce(text);
+}
+
+// What can be moved now: where the keyboard stands on the map, or what is chosen.
+function movable() {
+  const record = state.cursor ?? state.selected;
+  return record && mapNodes?.get(record.ref) ? record : null;
+}
+
+function offerMoving() {
+  document.getElementById("move")?.toggleAttribute("hidden", !movable());
+}
+
+function bindMoving() {
+  if (!network) return;
+  network.on("dragging", ({ nodes }) => {
+    const places = network.getPositions(nodes);
+    for (const id of nodes) moveTo(byRef.get(id), places[id].x, places[id].y);
+    if (nodes.length) batchTies();
+  });
+  network.on("dragStart", () => (dragged = true));
+  network.on("dragEnd", ({ nodes }) => {
+    dragged = false;
+    network.unselectAll();
+    network.redraw();
+    if (nodes.length) settle(word("moved", { name: nameOf(byRef.get(nodes[0])) }));
+  });
+  mapElement.addEventListener(
+    "keydown",
+    (event) => {
+      const direction = directions.get(event.key);
+      const record = movable();
+      if (!event.shiftKey || !direction || !record) return;
+      moveBy(record, direction);
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    },
+    { capture: true },
+  );
+  for (const button of document.querySelectorAll("[data-move]")) {
+    button.addEventListener("click", () => {
+      if (movable()) moveBy(movable(), directions.get(button.dataset.move));
+    });
+  }
+  document.getElementById("put-back").addEventListener("click", putBack);
+}

@@ -1,0 +1,169 @@
+"""A page that starts from an earlier one leaves in place what stood there."""
+
+import math
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from registries import kustland, make_registry, organisation, partnership
+
+from graph.build import build_bipartite
+from graph.errors import SourceError
+from graph.layout import compute_positions
+from graph.model import Registry
+from graph.page.earlier import keep_places, read_places
+from graph.project import project_network
+from graph.render import keep_positions, render_page
+
+
+def write_page(path: Path, registry: Registry, **positions: tuple[float, float]) -> Path:
+    """The page of a registry, with some of its positions changed by hand."""
+    bipartite = build_bipartite(registry)
+    places = compute_positions(bipartite) | positions
+    path.write_text(
+        render_page(bipartite, project_network(bipartite), places), encoding="utf-8", newline=""
+    )
+    return path
+
+
+def grown() -> Registry:
+    """The small registry with a newcomer at a known table, a new table, and two loners."""
+    old = kustland()
+    people = [
+        *old.organisations.values(),
+        organisation("n", name="Nieuw"),
+        organisation("x", name="Los"),
+        organisation("y", name="Ook los"),
+        organisation("v", name="Ver"),
+        organisation("w", name="Verder"),
+    ]
+    tables = [*old.partnerships.values(), partnership("z", "c n"), partnership("vw", "v w")]
+    return make_registry(people, tables, sources=2)
+
+
+def test_read_back(tmp_path: Path) -> None:
+    """What stands on a page is read back as it was, organisations and partnerships alike."""
+    page = write_page(tmp_path / "old.html", kustland(), a=(12.5, -40.0))
+
+    places = read_places(page)
+
+    assert places["a"] == (12.5, -40.0)
+    assert places == compute_positions(build_bipartite(kustland())) | {"a": (12.5, -40.0)}
+
+
+def test_nothing_moves(tmp_path: Path) -> None:
+    """What was there stays, also where it was put by hand; what is new stands apart from it."""
+    old = write_page(tmp_path / "old.html", kustland(), a=(500.0, 500.0))
+    bipartite = build_bipartite(grown())
+
+    places = keep_positions(bipartite, old)
+
+    before = read_places(old)
+    assert {id: places[id] for id in before} == before
+    assert sorted(places) == sorted(bipartite)
+    people = [id for id, side in bipartite.nodes(data="bipartite") if side == 0]
+    new = {"n", "x", "y", "v", "w"}
+    for one, two in combinations(people, 2):
+        if {one, two} & new:
+            (left, top), (right, bottom) = places[one], places[two]
+            assert abs(left - right) >= 40 or abs(top - bottom) >= 40, (one, two)
+    partner = math.dist(places["n"], places["c"])
+    assert partner <= 300
+    assert math.dist(places["v"], places["w"]) <= 300
+
+
+def test_the_same_twice(tmp_path: Path) -> None:
+    """The same data from the same page give the same places."""
+    old = write_page(tmp_path / "old.html", kustland())
+    bipartite = build_bipartite(grown())
+
+    assert keep_positions(bipartite, old) == keep_positions(bipartite, old)
+
+
+def test_a_page_from_itself_is_the_same_page(tmp_path: Path) -> None:
+    """Data that did not change give the page that was there."""
+    old = write_page(tmp_path / "old.html", kustland())
+    bipartite = build_bipartite(kustland())
+
+    page = render_page(bipartite, project_network(bipartite), keep_positions(bipartite, old))
+
+    assert page.encode() == old.read_bytes()
+
+
+def test_what_left_is_forgotten(tmp_path: Path) -> None:
+    """An organisation that left the data leaves no place."""
+    old = write_page(tmp_path / "old.html", grown())
+
+    assert sorted(keep_positions(build_bipartite(kustland()), old)) == list("abcdefghpqrtu")
+
+
+def test_of_another_network(tmp_path: Path) -> None:
+    """Where nothing is in common, the map is laid out afresh."""
+    old = write_page(tmp_path / "old.html", make_registry([organisation("anders")], []))
+    bipartite = build_bipartite(kustland())
+
+    assert keep_positions(bipartite, old) == compute_positions(bipartite)
+
+
+def test_many_newcomers() -> None:
+    """A crowd of newcomers finds places of its own, quickly and without an overlap."""
+    people = [organisation(f"o{n:03}") for n in range(400)]
+    table = partnership("p", " ".join(one.id for one in people))
+    bipartite = build_bipartite(make_registry(people, [table]))
+
+    places = keep_places(bipartite, {"o000": (0.0, 0.0)}, {})
+
+    assert len({places[one.id] for one in people}) == 400
+
+
+def test_hostile_ids_keep_their_place(tmp_path: Path) -> None:
+    """Ids that HTML cannot hold as they are find their places all the same."""
+    registry = make_registry([organisation("nul\x00"), organisation("__proto__")], [])
+    old = write_page(tmp_path / "old.html", registry)
+
+    bipartite = build_bipartite(registry)
+
+    assert keep_positions(bipartite, old) == compute_positions(bipartite)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("x.html", None, "no such file"),
+        ("x.html", b"<!doctype html><p>iets anders", "holds no map of collabgraph"),
+        ("x.html", b"\xff\xfe", "no page"),
+        ("x.graphml", b"<graphml/>", "GraphML files hold no positions"),
+        (
+            "x.html",
+            b'<script type="application/json" id="data">{"told":[]}</script>',
+            "holds no map of collabgraph",
+        ),
+    ],
+)
+def test_not_a_page(tmp_path: Path, name: str, content: bytes | None, message: str) -> None:
+    """What is no earlier page is refused, with what to name instead."""
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+
+    with pytest.raises(SourceError, match=message) as caught:
+        read_places(path)
+
+    assert "network.html" in str(caught.value)
+
+
+def test_a_folder_is_no_page(tmp_path: Path) -> None:
+    """A folder is refused as well."""
+    with pytest.raises(SourceError, match="cannot be read"):
+        read_places(tmp_path)
+
+
+def test_positions_of_a_selection(tmp_path: Path) -> None:
+    """A part of the data stands where the whole stood."""
+    old = write_page(tmp_path / "old.html", kustland())
+    part = replace(kustland(), organisations={"a": kustland().organisations["a"]}, partnerships={})
+
+    places = keep_positions(build_bipartite(part), old)
+
+    assert places == {"a": read_places(old)["a"]}

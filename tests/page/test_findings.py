@@ -1,0 +1,235 @@
+"""What the page finds, in plain sentences: the numbers of the measures, each with its caveat."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from conftest import ROOT
+from registries import kustland, make_registry, organisation, partnership
+
+from graph.build import build_bipartite
+from graph.measure import measure_network
+from graph.model import LANGUAGES, Membership, Registry
+from graph.page.findings import (
+    NAMES,
+    Name,
+    Section,
+    Sentence,
+    finding_words,
+    list_cuts,
+    list_parts,
+    tell_findings,
+)
+from graph.pipeline import read_registry
+from graph.project import project_network
+
+
+def read(sentence: Sentence) -> str:
+    """A sentence as it is read."""
+    return "".join(part.text if isinstance(part, Name) else part for part in sentence)
+
+
+def tell(registry: Registry, language: str = "nl") -> dict[str, list[str]]:
+    """The sentences by heading; what stands below a sentence follows it, after a dash."""
+    told: Mapping[str, Section] = {one.heading: one for one in tell_findings(registry, language)}
+    return {
+        heading: [
+            text
+            for finding in section.findings
+            for text in (
+                read(finding.sentence),
+                *(f"- {read(detail)}" for detail in finding.details),
+            )
+        ]
+        for heading, section in told.items()
+    }
+
+
+def test_kustland() -> None:
+    """Every sentence about the small registry, as counted by hand."""
+    assert tell(kustland()) == {
+        "Wat er is": [
+            "Deze gegevens noemen 8 organisaties en 5 samenwerkingen.",
+            "3 samenwerkingen hebben twee of meer genoemde deelnemers; daaruit volgen "
+            "4 verbindingen.",
+            "1 samenwerking heeft één genoemde deelnemer en geeft dus geen lijn tussen "
+            "organisaties.",
+            "Alles komt uit 2 documenten van \u2068De Kustkrant\u2069, van april 2011 tot en met "
+            "april 2012. Andere documenten kunnen een ander beeld geven.",
+        ],
+        "Wie aan de meeste tafels zit": [
+            "Gemeente Zandmeer: 2 samenwerkingen met anderen",
+            "Huisartsengroep Zandmeer: 2 samenwerkingen met anderen",
+            "Ziekenhuis De Vuurbaak: 2 samenwerkingen met anderen",
+        ],
+        "Waar het aan één organisatie hangt": [
+            "Zonder Gemeente Zandmeer valt het verbonden deel waarin deze organisatie zit uiteen "
+            "in 2 stukken, van 2 en 1 organisaties.",
+            "- Ziekenhuis De Vuurbaak en Huisartsengroep Zandmeer – alleen verbonden via "
+            "Wondpoli Zandmeer (vermeld).",
+            "- Zorgverzekeraar Zilt & Zoon – alleen verbonden via Regietafel Kustland (deelname "
+            "van Zorgverzekeraar Zilt & Zoon: afgeleid). Dit rust op één deelname die niet met "
+            "zoveel woorden vermeld staat; zonder die deelname is dit stuk hier niet verbonden.",
+        ],
+        "Wat los staat": [
+            "Alle organisaties met een genoemde partner hangen in deze documenten samen in één "
+            "deel van 4.",
+            "4 organisaties hebben geen genoemde partner in deze 2 documenten: De Kustkrant, GGD "
+            "Kustland, Polikliniek De Vuurbaak en Stichting Café Één. Dat zegt iets over deze "
+            "documenten, niet over de organisaties.",
+            "1 samenwerking wordt genoemd zonder deelnemers bij naam: Netwerk Kustzorg.",
+        ],
+        "Wat niet bekend is": [
+            "Van 3 samenwerkingen is de ledenlijst onvolledig.",
+            "Van 3 samenwerkingen is de periode niet bekend.",
+            "3 groepen deelnemers worden niet één voor één genoemd, en tellen dus niet mee als "
+            "organisatie.",
+            "1 deelname is afgeleid of terloops genoemd, niet vermeld.",
+            "5 samenwerkingen steunen op één document; een tweede bron ontbreekt.",
+            "Van 3 organisaties is de regio niet bekend.",
+        ],
+    }
+
+
+def test_english() -> None:
+    """The same findings in English, with the same names."""
+    told = tell(kustland(), "en")
+
+    assert list(told) == [
+        "What there is",
+        "Who sits at most tables",
+        "Where it depends on one organisation",
+        "What stands apart",
+        "What is not known",
+    ]
+    assert told["What stands apart"][1].startswith(
+        "4 organisations have no named partner in these 2 documents: De Kustkrant, GGD Kustland, "
+        "Polikliniek De Vuurbaak and Stichting Café Één."
+    )
+
+
+@pytest.mark.parametrize("registry", ["kustland", "real"])
+def test_agrees_with_the_measures(registry: str) -> None:
+    """Cut vertices, what they leave and the loose parts are those of `measure_network`."""
+    data = kustland() if registry == "kustland" else read_registry(ROOT / "entities.yaml")
+    bipartite = build_bipartite(data)
+    measures = measure_network(bipartite, project_network(bipartite))
+
+    cuts = {cut.organisation: [p.organisations for p in cut.pieces] for cut in list_cuts(data)}
+    parts = [tuple(sorted(part)) for part in list_parts(data)]
+
+    assert set(cuts) == set(measures.cut_vertices)
+    for id, pieces in cuts.items():
+        assert sorted(pieces) == sorted(measures.cut_vertices[id])
+    assert sorted(part for part in parts if len(part) > 1) == sorted(measures.components)
+    assert sorted(part[0] for part in parts if len(part) == 1) == list(measures.isolates)
+
+
+def test_every_name_is_a_link_to_its_row() -> None:
+    """A name in a sentence leads to the row of what it names."""
+    registry = kustland()
+    rows = {
+        **{f"o{n}": one.name for n, one in enumerate(registry.organisations.values())},
+        **{f"p{n}": one.name for n, one in enumerate(registry.partnerships.values())},
+    }
+
+    found = [
+        part
+        for section in tell_findings(registry, "nl")
+        for finding in section.findings
+        for sentence in (finding.sentence, *finding.details)
+        for part in sentence
+        if isinstance(part, Name)
+    ]
+
+    assert found
+    assert all(rows[name.ref] == name.text for name in found)
+
+
+def test_stages_are_not_extra_tables() -> None:
+    """Partnerships that follow each other count as one undertaking, and that is said."""
+    registry = make_registry(
+        [organisation("a"), organisation("b"), organisation("c")],
+        [
+            partnership("p", "a b"),
+            partnership("q", "a b", follows=("p",)),
+            partnership("r", "a c"),
+            partnership("s", "a"),
+        ],
+    )
+
+    assert tell(registry)["Wie aan de meeste tafels zit"] == [
+        "A: 3 samenwerkingen met anderen, deels fasen van dezelfde zaak: 2 verschillende "
+        "trajecten; en 1 met geen andere genoemde deelnemer",
+        "B: 2 samenwerkingen met anderen, fasen van één traject",
+    ]
+
+
+def test_two_ways_do_not_rest_on_one() -> None:
+    """A piece that is tied by two tables rests on neither alone; one inferred table is said."""
+    unsure = [Membership(organisation="b", certainty="low"), Membership(organisation="c")]
+    registry = make_registry(
+        [organisation(id) for id in "abcd"],
+        [
+            partnership("p", "a b"),
+            partnership("q", "a b"),
+            partnership("r", unsure),
+            partnership("s", "c d", certainty="medium"),
+        ],
+    )
+
+    told = tell(registry)["Waar het aan één organisatie hangt"]
+
+    assert "- A – alleen verbonden via Tafel p (vermeld) en Tafel q (vermeld)." in told
+    assert any(text.startswith("- D – alleen verbonden via Tafel s (afgeleid). Dit rust op een "
+                               "samenwerking die") for text in told)  # fmt: skip
+    assert any("Tafel r (deelname van B: terloops genoemd). Dit rust op één" in t for t in told)
+
+
+def test_nothing_to_find() -> None:
+    """Without organisations there is next to nothing to say, and it is said."""
+    assert tell(make_registry([], [], sources=0)) == {
+        "Wat er is": ["Deze gegevens noemen 0 organisaties en 0 samenwerkingen."]
+    }
+
+
+def test_many_names_are_not_all_listed() -> None:
+    """A sentence names a dozen and counts the others."""
+    registry = make_registry([organisation(f"o{n:02}") for n in range(30)], [])
+
+    sentence = tell(registry)["Wat los staat"][0]
+
+    assert sentence.count("O") == NAMES
+    assert "en nog 18 andere." in sentence
+
+
+def test_selection_is_said() -> None:
+    """What was left out of the data is said, and its braces are no place to fill."""
+    told = tell(replace(kustland(), selection="thema {n}"))
+
+    assert "Dit is een selectie: thema {n}." in told["Wat er is"]
+
+
+def test_every_sentence_in_both_languages() -> None:
+    """Each sentence exists in both languages, in the same forms, and has the same values."""
+    for key, texts in finding_words().items():
+        assert sorted(texts) == sorted(LANGUAGES), key
+        forms = [
+            [one] if isinstance(one := texts[id], str) else [one["one"], one["other"]]
+            for id in LANGUAGES
+        ]
+        assert len(forms[0]) == len(forms[1]), key
+        for dutch, english in zip(*forms, strict=True):
+            assert set(re.findall(r"\{(\w+)\}", dutch)) == set(re.findall(r"\{(\w+)\}", english)), (
+                key
+            )
+
+
+def test_absence_is_worded_honestly() -> None:
+    """No sentence says that there is no collaboration, only that these documents name none."""
+    for texts in finding_words().values():
+        said = str(texts).casefold()
+        assert "geen verbinding" not in said
+        assert "no tie" not in said
+        assert "werkt niet samen" not in said

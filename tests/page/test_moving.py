@@ -1,0 +1,110 @@
+"""An organisation can be moved on the map, by every means, and put back."""
+
+from collections.abc import Callable
+
+import pytest
+from page.test_axe import violations
+from page.watched import Watched
+
+Visit = Callable[..., Watched]
+
+
+def drag(page: Watched, id: str, right: int, down: int) -> None:
+    """Drag what stands on the map."""
+    x, y = page.place(id)
+    page.page.mouse.move(x, y)
+    page.page.mouse.down()
+    page.page.mouse.move(x + right / 2, y + down / 2, steps=4)
+    page.page.mouse.move(x + right, y + down, steps=4)
+    page.page.mouse.up()
+    page.page.wait_for_timeout(50)
+
+
+def test_drag_and_put_back(visit: Visit) -> None:
+    """An organisation goes where it is dragged, alone, and back where it was."""
+    page = visit()
+    before, other = page.place("c"), page.place("a")
+    assert not page.page.get_by_role("button", name="Terugzetten").is_visible()
+
+    drag(page, "c", 70, -40)
+
+    x, y = page.place("c")
+    assert (x - before[0], y - before[1]) == pytest.approx((70, -40), abs=15)
+    assert page.place("a") == other
+    assert "Gemeente Zandmeer" in page.text("#status")
+    assert page.text("#panel-title") == "Wie werkt met wie?"
+    page.page.get_by_role("button", name="Terugzetten").click()
+    assert page.place("c") == pytest.approx(before)
+    assert not page.page.get_by_role("button", name="Terugzetten").is_visible()
+    assert page.page.evaluate("document.activeElement.id") == "map"
+
+
+def test_a_moved_mark_is_clicked_where_it_stands(visit: Visit) -> None:
+    """After a move a click finds the organisation in its new place, and its ties follow."""
+    page = visit()
+    drag(page, "c", 60, 60)
+
+    page.click("c")
+
+    assert page.text("#panel-title") == "Gemeente Zandmeer"
+    page.click("a", "c")
+    assert "Ziekenhuis De Vuurbaak" in page.text("#panel-title")
+
+
+def test_drag_beside_a_mark_moves_the_map(visit: Visit) -> None:
+    """Where nothing stands, dragging moves the view and nothing else."""
+    page = visit()
+    before, other = page.place("c"), page.place("h")
+    box = page.page.locator("#map").bounding_box()
+    assert box
+
+    page.page.mouse.move(box["x"] + 12, box["y"] + 12)
+    page.page.mouse.down()
+    page.page.mouse.move(box["x"] + 62, box["y"] + 42, steps=4)
+    page.page.mouse.up()
+
+    assert round(page.place("c")[0] - before[0]) == round(page.place("h")[0] - other[0]) == 50
+    assert not page.page.get_by_role("button", name="Terugzetten").is_visible()
+
+
+def test_by_keyboard(visit: Visit) -> None:
+    """Shift and an arrow move what is chosen; the arrow alone still walks."""
+    page = visit(hash="#organisation=c")
+    before, other = page.place("c"), page.place("d")
+    page.page.locator("#map").focus()
+
+    page.page.keyboard.press("Shift+ArrowRight")
+    page.page.keyboard.press("Shift+ArrowUp")
+
+    moved = page.place("c")
+    same = page.place("d")
+    assert round(moved[0] - same[0] - before[0] + other[0]) == 24
+    assert round(moved[1] - same[1] - before[1] + other[1]) == -24
+    assert "verplaatst" in page.text("#status")
+
+
+def test_by_button(visit: Visit) -> None:
+    """Buttons move what is chosen, for who cannot drag; they show when something is chosen."""
+    page = visit()
+    assert not page.page.get_by_role("button", name="Naar links").is_visible()
+    page.click("c")
+    before, other = page.place("c"), page.place("d")
+
+    page.page.get_by_role("button", name="Naar links").click()
+
+    moved = page.place("c")[0] - page.place("d")[0]
+    assert round(moved - before[0] + other[0]) == -24
+    assert violations(page) == []
+
+
+def test_in_the_other_view(visit: Visit) -> None:
+    """A partnership can be moved as well, and what was moved stays so in the other view."""
+    page = visit(hash="#view=two-mode")
+    before = page.place("r")
+
+    drag(page, "r", 30, 30)
+
+    x, y = page.place("r")
+    assert (x - before[0], y - before[1]) == pytest.approx((30, 30), abs=15)
+    page.page.get_by_role("button", name="Terugzetten").click()
+    assert page.place("r") == pytest.approx(before)

@@ -1,0 +1,142 @@
+"""Two views of the same data, and the width of a line at a switch."""
+
+from collections.abc import Callable
+from itertools import combinations
+
+import pytest
+from page.test_axe import violations
+from page.watched import Watched
+
+Visit = Callable[..., Watched]
+
+
+def marks(page: Watched) -> list[str]:
+    """The ids of what stands on the map."""
+    found: list[str] = page.page.evaluate("collabgraph.marks().map((mark) => mark.key).sort()")
+    return found
+
+
+def test_switch_keeps_the_choice(visit: Visit) -> None:
+    """The second view shows every partnership, also without members, and the choice stays."""
+    page = visit(hash="#organisation=c")
+    assert marks(page) == list("abcdefgh")
+
+    page.page.get_by_role("button", name="Organisaties én samenwerkingen").click()
+
+    assert marks(page) == sorted("abcdefghpqrtu")
+    assert page.text("#panel-title") == "Gemeente Zandmeer"
+    assert page.page.url.endswith("#organisation=c&view=two-mode")
+    lines = page.page.evaluate("collabgraph.lines().map(({ ends }) => ends.join('-')).sort()")
+    assert lines == ["a-p", "a-q", "b-p", "b-q", "c-p", "c-r", "d-r", "e-t"]
+    page.page.go_back()
+    assert marks(page) == list("abcdefgh")
+    assert page.text("#panel-title") == "Gemeente Zandmeer"
+
+
+def test_click_on_a_partnership(visit: Visit) -> None:
+    """A partnership is a mark to click on, and its line leads to it too."""
+    page = visit(hash="#view=two-mode")
+
+    page.click("u")
+    assert page.text("#panel-title") == "Netwerk Kustzorg"
+    page.click("c", "r")
+
+    assert page.text("#panel-title") == "Regietafel Kustland"
+
+
+def test_walk(visit: Visit) -> None:
+    """The keyboard walks over organisations and partnerships alike, and says which is which."""
+    page = visit(hash="#view=two-mode")
+    page.page.locator("#map").focus()
+    said = []
+
+    for _ in range(13):
+        page.page.keyboard.press("PageDown")
+        said.append(page.text("#status"))
+
+    assert len(set(said)) == 13
+    assert any(
+        "Wondpoli Zandmeer⁩, samenwerking, programma, 3 genoemde deelnemers" in one for one in said
+    )
+    page.page.keyboard.press("Enter")
+    assert page.text("#panel-title") == "Zorgverzekeraar Zilt & Zoon"
+
+
+def test_names_do_not_overlap(visit: Visit) -> None:
+    """No two names stand over each other, and unnamed groups are named with their size."""
+    page = visit(hash="#view=two-mode")
+
+    boxes = page.page.evaluate("collabgraph.nameBoxes()")
+
+    assert len(boxes) >= 10
+    for one, two in combinations(boxes, 2):
+        assert one[2] <= two[0] or two[2] <= one[0] or one[3] <= two[1] or two[3] <= one[1]
+    assert "+ zes kustgemeenten (6)" in page.page.evaluate("collabgraph.names().flat()")
+
+
+def test_newman(visit: Visit) -> None:
+    """The switch changes widths, and the one shown is named, pressed and in the address."""
+    page = visit()
+    widths = "Object.fromEntries(collabgraph.lines().map((one) => [one.ends.join(''), one.width]))"
+    assert page.page.evaluate(widths) == {"ab": 3.2, "ac": 1.6, "bc": 1.6, "cd": 1.6}
+
+    page.page.get_by_role("button", name="Newman-gewicht").click()
+
+    shown = page.page.evaluate(widths)
+    assert {pair: round(width, 1) for pair, width in shown.items()} == {
+        "ab": 6.4,
+        "ac": 4.8,
+        "bc": 4.8,
+        "cd": 6.4,
+    }
+    button = page.page.get_by_role("button", name="Newman-gewicht")
+    assert button.get_attribute("aria-pressed") == "true"
+    assert "Elke gedeelde samenwerking telt als 1 gedeeld door" in page.text(".legend")
+    assert "1 tot 2 2" in page.text(".legend")
+    assert page.page.url.endswith("#width=newman")
+
+
+STATES = {
+    "filters": "#region=zandmeer&without-role=funder",
+    "two-mode": "#view=two-mode&organisation=c&width=newman",
+    "two-mode partnership": "#view=two-mode&partnership=p&period=2019/2020",
+    "hidden": "#type=gemeente&rest=hide&view=two-mode",
+    "steps": "#organisation=d&steps=2",
+    "without": "#organisation=c&without=1",
+    "way": "#from=a&to=d",
+    "no way": "#from=a&to=h&width=newman",
+    "nothing": "#region=zandmeer&source=s2",
+}
+
+
+@pytest.mark.parametrize("look", ["nl-light", "en-dark"])
+@pytest.mark.parametrize("name", STATES)
+def test_axe(visit: Visit, name: str, look: str) -> None:
+    """No rule is broken in any of these states, with every filter open."""
+    language, scheme = look.split("-")
+    page = visit(hash=f"{STATES[name]}&lang={language}", color_scheme=scheme)
+
+    page.page.evaluate(
+        "document.querySelectorAll('.ask details').forEach((one) => one.open = true)"
+    )
+
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_phone(visit: Visit, name: str) -> None:
+    """At 320 pixels nothing sticks out, and every target is at least 24 pixels high."""
+    page = visit(hash=STATES[name], viewport={"width": 320, "height": 700})
+    page.page.evaluate(
+        "document.querySelectorAll('.ask details').forEach((one) => one.open = true)"
+    )
+
+    assert page.page.evaluate("document.documentElement.scrollWidth") == 320
+    small = page.page.evaluate(
+        """() => [...document.querySelectorAll(".ask summary, .ask button, .ask select, .option,"
+            + " .slide input, .view button, .around button, .toggle")]
+            .filter((one) => one.checkVisibility())
+            .map((one) => [one.textContent, one.getBoundingClientRect().height])
+            .filter(([, height]) => height < 24)"""
+    )
+    assert small == []
