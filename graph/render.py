@@ -29,7 +29,6 @@ from graph.style import (
     WIDEST_WEIGHT,
     Look,
     node_radius,
-    tie_width,
 )
 
 if TYPE_CHECKING:
@@ -135,11 +134,11 @@ def _leave_out_quotes(told: Record) -> None:
 
 def _hold(told: Record, ids: list[str], places: Positions) -> "Network":
     """
-    Put organisations and ties in a pyvis `Network`, under ids of our own ("n0", "e0").
+    Put the organisations in a pyvis `Network`, under ids of our own ("n0").
 
-    `add_node` and `add_edge` search all that was added before; appending does not.
+    `add_node` searches all that was added before; appending does not. The script makes the ties
+    from the partnerships, because filters make them anew.
     """
-    from pyvis.edge import Edge
     from pyvis.network import Network
     from pyvis.node import Node
 
@@ -163,16 +162,6 @@ def _hold(told: Record, ids: list[str], places: Positions) -> "Network":
             y=y,
         )
         holder.nodes.append(node.options)
-    for number, (left, right, shared, certainty) in enumerate(told["ties"]):
-        if left in drawn and right in drawn:
-            edge = Edge(
-                f"n{left}",
-                f"n{right}",
-                id=f"e{number}",
-                width=tie_width(len(shared)),
-                dashes=list(DASHES[certainty]) or False,
-            )
-            holder.edges.append(edge.options)
     holder.options = {
         "autoResize": True,
         "edges": {"smooth": False},
