@@ -3,6 +3,7 @@
 const RESULTS = 12;
 const searchBox = document.getElementById("search");
 const resultList = document.getElementById("results");
+const byText = new Intl.Collator();
 let results = [];
 let active = -1;
 
@@ -76,17 +77,22 @@ function findRecords(question) {
       if (score === null) continue;
       const known = best.get(entry.record);
       const better = !known || score < known.score;
-      if (better) best.set(entry.record, { ...entry, score, near: measure === nearScore });
+      if (better) best.set(entry.record, { entry, score });
     }
     if (best.size) {
-      const order = ({ record }) => "ops".indexOf(record.ref[0]);
-      const weight = ({ record }) => (record.ref.startsWith("o") ? tiesOf(record).length : 0);
-      return [...best.values()].sort(
+      const ranked = [...best.values()].map(({ entry, score }) => ({
+        ...entry,
+        score,
+        near: measure === nearScore,
+        order: "ops".indexOf(entry.record.ref[0]),
+        weight: entry.record.ref.startsWith("o") ? tiesOf(entry.record).length : 0,
+      }));
+      return ranked.sort(
         (one, two) =>
           one.score - two.score ||
-          order(one) - order(two) ||
-          weight(two) - weight(one) ||
-          one.text.localeCompare(two.text),
+          one.order - two.order ||
+          two.weight - one.weight ||
+          byText.compare(one.text, two.text),
       );
     }
   }
