@@ -492,3 +492,13 @@ partnerships:
     assert all("\x1b" not in a.stdout + a.stderr and "\x07" not in a.stdout for a in answers)
     assert "Rood\\x1b]0;x\\x07" in answers[0].stdout
     assert "U+001B" in answers[4].stderr
+
+
+def test_help_works_after_every_command_was_read(run: Run) -> None:
+    """The help of the whole is there however many commands were read before it."""
+    before = run("--help").stdout
+    for command in ("list", "why", "diff"):
+        run(command, "--help")
+
+    assert run("--help").stdout == before
+    assert "  list        List organisations" in before

@@ -89,7 +89,7 @@ def _read_both(load_old: "Callable[[], Document]", new: str) -> tuple[Registry, 
         except GraphError as error:
             errors.append(error)
     if len(errors) == 2:
-        from graph.cli import Failure
+        from graph.cli.group import Failure
 
         Failure(errors[0]).show()
     if errors:
