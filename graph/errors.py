@@ -19,6 +19,8 @@ from typing import Literal
 
 Severity = Literal["error", "warning"]
 
+_SHORT_LIST = 12  # of known words: a longer list hides the message
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -65,10 +67,17 @@ class DataError(GraphError):
 class UnknownIdError(GraphError):
     """A name or id that the data does not hold, with the nearest ones that it does."""
 
-    def __init__(self, id: str, kind: str, suggestions: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        id: str,
+        kind: str,
+        suggestions: Sequence[str] = (),
+        known: Iterable[str] = (),
+    ) -> None:
         self.id = id
         self.suggestions = tuple(suggestions)
-        super().__init__(f"no {kind} {id!r}{suggest(self.suggestions)}")
+        hint = suggest(self.suggestions) or say_known(known)
+        super().__init__(f"no {kind} {id!r}{hint}")
 
 
 class AmbiguousNameError(GraphError):
@@ -101,6 +110,18 @@ def suggest(names: Sequence[str]) -> str:
     ", did you mean 'a' or 'b'?"
     """
     return f", did you mean {' or '.join(repr(name) for name in names)}?" if names else ""
+
+
+def say_known(known: Iterable[str]) -> str:
+    """
+    Turn the known words into the tail of a message, a dozen of them at the most.
+
+    >>> say_known(["b", "a"])
+    ', use one of a, b'
+    """
+    words = sorted(known)
+    more = ", …" if len(words) > _SHORT_LIST else ""
+    return f", use one of {', '.join(words[:_SHORT_LIST])}{more}" if words else ""
 
 
 def nearest(word: str, known: Iterable[str], *, count: int = 1) -> list[str]:

@@ -176,7 +176,7 @@ def _find_loose(registry: Registry, selection: Selection) -> set[str]:
 
 def _read_period(text: str | None) -> Period | None:
     try:
-        return read_period(text) if text else None
+        return None if text is None else read_period(text)
     except ValueError as error:
         raise SelectionError(str(error)) from error
 
@@ -197,7 +197,7 @@ def _check_words(registry: Registry, selection: Selection) -> None:
     ):
         for word in words:
             if word not in known:
-                raise UnknownIdError(word, noun, nearest(word, known) or sorted(known)[:12])
+                raise UnknownIdError(word, noun, nearest(word, known), known)
 
 
 def _keep_partnerships(

@@ -152,7 +152,7 @@ def _check_options(what: str, options: dict[str, Any]) -> None:
 def _check_known(words: list[str], noun: str, known: Any) -> None:
     for word in words:
         if word not in known:
-            raise UnknownIdError(word, noun, nearest(word, known) or sorted(known)[:12])
+            raise UnknownIdError(word, noun, nearest(word, known), known)
 
 
 def _is_left(registry: Registry, what: str) -> bool:
@@ -211,7 +211,7 @@ def _sort(records: list[listing.Record], column: str) -> list[listing.Record]:
     if not records:
         return records
     if column not in records[0]:
-        raise UnknownIdError(column, "column", nearest(column, records[0]) or list(records[0]))
+        raise UnknownIdError(column, "column", nearest(column, records[0]), records[0])
     if isinstance(records[0][column], int | float):
         return sorted(records, key=lambda record: -record[column])
     return sorted(records, key=lambda record: str(record[column] or "\uffff").casefold())
