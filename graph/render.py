@@ -68,6 +68,29 @@ STYLES = ("page.css", "asking.css", "reading.css")
 MAP_LIMIT = 3000
 """Organisations that the map draws; tables and search hold the others too."""
 
+USUAL: Mapping[str, Record] = {
+    "organisation": {
+        "region": None,
+        "aliases": [],
+        "partOf": None,
+        "succeededBy": None,
+        "ids": [],
+        "note": None,
+    },
+    "partnership": {
+        "members": [],
+        "groups": [],
+        "themes": [],
+        "regions": [],
+        "period": None,
+        "follows": [],
+        "certainty": "high",
+        "note": None,
+    },
+    "member": {"role": "member", "certainty": "high", "note": None, "evidence": []},
+}
+"""What a record says where the data of the page leave a field out."""
+
 Positions = Mapping[str, tuple[float, float]]
 
 
@@ -225,7 +248,9 @@ def _fill(registry: Registry, told: Record, holder: "Network", places: Positions
     css = cssmin("".join(_read(PAGE / name) for name in STYLES) + _colour_rules())
     rows = _rows(told)
     told_to_script = told | {
-        "partnerships": _without_quotes(told["partnerships"]),
+        "organisations": [_unusual(one, USUAL["organisation"]) for one in told["organisations"]],
+        "partnerships": [_briefly(one) for one in told["partnerships"]],
+        "usual": USUAL,
         "texts": {name: _in_order(texts) for name, texts in told["texts"].items()},
         "shapes": dict(SHAPES),
         "palette": list(PALETTE),
@@ -264,16 +289,21 @@ def _only(records: list[Record], *names: str) -> list[Record]:
     return [{name: record[name] for name in names} for record in records]
 
 
-def _without_quotes(partnerships: list[Record]) -> list[Record]:
-    """Leave out the quotes: the script reads them from the table of partnerships."""
+def _briefly(partnership: Record) -> Record:
+    """Leave out the quotes, which the script reads from the table, and what is usual."""
+    members = [_unusual(_without_quotes(one), USUAL["member"]) for one in partnership["members"]]
+    return _unusual(_without_quotes(partnership) | {"members": members}, USUAL["partnership"])
 
-    def briefly(one: Record) -> Record:
-        return one | {"evidence": [passage[:2] for passage in one["evidence"]]}
 
-    return [
-        briefly(partnership) | {"members": [briefly(one) for one in partnership["members"]]}
-        for partnership in partnerships
-    ]
+def _without_quotes(told: Record) -> Record:
+    return told | {"evidence": [passage[:2] for passage in told["evidence"]]}
+
+
+def _unusual(told: Record, usual: Record) -> Record:
+    """Leave out what most records of the kind say: thousands of records say it."""
+    return {
+        name: value for name, value in told.items() if name not in usual or value != usual[name]
+    }
 
 
 def _in_order(texts: Texts) -> dict[str, list[str | list[str]]]:
@@ -392,6 +422,7 @@ def _picture(told: Record, holder: "Network", language: str) -> Markup:
         marks[number] = Mark(
             x=node["x"],
             y=node["y"],
+            radius=node["size"],
             name=node["label"],
             look=Look(colour, shape),
             partnerships=len(tables[number]),

@@ -12,6 +12,7 @@ const shapes = new Map(Object.entries(told.shapes).map(([name, path]) => [name, 
 const shapePaths = new Map(Object.entries(told.shapes));
 
 const organisations = told.organisations.map((organisation, number) => ({
+  ...told.usual.organisation,
   ...organisation,
   ref: `o${number}`,
   number,
@@ -26,6 +27,7 @@ const organisations = told.organisations.map((organisation, number) => ({
   drawn: false,
 }));
 const partnerships = told.partnerships.map((partnership, number) => ({
+  ...told.usual.partnership,
   ...partnership,
   ref: `p${number}`,
   number,
@@ -44,6 +46,7 @@ const sources = told.sources.map((source, number) => ({
 }));
 for (const partnership of partnerships) {
   partnership.members = partnership.members.map((member) => ({
+    ...told.usual.member,
     ...member,
     organisation: organisations[member.organisation],
   }));
@@ -83,9 +86,9 @@ function recordOfLink(link) {
 
 // The quotes stand in the table of partnerships, once, and in the order of the data.
 function readQuotes() {
-  told.partnerships.forEach((partnership, number) => {
-    const said = document.querySelectorAll(`#row-p${number} q`);
+  for (const partnership of partnerships) {
+    const said = document.querySelectorAll(`#row-${partnership.ref} q`);
     const passages = [partnership, ...partnership.members].flatMap(({ evidence }) => evidence);
     passages.forEach((passage, place) => passage.push(said[place]?.textContent ?? null));
-  });
+  }
 }

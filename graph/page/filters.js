@@ -1,13 +1,6 @@
 // The filters: what counts, what they leave, and what happens to the rest.
 
 const filterBox = document.getElementById("filters");
-const partListeners = [];
-
-// Call back with the part of the data that the filters keep, now and whenever it changes.
-function whenPartChanges(listener) {
-  partListeners.push(listener);
-  listener(state.part);
-}
 
 const lists = [
   { field: "regions", title: "region", list: "regions" },

@@ -264,7 +264,7 @@ function walkWays(before, from, to) {
 }
 
 function sortWays(chains) {
-  const sure = (chain) => certainties.indexOf(leastSure("high", ...chain.tables.map((t) => t.certainty)));
+  const sure = (chain) => certainties.indexOf(chain.tables.map((t) => t.certainty).reduce(leastSure, "high"));
   const order = (one, two) => {
     const place = one.way.findIndex((organisation, at) => organisation !== two.way[at]);
     return place < 0 ? 0 : one.way[place].number - two.way[place].number;

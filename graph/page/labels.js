@@ -8,6 +8,8 @@ const LABEL_FORMS = [
   [14, 2], // and where that finds none
 ];
 
+const LABEL_TRIES = 8; // names that find no place in a square, one after another: it is full
+
 let labelBoxes = []; // where names stand now, in pixels of the screen: a click on one counts
 
 function breakName(name, longest, most) {
@@ -120,16 +122,27 @@ function placeLabels(context, { toScreen, scale, width, height }) {
     keep(heading.box);
     placed.push(heading);
   }
+  const full = new Map(); // square -> how many in a row found no place there
   for (const one of called) {
-    for (const { rows, box } of labelPlaces(context, one)) {
-      const inside = box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height;
-      if (!inside || !free(box)) continue;
-      keep(box);
-      placed.push({ mark: one.mark, look: one.look, box, rows });
-      break;
-    }
+    const square = `${Math.floor(one.x / side)},${Math.floor(one.y / side)}`;
+    const missed = full.get(square) ?? 0;
+    if (missed >= LABEL_TRIES) continue;
+    const found = findPlace(labelPlaces(context, one), free, { width, height });
+    full.set(square, found ? 0 : missed + 1);
+    if (!found) continue;
+    keep(found.box);
+    placed.push({ mark: one.mark, look: one.look, ...found });
   }
   return placed;
+}
+
+function findPlace(places, free, { width, height }) {
+  for (const place of places) {
+    const [left, top, right, bottom] = place.box;
+    const inside = left >= 0 && top >= 0 && right <= width && bottom <= height;
+    if (inside && free(place.box)) return place;
+  }
+  return null;
 }
 
 // Above what stands on a grid, tied to nothing, stands what that does, and does not, mean.

@@ -22,7 +22,7 @@ function update(changes, { say = null, quiet = false } = {}) {
   const same = part === before.part && view === before.view && measure === before.measure;
   if (!same) renderLegend();
   offerMoving();
-  if (state.part !== before.part) for (const listener of partListeners) listener(state.part);
+  if (state.part !== before.part) tellTables();
   if (!quiet) writeAddress();
   if (say) announce(typeof say === "function" ? say() : say);
   redrawMap();
@@ -52,7 +52,6 @@ function setLanguage(wanted) {
 
 function translateAll() {
   translatePage();
-  renameLinks();
   buildFilters();
   update({}, { quiet: true });
   if (searchBox.value && !resultList.hidden) showResults();
@@ -83,18 +82,16 @@ function start() {
   bindKeyboard();
   bindSearch();
   bindPanel();
+  bindSorting();
   bindTables();
   document.getElementById("ask").hidden = false;
   document.getElementById("measures")?.removeAttribute("hidden");
   bindViews();
   bindRoute();
   bindLegend();
-  bindNarrowing();
-  bindSorting();
   bindMoving();
   bindTake();
-  translatePage();
-  renameLinks();
+  if (language !== told.language) translatePage();
   buildFilters();
   for (const button of document.querySelectorAll("[data-language]")) {
     button.addEventListener("click", () => setLanguage(button.dataset.language));

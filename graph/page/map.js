@@ -27,7 +27,8 @@ function nodeOf(mark) {
 function startMap() {
   if (!mapElement) return;
   mapElement.hidden = false;
-  mapNodes = new vis.DataSet([]);
+  mapNodes = new vis.DataSet(scene.marks.map(nodeOf));
+  batchTies();
   const data = { nodes: mapNodes, edges: new vis.DataSet([]) };
   network = new vis.Network(mapElement, data, given.options);
   mapElement.querySelector(".vis-network").removeAttribute("tabindex");
@@ -46,7 +47,6 @@ function startMap() {
   });
   bindPointer();
   bindZoomButtons();
-  redrawMap();
   fitAll();
 }
 

@@ -2,25 +2,45 @@
 
 const newRows = []; // of ties that exist only where units count as their parent
 
-function bindNarrowing() {
-  whenPartChanges(narrowTablesBelow);
+const toldSheets = new Map(); // sheet -> the part of the data that its rows tell of now
+
+// Says over the tables what the filters leave, and tells it in the one that is in front.
+function tellTables() {
+  const all = state.part === whole;
+  const note = document.getElementById("tables-narrowed");
+  note.hidden = all;
+  note.textContent = all ? "" : `${word("tables_narrowed")} ${sayPart()}.`;
+  document.getElementById("findings-all").hidden = all;
+  tellOpenSheet();
 }
 
-function narrowTablesBelow(part) {
-  for (const row of newRows.splice(0)) row.remove();
-  for (const row of document.querySelectorAll(".sheet tbody > tr")) {
+function tellSheet(sheet) {
+  const { part } = state;
+  const before = toldSheets.get(sheet);
+  if (before === part) return;
+  toldSheets.set(sheet, part);
+  if (!before && sheet === "ties") linkReasons();
+  if (before || part !== whole) narrowSheet(sheet, part);
+  if (orders.has(sheet)) sortRows(sheet);
+  tellRows(sheet);
+}
+
+function linkReasons() {
+  for (const row of rowsOf("ties")) row.lastElementChild.append(" ", makeWhy(recordOfRow(row)));
+}
+
+function narrowSheet(sheet, part) {
+  if (sheet === "ties") for (const row of newRows.splice(0)) row.remove();
+  for (const row of rowsOf(sheet)) {
     const record = byRef.get(row.id.slice("row-".length));
     row.hidden = !record || !holds(part, record);
     if (!row.hidden) tellRow(row, record, part);
   }
-  const body = document.querySelector("#sheet-ties tbody");
+  if (sheet !== "ties") return;
   for (const tie of part.ties.values()) {
     if (!byRef.has(tie.ref)) newRows.push(makeTieRow(tie));
   }
-  body?.append(...newRows);
-  const note = document.getElementById("tables-narrowed");
-  note.hidden = part === whole;
-  note.textContent = part === whole ? "" : `${word("tables_narrowed")} ${sayPart()}.`;
+  document.querySelector("#sheet-ties tbody")?.append(...newRows);
 }
 
 // Only what differs is written anew.

@@ -1,36 +1,35 @@
 """Positions -> a still picture (SVG), for paper and for readers where no script runs."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from graph.model import Certainty
-from graph.style import DASHES, SHAPES, Look, node_radius, tie_width
+from graph.style import DASHES, SHAPES, Look, tie_width
 
 _LETTER = 7.2  # average width of a letter of the label, in pixels
 _LINE = 15.0
 _FORMS = ((22, 2), (14, 3), (14, 2))  # letters a line, lines; the next where one has no place
 _MARGIN = 26.0
+_WIDEST = 1400.0  # pixels between the outermost marks
+_SMALLEST = 5.5  # a mark keeps this radius, and a line this part of its width, however far away
+_THINNEST = 0.55
 HEADING_LEFT = 60.0
 HEADING_RISE = 40.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """One organisation in the picture."""
+    """One organisation in the picture; `radius` is half its width, in pixels."""
 
     x: float
     y: float
+    radius: float
     name: str
     look: Look
     partnerships: int
     partners: int
-
-    @property
-    def radius(self) -> float:
-        """Half its width, in pixels."""
-        return node_radius(self.partnerships)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,8 @@ def draw_picture(
     Draw the network as SVG that takes its colours from the style of the page.
 
     Labels never cover one another or a mark; the organisations with most partners come first,
-    and one for which no place is left goes without.
+    and one for which no place is left goes without. A wide network is drawn smaller, with labels
+    that stay as large as they are, so that what stands there can be read on one sheet.
 
     Args:
         marks: Organisations, with positions in pixels.
@@ -61,6 +61,8 @@ def draw_picture(
         caption: What the picture shows, for those who do not see it.
         heading: What to write above the organisations without a tie.
     """
+    shrink = max(1.0, _width(marks) / _WIDEST)
+    marks = [_shrunk(mark, shrink) for mark in marks]
     alone = [mark for mark in marks if not mark.partners]
     headings = [_heading_box(alone, heading)] if alone else []
     labels = list(_place_labels(marks, headings))
@@ -76,7 +78,7 @@ def draw_picture(
             for shape in sorted(used)
         ),
         Markup('</defs><g class="lines">'),
-        *(_draw_line(line) for line in lines),
+        *_draw_lines(lines, shrink),
         Markup('</g><g class="marks">'),
         *(_draw_mark(mark) for mark in marks),
         Markup('</g><g class="labels">'),
@@ -92,16 +94,37 @@ def draw_picture(
     return Markup("").join(parts)
 
 
-def _draw_line(line: Line) -> Markup:
-    dashes = " ".join(f"{length:g}" for length in DASHES[line.certainty])
-    return Markup('<line x1="{:g}" y1="{:g}" x2="{:g}" y2="{:g}" stroke-width="{:g}"{}/>').format(
-        line.left.x,
-        line.left.y,
-        line.right.x,
-        line.right.y,
-        tie_width(line.weight),
-        Markup(' stroke-dasharray="{}"').format(dashes) if dashes else "",
-    )
+def _width(marks: Sequence[Mark]) -> float:
+    xs = [mark.x for mark in marks] or [0.0]
+    return max(xs) - min(xs)
+
+
+def _shrunk(mark: Mark, shrink: float) -> Mark:
+    radius = max(mark.radius / shrink, min(mark.radius, _SMALLEST))
+    x, y = round(mark.x / shrink, 1), round(mark.y / shrink, 1)
+    return replace(mark, x=x, y=y, radius=round(radius, 1))
+
+
+def _draw_lines(lines: Iterable[Line], shrink: float) -> Iterator[Markup]:
+    """Draw all ties of one look as one path, the widest last: thousands stay quick to read."""
+    paths: dict[tuple[float, tuple[float, ...]], list[str]] = {}
+    for line in lines:
+        look = tie_width(line.weight), DASHES[line.certainty]
+        ends = (
+            f"{round(end.x / shrink, 1):g} {round(end.y / shrink, 1):g}"
+            for end in (line.left, line.right)
+        )
+        paths.setdefault(look, []).append(f"M{'L'.join(ends)}")
+    thin = max(_THINNEST, 1 / shrink)
+    for (width, dashes), moves in sorted(paths.items()):
+        yield Markup('<path stroke-width="{:g}"{} d="{}"/>').format(
+            round(width * thin, 2), _dashes(dashes), "".join(moves)
+        )
+
+
+def _dashes(lengths: Sequence[float]) -> Markup:
+    said = " ".join(f"{length:g}" for length in lengths)
+    return Markup(' stroke-dasharray="{}"').format(said) if said else Markup("")
 
 
 def _draw_mark(mark: Mark) -> Markup:
@@ -238,8 +261,7 @@ def draw_key(shape: str, colour: str) -> Markup:
 
 def draw_stroke(weight: int, certainty: Certainty) -> Markup:
     """Draw one line on its own, for the legend."""
-    dashes = " ".join(f"{length:g}" for length in DASHES[certainty])
     return Markup(
         '<svg class="stroke" viewBox="0 0 44 12" aria-hidden="true">'
         '<line x1="1" y1="6" x2="43" y2="6" stroke-width="{:g}"{}/></svg>'
-    ).format(tie_width(weight), Markup(' stroke-dasharray="{}"').format(dashes) if dashes else "")
+    ).format(tie_width(weight), _dashes(DASHES[certainty]))

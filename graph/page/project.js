@@ -70,8 +70,8 @@ function sureEnough(certainty, least) {
   return certainties.indexOf(certainty) <= certainties.indexOf(least);
 }
 
-function leastSure(...found) {
-  return found.reduce((one, two) => (sureEnough(one, two) ? two : one));
+function leastSure(one, two) {
+  return one === two || !sureEnough(one, two) ? one : two;
 }
 
 function foldMembers(members) {
@@ -152,19 +152,25 @@ function keepInEvery(tables, regions) {
   }
 }
 
+// Pairs grow with the square of a table: keys are numbers, and what pairs share is asked once.
 function projectTies(tables) {
   const found = new Map();
+  const count = organisations.length;
   for (const [partnership, table] of tables) {
     const members = [...table.members].sort(byNumber);
-    for (const [place, left] of members.entries()) {
-      for (const right of members.slice(place + 1)) {
-        const ref = `t${left.organisation.number}-${right.organisation.number}`;
-        if (!found.has(ref)) {
-          const ends = { left: left.organisation, right: right.organisation };
-          found.set(ref, { ref, ...ends, shared: [], sureness: [], newman: 0, certainty: "low" });
+    const sure = members.map(({ certainty }) => leastSure(partnership.certainty, certainty));
+    for (let one = 0; one < members.length; one++) {
+      const left = members[one].organisation;
+      for (let two = one + 1; two < members.length; two++) {
+        const right = members[two].organisation;
+        const key = left.number * count + right.number;
+        let tie = found.get(key);
+        if (!tie) {
+          const ref = `t${left.number}-${right.number}`;
+          tie = { ref, key, left, right, shared: [], sureness: [], newman: 0, certainty: "low" };
+          found.set(key, tie);
         }
-        const tie = found.get(ref);
-        const certainty = leastSure(partnership.certainty, left.certainty, right.certainty);
+        const certainty = leastSure(sure[one], sure[two]);
         tie.shared.push(partnership);
         tie.sureness.push(certainty);
         tie.newman += 1 / (members.length - 1);
@@ -172,9 +178,8 @@ function projectTies(tables) {
       }
     }
   }
-  const order = (one, two) =>
-    one.left.number - two.left.number || one.right.number - two.right.number;
-  return new Map([...found.values()].sort(order).map((tie) => [tie.ref, tie]));
+  const ties = [...found.values()].sort((one, two) => one.key - two.key);
+  return new Map(ties.map((tie) => [tie.ref, tie]));
 }
 
 function findLoose(choices) {

@@ -151,26 +151,19 @@ function bindSorting() {
     const count = make("p", { class: "rows", "data-rows": sheet });
     table.parentElement.before(make("div", { class: "sheet-tools" }, count, save));
   }
-  whenPartChanges(() => {
-    for (const sheet of orders.keys()) sortRows(sheet);
-    tellRows();
-  });
 }
 
-// Says of each table how much of it the filters leave in sight.
-function tellRows() {
-  document.getElementById("findings-all").hidden = state.part === whole;
-  for (const count of document.querySelectorAll("[data-rows]")) {
-    const rows = rowsOf(count.dataset.rows);
-    const n = rows.filter((row) => !row.hidden).length;
-    const said = n === rows.length ? [["rows_all", n]] : [["rows_some", n], ["rows_of", rows.length]];
-    count.replaceChildren(
-      ...said.flatMap(([place, m]) => [
-        make("span", { "data-t": place, "data-n": m }, word(place, { n: m })),
-        " ",
-      ]),
-    );
-  }
+// Says of a table how much of it the filters leave in sight.
+function tellRows(sheet) {
+  const rows = rowsOf(sheet);
+  const n = rows.filter((row) => !row.hidden).length;
+  const said = n === rows.length ? [["rows_all", n]] : [["rows_some", n], ["rows_of", rows.length]];
+  document.querySelector(`[data-rows="${sheet}"]`)?.replaceChildren(
+    ...said.flatMap(([place, m]) => [
+      make("span", { "data-t": place, "data-n": m }, word(place, { n: m })),
+      " ",
+    ]),
+  );
 }
 
 // The start of a formula: as in graph/export/csv.py.

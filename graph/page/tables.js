@@ -10,10 +10,12 @@ function bindTabs() {
   list.parentElement.removeAttribute("aria-labelledby");
   const open = (chosen) => {
     for (const tab of tabs) {
+      const sheet = document.getElementById(tab.getAttribute("aria-controls"));
       tab.setAttribute("aria-selected", String(tab === chosen));
       tab.tabIndex = tab === chosen ? 0 : -1;
-      document.getElementById(tab.getAttribute("aria-controls")).hidden = tab !== chosen;
+      sheet.hidden = tab !== chosen;
     }
+    tellOpenSheet();
   };
   for (const tab of tabs) {
     const sheet = document.querySelector(tab.getAttribute("href"));
@@ -43,6 +45,11 @@ function bindTabs() {
   open(tabs[0]);
 }
 
+// The one in front; the others wait until they are opened, or printed.
+function tellOpenSheet() {
+  tellSheet(document.querySelector(".sheet:not([hidden])").id.slice("sheet-".length));
+}
+
 function makeWhy(tie) {
   const text = make("span", { "data-t": "why_link" }, word("why_link"));
   return make("a", { class: "why", href: addressOf(tie), "data-go": tie.ref }, text);
@@ -50,9 +57,8 @@ function makeWhy(tie) {
 
 function bindTables() {
   bindTabs();
-  for (const cell of document.querySelectorAll(".of-ties tbody td:last-child")) {
-    cell.append(" ", makeWhy(findRecord(cell.parentElement.id.slice("row-".length))));
-  }
+  addEventListener("beforeprint", () => Object.keys(sheetColumns).forEach(tellSheet));
+  for (const moment of ["pointerover", "focusin"]) document.addEventListener(moment, nameLink);
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a");
     const record = link && recordOfLink(link);
@@ -64,14 +70,14 @@ function bindTables() {
   });
 }
 
-// With a script at hand, a link of the page is a link to the view, and lasts when data change.
-function renameLinks() {
-  for (const link of document.querySelectorAll("a")) {
-    const record = recordOfLink(link);
-    if (!record) continue;
-    link.dataset.go = record.ref;
-    link.href = addressOf(record);
-  }
+// With a script at hand, a link of the page is a link to the view, and lasts when data change:
+// it becomes that when it is pointed at, since a page may hold a hundred thousand.
+function nameLink({ target }) {
+  const link = target.closest?.("a");
+  const record = link && recordOfLink(link);
+  if (!record) return;
+  link.dataset.go = record.ref;
+  link.href = addressOf(record) || "#";
 }
 
 function markRows() {

@@ -25,6 +25,13 @@ FIELDS = {
 }
 
 
+KEY = """(link) => {
+    link.dispatchEvent(new Event("focusin", { bubbles: true }));
+    return link.href.split("=").at(-1);
+}"""
+"""What a link names: its address says so once it is pointed at."""
+
+
 def fragment(selection: dict[str, Any]) -> str:
     """The address of a page under a selection of the filter language."""
     pairs = []
@@ -37,7 +44,8 @@ def fragment(selection: dict[str, Any]) -> str:
 
 
 def rows(page: Watched, sheet: str) -> list[list[str]]:
-    """The cells of the rows that are in a table now, also while another table is in front."""
+    """The cells of the rows that are in a table now; brings it to the front."""
+    page.open_sheet(sheet)
     found: list[list[str]] = page.page.evaluate(
         """(sheet) => [...document.querySelectorAll(`#sheet-${sheet} tbody > tr`)]
             .filter((row) => !row.hidden)
@@ -49,23 +57,24 @@ def rows(page: Watched, sheet: str) -> list[list[str]]:
 
 def keys(page: Watched, kind: str) -> list[str]:
     """The ids of the organisations or partnerships whose rows are in sight."""
+    page.open_sheet(kind)
     found: list[str] = page.page.evaluate(
-        """([sheet, letter]) => [...document.querySelectorAll(`#sheet-${sheet} tbody > tr`)]
+        f"""(sheet) => [...document.querySelectorAll(`#sheet-${{sheet}} tbody > tr`)]
             .filter((row) => !row.hidden)
-            .map((row) => row.querySelector("th a").href.split("=").at(-1)).sort()""",
-        [kind, kind[0]],
+            .map((row) => ({KEY})(row.querySelector("th a"))).sort()""",
+        kind,
     )
     return found
 
 
 def tie_rows(page: Watched) -> list[list[object]]:
     """The ties whose rows are in sight, as [id, id, weight], sorted."""
+    page.open_sheet("ties")
     found: list[list[object]] = page.page.evaluate(
-        """() => [...document.querySelectorAll("#sheet-ties tbody > tr")]
+        f"""() => [...document.querySelectorAll("#sheet-ties tbody > tr")]
             .filter((row) => !row.hidden)
             .map((row) => [
-                ...[...row.querySelectorAll("th a, td:nth-child(2) a")].map(
-                    (link) => link.href.split("=").at(-1)),
+                ...[...row.querySelectorAll("th a, td:nth-child(2) a")].map({KEY}),
                 Number(row.querySelector("b").textContent),
             ])"""
     )

@@ -21,14 +21,14 @@ NAUGHTY = ROOT.parent / "shared" / "data" / "blns.txt"
 
 def names(page: Watched, sheet: str = "organisations", column: str = "th") -> list[str]:
     """The first words of each row of a table that is in sight, from top to bottom."""
-    page.page.evaluate(f"document.querySelector('[href=\"#sheet-{sheet}\"]').click()")
+    page.open_sheet(sheet)
     cells = page.page.locator(f"#sheet-{sheet} tbody tr:visible > {column}")
     return [text.split("\n")[0].strip() for text in cells.all_inner_texts()]
 
 
 def sort(page: Watched, sheet: str, heading: str) -> str:
     """Press the heading of a column, and say how the table is then sorted."""
-    page.page.evaluate(f"document.querySelector('[href=\"#sheet-{sheet}\"]').click()")
+    page.open_sheet(sheet)
     cell = page.page.locator(f"#sheet-{sheet} thead th", has_text=heading).first
     cell.get_by_role("button").click()
     return cell.get_attribute("aria-sort") or ""
@@ -36,7 +36,7 @@ def sort(page: Watched, sheet: str, heading: str) -> str:
 
 def save(page: Watched, sheet: str) -> tuple[str, bytes]:
     """Save a table as CSV: the name of the file and its bytes."""
-    page.page.evaluate(f"document.querySelector('[href=\"#sheet-{sheet}\"]').click()")
+    page.open_sheet(sheet)
     with page.page.expect_download() as waiting:
         page.page.locator(f"#sheet-{sheet}").get_by_role("button", name="Bewaar als CSV").click()
     return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
@@ -46,7 +46,7 @@ def test_by_every_column(visit: Visit) -> None:
     """Each heading of each table is a button that sorts, and sorts the other way when pressed."""
     page = visit()
     for sheet in ("organisations", "ties", "partnerships", "documents"):
-        page.page.evaluate(f"document.querySelector('[href=\"#sheet-{sheet}\"]').click()")
+        page.open_sheet(sheet)
         headings = page.page.locator(f"#sheet-{sheet} thead th")
         buttons = page.page.locator(f"#sheet-{sheet} thead th button")
         assert buttons.count() == headings.count() >= 4
@@ -181,3 +181,14 @@ def test_one_large_table(visit: Visit) -> None:
     assert page.text("#sheet-ties .rows") in ("alle 19.900 rijen", "")
     assert sort(page, "organisations", "Organisatie") == "descending"
     assert names(page)[0] == "Organisatie 199"
+
+
+def test_link_of_a_row(visit: Visit) -> None:
+    """A link in a table leads to its row, and to the view that lasts once it is pointed at."""
+    page = visit()
+    link = page.page.locator("#sheet-organisations th a").first
+    assert link.evaluate("(one) => one.getAttribute('href')").startswith("#row-o")
+
+    link.focus()
+
+    assert link.evaluate("(one) => one.getAttribute('href')") == "#organisation=h"

@@ -8,6 +8,8 @@ from page.watched import Watched
 from registries import kustland, make_registry, organisation, partnership
 
 from graph.model import Registry
+from graph.page.picture import Line, Mark, draw_picture
+from graph.style import Look
 
 Visit = Callable[..., Watched]
 
@@ -21,7 +23,11 @@ def test_without_script(visit: Visit) -> None:
     assert not page.page.locator("#map").is_visible()
     assert not page.page.locator("#under").is_visible()
     assert page.page.locator("svg.still .marks use").count() == 8
-    assert page.page.locator("svg.still .lines line").count() == 4
+    paths = page.page.locator("svg.still .lines path").evaluate_all(
+        "(all) => all.map((one) => [one.getAttribute('stroke-width'),"
+        " one.getAttribute('stroke-dasharray'), one.getAttribute('d').split('M').length - 1])"
+    )
+    assert paths == [["1.6", None, 2], ["1.6", "8 5", 1], ["3.2", None, 1]]
     table = page.text("#sheet-partnerships")
     assert "Gemeente Zandmeer (financier)" in table
     assert "Gemeente Zandmeer betaalt." in table
@@ -133,3 +139,37 @@ def test_dark(visit: Visit) -> None:
     assert page.page.evaluate(ground) == "#12171e"
     page.page.emulate_media(media="print")
     assert page.page.evaluate(ground) == "#ffffff"
+
+
+def test_large_picture_can_be_read() -> None:
+    """A wide network is drawn smaller; its letters, its smallest marks and lines are not."""
+
+    def mark(x: float) -> Mark:
+        return Mark(
+            x=x,
+            y=0.0,
+            radius=8.0,
+            name=f"Los {x:g}",
+            look=Look("red", "circle"),
+            partnerships=1,
+            partners=1,
+        )
+
+    ends = mark(0.0), mark(14000.0)
+    drawing = ET.fromstring(
+        draw_picture(ends, [Line(*ends, 1, "high")], caption="Kaart", heading="Alleen")
+    )
+
+    assert 1400 < float(drawing.attrib["viewBox"].split()[2]) < 1600
+    [line] = drawing.findall(".//*[@class='lines']/*")
+    assert line.attrib["d"] == "M0 0L1400 0"
+    assert line.attrib["stroke-width"] == "0.88"
+    marks = drawing.findall(".//*[@class='marks']/*")
+    assert [one.attrib["transform"] for one in marks] == [
+        "translate(0 0) scale(0.55)",
+        "translate(1400 0) scale(0.55)",
+    ]
+    assert [text.text for text in drawing.iter() if text.tag.endswith("tspan")] == [
+        "Los 0",
+        "Los 14000",
+    ]

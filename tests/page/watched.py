@@ -56,6 +56,10 @@ class Watched:
         )
         return x, y
 
+    def open_sheet(self, sheet: str) -> None:
+        """Bring one of the tables under the map to the front."""
+        self.page.evaluate(f"document.querySelector('#tab-sheet-{sheet}').click()")
+
     def click(self, *ids: str) -> None:
         """Click on an organisation, or in the middle of the tie between two."""
         self.page.mouse.click(*self.place(*ids))
