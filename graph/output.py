@@ -56,7 +56,7 @@ def make_outputs(
         SourceError: `wishes.keep` is no earlier page.
     """
     from graph.export import write_graphml
-    from graph.render import MAP_LIMIT, keep_positions, render_page
+    from graph.render import MAP_LIMIT, TIE_LIMIT, keep_positions, render_page
 
     positions = keep_positions(explored.bipartite, wishes.keep) if wishes.keep else None
 
@@ -85,6 +85,12 @@ def make_outputs(
         warnings.append(
             f"the map shows the {MAP_LIMIT} of {count} organisations that sit in most "
             "partnerships; its search and tables hold all"
+        )
+    count = explored.network.number_of_edges()
+    if count > TIE_LIMIT:
+        warnings.append(
+            f"the map shows no more than {TIE_LIMIT} of {count} ties at once, the strongest and "
+            "those about what is chosen; its table of ties holds all"
         )
     return Outputs(files=files, warnings=tuple(dict.fromkeys(warnings)))
 

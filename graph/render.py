@@ -68,6 +68,9 @@ STYLES = ("page.css", "asking.css", "reading.css")
 MAP_LIMIT = 3000
 """Organisations that the map draws; tables and search hold the others too."""
 
+TIE_LIMIT = 25_000
+"""Ties that the map draws at once: the strongest, and all about what is chosen."""
+
 USUAL: Mapping[str, Record] = {
     "organisation": {
         "region": None,
@@ -126,6 +129,7 @@ def render_page(
     holder = _hold(told, list(registry.organisations), places)
     holder.templateEnv = _environment(told["texts"], registry.language)
     holder.templateEnv.globals["page"] = _fill(registry, told, holder, places) | {
+        "tie_limit": TIE_LIMIT,
         "quotes": quotes,
         "licence": clean_text(licence),
         "contact": clean_text(contact),
@@ -257,6 +261,7 @@ def _fill(registry: Registry, told: Record, holder: "Network", places: Positions
         "places": [places[id] for id in registry.partnerships],
         "dashes": {id: list(lengths) for id, lengths in DASHES.items()},
         "widest": WIDEST_WEIGHT,
+        "mostLines": TIE_LIMIT,
         "within": clean_values(
             {id: region.within for id, region in registry.vocabulary.regions.items()}
         ),
@@ -433,6 +438,8 @@ def _picture(told: Record, holder: "Network", language: str) -> Markup:
         for left, right, shared, certainty in told["ties"]
         if left in marks and right in marks
     ]
+    if len(lines) > TIE_LIMIT:
+        lines = sorted(lines, key=lambda line: -line.weight)[:TIE_LIMIT]
     words = told["texts"]["words"]
     return draw_picture(
         list(marks.values()),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from conftest import ROOT
 
 from graph.output import Wishes, make_outputs, zip_page
@@ -86,3 +87,21 @@ def test_licence_and_contact(run: Run, tmp_path: Path) -> None:
     bare = re.sub(r"</?span[^>]*>", "", page)
     assert "<li>Licentie: <bdi>&lt;b&gt;CC BY&lt;/b&gt;</bdi></li>" in bare
     assert "<li>Contact: <bdi>a@b.nl</bdi></li>" in bare
+
+
+def test_build_says_what_the_map_leaves_out(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beyond what a map can carry, the terminal says what is drawn and where the rest is."""
+    monkeypatch.setattr("graph.render.MAP_LIMIT", 20)
+    monkeypatch.setattr("graph.render.TIE_LIMIT", 30)
+
+    result = run("build", "--output", str(tmp_path))
+
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [
+        "warning: the map shows the 20 of 27 organisations that sit in most partnerships; "
+        "its search and tables hold all",
+        "warning: the map shows no more than 30 of 41 ties at once, the strongest and those about "
+        "what is chosen; its table of ties holds all",
+    ]

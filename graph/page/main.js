@@ -11,9 +11,8 @@ function update(changes, { say = null, quiet = false } = {}) {
   }
   state.way = findWay(state.chain);
   state.focus = focusOf(state);
-  if (state.part !== before.part || state.view !== before.view || state.rest !== before.rest) {
-    setScene();
-  }
+  const anew = ["part", "view", "rest"].some((name) => state[name] !== before[name]);
+  if (anew || (scene.cut && state.focus !== before.focus)) setScene();
   renderPanel();
   markRows();
   markView();

@@ -3,11 +3,12 @@
 const MOVE_STEP = 24; // pixels on the screen
 const homes = new Map(); // record -> where it was
 
-const DRAG_LIMIT = 1500; // marks: with more, a map that is dragged shows no ties and names
+const DRAG_LIMITS = { marks: 1500, lines: 15000 }; // with more, a map in motion shows marks only
 let dragged = false;
 
 function tooManyToDrag() {
-  return dragged && scene.marks.length > DRAG_LIMIT;
+  const { marks, lines } = DRAG_LIMITS;
+  return dragged && (scene.marks.length > marks || scene.lines.length > lines);
 }
 
 function moveTo(record, x, y) {

@@ -42,8 +42,18 @@ function setScene() {
     ...dimmed.map((line) => ({ ...line, out: true })),
     ...kept,
   ].filter(({ left, right }) => left.drawn && right.drawn);
+  const drawn = strongest(lines);
   const marks = rest === "hide" ? all.filter((mark) => holds(part, mark)) : all;
-  scene = { marks, lines, loners: marks.filter((mark) => isLoner(mark)) };
+  const cut = drawn.length < lines.length;
+  scene = { marks, lines: drawn, cut, loners: marks.filter((mark) => isLoner(mark)) };
+}
+
+// More lines than a map can carry: the strongest, and all about what is chosen.
+function strongest(lines) {
+  if (lines.length <= told.mostLines) return lines;
+  const near = (line) => (state.focus?.ties.has(line.ref) && !line.out ? Infinity : 0);
+  const rank = new Map(lines.map((line) => [line, near(line) || (line.shared?.length ?? 0)]));
+  return [...lines].sort((one, two) => rank.get(two) - rank.get(one) || 0).slice(0, told.mostLines);
 }
 
 // What stands on the grid beside the network, under a heading that says what that means.

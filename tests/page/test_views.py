@@ -6,6 +6,7 @@ from itertools import combinations
 import pytest
 from page.test_axe import violations
 from page.watched import Watched
+from registries import kustland
 
 Visit = Callable[..., Watched]
 
@@ -140,3 +141,18 @@ def test_phone(visit: Visit, name: str) -> None:
             .filter(([, height]) => height < 24)"""
     )
     assert small == []
+
+
+def test_more_ties_than_a_map_can_carry(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The map draws the strongest, and all about what is chosen; the page says so."""
+    monkeypatch.setattr("graph.render.TIE_LIMIT", 2)
+    page = visit(kustland())
+    lines = "collabgraph.lines().map(({ ends }) => ends.join('-')).sort()"
+    assert page.page.evaluate(lines) == ["a-b", "a-c"]
+    assert "hoogstens 2 verbindingen tegelijk" in page.text(".partial")
+
+    page.page.evaluate("location.hash = '#organisation=d'")
+
+    page.wait("document.getElementById('panel-title').textContent.includes('Zilt')")
+    assert page.page.evaluate(lines) == ["a-b", "c-d"]
+    assert page.page.locator("#sheet-ties tbody tr").count() == 4
