@@ -267,6 +267,8 @@ FILE = Record(
         Field("schema", Choice(("1",)), "Version of this format.", True),
         Field("title", Text(), "What the whole is about.", True),
         Field("language", Choice(LANGUAGES), "Language of the names and labels.", True),
+        Field("licence", Text(), "On what terms the data may be used; stands on the page."),
+        Field("contact", Text(), "Whom to ask about the data; stands on the page."),
         Field("sources", MapOf(SOURCE), "The documents.", True),
         Field("organisations", MapOf(ORGANISATION), "The organisations.", True),
         Field("partnerships", MapOf(PARTNERSHIP), "The joint undertakings.", True),

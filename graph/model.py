@@ -190,7 +190,8 @@ class Registry:
     All checked data, sorted by id.
 
     `content_hash` is the SHA-256 of what the file says, whatever its order, comments and layout.
-    `selection` says in words what was left out; empty where nothing was.
+    `selection` says in words what was left out; empty where nothing was. `licence` says on what
+    terms the data may be used, `contact` whom to ask about them.
     """
 
     title: str
@@ -202,6 +203,8 @@ class Registry:
     not_organisations: Mapping[str, NotOrganisation]
     content_hash: str
     selection: str = ""
+    licence: str | None = None
+    contact: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,9 +14,9 @@ class Wishes:
     """
     How the page is to be made.
 
-    `keep`: an earlier page, whose organisations stay in their place. `zipped`: also a zip of the
-    page. `quotes`: whether it holds the words of the documents. `licence` and `contact` stand in
-    its stamp.
+    `keep`: an earlier page or GraphML file, whose organisations stay in their place. `zipped`:
+    also a zip of the page. `quotes`: whether it holds the words of the documents. `licence` and
+    `contact` stand in its stamp.
     """
 
     keep: Path | None = None
@@ -53,17 +53,17 @@ def make_outputs(
         tell: Called with the name of each step before it begins.
 
     Raises:
-        SourceError: `wishes.keep` is no earlier page.
+        SourceError: `wishes.keep` is no earlier page and no GraphML with places.
     """
     from graph.export import write_graphml
+    from graph.layout import compute_positions
     from graph.render import MAP_LIMIT, TIE_LIMIT, keep_positions, render_page
 
-    positions = keep_positions(explored.bipartite, wishes.keep) if wishes.keep else None
-
-    tell("export")
-    network = write_graphml(explored.network)
-    two_mode = write_graphml(explored.bipartite)
     tell("render")
+    if wishes.keep:
+        positions = keep_positions(explored.bipartite, wishes.keep)
+    else:
+        positions = compute_positions(explored.bipartite)
     page = render_page(
         explored.bipartite,
         explored.network,
@@ -72,6 +72,9 @@ def make_outputs(
         licence=wishes.licence,
         contact=wishes.contact,
     ).encode("utf-8")
+    tell("export")
+    network = write_graphml(explored.network, positions)
+    two_mode = write_graphml(explored.bipartite, positions)
     files = {
         "network.html": page,
         "network.graphml": network.content,

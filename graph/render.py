@@ -14,6 +14,7 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 import graph
+from graph.errors import SourceError
 from graph.layout import compute_positions
 from graph.model import CERTAINTIES, LANGUAGES, Registry
 from graph.page.earlier import keep_places, read_places
@@ -114,8 +115,8 @@ def render_page(
         network: Network from `project_network`; its `registry` is what the page tells.
         positions: Id -> (x, y) in pixels; computed from `bipartite` unless given.
         quotes: Whether the page holds the words of the documents, beside title and line.
-        licence: On what terms the data may be used; stands in the stamp.
-        contact: Whom to ask about the data; stands in the stamp.
+        licence: On what terms the data may be used, in the stamp; else what the data say of it.
+        contact: Whom to ask about the data, in the stamp; else what the data say of it.
 
     Returns:
         The page; write it as UTF-8 with its line ends as they are, since the hashes of its
@@ -131,26 +132,29 @@ def render_page(
     holder.templateEnv.globals["page"] = _fill(registry, told, holder, places) | {
         "tie_limit": TIE_LIMIT,
         "quotes": quotes,
-        "licence": clean_text(licence),
-        "contact": clean_text(contact),
+        "licence": clean_text(licence or registry.licence or ""),
+        "contact": clean_text(contact or registry.contact or ""),
     }
     holder.path = "template.html.j2"
     html: str = holder.generate_html()
     return html
 
 
-def keep_positions(bipartite: "nx.Graph", page: Path) -> dict[str, tuple[float, float]]:
+def keep_positions(bipartite: "nx.Graph", earlier: Path) -> dict[str, tuple[float, float]]:
     """
-    Start from the positions of an earlier page: what stood there stays in its place.
+    Start from the positions of an earlier page or GraphML: what stood there stays in its place.
 
     Args:
         bipartite: Two-mode graph from `build_bipartite`.
-        page: A page that `render_page` made before.
+        earlier: A page that `render_page` made before, or GraphML whose nodes have `x` and `y`.
 
     Raises:
-        SourceError: There is no such file, or it is no page of this program.
+        SourceError: There is no such file, or it holds no place of anything in these data.
     """
-    return keep_places(bipartite, read_places(page), compute_positions(bipartite))
+    places = read_places(earlier)
+    if len(bipartite) and not any(clean_text(id) in places for id in bipartite):
+        raise SourceError(f"{earlier}: holds none of these organisations, name another file")
+    return keep_places(bipartite, places, compute_positions(bipartite))
 
 
 def _leave_out_quotes(told: Record) -> None:

@@ -45,7 +45,7 @@ MAY_IMPORT = {
     "page": THINGS | {"page", "style", ""},
     "render": THINGS | {"layout", "page", "style", ""},
     "pipeline": THINGS | {"load", "validate", "select", "build", "project", "measure", "render"},
-    "output": {"pipeline", "export", "render", "model", "measure"},
+    "output": {"pipeline", "export", "layout", "render", "model", "measure"},
     "tables": THINGS | {"compare", "centrality", "query", "terminal", "export", "tables"},
     "cli": ANSWERS | {
         *("", "cli", "document", "errors", "files", "model", "names", "output", "tables"),

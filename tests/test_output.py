@@ -89,6 +89,28 @@ def test_licence_and_contact(run: Run, tmp_path: Path) -> None:
     assert "<li>Contact: <bdi>a@b.nl</bdi></li>" in bare
 
 
+def test_licence_and_contact_of_the_data(run: Run, tmp_path: Path) -> None:
+    """What the data say of their licence stands on the page and in GraphML; an option wins."""
+    text = (ROOT / "entities.yaml").read_text(encoding="utf-8")
+    data = tmp_path / "entities.yaml"
+    data.write_text(
+        text.replace("\nlanguage: nl\n", "\nlanguage: nl\nlicence: CC BY 4.0\ncontact: Piet\n", 1),
+        encoding="utf-8",
+    )
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+
+    result = run("build", "--data", str(data), "--output", str(tmp_path), "--contact", "Klaas")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    page = (tmp_path / "network.html").read_text(encoding="utf-8")
+    assert "<bdi>CC BY 4.0</bdi>" in page
+    assert "<bdi>Klaas</bdi>" in page
+    assert "Piet" not in page
+    graph = (tmp_path / "network.graphml").read_text(encoding="utf-8")
+    assert '<data key="g-licence">CC BY 4.0</data>' in graph
+    assert '<data key="g-contact">Piet</data>' in graph
+
+
 def test_build_says_what_the_map_leaves_out(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -37,7 +37,7 @@ def test_steps_are_told_in_order() -> None:
 
     assert told == [
         *("load", "validate", "select", "build", "project", "measure"),
-        *("export", "render"),
+        *("render", "export"),
     ]
 
 

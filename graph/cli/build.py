@@ -23,17 +23,27 @@ from graph.select import Selection
 @click.option(
     "--keep-positions",
     "keep",
-    metavar="PAGE",
+    metavar="FILE",
     type=click.Path(path_type=Path),
-    help="Leave what an earlier page shows in its place on the map.",
+    help="Leave in its place what an earlier page or GraphML file shows.",
 )
 @click.option(
     "--without-quotes",
     is_flag=True,
     help="Leave the words of the documents out of the page; the GraphML files keep them.",
 )
-@click.option("--licence", default="", metavar="TEXT", help="Terms of use, for the page.")
-@click.option("--contact", default="", metavar="TEXT", help="Whom to ask, for the page.")
+@click.option(
+    "--licence",
+    default="",
+    metavar="TEXT",
+    help="Terms of use on the page, instead of those in the data.",
+)
+@click.option(
+    "--contact",
+    default="",
+    metavar="TEXT",
+    help="Whom to ask on the page, instead of whom the data name.",
+)
 @selection_options
 def command(
     data: str,

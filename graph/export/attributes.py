@@ -6,7 +6,7 @@ export says, under which name and in which order, is decided here and nowhere el
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
@@ -95,6 +95,8 @@ _GRAPH_ATTRIBUTES = (
     Attribute("version", "text", "version of collabgraph that wrote this"),
     Attribute("content_hash", "text", "SHA-256 of what the data say: cite it as their version"),
     Attribute("language", "text", "language of the labels"),
+    Attribute("licence", "text", "on what terms the data may be used; absent where not said"),
+    Attribute("contact", "text", "whom to ask about the data; absent where not said"),
     Attribute("selection", "text", "what was left out; absent where nothing was"),
     Attribute("organisations", "whole", "number of organisations in this graph"),
     Attribute("partnerships", "whole", "number of partnerships behind this graph"),
@@ -131,6 +133,10 @@ _PARTNERSHIP_ATTRIBUTES = (
     _CERTAINTY,
     _SOURCES,
     _EVIDENCE,
+)
+_PLACE = (
+    Attribute("x", "real", "place on the map of the page, in pixels, to the right"),
+    Attribute("y", "real", "place on the map of the page, in pixels, upwards"),
 )
 _TIE_ATTRIBUTES = (
     Attribute("label", "text", "names of the shared partnerships"),
@@ -176,6 +182,27 @@ def flatten(graph: "nx.Graph") -> Flat:
     if any(side == 1 for _, side in graph.nodes(data="bipartite")):
         return _flatten_bipartite(graph, words)
     return _flatten_network(graph, words)
+
+
+def place_nodes(flat: Flat, positions: Mapping[str, tuple[float, float]]) -> Flat:
+    """
+    Say of each node where it stands on the map of the page.
+
+    Args:
+        flat: From `flatten`.
+        positions: Id -> (x, y) in pixels, y downwards, as `compute_positions` gives them.
+
+    Returns:
+        The same with `x` and `y` for every node, y upwards: so Gephi and igraph's plots read it.
+    """
+
+    def placed(node: Node) -> Node:
+        x, y = positions[node.id]
+        return replace(node, values={**node.values, "x": x, "y": 0.0 - y})
+
+    return replace(
+        flat, nodes=map(placed, flat.nodes), node_attributes=(*flat.node_attributes, *_PLACE)
+    )
 
 
 class _Words:
@@ -279,6 +306,8 @@ def _graph_values(registry: Registry, **counts: int) -> Values:
         version=__version__,
         content_hash=registry.content_hash,
         language=registry.language,
+        licence=registry.licence,
+        contact=registry.contact,
         selection=registry.selection,
         **counts,
         sources=tuple(_describe_source(source) for _, source in sorted(registry.sources.items())),

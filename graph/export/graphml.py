@@ -8,11 +8,11 @@ are unique in the file, names are not. Edges carry no id: the format does not as
 igraph (1.0, so R's too) fills the ids of edges with those of nodes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from graph.export.attributes import Attribute, Flat, Kind, Values, flatten
+from graph.export.attributes import Attribute, Flat, Kind, Values, flatten, place_nodes
 from graph.export.cleaner import Cleaner
 from graph.export.exported import Exported
 
@@ -29,7 +29,9 @@ _TYPES: dict[Kind, str] = {
 _PREFIXES = {"graph": "g", "node": "n", "edge": "e"}
 
 
-def write_graphml(graph: "nx.Graph") -> Exported:
+def write_graphml(
+    graph: "nx.Graph", positions: Mapping[str, tuple[float, float]] | None = None
+) -> Exported:
     """
     Write a graph as GraphML, valid by the schema of GraphML 1.0.
 
@@ -37,11 +39,14 @@ def write_graphml(graph: "nx.Graph") -> Exported:
 
     Args:
         graph: Two-mode graph from `build_bipartite`, or network from `project_network`.
+        positions: Id -> (x, y) in pixels, from `compute_positions`; without, no node has a place.
 
     Returns:
         One file. Every attribute of `flatten` under its own name; `weight` is an int.
     """
     flat = flatten(graph)
+    if positions is not None:
+        flat = place_nodes(flat, positions)
     cleaner = Cleaner(_escape, form="XML", separator=";")
     content = "".join(_lines(flat, cleaner)).encode()
     return Exported(files={"": content}, warnings=cleaner.warnings)

@@ -1,4 +1,4 @@
-"""An earlier page -> where everything stood on its map, and a place beside it for what is new."""
+"""An earlier page or GraphML -> where everything stood, and a place beside it for what is new."""
 
 import json
 import math
@@ -21,29 +21,42 @@ _SEAT = (60.0, 50.0)  # so much a partnership
 _SHOULDER = (34.0, -26.0)  # where a partnership stands that has one member
 _HEADING = 70.0  # room above a first row of what is tied to nothing
 _RINGS = 400
+_CROWDED = 40.0  # half of all stand closer to another than this: no picture for a page
 
 
 def read_places(path: Path) -> dict[str, Place]:
     """
-    Read from an earlier page where its organisations and partnerships stood.
+    Read from an earlier page or a GraphML file where organisations and partnerships stood.
 
     Returns:
-        Cleaned id (as the page holds it) -> (x, y) in pixels.
+        Cleaned id (as the page holds it) -> (x, y) in pixels, y downwards.
 
     Raises:
-        SourceError: There is no such file, or it is no page of this program.
+        SourceError: There is no such file, or it holds no places.
     """
     try:
-        found = _DATA.search(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise SourceError(f"{path}: no such file, name an earlier network.html") from None
     except UnicodeDecodeError:
         raise SourceError(f"{path}: no page, name an earlier network.html") from None
     except OSError as error:
         raise SourceError(f"{path}: cannot be read: {error.strerror or error}") from error
-    if path.suffix.lower() == ".graphml":
-        raise SourceError(f"{path}: GraphML files hold no positions, name an earlier network.html")
     try:
+        if path.suffix.lower() == ".graphml" or "<graphml" in text[:2000]:
+            return _read_graphml(text)
+        return _read_page(text)
+    except _NoPlacesError as found:
+        raise SourceError(f"{path}: {found}") from None
+
+
+class _NoPlacesError(Exception):
+    """What is wrong with a file that should say where things stand."""
+
+
+def _read_page(text: str) -> dict[str, Place]:
+    try:
+        found = _DATA.search(text)
         data = json.loads(found[1]) if found else {}
         told = data["told"]
         keys = [one["key"] for one in told["organisations"]]
@@ -52,9 +65,50 @@ def read_places(path: Path) -> dict[str, Place]:
             places[one["key"]] = (place[0], place[1])
         return {str(key): (float(x), float(y)) for key, (x, y) in places.items()}
     except (KeyError, IndexError, TypeError, ValueError):
-        raise SourceError(
-            f"{path}: holds no map of collabgraph, name an earlier network.html"
+        raise _NoPlacesError("holds no map of collabgraph, name an earlier network.html") from None
+
+
+def _read_graphml(text: str) -> dict[str, Place]:
+    """Read `x` and `y` of each node, y upwards as Gephi and our own files have it."""
+    from xml.etree.ElementTree import ParseError
+
+    import networkx as nx
+
+    try:
+        graph = nx.parse_graphml(text)
+        places = {
+            str(id): (float(node["x"]), 0.0 - float(node["y"]))
+            for id, node in graph.nodes(data=True)
+            if "x" in node and "y" in node
+        }
+    except (nx.NetworkXError, ParseError, KeyError, TypeError, ValueError) as error:
+        said = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise _NoPlacesError(
+            f"GraphML that cannot be read ({said}), name an earlier network.html"
         ) from None
+    if not places or not all(map(math.isfinite, (axis for at in places.values() for axis in at))):
+        raise _NoPlacesError(
+            "no node has a place (x and y): name an earlier network.html, or GraphML as build "
+            "writes it or as Gephi exports it"
+        )
+    ours = "content_hash" in graph.graph
+    cleaned = {clean_text(id): place for id, place in places.items()}
+    return cleaned if ours else _spread(cleaned)
+
+
+def _spread(places: dict[str, Place]) -> dict[str, Place]:
+    """Blow up a drawing whose neighbours stand too close for names: other tools draw smaller."""
+    if len(places) < 2:
+        return places
+    import numpy as np
+
+    points = np.array(list(places.values()))
+    near = [np.sort(np.hypot(*(points - point).T))[1] for point in points]
+    usual = float(np.median(near))
+    if not 0 < usual < _CROWDED:
+        return places
+    factor = _ROOM[0] / usual
+    return {id: (x * factor, y * factor) for id, (x, y) in places.items()}
 
 
 def keep_places(

@@ -30,6 +30,8 @@ _SIGNS: Mapping[Kind, str] = {"added": "+", "gone": "-", "changed": "~"}
 _HEADINGS = {
     "title": "The file",
     "language": "The file",
+    "licence": "The file",
+    "contact": "The file",
     "sources": "Sources",
     "organisations": "Organisations",
     "partnerships": "Partnerships",

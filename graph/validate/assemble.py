@@ -64,6 +64,8 @@ def assemble_registry(clean: Mapping[str, Any]) -> tuple[Registry, list[Finding]
             for id, entry in _entries(clean, "not_organisations")
         },
         content_hash=_hash_content(clean),
+        licence=_text(clean, "licence") or None,
+        contact=_text(clean, "contact") or None,
     )
     return registry, findings
 

@@ -68,6 +68,10 @@ def test_whole_network():
 <desc>SHA-256 of what the data say: cite it as their version</desc></key>
   <key id="g-language" for="graph" attr.name="language" attr.type="string">\
 <desc>language of the labels</desc></key>
+  <key id="g-licence" for="graph" attr.name="licence" attr.type="string">\
+<desc>on what terms the data may be used; absent where not said</desc></key>
+  <key id="g-contact" for="graph" attr.name="contact" attr.type="string">\
+<desc>whom to ask about the data; absent where not said</desc></key>
   <key id="g-selection" for="graph" attr.name="selection" attr.type="string">\
 <desc>what was left out; absent where nothing was</desc></key>
   <key id="g-organisations" for="graph" attr.name="organisations" attr.type="int">\

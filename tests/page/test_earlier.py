@@ -5,16 +5,23 @@ from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
+import networkx as nx
 import pytest
 from registries import kustland, make_registry, organisation, partnership
 
 from graph.build import build_bipartite
 from graph.errors import SourceError
+from graph.export import write_graphml
 from graph.layout import compute_positions
 from graph.model import Registry
 from graph.page.earlier import keep_places, read_places
 from graph.project import project_network
 from graph.render import keep_positions, render_page
+
+GRAPHML = (
+    b'<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="undirected">'
+    b"%s</graph></graphml>"
+)
 
 
 def write_page(path: Path, registry: Registry, **positions: tuple[float, float]) -> Path:
@@ -99,11 +106,48 @@ def test_what_left_is_forgotten(tmp_path: Path) -> None:
 
 
 def test_of_another_network(tmp_path: Path) -> None:
-    """Where nothing is in common, the map is laid out afresh."""
+    """A page that has nothing in common with the data is the wrong page."""
     old = write_page(tmp_path / "old.html", make_registry([organisation("anders")], []))
-    bipartite = build_bipartite(kustland())
 
-    assert keep_positions(bipartite, old) == compute_positions(bipartite)
+    with pytest.raises(SourceError, match=r"old\.html: holds none of these organisations"):
+        keep_positions(build_bipartite(kustland()), old)
+
+
+@pytest.mark.parametrize("which", ["network", "two-mode"])
+def test_graphml_holds_the_places(tmp_path: Path, which: str) -> None:
+    """The GraphML of a build holds the map: from it, the organisations stand where they stood."""
+    bipartite = build_bipartite(kustland())
+    places = compute_positions(bipartite) | {"a": (12.5, -40.0)}
+    graph = bipartite if which == "two-mode" else project_network(bipartite)
+    file = tmp_path / "network.graphml"
+    file.write_bytes(write_graphml(graph, places).content)
+
+    assert nx.read_graphml(file).nodes["a"]["y"] == 40.0  # upwards, as Gephi has it
+    assert read_places(file) == {id: places[id] for id in graph}
+    assert {id: keep_positions(bipartite, file)[id] for id in graph} == {
+        id: places[id] for id in graph
+    }
+
+
+def test_places_from_gephi(tmp_path: Path) -> None:
+    """A drawing of another tool is turned the right way up, and blown up where it is too small."""
+    nodes = "".join(
+        f'<node id="{id}"><data key="label">{id}</data>'
+        f'<data key="x">{x}</data><data key="y">{y}</data></node>'
+        for id, x, y in [("a", -5.0, 3.0), ("b", 5.0, 3.0), ("c", 5.0, -7.0)]
+    )
+    file = tmp_path / "gephi.graphml"
+    file.write_text(
+        '<?xml version="1.0" encoding="UTF-8"?>'
+        '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
+        '<key attr.name="label" attr.type="string" for="node" id="label"/>'
+        '<key attr.name="x" attr.type="float" for="node" id="x"/>'
+        '<key attr.name="y" attr.type="float" for="node" id="y"/>'
+        f'<graph edgedefault="undirected">{nodes}</graph></graphml>',
+        encoding="utf-8",
+    )
+
+    assert read_places(file) == {"a": (-75.0, -45.0), "b": (75.0, -45.0), "c": (75.0, 105.0)}
 
 
 def test_many_newcomers() -> None:
@@ -133,7 +177,10 @@ def test_hostile_ids_keep_their_place(tmp_path: Path) -> None:
         ("x.html", None, "no such file"),
         ("x.html", b"<!doctype html><p>iets anders", "holds no map of collabgraph"),
         ("x.html", b"\xff\xfe", "no page"),
-        ("x.graphml", b"<graphml/>", "GraphML files hold no positions"),
+        ("x.graphml", b"<graphml/>", "GraphML that cannot be read"),
+        ("x.graphml", b"<graphml", "GraphML that cannot be read"),
+        ("x.graphml", GRAPHML % b"", r"no node has a place \(x and y\)"),
+        ("x.xml", GRAPHML % b'<node id="a"/>', "no node has a place"),
         (
             "x.html",
             b'<script type="application/json" id="data">{"told":[]}</script>',
