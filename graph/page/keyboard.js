@@ -91,7 +91,7 @@ function bindKeyboard() {
     } else if (event.key === "-") {
       zoomBy(0.8);
     } else if (event.key === "0") {
-      fitAll();
+      fitByHand();
     } else {
       return;
     }

@@ -57,15 +57,22 @@ function translateAll() {
 }
 
 function restore() {
-  const { language: wanted, ...view } = readAddress();
+  clearTimeout(waitingAddress);
+  const { language: wanted, puts, ...view } = readAddress();
   const changed = wanted !== language;
   language = wanted;
-  if (state.view !== view.view) moved = false;
+  if (state.view !== view.view || state.at) moved = false;
   update(view, { quiet: true });
   if (changed) translateAll();
   fillRoute();
+  putAsAsked(puts);
   if (!moved) fitAll();
-  if (state.focus) show([...state.focus.organisations]);
+  lookWhereAsked();
+}
+
+function lookWhereAsked() {
+  if (state.at) lookAt(state.at);
+  else if (state.focus) show([...state.focus.organisations]);
 }
 
 function repaint() {
@@ -74,7 +81,7 @@ function repaint() {
 }
 
 function start() {
-  const { language: _, ...view } = readAddress();
+  const { language: _, puts, ...view } = readAddress();
   readQuotes();
   document.getElementById("tools").hidden = false;
   fitIfStarted();
@@ -101,8 +108,9 @@ function start() {
   }
   update(view, { quiet: true });
   fillRoute();
+  putAsAsked(puts);
   if (isNarrowed(state.choices) || state.view !== "network") fitAll();
-  if (state.focus) show([...state.focus.organisations]);
+  lookWhereAsked();
 }
 
 function fitIfStarted() {

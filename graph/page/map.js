@@ -41,7 +41,7 @@ function startMap() {
     context.restore();
   });
   network.on("dragStart", () => (moved = true));
-  network.on("zoom", () => (moved = true));
+  network.on("zoom", noteLook);
   network.on("resize", () => {
     if (!moved) fitAll();
   });
@@ -178,9 +178,28 @@ function fitAll() {
   moved = false;
 }
 
+function fitByHand() {
+  fitAll();
+  state.at = null;
+  noteAddress();
+}
+
 function zoomBy(factor) {
   const scale = Math.min(Math.max(network.getScale() * factor, 0.02), 6);
   network.moveTo({ scale, animation: false });
+  noteLook();
+}
+
+// Where the reader went on the map by hand belongs to the view that a link shares.
+function noteLook() {
+  const { x, y } = network.getViewPosition();
+  state.at = { x: Math.round(x), y: Math.round(y), scale: Number(network.getScale().toFixed(3)) };
+  moved = true;
+  noteAddress();
+}
+
+function lookAt({ x, y, scale }) {
+  network?.moveTo({ position: { x, y }, scale, animation: false });
   moved = true;
 }
 
@@ -196,6 +215,8 @@ function show(records) {
   if (inside && scale >= 0.45) return;
   frame(drawn, Math.max(scale, 0.9));
   moved = true;
+  if (state.at) noteAddress();
+  state.at = null;
 }
 
 function distanceToTie(tie, { x, y }) {
@@ -275,6 +296,6 @@ function bindZoomButtons() {
     const wanted = event.target.closest("[data-zoom]")?.dataset.zoom;
     if (wanted === "in") zoomBy(1.4);
     if (wanted === "out") zoomBy(1 / 1.4);
-    if (wanted === "fit") fitAll();
+    if (wanted === "fit") fitByHand();
   });
 }

@@ -39,7 +39,21 @@ function settle(text) {
   bar.hidden = !homes.size;
   if (left) mapElement.focus({ preventScroll: true });
   redrawMap();
+  noteAddress();
   announce(text);
+}
+
+// Put elsewhere what the address puts elsewhere, and back what it does not.
+function putAsAsked(puts) {
+  const places = new Map([...homes, ...puts]);
+  for (const record of homes.keys()) if (!puts.has(record)) homes.delete(record);
+  for (const [record, { x, y }] of places) {
+    if (puts.has(record)) moveTo(record, x, y);
+    else Object.assign(record, { x, y });
+    if (mapNodes?.get(record.ref)) network.moveNode(record.ref, x, y);
+  }
+  document.getElementById("put-back")?.toggleAttribute("hidden", !homes.size);
+  if (places.size) redrawMap();
 }
 
 // What can be moved now: where the keyboard stands on the map, or what is chosen.
@@ -65,6 +79,7 @@ function bindMoving() {
     network.unselectAll();
     network.redraw();
     if (nodes.length) settle(word("moved", { name: nameOf(byRef.get(nodes[0])) }));
+    else noteLook();
   });
   mapElement.addEventListener(
     "keydown",

@@ -11,6 +11,7 @@ const state = {
   steps: 1, // how far the focus reaches around a chosen organisation; 0 is no focus
   gone: false, // whether the chosen organisation is thought away
   chain: null, // {from, to}: a way to look for
+  at: null, // {x, y, scale}: where the reader went on the map by hand
   part: whole, // derived: what the filters keep
   way: null, // derived: what was found for `chain`
   focus: null, // derived: what stands out, {organisations, partnerships, ties}
@@ -58,7 +59,7 @@ function addressOf(record) {
 }
 
 function addressOfView() {
-  const { chain, choices, gone, measure, rest, steps, view } = state;
+  const { at, chain, choices, gone, measure, rest, steps, view } = state;
   const told = tellRecord(state.selected);
   if (chain) told.push(["from", chain.from.key], ["to", chain.to.key]);
   if (steps !== 1) told.push(["steps", steps]);
@@ -75,6 +76,10 @@ function addressOfView() {
   if (choices.weight > 1) told.push(["weight", choices.weight]);
   if (rest !== "dim") told.push(["rest", rest]);
   if (measure !== "count") told.push(["width", measure]);
+  if (at) told.push(["at", `${at.x},${at.y},${at.scale}`]);
+  for (const { key, x, y } of homes.keys()) {
+    told.push(["put", `${Math.round(x)},${Math.round(y)},${key}`]);
+  }
   return asFragment([...told, ...tellLanguage()]);
 }
 
@@ -135,7 +140,27 @@ function readAddress() {
     steps: number("steps", 99),
     gone: address.get("without") === "1",
     chain: from && to && from !== to ? { from, to } : null,
+    at: readLook(address.get("at") ?? ""),
+    puts: readPuts(address.getAll("put")),
   };
+}
+
+function readLook(text) {
+  const found = /^(-?\d{1,6}),(-?\d{1,6}),(\d(?:\.\d{1,3})?)$/.exec(text);
+  if (!found) return null;
+  const [x, y, scale] = found.slice(1).map(Number);
+  return { x, y, scale: Math.min(Math.max(scale, 0.02), 6) };
+}
+
+// What was put elsewhere on the map: record -> place.
+function readPuts(texts) {
+  const puts = new Map();
+  for (const text of texts) {
+    const [, x, y, key] = /^(-?\d{1,6}),(-?\d{1,6}),(.*)$/s.exec(text) ?? [];
+    const record = [...organisations, ...partnerships].find((one) => one.key === key);
+    if (record) puts.set(record, { x: Number(x), y: Number(y) });
+  }
+  return puts;
 }
 
 function readRecord(address, part) {
@@ -159,6 +184,19 @@ function writeAddress() {
   if (wanted === location.hash) return;
   // An empty fragment set through `location` would scroll the page to its top.
   history.pushState(null, "", wanted || location.href.split("#")[0]);
+}
+
+// Moving about makes no step to go back to: the address of the step where one stands follows it.
+let waitingAddress = null;
+
+function noteAddress() {
+  clearTimeout(waitingAddress);
+  waitingAddress = setTimeout(() => {
+    const wanted = addressOfView();
+    if (wanted !== location.hash) {
+      history.replaceState(null, "", wanted || location.href.split("#")[0]);
+    }
+  }, 200);
 }
 
 function announce(text) {

@@ -37,6 +37,7 @@ async function savePixels() {
 // A page that came by mail has another address at each reader: then only what follows # is shared.
 async function copyLink() {
   const field = document.getElementById("link");
+  writeAddress(); // what was moved a moment ago is in it
   const own = location.protocol === "file:" ? "link_file" : "link_web";
   try {
     await navigator.clipboard.writeText(location.href);

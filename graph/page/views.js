@@ -64,7 +64,7 @@ function isLoner(mark) {
 function setView(view) {
   if (view === state.view) return;
   moved = false;
-  update({ view }, { say: word(view === "network" ? "view_network_shown" : "view_tables_shown") });
+  update({ view, at: null }, { say: word(view === "network" ? "view_network_shown" : "view_tables_shown") });
   fitAll();
   if (state.focus) show([...state.focus.organisations]);
 }

@@ -108,3 +108,32 @@ def test_in_the_other_view(visit: Visit) -> None:
     assert (x - before[0], y - before[1]) == pytest.approx((30, 30), abs=15)
     page.page.get_by_role("button", name="Terugzetten").click()
     assert page.place("r") == pytest.approx(before)
+
+
+def test_link_holds_place_and_zoom(visit: Visit) -> None:
+    """Where the reader went on the map and what was moved is in the address, and comes back."""
+    page = visit()
+    drag(page, "c", 70, -40)
+    page.page.get_by_role("button", name="Inzoomen").click()
+    page.page.get_by_role("button", name="Inzoomen").click()
+    page.wait("location.hash.includes('at=') && location.hash.includes('put=')")
+    hash = page.page.evaluate("location.hash")
+    assert page.page.evaluate("history.length") == 2  # about:blank and this: no step to go back to
+
+    other = visit(hash=hash)
+
+    for id in ("a", "c", "d"):
+        assert other.place(id) == pytest.approx(page.place(id), abs=1.5)
+    other.page.get_by_role("button", name="Terugzetten").click()
+    other.page.get_by_role("button", name="Alles in beeld").click()
+    other.wait("location.hash === ''")
+    assert other.place("c") == pytest.approx(visit().place("c"), abs=0.5)
+
+
+@pytest.mark.parametrize(
+    "hash",
+    ["#at=1,2", "#at=x,y,z", "#at=1e9,0,1", "#at=NaN,0,1", "#put=1,2", "#put=1,2,zz", "#put=,,a"],
+)
+def test_no_place_that_makes_no_sense(visit: Visit, hash: str) -> None:
+    """An address that says nothing sensible about the map gives the map as it is."""
+    assert visit(hash=hash).place("a") == visit().place("a")
