@@ -1,5 +1,6 @@
 """Two-mode graph -> positions: fixed, landscape, the same on every run."""
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ _FLATTEN = 1.6  # labels are wide and low: less room is needed above and below t
 _ASPECT = 1.55  # width to height of the whole picture
 _MARGIN = (75.0, 48.0)  # room about a block, for the labels of its outer nodes
 _CELL = (170.0, 90.0)  # a place on the grid of what is tied to nothing
+_RING = (56.0, 36.0)  # about an organisation on that grid stand the tables that it has alone
 _HEADING = 34.0  # room above that grid, for the words that say what it is
 _PARTS = (0.25, 0.33, 0.4, 0.5, 0.66, 0.8, 1.0)  # how much of the width that grid may take
 _SMALL = 500  # from here on networkx's spring layout needs scipy, and its cost grows with n * n
@@ -64,7 +66,8 @@ def compute_positions(bipartite: "nx.Graph") -> dict[str, tuple[float, float]]:
     memberless = [
         id for id, side in bipartite.nodes(data="bipartite") if side and not bipartite[id]
     ]
-    _add_grid(bipartite, placed, sorted(memberless), max(columns, 6), (0.0, bottom))
+    below = bottom + _RING[1] / 2
+    _add_grid(bipartite, placed, sorted(memberless), max(columns, 6), (0.0, below))
     return _centred(placed)
 
 
@@ -257,14 +260,16 @@ def _add_grid(
     columns: int,
     corner: tuple[float, float],
 ) -> None:
-    """Set ids on a grid, row by row; partnerships of one organisation stand at its shoulder."""
+    """Set ids on a grid, row by row; the partnerships of one organisation stand about it."""
     for number, id in enumerate(ids):
         row, column = divmod(number, columns)
         x = corner[0] + (column + 0.5) * _CELL[0]
         y = corner[1] + _HEADING + (row + 0.5) * _CELL[1]
         placed[id] = (x, y)
-        for turn, table in enumerate(sorted(bipartite[id])):
-            placed[table] = (x + 34 + 26 * turn, y - 26)
+        tables = sorted(bipartite[id])
+        for turn, table in enumerate(tables):
+            angle = -0.6 + math.tau * turn / max(len(tables), 6)  # from its shoulder, clockwise
+            placed[table] = (x + _RING[0] * math.cos(angle), y + _RING[1] * math.sin(angle))
 
 
 def _centred(placed: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:

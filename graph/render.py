@@ -285,7 +285,7 @@ def _fill(registry: Registry, told: Record, holder: "Network", places: Positions
         "notices": _read(PAGE / "notices.txt"),
         "picture": _picture(told, holder, registry.language),
         "rows": rows,
-        "busiest": _busiest(rows),
+        "busiest": _busiest(told, rows),
         "unknown": _unknown(told, rows),
         "script": Markup(script),
         "selection": clean_text(registry.selection),
@@ -491,13 +491,16 @@ def _rows(told: Record) -> Record:
     }
 
 
-def _busiest(rows: Record) -> list[int]:
-    """Choose the five organisations in most partnerships; fewer where fewer sit at any."""
-    tables, partners = rows["tables"], rows["partners"]
+def _busiest(told: Record, rows: Record) -> list[tuple[int, int]]:
+    """Choose the five organisations that share most partnerships with others, and how many."""
+    shared = [
+        sum(len(told["partnerships"][place]["members"]) > 1 for place, _ in tables)
+        for tables in rows["tables"]
+    ]
     order = sorted(
-        rows["organisations"], key=lambda n: (-len(tables[n]), -len(partners[n]))
+        rows["organisations"], key=lambda n: (-shared[n], -len(rows["partners"][n]))
     )  # stable: the names decide where the numbers do not
-    return [number for number in order[:5] if tables[number]]
+    return [(number, shared[number]) for number in order[:5] if shared[number]]
 
 
 def _unknown(told: Record, rows: Record) -> list[tuple[str, int]]:

@@ -18,7 +18,7 @@ def test_start(visit: Visit) -> None:
     text = page.text("#panel")
 
     assert "Geen lijn betekent niet dat er geen samenwerking is" in text
-    assert "Gemeente Zandmeer 2 samenwerkingen, 3 genoemde partners" in text
+    assert "Gemeente Zandmeer 2 samenwerkingen met anderen, 3 genoemde partners" in text
     assert "4 samenwerkingen met een onvolledige of onbekende ledenlijst" in text
     assert "4 organisaties zonder genoemde partner" in text
 

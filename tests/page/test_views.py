@@ -156,3 +156,14 @@ def test_more_ties_than_a_map_can_carry(visit: Visit, monkeypatch: pytest.Monkey
     page.wait("document.getElementById('panel-title').textContent.includes('Zilt')")
     assert page.page.evaluate(lines) == ["a-b", "c-d"]
     assert page.page.locator("#sheet-ties tbody tr").count() == 4
+
+
+def test_each_view_says_what_a_line_means(visit: Visit) -> None:
+    """Between organisations a line is a shared partnership; to a partnership it is taking part."""
+    page = visit()
+    assert "beide organisaties worden in dezelfde samenwerking genoemd" in page.text("#start")
+
+    page.page.get_by_role("button", name="Organisaties én samenwerkingen").click()
+
+    assert "deze organisatie neemt deel aan deze samenwerking" in page.text("#start")
+    assert "beide organisaties" not in page.text("#start")
