@@ -33,10 +33,36 @@ def test_axe(visit: Visit, scheme: str, language: str) -> None:
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("hash", ["organisation=a&with=b", "partnership=p", "document=s1"])
-def test_axe_in_each_panel(visit: Visit, hash: str) -> None:
-    """No rule is broken in the panel of a tie, a partnership and a document."""
-    assert violations(visit(hash=f"#{hash}")) == []
+STATES = {
+    "organisation": "organisation=c",
+    "tie": "organisation=a&with=b",
+    "partnership": "partnership=p",
+    "document": "document=s1",
+    "outside": "organisation=e&region=zandmeer",
+    "two-mode": "view=two-mode&organisation=c",
+    "narrowed": "role=member&certainty=high&theme=eerste-lijn&rest=hide",
+    "without": "organisation=c&without=1",
+    "chain": "from=a&to=d",
+    "no chain": "from=a&to=h",
+    "steps": "organisation=d&steps=2&width=newman",
+    "moved": "at=0,0,1&put=10,10,c",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_axe_in_every_state(visit: Visit, scheme: str, language: str) -> None:
+    """No rule is broken in any panel, view, filter or focus, with all that folds unfolded."""
+    page = visit(color_scheme=scheme)
+    page.page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    found = {}
+    for name, state in STATES.items():
+        page.page.evaluate(f"location.hash = '#{state}&lang={language}'")
+        page.wait(f"document.documentElement.lang === '{language}'")
+        page.page.wait_for_timeout(30)
+        found[name] = violations(page)
+
+    assert found == dict.fromkeys(STATES, [])
 
 
 @pytest.mark.parametrize("width", [320, 1280])
