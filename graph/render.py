@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
@@ -95,6 +96,11 @@ USUAL: Mapping[str, Record] = {
 }
 """What a record says where the data of the page leave a field out."""
 
+_LINE_END = re.compile(
+    r"\n(?=</?(?:body|dd|details|div|dl|dt|footer|h[1-6]|head|header|li|link|main|meta|nav|ol|p|section"
+    r"|summary|table|tbody|td|th|thead|title|tr|ul)\b)"
+)
+
 Positions = Mapping[str, tuple[float, float]]
 
 
@@ -136,8 +142,14 @@ def render_page(
         "contact": clean_text(contact or registry.contact or ""),
     }
     holder.path = "template.html.j2"
-    html: str = holder.generate_html()
-    return html
+    return _tighten(holder.generate_html())
+
+
+def _tighten(html: str) -> str:
+    """Leave out line ends before blocks, where they mean nothing; scripts stay as hashed."""
+    before, data, rest = html.partition('<script type="application/json"')
+    scripts, end, after = rest.rpartition("</script>")
+    return _LINE_END.sub("", before) + data + scripts + end + _LINE_END.sub("", after)
 
 
 def keep_positions(bipartite: "nx.Graph", earlier: Path) -> dict[str, tuple[float, float]]:
@@ -385,7 +397,8 @@ def _colour_rules() -> str:
     fills = "".join(f".fill-{name}{{fill:var(--{name})}}\n" for name in PALETTE)
     return (
         f":root{{{sides[0]}}}\n"
-        f"@media screen and (prefers-color-scheme:dark){{:root{{{sides[1]}}}}}\n{fills}"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{sides[1]}}}}}\n"
+        f"@media screen and (forced-colors:active){{:root{{--ground:Canvas}}}}\n{fills}"
     )
 
 
@@ -406,6 +419,11 @@ def _legend(told: Record) -> Record:
     types = Counter(organisation["type"] for organisation in told["organisations"])
     weights = Counter(min(len(tie[2]), WIDEST_WEIGHT) for tie in told["ties"])
     certainties = Counter(tie[3] for tie in told["ties"])
+    seats = {
+        max(partnership["certainty"], member["certainty"], key=CERTAINTIES.index)
+        for partnership in told["partnerships"]
+        for member in partnership["members"]
+    }
     labels = told["texts"]["types"]
     language = told["language"]
     by_label = sorted(
@@ -415,7 +433,7 @@ def _legend(told: Record) -> Record:
         "types": [(id, *told["looks"][id], types[id]) for id in by_label],
         "weights": [(weight, weights[weight]) for weight in sorted(weights)],
         "widest": WIDEST_WEIGHT,
-        "certainties": [(id, certainties[id]) for id in CERTAINTIES if certainties[id]],
+        "certainties": [(id, certainties[id]) for id in CERTAINTIES if id in seats],
     }
 
 
@@ -507,7 +525,8 @@ def _unknown(told: Record, rows: Record) -> list[tuple[str, int]]:
     """Count what the documents do not tell."""
     partnerships = told["partnerships"]
     counts = [
-        ("start_incomplete", sum(p["known"] != "all" for p in partnerships)),
+        ("start_incomplete", sum(p["known"] == "some" for p in partnerships)),
+        ("start_memberless", sum(p["known"] == "none" for p in partnerships)),
         ("start_undated", sum(p["period"] is None for p in partnerships)),
         ("start_alone", sum(not partners for partners in rows["partners"])),
     ]

@@ -75,7 +75,7 @@ def test_build_without_quotes() -> None:
 
     assert len(quotes) > 30
     assert [quote for quote in quotes if quote in page and quote not in names] == []
-    assert "De citaten zijn uit deze pagina weggelaten" in page
+    assert "De passages zijn uit deze pagina weggelaten" in page
     assert "regel" in page
 
 

@@ -73,7 +73,7 @@ def test_stamp(page: str) -> None:
         "4 verbindingen",
         "5 samenwerkingen",
         "2 documenten",
-        "Nieuwste document: april 2012",
+        "Nieuwste gedateerde document: april 2012",
         "Gegevensversie abababababab",
         f"Gemaakt met collabgraph {graph.__version__}",
     ]

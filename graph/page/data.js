@@ -1,6 +1,8 @@
 // What the page knows: read once from the data block, then only looked at.
 
-const given = JSON.parse(document.getElementById("data").textContent);
+const byId = (id) => document.getElementById(id);
+
+const given = JSON.parse(byId("data").textContent);
 const told = given.told;
 
 // Maps, not objects: an id such as "__proto__" or "constructor" is a key like any other.

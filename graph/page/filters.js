@@ -1,6 +1,6 @@
 // The filters: what counts, what they leave, and what happens to the rest.
 
-const filterBox = document.getElementById("filters");
+const filterBox = byId("filters");
 
 const lists = [
   { field: "regions", title: "region", list: "regions" },
@@ -403,10 +403,10 @@ function renderFilters() {
     badge.hidden = !count;
     badge.textContent = sayNumber(count);
   }
-  const badge = document.getElementById("filter-count");
+  const badge = byId("filter-count");
   badge.hidden = !chosen.length;
   badge.textContent = word("n_active", { n: chosen.length });
-  const bar = document.getElementById("chosen");
+  const bar = byId("chosen");
   bar.hidden = !chosen.length;
   const held = bar.contains(document.activeElement);
   const buttons = chosen.map(({ text, without }) => {
@@ -422,9 +422,9 @@ function renderFilters() {
   const all = make("button", { type: "button", class: "clear" }, word("clear_all"));
   all.addEventListener("click", clearFilters);
   if (chosen.length > 1) buttons.push(make("li", {}, all));
-  document.getElementById("chips").replaceChildren(...buttons);
+  byId("chips").replaceChildren(...buttons);
   const said = chosen.length ? sayPart() : "";
-  document.getElementById("kept").textContent = said;
+  byId("kept").textContent = said;
   if (held) (bar.hidden ? filterBox.parentElement : bar).querySelector("summary, button").focus();
 }
 

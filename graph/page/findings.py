@@ -268,20 +268,23 @@ class _Teller:
         sources = self.registry.sources.values()
         dates = sorted(source.date for source in sources if source.date)
         publishers = sorted({s.publisher for s in sources if s.publisher}, key=str.casefold)
-        when: Sentence = ()
+        said = [self.say("drawn_from", n=len(sources))]
+        if publishers:
+            names = self.join([(f"\u2068{clean_text(one)}\u2069",) for one in publishers])
+            missing = sum(not source.publisher for source in sources)
+            said.append(self.say("by", names=names, unknown=self.rest("by_unknown", missing)))
         if dates:
             first, last = (
                 say_period(clean_text(one), self.language) for one in (dates[0], dates[-1])
             )
-            when = self.say("dated" if first == last else "dated_both", first=first, last=last)
-        names = self.join([(f"\u2068{clean_text(one)}\u2069",) for one in publishers])
-        said = self.say(
-            "drawn_from",
-            n=len(sources),
-            by=self.say("by", names=names) if publishers else (),
-            dates=when,
-        )
-        return (*said, " ", *self.say("other_documents"))
+            unknown = self.rest("dated_unknown", len(sources) - len(dates))
+            key = "dated" if first == last else "dated_both"
+            said.append(self.say(key, first=first, last=last, unknown=unknown))
+        said.append(self.say("other_documents"))
+        return tuple(part for sentence in said for part in (*sentence, " "))[:-1]
+
+    def rest(self, key: str, n: int) -> Sentence:
+        return self.say(key, n=n) if n else ()
 
     def tell_most(self) -> Section:
         shared: dict[str, list[Partnership]] = {}

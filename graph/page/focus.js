@@ -50,12 +50,10 @@ function stepsFocus(organisation, steps) {
   };
 }
 
-// The part cut off is dimmed, and with it the organisation that is thought away.
+// All that is left stays in full: the parts stand apart because what tied them is dimmed.
 function goneFocus(organisation) {
   const { part } = state;
-  const [, ...cutOff] = splitWithout(organisation);
-  const out = new Set([organisation, ...cutOff.flat()]);
-  const left = (one) => !out.has(one);
+  const left = (one) => one !== organisation;
   const lines = linesOf(part, "two-mode").filter((line) => left(line.left));
   const ties = [...part.ties.values()].filter((tie) => left(tie.left) && left(tie.right));
   const attached = new Set(lines.map((line) => line.right));
@@ -152,6 +150,13 @@ function supportsOf(organisation, part) {
   );
 }
 
+// Whether a part hangs on nothing that is stated in so many words.
+function hangsLoosely(organisation, part) {
+  const there = new Set(part);
+  const ties = tiesOf(organisation).filter((tie) => there.has(otherEnd(tie, organisation)));
+  return ties.every(({ certainty }) => certainty !== "high");
+}
+
 function nameList(records) {
   return joined(records.map((record) => linkTo(record)));
 }
@@ -182,6 +187,9 @@ function tellWithout(organisation) {
           { class: "parts" },
           parts.map((part) => tellLoosePart(organisation, part)),
         )
+      : null,
+    split && parts.some((part) => hangsLoosely(organisation, part))
+      ? make("p", { class: "unknown" }, word("without_unsure"))
       : null,
     split ? make("p", { class: "dim" }, word("without_caveat", { n: sources.length })) : null,
     make("p", {}, button),
@@ -372,11 +380,11 @@ function whyLink(tie) {
 
 // The two fields take a name, another name, or something close to it, as the search box does.
 function bindRoute() {
-  const box = document.getElementById("route");
+  const box = byId("route");
   if (!box) return;
   box.hidden = organisations.length < 2;
-  const fields = ["from", "to"].map((name) => document.getElementById(`route-${name}`));
-  document.getElementById("route-names").replaceChildren(
+  const fields = ["from", "to"].map((name) => byId(`route-${name}`));
+  byId("route-names").replaceChildren(
     ...[...organisations]
       .sort((one, two) => one.name.localeCompare(two.name))
       .map(({ name }) => make("option", { value: name.slice(0, 200) })),
@@ -390,17 +398,18 @@ function bindRoute() {
     }
     if (missing >= 0 || found[0] === found[1]) {
       const text = missing >= 0 ? word("route_unknown") : word("route_same");
-      document.getElementById("route-error").textContent = text;
+      byId("route-error").textContent = text;
       announce(text);
       fields[Math.max(missing, 0)].focus();
       return;
     }
     cameFrom = fields[0];
     showChain({ from: found[0], to: found[1] });
-    document.getElementById("panel-title").focus({ preventScroll: true });
+    fillRoute();
+    enterPanel();
     panel.scrollIntoView({ block: "nearest" });
   };
-  document.getElementById("route-go").addEventListener("click", search);
+  byId("route-go").addEventListener("click", search);
   for (const field of fields) {
     field.addEventListener("keydown", (event) => {
       if (event.key === "Enter") search();
@@ -416,17 +425,17 @@ function findOrganisation(text) {
 }
 
 function showChain(chain) {
-  document.getElementById("route-error").textContent = "";
+  byId("route-error").textContent = "";
   const way = findWay(chain);
   update({ chain, selected: null, gone: false }, { say: sayWay(chain, way) });
   show([...state.focus.organisations]);
 }
 
 function openRoute(organisation) {
-  const box = document.getElementById("route");
+  const box = byId("route");
   box.open = true;
-  document.getElementById("route-from").value = organisation.name;
-  const to = document.getElementById("route-to");
+  byId("route-from").value = organisation.name;
+  const to = byId("route-to");
   to.value = "";
   to.focus();
   box.scrollIntoView({ block: "nearest" });
@@ -434,6 +443,6 @@ function openRoute(organisation) {
 
 function fillRoute() {
   if (!state.chain) return;
-  document.getElementById("route-from").value = state.chain.from.name;
-  document.getElementById("route-to").value = state.chain.to.name;
+  byId("route-from").value = state.chain.from.name;
+  byId("route-to").value = state.chain.to.name;
 }

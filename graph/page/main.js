@@ -13,6 +13,7 @@ function update(changes, { say = null, quiet = false } = {}) {
   state.focus = focusOf(state);
   const anew = ["part", "view", "rest"].some((name) => state[name] !== before[name]);
   if (anew || (scene.cut && state.focus !== before.focus)) setScene();
+  if (anew && !state.at && (state.rest === "hide" || before.rest === "hide")) fitAll();
   renderPanel();
   markRows();
   markView();
@@ -34,12 +35,13 @@ function select(record, { from = null, enter = false, move = true, quiet = false
   if (changed) {
     const text = record ? word("chosen", { name: nameOf(record) }) : word("cleared");
     const steps = state.steps || 1;
-    update({ selected: record, chain: null, gone: false, steps }, { say: text, quiet });
+    update({ selected: record, chain: null, gone: false, broken: false, steps }, { say: text, quiet });
   } else {
     redrawMap();
   }
   if (record && move) show([...(state.focus?.organisations ?? [])]);
-  if (record && enter) document.getElementById("panel-title").focus({ preventScroll: true });
+  if (record && enter) enterPanel();
+  if (from !== searchBox) searchBox.value = "";
 }
 
 function setLanguage(wanted) {
@@ -53,6 +55,7 @@ function translateAll() {
   translatePage();
   buildFilters();
   update({}, { quiet: true });
+  tellTables();
   if (searchBox.value && !resultList.hidden) showResults();
 }
 
@@ -66,6 +69,7 @@ function restore() {
   if (changed) translateAll();
   fillRoute();
   putAsAsked(puts);
+  searchBox.value = "";
   if (!moved) fitAll();
   lookWhereAsked();
 }
@@ -83,15 +87,15 @@ function repaint() {
 function start() {
   const { language: _, puts, ...view } = readAddress();
   readQuotes();
-  document.getElementById("tools").hidden = false;
+  byId("tools").hidden = false;
   fitIfStarted();
   bindKeyboard();
   bindSearch();
   bindPanel();
   bindSorting();
   bindTables();
-  document.getElementById("ask").hidden = false;
-  document.getElementById("measures")?.removeAttribute("hidden");
+  byId("ask").hidden = false;
+  byId("measures")?.removeAttribute("hidden");
   bindViews();
   bindRoute();
   bindLegend();

@@ -1,6 +1,6 @@
 // The map: vis-network holds the view and the organisations; ties and names are layers of ours.
 
-const mapElement = document.getElementById("map");
+const mapElement = byId("map");
 let network = null;
 let mapNodes = null;
 let tieBatches = [];
@@ -291,8 +291,8 @@ function setHovered(record) {
 }
 
 function bindZoomButtons() {
-  document.getElementById("under").hidden = false;
-  document.getElementById("zoom").addEventListener("click", (event) => {
+  byId("under").hidden = false;
+  byId("zoom").addEventListener("click", (event) => {
     const wanted = event.target.closest("[data-zoom]")?.dataset.zoom;
     if (wanted === "in") zoomBy(1.4);
     if (wanted === "out") zoomBy(1 / 1.4);

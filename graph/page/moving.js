@@ -34,7 +34,7 @@ function putBack() {
 }
 
 function settle(text) {
-  const bar = document.getElementById("put-back");
+  const bar = byId("put-back");
   const left = bar.contains(document.activeElement) && !homes.size;
   bar.hidden = !homes.size;
   if (left) mapElement.focus({ preventScroll: true });
@@ -52,7 +52,7 @@ function putAsAsked(puts) {
     else Object.assign(record, { x, y });
     if (mapNodes?.get(record.ref)) network.moveNode(record.ref, x, y);
   }
-  document.getElementById("put-back")?.toggleAttribute("hidden", !homes.size);
+  byId("put-back")?.toggleAttribute("hidden", !homes.size);
   if (places.size) redrawMap();
 }
 
@@ -63,19 +63,21 @@ function movable() {
 }
 
 function offerMoving() {
-  document.getElementById("move")?.toggleAttribute("hidden", !movable());
+  byId("move")?.toggleAttribute("hidden", !movable());
 }
 
 function bindMoving() {
   if (!network) return;
-  network.on("dragging", ({ nodes }) => {
+  const follow = (nodes) => {
     const places = network.getPositions(nodes);
     for (const id of nodes) moveTo(byRef.get(id), places[id].x, places[id].y);
     if (nodes.length) batchTies();
-  });
+  };
+  network.on("dragging", ({ nodes }) => follow(nodes));
   network.on("dragStart", () => (dragged = true));
   network.on("dragEnd", ({ nodes }) => {
     dragged = false;
+    follow(nodes); // the last step came after the last "dragging"
     network.unselectAll();
     network.redraw();
     if (nodes.length) settle(word("moved", { name: nameOf(byRef.get(nodes[0])) }));
@@ -98,5 +100,5 @@ function bindMoving() {
       if (movable()) moveBy(movable(), directions.get(button.dataset.move));
     });
   }
-  document.getElementById("put-back").addEventListener("click", putBack);
+  byId("put-back").addEventListener("click", putBack);
 }

@@ -7,10 +7,10 @@ const toldSheets = new Map(); // sheet -> the part of the data that its rows tel
 // Says over the tables what the filters leave, and tells it in the one that is in front.
 function tellTables() {
   const all = state.part === whole;
-  const note = document.getElementById("tables-narrowed");
+  const note = byId("tables-narrowed");
   note.hidden = all;
   note.textContent = all ? "" : `${word("tables_narrowed")} ${sayPart()}.`;
-  document.getElementById("findings-all").hidden = all;
+  byId("findings-all").hidden = all;
   tellOpenSheet();
 }
 

@@ -1,8 +1,8 @@
 // The panel: all that is known about what is chosen, every claim with its document and line.
 
-const panel = document.getElementById("panel");
-const startView = document.getElementById("start");
-const detailView = document.getElementById("details");
+const panel = byId("panel");
+const startView = byId("start");
+const detailView = byId("details");
 let cameFrom = null; // where the keyboard goes when the panel closes
 
 // Text becomes text and nothing else: this is the only way in which the script makes elements.
@@ -431,6 +431,13 @@ function tellSource(source) {
           ? term("dates", source.date)
           : make("span", { class: "unknown" }, word("no_date")),
       ),
+      source.digest
+        ? row(
+            word("digest"),
+            make("bdi", {}, source.digest),
+            make("span", { class: "below" }, word("digest_meaning")),
+          )
+        : null,
       row(word("original"), make("bdi", {}, source.original)),
       source.address
         ? row(
@@ -528,7 +535,7 @@ function tellTypes({ members, known }) {
       "dl",
       { class: "about" },
       present.size ? row(word("types_named"), sorted([...present])) : null,
-      row(word(sure ? "types_absent" : "types_unknown"), sorted(missing)),
+      row(word("types_unknown"), sorted(missing)),
     ),
     make("p", sure ? { class: "dim" } : { class: "unknown" }, word(sure ? "types_sure" : "types_unsure")),
   ];
@@ -551,6 +558,8 @@ function renderPanel() {
   const open = record !== null || chain !== null || filtered;
   const shown = record?.ref ?? (chain ? "chain" : filtered ? "filters" : "");
   const held = panel.contains(document.activeElement) && document.activeElement.dataset.focus;
+  offerReading(record);
+  byId("broken").hidden = !state.broken;
   startView.hidden = open;
   detailView.hidden = !open;
   startView.querySelector("h2").id = open ? "" : "panel-title";
@@ -609,7 +618,21 @@ function closePanel() {
   else (mapElement ?? panel).focus({ preventScroll: true });
 }
 
+// Where the panel stands below the map, a way to it stands under what was chosen there.
+function offerReading(record) {
+  const button = byId("read-more");
+  button.hidden = !record;
+  if (record) button.textContent = word("read_more", { name: nameOf(record) });
+}
+
+function enterPanel() {
+  byId("panel-title").focus({ preventScroll: true });
+  const { top, bottom } = panel.getBoundingClientRect();
+  if (top > innerHeight - 80 || bottom < 80) panel.scrollIntoView({ block: "start" });
+}
+
 function bindPanel() {
+  byId("read-more").addEventListener("click", enterPanel);
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && (state.selected || state.chain)) closePanel();
     else if (!event.ctrlKey && !event.metaKey && !event.altKey && stepByKey(event.key)) {

@@ -205,7 +205,8 @@ function stampTexts() {
   const items = [...document.querySelectorAll(".stamp li")].map((item) =>
     item.innerText.replace(/\s+/g, " ").trim(),
   );
-  const part = state.part === whole ? [] : [`${word("tables_narrowed")} ${sayPart()}.`];
+  const chosen = listChosen().map(({ text }) => text);
+  const part = chosen.length ? [`${word("filters")}: ${chosen.join("; ")}. ${sayPart()}.`] : [];
   return [...part, items.join(" · "), word("start_absence")];
 }
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from graph.model import Evidence, Membership, Organisation, Partnership, Registry, Source, Tie
@@ -186,10 +187,17 @@ def _tell_source(source: Source) -> Record:
         "publisher": source.publisher,
         "date": source.date,
         "original": source.original_file,
+        "digest": _name_digest(source),
         "address": source.url,
         "link": bool(re.match(r"https?://", address)),
         "note": source.note,
     }
+
+
+def _name_digest(source: Source) -> str | None:
+    """Name the file that the passages stand in, where that is not the document itself."""
+    name = PurePosixPath(source.file).name
+    return None if name == source.original_file else name
 
 
 def _tell_tie(tie: Tie, places: Mapping[str, Mapping[str, int]]) -> list[object]:

@@ -1,8 +1,8 @@
 // Search over names, other names, partnerships and documents: a combobox in the form of WAI-ARIA.
 
 const RESULTS = 12;
-const searchBox = document.getElementById("search");
-const resultList = document.getElementById("results");
+const searchBox = byId("search");
+const resultList = byId("results");
 const byText = new Intl.Collator();
 let results = [];
 let active = -1;
@@ -67,12 +67,24 @@ function nearScore(folded, wanted) {
   return score;
 }
 
+// Where no name matches, the word for a type may; only then comes what merely looks like a name.
+function typeEntries() {
+  return organisations.map((record) => {
+    const text = term("types", record.type);
+    return { record, text, type: true, folded: fold(text) };
+  });
+}
+
 function findRecords(question) {
   const wanted = fold(question);
   if (!wanted) return [];
-  for (const measure of [matchScore, nearScore]) {
+  for (const [measure, entries] of [
+    [matchScore, () => searchEntries],
+    [matchScore, typeEntries],
+    [nearScore, () => searchEntries],
+  ]) {
     const best = new Map();
-    for (const entry of searchEntries) {
+    for (const entry of entries()) {
       const score = measure(entry.folded, wanted);
       if (score === null) continue;
       const known = best.get(entry.record);
@@ -99,7 +111,7 @@ function findRecords(question) {
   return [];
 }
 
-function describeResult({ record, text, alias, near }) {
+function describeResult({ record, text, alias, type, near }) {
   const kinds = {
     o: () => term("types", record.type),
     p: () => `${word("partnership")}, ${term("kinds", record.kind)}`,
@@ -107,6 +119,7 @@ function describeResult({ record, text, alias, near }) {
   };
   const parts = [kinds[record.ref[0]]()];
   if (alias) parts.push(word("found_as", { name: isolate(text) }));
+  if (type) parts.push(word("found_type"));
   if (near) parts.push(word("search_near"));
   if (!holds(state.part, record)) parts.push(word("outside_short"));
   return parts.join(" · ");

@@ -10,6 +10,17 @@ function compareTexts(one, two) {
 }
 
 const names = (records) => records.map((record) => record.name);
+
+// A role, and how sure it is where it is not stated: a list without that would promise too much.
+function sayRole({ role, certainty }, ...others) {
+  const sure = others.reduce(leastSure, certainty);
+  const doubt = sure === "high" ? [] : [word(`certainty_${sure}`)];
+  return [term("roles", role), ...doubt].join(", ");
+}
+
+function saySeat(partnership, member) {
+  return `${partnership.name} (${sayRole(member, partnership.certainty)})`;
+}
 const known = (list, id) => (id === null ? null : term(list, id));
 
 // `at` is the place of a column in the table, and `by` what it is sorted by, if not its value.
@@ -22,7 +33,7 @@ const sheetColumns = {
     {
       title: "partnerships",
       at: 3,
-      value: (one) => names(seatsOf(one).map(({ partnership }) => partnership)),
+      value: (one) => seatsOf(one).map(({ partnership, member }) => saySeat(partnership, member)),
       by: (one) => seatsOf(one).length,
     },
     {
@@ -51,7 +62,7 @@ const sheetColumns = {
     },
   ],
   partnerships: [
-    { title: "partnerships", at: 0, value: ({ name }) => name },
+    { title: "column_partnership", at: 0, value: ({ name }) => name },
     { title: "type", value: ({ kind }) => term("kinds", kind) },
     { title: "status", value: ({ status }) => word(`status_${status}`) },
     {
@@ -59,7 +70,7 @@ const sheetColumns = {
       at: 1,
       value: (one) =>
         seen(one).members.map(
-          ({ organisation, role }) => `${organisation.name} (${term("roles", role)})`,
+          (member) => `${member.organisation.name} (${sayRole(member)})`,
         ),
       by: sizeOf,
     },
@@ -83,7 +94,7 @@ const sheetColumns = {
     { title: "key", value: ({ key }) => key },
   ],
   documents: [
-    { title: "document", at: 0, value: ({ title }) => title },
+    { title: "column_document", at: 0, value: ({ title }) => title },
     { title: "publisher", at: 1, value: ({ publisher }) => publisher },
     { title: "date", at: 2, value: ({ date }) => date },
     { title: "address", value: ({ address }) => address },
@@ -122,7 +133,8 @@ function sortRows(sheet) {
 
 // A heading becomes a button: numbers go from most to least at the first press, texts from a to z.
 function bindHeading(sheet, heading, column) {
-  const button = make("button", { type: "button", class: "by" }, [...heading.childNodes]);
+  const title = make("span", {}, [...heading.childNodes]);
+  const button = make("button", { type: "button", class: "by" }, title);
   heading.replaceChildren(button);
   button.addEventListener("click", () => {
     const now = heading.getAttribute("aria-sort");
@@ -188,6 +200,6 @@ function saveTable(sheet) {
   ];
   // The mark in front is for spreadsheets, which otherwise take UTF-8 for something else.
   const text = `\ufeff${lines.map((cells) => `${cells.join(",")}\r\n`).join("")}`;
-  const name = fold(document.getElementById(`table-${sheet}`).textContent);
+  const name = fold(byId(`table-${sheet}`).textContent);
   save(`${name}.csv`, new Blob([text], { type: "text/csv" }));
 }

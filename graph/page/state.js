@@ -12,6 +12,7 @@ const state = {
   gone: false, // whether the chosen organisation is thought away
   chain: null, // {from, to}: a way to look for
   at: null, // {x, y, scale}: where the reader went on the map by hand
+  broken: false, // whether the address named something that is not there
   part: whole, // derived: what the filters keep
   way: null, // derived: what was found for `chain`
   focus: null, // derived: what stands out, {organisations, partnerships, ties}
@@ -140,9 +141,18 @@ function readAddress() {
     steps: number("steps", 99),
     gone: address.get("without") === "1",
     chain: from && to && from !== to ? { from, to } : null,
+    broken: isBroken(address),
     at: readLook(address.get("at") ?? ""),
     puts: readPuts(address.getAll("put")),
   };
+}
+
+// Whether it names something that these data do not have: an older link, or one to other data.
+function isBroken(address) {
+  const named = { ...selectable, from: organisations, to: organisations, with: organisations };
+  return Object.entries(named).some(
+    ([name, records]) => address.has(name) && !records.some((one) => one.key === address.get(name)),
+  );
 }
 
 function readLook(text) {
@@ -200,7 +210,7 @@ function noteAddress() {
 }
 
 function announce(text) {
-  document.getElementById("status").textContent = text;
+  byId("status").textContent = text;
 }
 
 function nameOf(record) {

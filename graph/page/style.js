@@ -61,6 +61,12 @@ function lineAppearance(line, { selected, hovered, focus, way, measure }) {
   };
 }
 
+// Among those with as many ties, who sits at more tables is called first: less than one tie.
+function weightAlone(organisation) {
+  const seats = seatsOf(organisation).length;
+  return seats / (seats + 1);
+}
+
 function labelAppearance(mark, state) {
   const called = [state.selected, state.cursor, state.hovered].includes(mark);
   const { out, focused } = standing(mark, state);
@@ -69,6 +75,6 @@ function labelAppearance(mark, state) {
     colour: (focused && !out) || called ? palette.ink : palette.muted,
     bold: called,
     silent: out && !called, // what the filters leave out has no name on the map
-    rank: (called ? 2e6 : focused ? 1e6 : 0) + 2 * links + (isPartnership(mark) ? 0 : 1),
+    rank: (called ? 2e6 : focused ? 1e6 : 0) + 2 * links + (isPartnership(mark) ? 0 : 1 + weightAlone(mark)),
   };
 }

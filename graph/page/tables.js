@@ -2,7 +2,7 @@
 
 // Links between four tables become tabs: without a script all four stand below each other.
 function bindTabs() {
-  const list = document.getElementById("sheets");
+  const list = byId("sheets");
   const tabs = [...list.querySelectorAll("a")];
   list.setAttribute("role", "tablist");
   list.setAttribute("aria-labelledby", "tables-title");
@@ -10,7 +10,7 @@ function bindTabs() {
   list.parentElement.removeAttribute("aria-labelledby");
   const open = (chosen) => {
     for (const tab of tabs) {
-      const sheet = document.getElementById(tab.getAttribute("aria-controls"));
+      const sheet = byId(tab.getAttribute("aria-controls"));
       tab.setAttribute("aria-selected", String(tab === chosen));
       tab.tabIndex = tab === chosen ? 0 : -1;
       sheet.hidden = tab !== chosen;
@@ -42,7 +42,7 @@ function bindTabs() {
       event.preventDefault();
     });
   }
-  open(tabs[0]);
+  open(tabs.find((tab) => tab.getAttribute("href") === location.hash) ?? tabs[0]);
 }
 
 // The one in front; the others wait until they are opened, or printed.
@@ -85,5 +85,5 @@ function markRows() {
     row.removeAttribute("aria-current");
   }
   if (!state.selected) return;
-  document.getElementById(`row-${state.selected.ref}`)?.setAttribute("aria-current", "true");
+  byId(`row-${state.selected.ref}`)?.setAttribute("aria-current", "true");
 }

@@ -36,7 +36,7 @@ async function savePixels() {
 
 // A page that came by mail has another address at each reader: then only what follows # is shared.
 async function copyLink() {
-  const field = document.getElementById("link");
+  const field = byId("link");
   writeAddress(); // what was moved a moment ago is in it
   const own = location.protocol === "file:" ? "link_file" : "link_web";
   try {
@@ -54,7 +54,7 @@ async function copyLink() {
 }
 
 function announceAloud(...texts) {
-  document.getElementById("taken").textContent = texts.join(" ");
+  byId("taken").textContent = texts.join(" ");
 }
 
 // On paper stands the present view and not the still picture of all.
@@ -62,13 +62,13 @@ function bindPaper() {
   addEventListener("beforeprint", () => {
     const view = inLight(() => drawView({ class: "on-paper", "aria-hidden": "true" }));
     document.querySelector(".on-paper")?.remove();
-    document.getElementById("stage").append(view);
+    byId("stage").append(view);
   });
   addEventListener("afterprint", () => document.querySelector(".on-paper")?.remove());
 }
 
 function bindTake() {
-  const bar = document.getElementById("take");
+  const bar = byId("take");
   if (!network) return;
   bar.hidden = false;
   const actions = { link: copyLink, png: savePixels, svg: savePicture, print: () => print() };

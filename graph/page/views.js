@@ -82,7 +82,7 @@ function countLinks(mark) {
 }
 
 function bindViews() {
-  const bar = document.getElementById("views");
+  const bar = byId("views");
   if (!bar) return;
   bar.hidden = false;
   for (const button of bar.querySelectorAll("[data-view]")) {

@@ -62,7 +62,7 @@ def test_axe_in_every_state(visit: Visit, scheme: str, language: str) -> None:
         page.page.wait_for_timeout(30)
         found[name] = violations(page)
 
-    assert found == dict.fromkeys(STATES, [])
+    assert found == {name: [] for name in STATES}
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -55,8 +55,8 @@ def test_kustland() -> None:
             "4 verbindingen.",
             "1 samenwerking heeft één genoemde deelnemer en geeft dus geen lijn tussen "
             "organisaties.",
-            "Alles komt uit 2 documenten van \u2068De Kustkrant\u2069, van april 2011 tot en met "
-            "april 2012. Andere documenten kunnen een ander beeld geven.",
+            "Alles komt uit 2 documenten. Uitgegeven door \u2068De Kustkrant\u2069. Gedateerd van "
+            "april 2011 tot en met april 2012. Andere documenten kunnen een ander beeld geven.",
         ],
         "Wie aan de meeste tafels zit": [
             "Gemeente Zandmeer: 2 samenwerkingen met anderen",
@@ -86,7 +86,7 @@ def test_kustland() -> None:
             "3 groepen deelnemers worden niet één voor één genoemd, en tellen dus niet mee als "
             "organisatie.",
             "1 deelname is afgeleid of terloops genoemd, niet vermeld.",
-            "5 samenwerkingen steunen op één document; een tweede bron ontbreekt.",
+            "5 samenwerkingen steunen elk op één document; een tweede bron ontbreekt.",
             "Van 3 organisaties is de regio niet bekend.",
         ],
     }
@@ -162,7 +162,7 @@ def test_stages_are_not_extra_tables() -> None:
     assert tell(registry)["Wie aan de meeste tafels zit"] == [
         "A: 3 samenwerkingen met anderen, deels fasen van dezelfde zaak: 2 verschillende "
         "trajecten; en 1 met geen andere genoemde deelnemer",
-        "B: 2 samenwerkingen met anderen, fasen van één traject",
+        "B: 2 samenwerkingen met anderen, te lezen als fasen van één traject",
     ]
 
 
@@ -233,3 +233,20 @@ def test_absence_is_worded_honestly() -> None:
         assert "geen verbinding" not in said
         assert "no tie" not in said
         assert "werkt niet samen" not in said
+
+
+def test_what_documents_do_not_say() -> None:
+    """Of documents without a publisher or a date it is said that these are not known."""
+    registry = kustland()
+    first, second = registry.sources.values()
+    known = replace(first, publisher="De Kustkrant", date="2011-04")
+    bare = replace(second, publisher=None, date=None)
+    sources = {known.id: known, bare.id: bare}
+
+    said = tell(replace(registry, sources=sources))["Wat er is"][-1]
+
+    assert said == (
+        "Alles komt uit 2 documenten. Uitgegeven door \u2068De Kustkrant\u2069; van 1 document is "
+        "de uitgever niet bekend. Gedateerd april 2011; 1 document heeft geen datum. Andere "
+        "documenten kunnen een ander beeld geven."
+    )

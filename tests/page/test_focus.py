@@ -192,12 +192,15 @@ def test_cut_vertex(visit: Visit) -> None:
 
 
 def test_what_is_left(visit: Visit) -> None:
-    """At a button the part cut off is dimmed, and with it the one that is thought away."""
+    """At a button the one that is thought away is dimmed; every part that is left stays in full."""
     page = visit(hash="#organisation=c")
 
     page.page.get_by_role("button", name="Toon wat er dan overblijft").click()
 
-    assert focused(page) == ["a", "b", "e", "f", "g", "h"]
+    assert focused(page) == ["a", "b", "d", "e", "f", "g", "h"]
+    lines = "collabgraph.lines().filter((one) => one.focused).map(({ ends }) => ends.join('-'))"
+    assert page.page.evaluate(lines) == ["a-b"]
+    assert "Een van die delen hangt zelf aan een deelname die niet" in page.text("#panel")
     assert page.page.url.endswith("#organisation=c&without=1")
     button = page.page.get_by_role("button", name="Toon wat er dan overblijft")
     assert button.get_attribute("aria-pressed") == "true"
@@ -233,12 +236,12 @@ def test_parts(visit: Visit) -> None:
 
 
 def test_who_is_not_at_the_table(visit: Visit) -> None:
-    """Types that are not named are absent where the list of members is complete, else not known."""
+    """Of types that are not named it is said whether the list of members counts as complete."""
     complete = visit(kustland(), hash="#partnership=q").text("#panel")
     partial = visit(kustland(), hash="#partnership=p").text("#panel")
 
-    assert "Niet aan tafel gemeente" in complete
-    assert "De ledenlijst is volledig" in complete
+    assert "Niet genoemd gemeente" in complete
+    assert "De ledenlijst geldt als volledig" in complete
     assert "Niet genoemd GGD" in partial
     assert "of deze soorten ontbreken, is niet bekend" in partial
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from page.watched import Watched
 from registries import kustland
 
@@ -19,7 +20,8 @@ def test_start(visit: Visit) -> None:
 
     assert "Geen lijn betekent niet dat er geen samenwerking is" in text
     assert "Gemeente Zandmeer 2 samenwerkingen met anderen, 3 genoemde partners" in text
-    assert "4 samenwerkingen met een onvolledige of onbekende ledenlijst" in text
+    assert "3 samenwerkingen met een onvolledige ledenlijst" in text
+    assert "1 samenwerking waarvan de deelnemers niet bekend zijn" in text
     assert "4 organisaties zonder genoemde partner" in text
 
 
@@ -188,3 +190,42 @@ def test_link_to_a_tie(visit: Visit) -> None:
     page = visit(hash="#organisation=d&with=c")
 
     assert page.text("#panel-title") == "⁨Gemeente Zandmeer⁩ en ⁨Zorgverzekeraar Zilt & Zoon⁩"
+
+
+@pytest.mark.parametrize("hash", ["#organisation=weg", "#from=a&to=weg", "#document=weg"])
+def test_a_link_to_what_is_not_there(visit: Visit, hash: str) -> None:
+    """A link to something that left the data says so, until something else is chosen."""
+    page = visit(hash=hash)
+    assert page.text("#broken") == "Deze link wijst naar iets dat niet in deze gegevens staat."
+
+    page.click("c")
+
+    assert not page.page.locator("#broken").is_visible()
+
+
+def test_on_a_phone_there_is_a_way_to_the_panel(visit: Visit) -> None:
+    """Where the panel stands below the map, what is tapped gets a button that leads there."""
+    page = visit(viewport={"width": 390, "height": 800}, has_touch=True)
+    page.page.locator("#map").scroll_into_view_if_needed()
+
+    page.page.touchscreen.tap(*page.place("c"))
+    button = page.page.get_by_role("button", name="Lees meer over")
+    button.click()
+
+    assert page.page.evaluate("document.activeElement.id") == "panel-title"
+    assert page.page.locator("#panel-title").evaluate(
+        "(one) => one.getBoundingClientRect().top >= 0 && "
+        "one.getBoundingClientRect().bottom <= innerHeight"
+    )
+
+
+def test_search_on_a_phone_leads_to_the_panel(visit: Visit) -> None:
+    """Who searches on a narrow screen sees what was found."""
+    page = visit(viewport={"width": 320, "height": 640})
+    box = page.page.get_by_role("combobox", name="Zoek")
+
+    box.fill("zilt")
+    box.press("Enter")
+
+    top = page.page.locator("#panel-title").evaluate("(one) => one.getBoundingClientRect().top")
+    assert 0 <= top < 640

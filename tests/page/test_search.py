@@ -92,3 +92,29 @@ def test_moves_the_view(visit: Visit) -> None:
     x, y = page.place("h")
     assert box["x"] < x < box["x"] + box["width"]
     assert box["y"] < y < box["y"] + box["height"]
+
+
+def test_by_type(visit: Visit) -> None:
+    """Where no name matches, the word for a type finds its organisations, and says so."""
+    page = visit()
+    box = page.page.get_by_role("combobox", name="Zoek")
+
+    box.fill("zorgverzek")
+
+    options = page.page.locator("#results [role=option]")
+    assert options.count() == 1
+    assert "zorgverzekeraar" in options.first.inner_text()
+
+
+def test_what_was_typed_goes_with_the_choice(visit: Visit) -> None:
+    """A choice made elsewhere empties the box, so that it never names something else."""
+    page = visit()
+    box = page.page.get_by_role("combobox", name="Zoek")
+    box.fill("zilt")
+    box.press("Enter")
+    assert box.input_value() == "Zorgverzekeraar Zilt & Zoon"
+
+    page.click("a")
+    assert box.input_value() == ""
+    page.page.go_back()
+    assert box.input_value() == ""

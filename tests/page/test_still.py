@@ -48,10 +48,13 @@ def test_links_without_script(visit: Visit) -> None:
 
 
 def test_print(visit: Visit) -> None:
-    """On paper stand picture, legend, findings and what is chosen; the tables on request."""
-    page = visit(hash="#organisation=c")
+    """On paper stand picture, legend, and findings or what is chosen; the tables on request."""
+    page = visit()
     page.page.emulate_media(media="print")
     assert page.page.locator("#findings").is_visible()
+    page.page.evaluate("location.hash = '#organisation=c'")
+    page.wait("document.getElementById('panel-title').textContent.includes('Zandmeer')")
+    assert not page.page.locator("#findings").is_visible()
     assert page.page.locator("#legend-title").is_visible()
     assert not page.page.locator("#tables").is_visible()
 

@@ -160,3 +160,14 @@ def test_without_a_map(visit: Visit) -> None:
     page = visit(make_registry([], [partnership("p", "")]))
 
     assert page.page.locator("#take:visible").count() == 0
+
+
+def test_a_picture_names_its_filters(visit: Visit) -> None:
+    """Who gets a picture of a part of the data reads which part."""
+    page = visit(hash="#region=zandmeer&without-role=funder")
+
+    with page.page.expect_download() as waiting:
+        page.page.get_by_role("button", name="Beeld als SVG").click()
+    text = Path(waiting.value.path()).read_text(encoding="utf-8")
+
+    assert "Filters: Regio: Zandmeer; Rol: zonder financier." in text

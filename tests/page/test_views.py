@@ -165,5 +165,7 @@ def test_each_view_says_what_a_line_means(visit: Visit) -> None:
 
     page.page.get_by_role("button", name="Organisaties én samenwerkingen").click()
 
-    assert "deze organisatie neemt deel aan deze samenwerking" in page.text("#start")
+    assert "deze organisatie wordt als deelnemer aan deze samenwerking genoemd" in page.text(
+        "#start"
+    )
     assert "beide organisaties" not in page.text("#start")
