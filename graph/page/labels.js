@@ -118,7 +118,7 @@ function placeLabels(context, { toScreen, scale, width, height }) {
     (one, two) => two.look.rank - one.look.rank || one.mark.ref.localeCompare(two.mark.ref),
   );
   const placed = [];
-  for (const heading of placeHeadings(context, toScreen, width)) {
+  for (const heading of placeHeadings(context, { toScreen, width, height })) {
     keep(heading.box);
     placed.push(heading);
   }
@@ -146,30 +146,42 @@ function findPlace(places, free, { width, height }) {
 }
 
 // Above what stands on a grid, tied to nothing, stands what that does, and does not, mean.
-function placeHeadings(context, toScreen, width) {
+function placeHeadings(context, view) {
   const n = sources.length;
   const memberless = scene.marks.filter((mark) => isPartnership(mark) && !mark.members.length);
   return [
-    placeHeading(context, toScreen, width, scene.loners, word("alone_heading", { n })),
-    placeHeading(context, toScreen, width, memberless, word("memberless_heading", { n })),
+    placeHeading(context, view, scene.loners, word("alone_heading", { n })),
+    placeHeading(context, view, memberless, word("memberless_heading", { n })),
   ].filter(Boolean);
 }
 
-function placeHeading(context, toScreen, width, marks, text) {
+function placeHeading(context, { toScreen, width, height }, marks, text) {
   if (!marks.length) return null;
   const { x, y } = toScreen({
     x: Math.min(...marks.map((mark) => mark.x)) - 60,
     y: Math.min(...marks.map((mark) => mark.y)),
   });
+  const bottom = toScreen({ x: 0, y: Math.max(...marks.map((mark) => mark.y)) }).y;
   context.font = labelFont(true);
   const room = context.measureText(text).width + 4;
   const broken = room < width - x ? [text] : breakName(text, 24, 3);
   const wide = Math.max(...broken.map((row) => context.measureText(row).width)) + 4;
   const rows = broken.map((row) => ({ text: row }));
-  const foot = y - 22;
   const left = Math.max(4, Math.min(x, width - wide - 4));
-  const box = [left, foot - rows.length * LABEL_LINE, left + wide, foot];
+  const boxAt = (foot) => [left, foot - rows.length * LABEL_LINE, left + wide, foot];
+  const above = boxAt(y - 22);
+  const below = boxAt(bottom + 18 + rows.length * LABEL_LINE);
+  // From afar there may be no room above for letters of this size: then it stands below, or not.
+  const box = [above, below].find((one) => !coversMark(one, toScreen));
+  if (!box || (box === below && box[3] > height)) return null;
   return { mark: null, look: { colour: palette.muted, bold: true }, box, rows };
+}
+
+function coversMark([left, top, right, bottom], toScreen) {
+  return scene.marks.some((mark) => {
+    const { x, y } = toScreen(mark);
+    return x > left - 5 && x < right + 5 && y > top - 5 && y < bottom + 5;
+  });
 }
 
 function drawLabels(context, view) {
