@@ -72,6 +72,7 @@ function restore() {
   searchBox.value = "";
   if (!moved) fitAll();
   lookWhereAsked();
+  openAddressedSheet();
 }
 
 function lookWhereAsked() {

@@ -42,7 +42,14 @@ function bindTabs() {
       event.preventDefault();
     });
   }
-  open(tabs.find((tab) => tab.getAttribute("href") === location.hash) ?? tabs[0]);
+  open(tabs[0]);
+  openAddressedSheet();
+}
+
+// An address that names a table, as links do where no script runs, opens that table.
+function openAddressedSheet() {
+  const tabs = [...document.querySelectorAll("#sheets [role=tab]")];
+  tabs.find((tab) => tab.getAttribute("href") === location.hash)?.click();
 }
 
 // The one in front; the others wait until they are opened, or printed.

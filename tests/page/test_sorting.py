@@ -192,3 +192,37 @@ def test_link_of_a_row(visit: Visit) -> None:
     link.focus()
 
     assert link.evaluate("(one) => one.getAttribute('href')") == "#organisation=h"
+
+
+def test_an_address_opens_its_table(visit: Visit) -> None:
+    """A link to one of the tables brings that table to the front, at once and later."""
+    page = visit(hash="#sheet-ties")
+    chosen = page.page.locator("#sheets [aria-selected=true]")
+    assert chosen.inner_text() == "4 verbindingen"
+
+    page.page.evaluate("location.hash = '#sheet-documents'")
+
+    page.wait("!document.getElementById('sheet-documents').hidden")
+    assert chosen.inner_text() == "2 documenten"
+
+
+def test_note_on_the_filters_speaks_the_language(visit: Visit) -> None:
+    """What the tables leave out is said in the language that is chosen afterwards too."""
+    page = visit(hash="#type=gemeente")
+    assert page.text("#tables-narrowed").startswith("De tabellen volgen de filters: 1 van 8")
+
+    page.page.get_by_role("button", name="English").click()
+
+    assert page.text("#tables-narrowed").startswith("The tables follow the filters: 1 of 8")
+
+
+def test_csv_tells_what_is_not_sure(visit: Visit) -> None:
+    """In CSV a role that is not stated outright says so, as it does on the page."""
+    rows = list(csv.reader(io.StringIO(save(visit(), "organisations")[1].decode("utf-8-sig"))))
+
+    told = {row[0]: row[rows[0].index("Samenwerkingen")] for row in rows}
+
+    assert told["Zorgverzekeraar Zilt & Zoon"] == "Regietafel Kustland (deelnemer, afgeleid)"
+    assert told["Huisartsengroep Zandmeer"] == (
+        "Wondpoli Zandmeer (initiatiefnemer); Voorbereiding wondpoli (deelnemer)"
+    )

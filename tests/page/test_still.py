@@ -80,7 +80,7 @@ def test_reflow(visit: Visit, width: int) -> None:
 
 def odd_registries() -> dict[str, Registry]:
     """Data that hold next to nothing, or one thing only."""
-    crowd = [organisation(f"o{n:02}", name=f"Organisatie {n}") for n in range(60)]
+    crowd = [organisation(f"o{n:02}", name=f"Organisatie {n}") for n in range(200)]
     return {
         "empty": make_registry([], [], sources=0),
         "one": make_registry([organisation("a", name="Alleen")], []),
@@ -108,7 +108,7 @@ def test_odd_data(visit: Visit, name: str, script: bool) -> None:
         page.click(first)
         assert page.text("#panel-title") == registry.organisations[first].name
         if name == "crowd":
-            assert "59 genoemde partners" in page.text("#panel")
+            assert "199 genoemde partners" in page.text("#panel")
 
 
 def test_search_without_a_map(visit: Visit) -> None:
