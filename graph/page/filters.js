@@ -442,6 +442,9 @@ function tellPart() {
       ? make("ul", { class: "people" }, found.slice(0, 200).map(tellKept))
       : make("p", { class: "unknown" }, word("part_empty", { n: sources.length })),
     found.length > 200 ? make("p", { class: "dim" }, word("part_more")) : null,
+    ...(found.length && !state.choices.types.length
+      ? listTypes(new Set(found.map(({ type }) => type)), "types_part")
+      : []),
     lost.length ? make("h3", {}, word("part_memberless")) : null,
     lost.length
       ? make(

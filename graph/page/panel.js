@@ -96,7 +96,7 @@ function noteOf(record) {
   return make(
     "p",
     { class: "note" },
-    make("b", {}, `${word("note")}: `),
+    make("b", {}, `${word(told.language === "nl" ? "note_nl" : "note_en")}: `),
     make("bdi", { lang: told.language }, record.note),
   );
 }
@@ -523,12 +523,15 @@ function sayDocuments(tie) {
 
 // Which types of organisation are named at a table, and which are not: absent, or not known.
 function tellTypes({ members, known }) {
-  const present = new Set(members.map(({ organisation }) => organisation.type));
+  const types = members.map(({ organisation }) => organisation.type);
+  return listTypes(new Set(types), known === "all" ? "types_sure" : "types_unsure");
+}
+
+function listTypes(present, meaning) {
   const label = (id) => term("types", id);
   const sorted = (ids) => ids.map(label).sort((one, two) => one.localeCompare(two)).join(", ");
   const missing = usedWords("types").filter((id) => !present.has(id));
   if (!missing.length) return [];
-  const sure = known === "all";
   return [
     make("h3", {}, word("types_title")),
     make(
@@ -537,7 +540,7 @@ function tellTypes({ members, known }) {
       present.size ? row(word("types_named"), sorted([...present])) : null,
       row(word("types_unknown"), sorted(missing)),
     ),
-    make("p", sure ? { class: "dim" } : { class: "unknown" }, word(sure ? "types_sure" : "types_unsure")),
+    make("p", { class: meaning === "types_sure" ? "dim" : "unknown" }, word(meaning)),
   ];
 }
 

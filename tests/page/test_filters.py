@@ -289,3 +289,15 @@ def test_language(visit: Visit) -> None:
         page.text("#kept") == "3 van 8 organisaties, 3 van 4 verbindingen en 2 van 5 samenwerkingen"
     )
     assert page.page.get_by_role("checkbox", name="Zandmeer").is_checked()
+
+
+def test_which_types_a_region_does_not_name(visit: Visit) -> None:
+    """Where filters keep a part, it is said which types are not named in it, as not known."""
+    page = visit(hash="#region=zandmeer")
+
+    text = page.text("#panel")
+
+    assert "Niet genoemd GGD, overig, welzijn" in text
+    assert "Of zij ontbreken, is niet bekend." in text
+    page.page.evaluate("location.hash = '#type=gemeente'")
+    page.wait("!document.getElementById('details').textContent.includes('Niet genoemd')")
