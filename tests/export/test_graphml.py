@@ -170,24 +170,27 @@ regels</data>
     )
 
 
-@pytest.mark.parametrize(
-    ("registry", "project"),
-    [
-        (kustland(), True),
-        (kustland(), False),
-        (make_registry([], []), True),
-        (make_registry([organisation("a")], []), False),
-        (make_registry([organisation("a")], [partnership("p", "")]), False),
-    ],
-    ids=["network", "two-mode", "empty", "one organisation", "isolates"],
-)
-def test_valid(schema, registry, project):
+def test_valid(schema, any_graph):
     """Each of both graphs is valid by the schema of GraphML 1.0, also an empty one."""
-    bipartite = build_bipartite(registry)
+    schema.assertValid(etree.fromstring(write_graphml(any_graph).content))
 
-    content = write_graphml(project_network(bipartite) if project else bipartite).content
+
+def test_valid_with_places(schema, any_graph):
+    """With the places of a map it is valid too, and says them of every node."""
+    positions = {id: (number / 4, -1.5 * number) for number, id in enumerate(sorted(any_graph))}
+
+    content = write_graphml(any_graph, positions).content
 
     schema.assertValid(etree.fromstring(content))
+    read = nx.parse_graphml(content.decode())
+    assert {id: (x, y) for id, x, y in places(read)} == {
+        id: (x, -y) for id, (x, y) in positions.items()
+    }
+
+
+def places(graph):
+    """What a graph says of where its nodes stand."""
+    return [(id, node["x"], node["y"]) for id, node in graph.nodes(data=True)]
 
 
 def test_schema_refuses(schema):
