@@ -90,6 +90,8 @@ USUAL: Mapping[str, Record] = {
         "period": None,
         "follows": [],
         "certainty": "high",
+        "known": "some",
+        "status": "unknown",
         "note": None,
     },
     "member": {"role": "member", "certainty": "high", "note": None, "evidence": []},
@@ -476,7 +478,8 @@ def _tables(told: Record) -> list[list[tuple[int, Record]]]:
     tables: list[list[tuple[int, Record]]] = [[] for _ in told["organisations"]]
     for number, partnership in enumerate(told["partnerships"]):
         for member in partnership["members"]:
-            tables[member["organisation"]].append((number, member))
+            sure = max(partnership["certainty"], member["certainty"], key=CERTAINTIES.index)
+            tables[member["organisation"]].append((number, member | {"sure": sure}))
     return tables
 
 

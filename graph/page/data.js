@@ -1,6 +1,7 @@
 // What the page knows: read once from the data block, then only looked at.
 
 const byId = (id) => document.getElementById(id);
+const every = (selector) => document.querySelectorAll(selector);
 
 const given = JSON.parse(byId("data").textContent);
 const told = given.told;
@@ -89,7 +90,7 @@ function recordOfLink(link) {
 // The quotes stand in the table of partnerships, once, and in the order of the data.
 function readQuotes() {
   for (const partnership of partnerships) {
-    const said = document.querySelectorAll(`#row-${partnership.ref} q`);
+    const said = every(`#row-${partnership.ref} q`);
     const passages = [partnership, ...partnership.members].flatMap(({ evidence }) => evidence);
     passages.forEach((passage, place) => passage.push(said[place]?.textContent ?? null));
   }

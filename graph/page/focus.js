@@ -161,6 +161,10 @@ function nameList(records) {
   return joined(records.map((record) => linkTo(record)));
 }
 
+function hasParts(record) {
+  return record?.ref[0] === "o" && splitWithout(record).length > 0;
+}
+
 function tellWithout(organisation) {
   const parts = splitWithout(organisation);
   if (!parts.length) return [];

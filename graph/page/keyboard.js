@@ -61,12 +61,25 @@ function setCursor(mark) {
 
 function sayPartners(organisation) {
   const n = tiesOf(organisation).length;
-  return n ? word("n_partners", { n }) : word("no_partner", { n: sources.length });
+  return n ? word("n_partners", { n }) : word(noPartner(organisation), { n: sources.length });
+}
+
+// What filters leave out is not absent from the documents.
+function noPartner(organisation) {
+  return whole.tiesOf.has(organisation) ? "no_partner_part" : "no_partner";
+}
+
+function noMembers({ number }) {
+  return partnerships[number].members.length ? "no_members_part" : "no_members";
+}
+
+function knownOf({ cut, known }) {
+  return cut ? "known_cut" : `known_${known}`;
 }
 
 function sayMembers(partnership) {
   const n = sizeOf(partnership);
-  return n ? word("n_members", { n }) : word("no_members", { n: sources.length });
+  return n ? word("n_members", { n }) : word(noMembers(partnership), { n: sources.length });
 }
 
 function bindKeyboard() {

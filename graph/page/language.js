@@ -37,22 +37,23 @@ function isolate(name) {
 function translatePage() {
   document.documentElement.lang = language;
   document.title = `${told.title} – ${word("page_kind")}`;
-  for (const element of document.querySelectorAll("[data-t]")) {
+  for (const element of every("[data-t]")) {
     const [, list, key] = element.dataset.t.match(/^(?:(\w+):)?(.*)$/s);
     const { n } = element.dataset;
     const values = n === undefined ? {} : { n: Number(n) };
     element.textContent = list ? term(list, key) : word(key, values);
   }
-  for (const element of document.querySelectorAll("[data-number]")) {
+  for (const element of every("[data-number]")) {
     element.textContent = sayNumber(Number(element.dataset.number));
   }
-  for (const element of document.querySelectorAll("[data-t-place]")) {
-    element.setAttribute(element.dataset.tAttribute, word(element.dataset.tPlace));
+  for (const element of every("[data-label]")) {
+    element.setAttribute("aria-label", word(element.dataset.label));
   }
-  for (const element of document.querySelectorAll("[data-only]")) {
+  searchBox.placeholder = word("search_hint");
+  for (const element of every("[data-only]")) {
     element.hidden = element.dataset.only !== language;
   }
-  for (const button of document.querySelectorAll("[data-language]")) {
+  for (const button of every("[data-language]")) {
     button.setAttribute("aria-pressed", String(button.dataset.language === language));
   }
 }

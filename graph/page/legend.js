@@ -3,15 +3,18 @@
 const rowsOfLegend = [];
 
 function bindLegend() {
-  for (const row of document.querySelectorAll("[data-pick]")) {
+  for (const row of every("[data-pick]")) {
     const { pick, value } = row.dataset;
-    const button = make("button", { type: "button", class: "pick", "aria-pressed": "false" });
+    const all = (pick === "weight" && value === "1") || (pick === "certainty" && value === "low");
+    const button = all
+      ? make("span", { class: "pick" }) // these keep everything: there is nothing to choose
+      : make("button", { type: "button", class: "pick", "aria-pressed": "false" });
     button.append(...row.childNodes);
     row.append(button);
-    button.addEventListener("click", () => pickRow(pick, value));
+    if (!all) button.addEventListener("click", () => pickRow(pick, value));
     rowsOfLegend.push({ button, pick, value, count: button.querySelector("b") });
   }
-  for (const button of document.querySelectorAll("[data-measure]")) {
+  for (const button of every("[data-measure]")) {
     button.addEventListener("click", () => {
       const { measure } = button.dataset;
       update({ measure }, { say: word(measure === "count" ? "measure_count" : "measure_newman") });
@@ -52,20 +55,20 @@ function renderLegend() {
     }[pick]();
     count.dataset.number = number;
     count.textContent = sayNumber(number);
-    button.setAttribute("aria-pressed", String(pressed));
+    if (button.matches("button")) button.setAttribute("aria-pressed", String(pressed));
     button.classList.toggle("nothing", !number);
   }
-  for (const row of document.querySelectorAll("[data-newman]")) {
+  for (const row of every("[data-newman]")) {
     const number = [...part.ties.values()].filter(
       (tie) => tieClass(tie, "newman") === Number(row.dataset.newman),
     ).length;
     row.querySelector("b").dataset.number = number;
     row.querySelector("b").textContent = sayNumber(number);
   }
-  for (const element of document.querySelectorAll("[data-in-measure]")) {
+  for (const element of every("[data-in-measure]")) {
     element.hidden = element.dataset.inMeasure !== measure;
   }
-  for (const button of document.querySelectorAll("[data-measure]")) {
+  for (const button of every("[data-measure]")) {
     button.setAttribute("aria-pressed", String(button.dataset.measure === measure));
   }
 }

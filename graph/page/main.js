@@ -9,6 +9,7 @@ function update(changes, { say = null, quiet = false } = {}) {
     state.hovered = null;
     if (state.selected) state.selected = findRecord(state.selected.ref);
   }
+  if (state.gone && !hasParts(state.selected)) state.gone = false;
   state.way = findWay(state.chain);
   state.focus = focusOf(state);
   const anew = ["part", "view", "rest"].some((name) => state[name] !== before[name]);
@@ -53,9 +54,11 @@ function setLanguage(wanted) {
 
 function translateAll() {
   translatePage();
+  for (const id of ["route-error", "taken"]) byId(id)?.replaceChildren();
   buildFilters();
   update({}, { quiet: true });
   tellTables();
+  for (const [sheet] of toldSheets) sortRows(sheet);
   if (searchBox.value && !resultList.hidden) showResults();
 }
 
@@ -90,6 +93,7 @@ function start() {
   readQuotes();
   byId("tools").hidden = false;
   fitIfStarted();
+  bindSkips();
   bindKeyboard();
   bindSearch();
   bindPanel();
@@ -104,7 +108,7 @@ function start() {
   bindTake();
   if (language !== told.language) translatePage();
   buildFilters();
-  for (const button of document.querySelectorAll("[data-language]")) {
+  for (const button of every("[data-language]")) {
     button.addEventListener("click", () => setLanguage(button.dataset.language));
   }
   addEventListener("popstate", restore);
@@ -116,6 +120,20 @@ function start() {
   putAsAsked(puts);
   if (isNarrowed(state.choices) || state.view !== "network") fitAll();
   lookWhereAsked();
+}
+
+// A jump within the page is no view to go to: the address keeps what was chosen.
+function bindSkips() {
+  for (const link of every("a.skip")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      const target = document.querySelector(link.getAttribute("href"));
+      const there = target.contains(mapElement) ? mapElement : target;
+      if (there !== mapElement) there.tabIndex = -1;
+      there.scrollIntoView();
+      there.focus({ preventScroll: true });
+    });
+  }
 }
 
 function fitIfStarted() {

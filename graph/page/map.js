@@ -215,8 +215,7 @@ function show(records) {
   if (inside && scale >= 0.45) return;
   frame(drawn, Math.max(scale, 0.9));
   moved = true;
-  if (state.at) noteAddress();
-  state.at = null;
+  if (state.at) noteLook(); // from where the reader went by hand, it was another way here
 }
 
 function distanceToTie(tie, { x, y }) {

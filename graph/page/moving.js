@@ -39,6 +39,7 @@ function settle(text) {
   bar.hidden = !homes.size;
   if (left) mapElement.focus({ preventScroll: true });
   redrawMap();
+  if (homes.size) noteLook(); // what is moved stands where it is seen to stand
   noteAddress();
   announce(text);
 }
@@ -95,7 +96,7 @@ function bindMoving() {
     },
     { capture: true },
   );
-  for (const button of document.querySelectorAll("[data-move]")) {
+  for (const button of every("[data-move]")) {
     button.addEventListener("click", () => {
       if (movable()) moveBy(movable(), directions.get(button.dataset.move));
     });

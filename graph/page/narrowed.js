@@ -20,8 +20,10 @@ function tellSheet(sheet) {
   if (before === part) return;
   toldSheets.set(sheet, part);
   if (!before && sheet === "ties") linkReasons();
-  if (before || part !== whole) narrowSheet(sheet, part);
-  if (orders.has(sheet)) sortRows(sheet);
+  if (before || part !== whole) {
+    narrowSheet(sheet, part);
+    sortRows(sheet);
+  }
   tellRows(sheet);
 }
 
@@ -68,12 +70,15 @@ function tellRow(row, record, part) {
     const items = [...row.querySelectorAll("td > ul:not(.quotes) > li")].slice(record.members.length);
     const { groups } = part.tables.get(record);
     items.forEach((item, place) => (item.hidden = !groups.includes(record.groups[place])));
+    const known = row.querySelector("[class^=known-]");
+    known.dataset.t = knownOf(part.tables.get(record));
+    known.textContent = word(known.dataset.t);
   }
-  if (kind === "o") tellPartners(row.lastElementChild, part.tiesOf.get(record)?.length ?? 0);
+  if (kind === "o") tellPartners(row.lastElementChild, record, part.tiesOf.get(record)?.length ?? 0);
 }
 
-function tellPartners(cell, n) {
-  const [place, number] = n ? ["n_partners", n] : ["no_partner", sources.length];
+function tellPartners(cell, organisation, n) {
+  const [place, number] = n ? ["n_partners", n] : [noPartner(organisation), sources.length];
   const said = { "data-t": place, "data-n": number };
   const text = make("span", said, word(place, { n: number }));
   cell.replaceChildren(n ? text : make("span", { class: "unknown" }, text));

@@ -116,7 +116,7 @@ function facts(partnership) {
       ),
       ...partnership.regions.map((id) => tag(term("regions", id))),
       ...partnership.themes.map((id) => tag(term("themes", id))),
-      tag(word(`known_${partnership.known}`), partnership.known === "all" ? "" : "unknown"),
+      tag(word(knownOf(partnership)), knownOf(partnership) === "known_all" ? "" : "unknown"),
     ].map((one) => make("li", {}, one)),
   );
 }
@@ -299,7 +299,7 @@ function tellOrganisation(organisation) {
           "p",
           {},
           make("span", { class: "unknown" }, capital(sayPartners(organisation)), "."),
-          ` ${word("no_partner_meaning")}`,
+          whole.tiesOf.has(organisation) ? "" : ` ${word("no_partner_meaning")}`,
         ),
     make(
       "h3",
@@ -390,10 +390,10 @@ function tellPartnership(record) {
       : make(
           "p",
           { class: "unknown" },
-          `${capital(word("no_members", { n: sources.length }))}.`,
+          `${capital(word(noMembers(partnership), { n: sources.length }))}.`,
         ),
     partnership.known === "some" && members.length
-      ? make("p", { class: "unknown" }, `${capital(word("known_some"))}.`)
+      ? make("p", { class: "unknown" }, `${capital(word(knownOf(partnership)))}.`)
       : null,
     ...(groups.length
       ? [
@@ -454,10 +454,10 @@ function tellSource(source) {
     ),
     noteOf(source),
     make("h3", {}, word("supports")),
-    source.partnerships.length
-      ? source.partnerships.map((partnership) => {
+    supportedBy(source).length
+      ? supportedBy(source).map((partnership) => {
           const place = sources.indexOf(source);
-          const here = [partnership, ...partnership.members]
+          const here = [seen(partnership), ...seen(partnership).members]
             .flatMap((one) => one.evidence)
             .filter(([cited]) => cited === place);
           return make(
@@ -469,6 +469,12 @@ function tellSource(source) {
         })
       : make("p", { class: "unknown" }, word("supports_none")),
   ].flat();
+}
+
+// The partnerships that rest on a document, as far as the filters keep them.
+function supportedBy(source) {
+  const { partnerships: kept } = scopeOf(source);
+  return source.partnerships.filter((partnership) => kept.has(partnership));
 }
 
 function capital(text) {
@@ -493,13 +499,13 @@ function stepsBar(organisation) {
       button("less", "−", () => setSteps(Math.max(1, steps - 1)), {
         "aria-label": word("steps_less"),
       }),
-      make("b", { class: "now" }, steps ? word("n_steps", { n: steps }) : word("steps_none")),
+      make("b", { class: "now" }, steps && !state.gone ? word("n_steps", { n: steps }) : word("steps_none")),
       button("more", "+", () => setSteps(steps + 1), { "aria-label": word("steps_more") }),
       button("all", word("steps_everything"), () => setSteps(0), {
         "aria-pressed": String(!steps),
       }),
     ),
-    make("span", { class: "below" }, saySteps(organisation, steps)),
+    state.gone ? null : make("span", { class: "below" }, saySteps(organisation, steps)),
     organisations.length > 1
       ? button("route", word("route_from_here"), () => openRoute(organisation))
       : null,
@@ -522,9 +528,10 @@ function sayDocuments(tie) {
 }
 
 // Which types of organisation are named at a table, and which are not: absent, or not known.
-function tellTypes({ members, known }) {
+function tellTypes({ members, known, cut }) {
   const types = members.map(({ organisation }) => organisation.type);
-  return listTypes(new Set(types), known === "all" ? "types_sure" : "types_unsure");
+  const meaning = cut ? "types_part" : known === "all" ? "types_sure" : "types_unsure";
+  return listTypes(new Set(types), meaning);
 }
 
 function listTypes(present, meaning) {
@@ -560,7 +567,8 @@ function renderPanel() {
   const filtered = !record && !chain && isNarrowed(state.choices);
   const open = record !== null || chain !== null || filtered;
   const shown = record?.ref ?? (chain ? "chain" : filtered ? "filters" : "");
-  const held = panel.contains(document.activeElement) && document.activeElement.dataset.focus;
+  const inside = panel !== document.activeElement && panel.contains(document.activeElement);
+  const held = inside && document.activeElement.dataset.focus;
   offerReading(record);
   byId("broken").hidden = !state.broken;
   startView.hidden = open;
@@ -569,6 +577,7 @@ function renderPanel() {
   if (!open) {
     detailView.replaceChildren();
     panel.dataset.told = "";
+    if (inside && !panel.contains(document.activeElement)) focusTitle();
     return;
   }
   const sheet = record
@@ -592,6 +601,11 @@ function renderPanel() {
   if (panel.dataset.told !== shown) panel.scrollTop = 0;
   panel.dataset.told = shown;
   if (held) detailView.querySelector(`[data-focus="${held}"]`)?.focus({ preventScroll: true });
+  if (inside && !panel.contains(document.activeElement)) focusTitle();
+}
+
+function focusTitle() {
+  byId("panel-title").focus({ preventScroll: true });
 }
 
 function tellRecordSheet(record) {
@@ -617,8 +631,10 @@ function sayEnds({ from, to }) {
 function closePanel() {
   const back = cameFrom;
   select(null);
-  if (back && back.isConnected && !back.hidden) back.focus({ preventScroll: true });
-  else (mapElement ?? panel).focus({ preventScroll: true });
+  const there = back?.isConnected && back.getClientRects().length ? back : (mapElement ?? panel);
+  there.focus({ preventScroll: true });
+  const { top, bottom } = there.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) there.scrollIntoView({ block: "nearest" });
 }
 
 // Where the panel stands below the map, a way to it stands under what was chosen there.
@@ -629,7 +645,7 @@ function offerReading(record) {
 }
 
 function enterPanel() {
-  byId("panel-title").focus({ preventScroll: true });
+  focusTitle();
   const { top, bottom } = panel.getBoundingClientRect();
   if (top > innerHeight - 80 || bottom < 80) panel.scrollIntoView({ block: "start" });
 }

@@ -202,12 +202,13 @@ function wrapText(context, text, room) {
 }
 
 function stampTexts() {
-  const items = [...document.querySelectorAll(".stamp li")].map((item) =>
+  const items = [...every(".stamp li")].map((item) =>
     item.innerText.replace(/\s+/g, " ").trim(),
   );
   const chosen = listChosen().map(({ text }) => text);
   const part = chosen.length ? [`${word("filters")}: ${chosen.join("; ")}. ${sayPart()}.`] : [];
-  return [...part, items.join(" · "), word("start_absence")];
+  const gone = state.gone ? [sayWithout(state.selected, splitWithout(state.selected))] : [];
+  return [...gone, ...part, items.join(" · "), word("start_absence")];
 }
 
 function drawPortrait() {
@@ -231,7 +232,7 @@ function drawPortrait() {
     map.setAttribute("y", Math.round(y));
     picture.append(map);
     y += height + 8;
-    for (const column of document.querySelectorAll(".legend .keys > div")) {
+    for (const column of every(".legend .keys > div")) {
       const heading = column.querySelector("h3");
       if (!heading || !isSeen(column)) continue;
       y += 6;
@@ -267,9 +268,11 @@ function drawKeys(picture, context, column, top, room) {
   const cell = Math.min(keyRoom + widest + 24, room);
   const across = Math.max(1, Math.floor(room / cell));
   const down = Math.ceil(items.length / across);
-  items.forEach(({ key, ring, text }, place) => {
+  const broken = items.map(({ text }) => wrapText(context, text, cell - keyRoom));
+  const tall = 5 + 15 * Math.max(1, ...broken.map((rows) => rows.length));
+  items.forEach(({ key, ring }, place) => {
     const x = 16 + Math.floor(place / down) * cell;
-    const y = top + (place % down) * 20;
+    const y = top + (place % down) * tall;
     if (key) {
       const [width, height] = key.classList.contains("stroke") ? [44, 12] : [16, 16];
       const at = { x, y: y + (16 - height) / 2, width, height };
@@ -292,7 +295,9 @@ function drawKeys(picture, context, column, top, room) {
       );
     }
     const about = { "font-size": 12, fill: palette.ink };
-    picture.append(makeSvg("text", { x: x + keyRoom, y: y + 12.5, ...about }, text));
+    broken[place].forEach((row, number) =>
+      picture.append(makeSvg("text", { x: x + keyRoom, y: y + 12.5 + 15 * number, ...about }, row)),
+    );
   });
-  return top + down * 20;
+  return top + down * tall;
 }

@@ -128,7 +128,8 @@ function narrowTables(choices) {
       members = members.map((member) => ({ ...member, evidence: fromSource(member.evidence) }));
     }
     const evidence = places.size ? fromSource(partnership.evidence) : partnership.evidence;
-    tables.set(partnership, { ...partnership, members, groups, known, evidence });
+    const cut = members.length < all.length;
+    tables.set(partnership, { ...partnership, members, groups, known, evidence, cut });
   }
   if (choices.everyRegion && choices.regions.length > 1) keepInEvery(tables, choices.regions);
   return tables;
@@ -147,7 +148,7 @@ function keepInEvery(tables, regions) {
     );
     if (!members.length) tables.delete(partnership);
     else if (members.length < table.members.length) {
-      tables.set(partnership, { ...table, members, known: "some" });
+      tables.set(partnership, { ...table, members, known: "some", cut: true });
     }
   }
 }

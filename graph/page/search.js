@@ -67,7 +67,7 @@ function nearScore(folded, wanted) {
   return score;
 }
 
-// Where no name matches, the word for a type may; only then comes what merely looks like a name.
+// The word for a type finds its organisations too, after what is named so.
 function typeEntries() {
   return organisations.map((record) => {
     const text = term("types", record.type);
@@ -78,17 +78,14 @@ function typeEntries() {
 function findRecords(question) {
   const wanted = fold(question);
   if (!wanted) return [];
-  for (const [measure, entries] of [
-    [matchScore, () => searchEntries],
-    [matchScore, typeEntries],
-    [nearScore, () => searchEntries],
-  ]) {
+  const entries = [...searchEntries, ...typeEntries()];
+  for (const measure of [matchScore, nearScore]) {
     const best = new Map();
-    for (const entry of entries()) {
+    for (const entry of entries) {
       const score = measure(entry.folded, wanted);
       if (score === null) continue;
       const known = best.get(entry.record);
-      const better = !known || score < known.score;
+      const better = !known || (score < known.score && !entry.type);
       if (better) best.set(entry.record, { entry, score });
     }
     if (best.size) {
@@ -101,6 +98,7 @@ function findRecords(question) {
       }));
       return ranked.sort(
         (one, two) =>
+          Boolean(one.type) - Boolean(two.type) ||
           one.score - two.score ||
           one.order - two.order ||
           two.weight - one.weight ||

@@ -75,7 +75,7 @@ const sheetColumns = {
       by: sizeOf,
     },
     { title: "unnamed", value: (one) => seen(one).groups.map(([label]) => label) },
-    { title: "known", value: (one) => word(`known_${seen(one).known}`) },
+    { title: "known", value: (one) => word(knownOf(seen(one))) },
     { title: "period", at: 2, value: ({ period }) => period },
     {
       title: "region",
@@ -101,15 +101,15 @@ const sheetColumns = {
     {
       title: "supports",
       at: 3,
-      value: (one) => names(one.partnerships),
-      by: (one) => one.partnerships.length,
+      value: (one) => names(supportedBy(one)),
+      by: (one) => supportedBy(one).length,
     },
     { title: "key", value: ({ key }) => key },
   ],
 };
 
 function rowsOf(sheet) {
-  return [...document.querySelectorAll(`#sheet-${sheet} tbody > tr`)];
+  return [...every(`#sheet-${sheet} tbody > tr`)];
 }
 
 function recordOfRow(row) {
@@ -156,8 +156,9 @@ function bindSorting() {
     for (const column of columns) {
       if (column.at !== undefined) bindHeading(sheet, headings[column.at], column);
     }
-    const first = sheet === "ties" ? headings[2] : headings[0];
-    first.setAttribute("aria-sort", sheet === "ties" ? "descending" : "ascending");
+    const [at, downwards] = sheet === "ties" ? [2, true] : [0, false]; // as the rows stand at first
+    headings[at].setAttribute("aria-sort", downwards ? "descending" : "ascending");
+    orders.set(sheet, { column: columns.find((column) => column.at === at), downwards });
     const save = make("button", { type: "button" }, make("span", { "data-t": "save_table" }, word("save_table")));
     save.addEventListener("click", () => saveTable(sheet));
     const count = make("p", { class: "rows", "data-rows": sheet });

@@ -192,6 +192,7 @@ const heaviest = Math.max(1, ...[...whole.ties.values()].map((tie) => tie.shared
 function writeAddress() {
   const wanted = addressOfView();
   if (wanted === location.hash) return;
+  byId("link")?.setAttribute("hidden", ""); // it shows the address before
   // An empty fragment set through `location` would scroll the page to its top.
   history.pushState(null, "", wanted || location.href.split("#")[0]);
 }
@@ -201,13 +202,19 @@ let waitingAddress = null;
 
 function noteAddress() {
   clearTimeout(waitingAddress);
-  waitingAddress = setTimeout(() => {
-    const wanted = addressOfView();
-    if (wanted !== location.hash) {
-      history.replaceState(null, "", wanted || location.href.split("#")[0]);
-    }
-  }, 200);
+  waitingAddress = setTimeout(followAddress, 200);
 }
+
+function followAddress() {
+  clearTimeout(waitingAddress);
+  waitingAddress = null;
+  const wanted = addressOfView();
+  if (wanted === location.hash) return;
+  byId("link")?.setAttribute("hidden", "");
+  history.replaceState(null, "", wanted || location.href.split("#")[0]);
+}
+
+addEventListener("pagehide", () => waitingAddress && followAddress());
 
 function announce(text) {
   byId("status").textContent = text;

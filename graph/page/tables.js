@@ -48,7 +48,7 @@ function bindTabs() {
 
 // An address that names a table, as links do where no script runs, opens that table.
 function openAddressedSheet() {
-  const tabs = [...document.querySelectorAll("#sheets [role=tab]")];
+  const tabs = [...every("#sheets [role=tab]")];
   tabs.find((tab) => tab.getAttribute("href") === location.hash)?.click();
 }
 
@@ -88,7 +88,7 @@ function nameLink({ target }) {
 }
 
 function markRows() {
-  for (const row of document.querySelectorAll("tr[aria-current]")) {
+  for (const row of every("tr[aria-current]")) {
     row.removeAttribute("aria-current");
   }
   if (!state.selected) return;

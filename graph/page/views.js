@@ -91,14 +91,14 @@ function bindViews() {
 }
 
 function markView() {
-  for (const button of document.querySelectorAll("[data-view]")) {
+  for (const button of every("[data-view]")) {
     button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
   }
-  for (const element of document.querySelectorAll("[data-in-view]")) {
+  for (const element of every("[data-in-view]")) {
     element.hidden = element.dataset.inView !== state.view;
   }
   if (!mapElement) return;
   const place = state.view === "network" ? "map_name" : "map_name_tables";
-  mapElement.dataset.tPlace = place;
+  mapElement.dataset.label = place;
   mapElement.setAttribute("aria-label", word(place));
 }
