@@ -301,3 +301,31 @@ def test_which_types_a_region_does_not_name(visit: Visit) -> None:
     assert "Of zij ontbreken, is niet bekend." in text
     page.page.evaluate("location.hash = '#type=gemeente'")
     page.wait("!document.getElementById('details').textContent.includes('Niet genoemd')")
+
+
+def test_what_filters_leave_out_is_not_said_to_be_absent(visit: Visit) -> None:
+    """Partners and members outside the filters are told as such, in panel, table and CSV."""
+    page = visit(hash="#type=zorgverzekeraar&organisation=d")
+    panel = page.text("#panel")
+    assert "Geen genoemde partner binnen deze filters." in panel
+    assert "in deze 2 documenten" not in panel
+    assert rows(page, "organisations")[0][-1] == "geen genoemde partner binnen deze filters"
+
+    page.page.evaluate("location.hash = '#type=gemeente&partnership=p'")
+
+    page.wait("document.getElementById('panel-title').textContent === 'Wondpoli Zandmeer'")
+    assert "ledenlijst beperkt door de filters" in page.text("#panel")
+    assert "ledenlijst beperkt door de filters" in rows(page, "partnerships")[-1][1]
+    page.page.evaluate("location.hash = '#without-role=lead&organisation=h'")
+    page.wait("document.getElementById('panel-title').textContent === 'De Kustkrant'")
+    assert "geen genoemde partner in deze 2 documenten" in page.text("#panel").lower()
+
+
+def test_documents_follow_the_filters(visit: Visit) -> None:
+    """The panel of a document tells the passages that count."""
+    page = visit(hash="#document=s1")
+    every = page.page.locator("#panel .card").count()
+    page.page.evaluate("location.hash = '#document=s1&type=gemeente'")
+
+    page.wait("location.hash.includes('type') && document.getElementById('kept').textContent")
+    assert 0 < page.page.locator("#panel .card").count() < every

@@ -253,3 +253,14 @@ def test_how_sure_is_a_tie(visit: Visit) -> None:
     assert "Zekerheid vermeld" in text
     assert "Gewicht 2 gedeelde samenwerkingen, Newman-gewicht 1,5" in text
     assert "1 document. Zonder ‘⁨Bron 1⁩’ vervalt deze lijn." in text
+
+
+def test_what_is_left_needs_something_left(visit: Visit) -> None:
+    """Where filters leave nothing about the one thought away, it counts again."""
+    page = visit(hash="#organisation=c&without=1")
+    assert "1 stap" not in page.text(".steps")
+
+    page.page.get_by_role("button", name="gemeente 1").click()
+
+    assert "without" not in page.page.url
+    assert page.text("#panel-title") == "Gemeente Zandmeer"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from page.watched import Watched
+from registries import make_registry, organisation
 
 Visit = Callable[..., Watched]
 
@@ -118,3 +119,21 @@ def test_what_was_typed_goes_with_the_choice(visit: Visit) -> None:
     assert box.input_value() == ""
     page.page.go_back()
     assert box.input_value() == ""
+
+
+def test_types_come_after_names(visit: Visit) -> None:
+    """Who is named so comes first; who is of that type follows."""
+    registry = make_registry(
+        [
+            organisation("a", name="Platform Welzijn", type="overig"),
+            organisation("b", name="De Schakel", type="welzijn"),
+        ],
+        [],
+    )
+    page = visit(registry)
+
+    page.page.get_by_role("combobox", name="Zoek").fill("welzijn")
+
+    found = page.page.locator("#results [role=option]").all_inner_texts()
+    assert [text.split("\n")[0] for text in found] == ["Platform Welzijn", "De Schakel"]
+    assert "gevonden als soort" in found[1]

@@ -1,5 +1,6 @@
 """What a reader sees without a script, on paper, on a phone and without data."""
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 
@@ -176,3 +177,22 @@ def test_large_picture_can_be_read() -> None:
         "Los 0",
         "Los 14000",
     ]
+
+
+@pytest.mark.parametrize(
+    "hash",
+    [
+        "",
+        "#organisation=c",
+        "#organisation=a&with=b",
+        "#view=two-mode",
+        "#region=zandmeer&type=ggd",
+    ],
+)
+def test_two_pages_of_paper(visit: Visit, hash: str) -> None:
+    """Map and legend on one sheet; findings, or what is chosen, on a second."""
+    page = visit(hash=hash)
+
+    pdf = page.page.pdf(prefer_css_page_size=True)
+
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", pdf)) <= 2
