@@ -58,7 +58,7 @@ function measureLabel(context, mark, form, bold) {
 // The cells of the grid are narrow: what stands there takes a narrow form first. A partnership
 // gives up the names of its groups where they find no place.
 function* labelPlaces(context, { mark, x, y, radius, look }) {
-  const forms = isPartnership(mark) ? [0, 1, 3, 4, 5] : isLoner(mark) ? [1, 2, 0] : [0, 1, 2];
+  const forms = isPartnership(mark) ? [0, 1, 3, 4, 5] : isLoner(mark) ? [2, 1, 0] : [0, 1, 2];
   for (const form of forms) {
     const { rows, width, height } = measureLabel(context, mark, form, look.bold);
     const gap = radius + 3;

@@ -166,7 +166,7 @@ def _place_labels(
 def _places(mark: Mark) -> Iterator[tuple[list[str], Box]]:
     gap = mark.radius + 3
     near, low = gap * 0.7, gap * 0.5
-    for longest, most in _FORMS if mark.partners else (*_FORMS[1:], _FORMS[0]):
+    for longest, most in _FORMS if mark.partners else reversed(_FORMS):
         rows = break_name(mark.name, longest, most)
         width, height = max(len(row) for row in rows) * _LETTER, len(rows) * _LINE
         for x, y in (

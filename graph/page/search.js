@@ -68,21 +68,30 @@ function nearScore(folded, wanted) {
 }
 
 // The word for a type finds its organisations too, after what is named so.
-function typeEntries() {
-  return organisations.map((record) => {
-    const text = term("types", record.type);
-    return { record, text, type: true, folded: fold(text) };
-  });
+const typeEntries = new Map(); // language -> entries
+
+function listTypeEntries() {
+  if (!typeEntries.has(language)) {
+    const entries = organisations.map((record) => {
+      const text = term("types", record.type);
+      return { record, text, type: true, folded: fold(text) };
+    });
+    typeEntries.set(language, entries);
+  }
+  return typeEntries.get(language);
 }
 
 function findRecords(question) {
   const wanted = fold(question);
   if (!wanted) return [];
-  const entries = [...searchEntries, ...typeEntries()];
+  const entries = [...searchEntries, ...listTypeEntries()];
   for (const measure of [matchScore, nearScore]) {
     const best = new Map();
+    const scores = new Map(); // many are of one type, and of one name
     for (const entry of entries) {
-      const score = measure(entry.folded, wanted);
+      const { folded } = entry;
+      if (!scores.has(folded)) scores.set(folded, measure(folded, wanted));
+      const score = scores.get(folded);
       if (score === null) continue;
       const known = best.get(entry.record);
       const better = !known || (score < known.score && !entry.type);
