@@ -19,12 +19,6 @@ const organisations = told.organisations.map((organisation, number) => ({
   ...organisation,
   ref: `o${number}`,
   number,
-  get memberships() {
-    return seatsOf(this); // {partnership, member}, as far as the filters keep them
-  },
-  get ties() {
-    return tiesOf(this);
-  },
   units: [],
   labels: {}, // broken and measured, by form
   drawn: false,

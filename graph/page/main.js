@@ -58,7 +58,6 @@ function translateAll() {
   buildFilters();
   update({}, { quiet: true });
   tellTables();
-  for (const [sheet] of toldSheets) sortRows(sheet);
   if (searchBox.value && !resultList.hidden) showResults();
 }
 

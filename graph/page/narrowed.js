@@ -2,7 +2,7 @@
 
 const newRows = []; // of ties that exist only where units count as their parent
 
-const toldSheets = new Map(); // sheet -> the part of the data that its rows tell of now
+const toldSheets = new Map(); // sheet -> {part, language}: what its rows tell of, and in what order
 
 // Says over the tables what the filters leave, and tells it in the one that is in front.
 function tellTables() {
@@ -16,14 +16,11 @@ function tellTables() {
 
 function tellSheet(sheet) {
   const { part } = state;
-  const before = toldSheets.get(sheet);
-  if (before === part) return;
-  toldSheets.set(sheet, part);
-  if (!before && sheet === "ties") linkReasons();
-  if (before || part !== whole) {
-    narrowSheet(sheet, part);
-    sortRows(sheet);
-  }
+  const before = toldSheets.get(sheet) ?? { part: whole, language };
+  if (!toldSheets.has(sheet) && sheet === "ties") linkReasons();
+  toldSheets.set(sheet, { part, language });
+  if (before.part !== part) narrowSheet(sheet, part);
+  if (before.part !== part || before.language !== language) sortRows(sheet);
   tellRows(sheet);
 }
 

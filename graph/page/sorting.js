@@ -120,6 +120,7 @@ const orders = new Map(); // sheet -> {column, downwards}
 
 // What is not known stands last, whichever way the rest goes.
 function sortRows(sheet) {
+  if (!orders.has(sheet)) return; // there is nothing in it
   const { column, downwards } = orders.get(sheet);
   const measure = column.by ?? column.value;
   const keyed = rowsOf(sheet).map((row) => ({ row, key: measure(recordOfRow(row)) }));

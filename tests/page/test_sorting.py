@@ -12,6 +12,7 @@ from page.watched import Watched
 from registries import kustland, make_registry, organisation, partnership
 
 from graph.export.csv import make_inert
+from graph.model import Registry
 from graph.page.records import clean_text
 
 Visit = Callable[..., Watched]
@@ -226,3 +227,40 @@ def test_csv_tells_what_is_not_sure(visit: Visit) -> None:
     assert told["Huisartsengroep Zandmeer"] == (
         "Wondpoli Zandmeer (initiatiefnemer); Voorbereiding wondpoli (deelnemer)"
     )
+
+
+def test_language_where_a_table_is_empty(visit: Visit) -> None:
+    """A page without organisations, or without ties, changes language and tabs all the same."""
+    page = visit(make_registry([], [partnership("p", "")]))
+    page.page.get_by_role("button", name="English").click()
+    assert page.text("#tab-sheet-organisations") == "0 organisations"
+
+    page = visit(make_registry([organisation("a")], []), hash="#type=overig")
+    for sheet in ("ties", "partnerships", "documents", "organisations"):
+        page.open_sheet(sheet)
+    page.page.get_by_role("button", name="English").click()
+    assert page.text("#sheet-organisations .rows") == "1 row"
+
+
+def test_language_after_rows_that_went(visit: Visit) -> None:
+    """Ties that only folding makes leave the table with it, also while it waits behind another."""
+    page = visit(folding(), hash="#fold=1")
+    page.open_sheet("ties")
+    assert names(page, "ties") == ["Moeder"]
+    page.open_sheet("organisations")
+    page.page.evaluate("location.hash = ''")
+    page.wait("document.getElementById('chosen').hidden")
+
+    page.page.get_by_role("button", name="English").click()
+
+    assert names(page, "ties") == ["Dochter"]
+
+
+def folding() -> Registry:
+    """A unit at a table with another: folded, the tie is its parent's."""
+    people = [
+        organisation("d", name="Dochter", part_of="m"),
+        organisation("m", name="Moeder"),
+        organisation("x", name="Xander"),
+    ]
+    return make_registry(people, [partnership("p", "d x")])
