@@ -358,7 +358,7 @@ function tellWay(chain, way) {
                 linkTo(partnership),
                 " ",
                 certaintyTag(certainty),
-                make("span", { class: "below" }, ends.join(" – "), " · ", whyLink(tie)),
+                make("span", { class: "below" }, ends.join(" – "), " · ", whyLink(tie, whyPair(tie))),
               ),
             ),
             make("li", {}, recordKey(stops[place + 1]), make("span", {}, linkTo(stops[place + 1]))),
@@ -369,17 +369,8 @@ function tellWay(chain, way) {
   ];
 }
 
-function whyLink(tie) {
-  return make(
-    "a",
-    {
-      class: "why",
-      href: addressOf(tie),
-      "data-go": tie.ref,
-      "aria-label": word("why_link_pair", { a: isolate(tie.left.name), b: isolate(tie.right.name) }),
-    },
-    word("why_link"),
-  );
+function whyPair({ left, right }) {
+  return word("why_link_pair", { a: isolate(left.name), b: isolate(right.name) });
 }
 
 // The two fields take a name, another name, or something close to it, as the search box does.

@@ -1,8 +1,6 @@
 // Moving what stands on the map, by mouse, key or button, and putting it back.
 
 const MOVE_STEP = 24; // pixels on the screen
-const homes = new Map(); // record -> where it was
-
 const DRAG_LIMITS = { marks: 1500, lines: 15000 }; // with more, a map in motion shows marks only
 let dragged = false;
 
@@ -12,7 +10,7 @@ function tooManyToDrag() {
 }
 
 function moveTo(record, x, y) {
-  if (!homes.has(record)) homes.set(record, { x: record.x, y: record.y });
+  if (!state.homes.has(record)) state.homes.set(record, { x: record.x, y: record.y });
   Object.assign(record, { x, y });
 }
 
@@ -25,35 +23,35 @@ function moveBy(record, [dx, dy]) {
 }
 
 function putBack() {
-  for (const [record, { x, y }] of homes) {
+  for (const [record, { x, y }] of state.homes) {
     Object.assign(record, { x, y });
     if (mapNodes.get(record.ref)) network.moveNode(record.ref, x, y);
   }
-  homes.clear();
+  state.homes.clear();
   settle(word("put_back_done"));
 }
 
 function settle(text) {
   const bar = byId("put-back");
-  const left = bar.contains(document.activeElement) && !homes.size;
-  bar.hidden = !homes.size;
+  const left = bar.contains(document.activeElement) && !state.homes.size;
+  bar.hidden = !state.homes.size;
   if (left) mapElement.focus({ preventScroll: true });
   redrawMap();
-  if (homes.size) noteLook(); // what is moved stands where it is seen to stand
+  if (state.homes.size) noteLook(); // what is moved stands where it is seen to stand
   noteAddress();
   announce(text);
 }
 
 // Put elsewhere what the address puts elsewhere, and back what it does not.
 function putAsAsked(puts) {
-  const places = new Map([...homes, ...puts]);
-  for (const record of homes.keys()) if (!puts.has(record)) homes.delete(record);
+  const places = new Map([...state.homes, ...puts]);
+  for (const record of state.homes.keys()) if (!puts.has(record)) state.homes.delete(record);
   for (const [record, { x, y }] of places) {
     if (puts.has(record)) moveTo(record, x, y);
     else Object.assign(record, { x, y });
     if (mapNodes?.get(record.ref)) network.moveNode(record.ref, x, y);
   }
-  byId("put-back")?.toggleAttribute("hidden", !homes.size);
+  byId("put-back")?.toggleAttribute("hidden", !state.homes.size);
   if (places.size) redrawMap();
 }
 

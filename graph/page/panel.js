@@ -42,6 +42,11 @@ function linkTo(record, text = record.name ?? record.title) {
   );
 }
 
+function whyLink(tie, name) {
+  const about = { class: "why", href: addressOf(tie), "data-go": tie.ref, "aria-label": name };
+  return make("a", about, word("why_link"));
+}
+
 function tag(text, kind = "") {
   return make("span", { class: `tag ${kind}` }, text);
 }
@@ -265,16 +270,7 @@ function tellOrganisation(organisation) {
           { class: "people" },
           partners.map((tie) => {
             const partner = otherEnd(tie, organisation);
-            const why = make(
-              "a",
-              {
-                class: "why",
-                href: addressOf(tie),
-                "data-go": tie.ref,
-                "aria-label": word("why_link_name", { name: isolate(partner.name) }),
-              },
-              word("why_link"),
-            );
+            const why = whyLink(tie, word("why_link_name", { name: isolate(partner.name) }));
             return make(
               "li",
               {},

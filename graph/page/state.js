@@ -12,6 +12,7 @@ const state = {
   gone: false, // whether the chosen organisation is thought away
   chain: null, // {from, to}: a way to look for
   at: null, // {x, y, scale}: where the reader went on the map by hand
+  homes: new Map(), // what was moved on the map -> where it stood
   broken: false, // whether the address named something that is not there
   part: whole, // derived: what the filters keep
   way: null, // derived: what was found for `chain`
@@ -78,7 +79,7 @@ function addressOfView() {
   if (rest !== "dim") told.push(["rest", rest]);
   if (measure !== "count") told.push(["width", measure]);
   if (at) told.push(["at", `${at.x},${at.y},${at.scale}`]);
-  for (const { key, x, y } of homes.keys()) {
+  for (const { key, x, y } of state.homes.keys()) {
     told.push(["put", `${Math.round(x)},${Math.round(y)},${key}`]);
   }
   return asFragment([...told, ...tellLanguage()]);

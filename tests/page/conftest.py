@@ -5,7 +5,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from page.watched import FLAGS, Watched, find_chromium
+from find_chromium import ADVICE, find_chromium
+from page.watched import FLAGS, Watched
 from playwright.sync_api import Browser, Route, sync_playwright
 from registries import kustland
 
@@ -35,13 +36,10 @@ def render_kustland() -> bytes:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One browser for all tests; where there is none, the tests fail and say what to do."""
+    path = find_chromium()
+    if path is None:
+        pytest.fail(ADVICE)
     with sync_playwright() as playwright:
-        path = find_chromium()
-        if path is None and not Path(playwright.chromium.executable_path).exists():
-            pytest.fail(
-                "no Chromium: install one (apt-get install chromium, or playwright install "
-                "chromium), or name one in COLLABGRAPH_CHROMIUM"
-            )
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()

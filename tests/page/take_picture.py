@@ -1,7 +1,7 @@
 """
 Take the picture of the page that the README shows.
 
-    PYTHONPATH=tests python -m page.take_picture output/network.html page.png ["#organisation=elaa"]
+    PYTHONPATH=tests:tools python -m page.take_picture output/network.html page.png "#type=ros"
 
 The last argument is what follows the address of the page: what is chosen, in which language.
 """
@@ -9,7 +9,8 @@ The last argument is what follows the address of the page: what is chosen, in wh
 import sys
 from pathlib import Path
 
-from page.watched import FLAGS, find_chromium
+from find_chromium import find_chromium
+from page.watched import FLAGS
 from playwright.sync_api import sync_playwright
 
 

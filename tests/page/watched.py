@@ -1,7 +1,5 @@
 """A page that is open in Chromium, and what is known about it."""
 
-import os
-import shutil
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Locator, Page
@@ -15,15 +13,6 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-
-
-def find_chromium() -> str | None:
-    """Find a Chromium: one that is named, the system's, or Playwright's own (None)."""
-    named = os.environ.get("COLLABGRAPH_CHROMIUM")
-    for name in (named, "chromium", "chromium-browser", "google-chrome"):
-        if name and (path := shutil.which(name)):
-            return path
-    return None
 
 
 @dataclass
