@@ -18,8 +18,8 @@ from time import process_time
 import networkx as nx
 import yaml
 
-from graph.export import write_graphml
 from graph.pipeline import explore
+from graph.write.graphs import write_graphml
 
 PAUSED = "+paused"
 """After the name of a loader: with the cyclic garbage collector paused."""

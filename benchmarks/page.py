@@ -18,14 +18,14 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from graph.build import build_bipartite
-from graph.layout import compute_positions
-from graph.model import Evidence, Membership, Organisation, Partnership, Registry, Source
-from graph.model import Vocabulary as Lists
-from graph.project import project_network
-from graph.render import render_page
-from graph.style import node_radius
-from graph.vocabulary import KINDS, ROLES, THEMES, TYPES
+from graph.model.records import Evidence, Membership, Organisation, Partnership, Registry, Source
+from graph.model.records import Vocabulary as Lists
+from graph.model.vocabulary import KINDS, ROLES, THEMES, TYPES
+from graph.network.bipartite import build_bipartite
+from graph.network.project import project_network
+from graph.page.build import render_page
+from graph.page.layout.positions import compute_positions
+from graph.page.style.looks import node_radius
 
 if TYPE_CHECKING:
     import networkx as nx

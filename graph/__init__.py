@@ -13,10 +13,8 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from graph.build import build_bipartite
-    from graph.centrality import list_records, measure_positions, measure_two_mode
-    from graph.compare import Differences, compare_registries
-    from graph.errors import (
+    from graph.findings.make import make_report
+    from graph.model.errors import (
         AmbiguousNameError,
         DataError,
         ExportError,
@@ -25,10 +23,13 @@ if TYPE_CHECKING:
         SourceError,
         UnknownIdError,
     )
-    from graph.load import load_document
-    from graph.measure import measure_network
+    from graph.network.bipartite import build_bipartite
+    from graph.network.measure import measure_network
+    from graph.network.positions import list_records, measure_positions, measure_two_mode
+    from graph.network.project import project_network
+    from graph.page.build import render_page
     from graph.pipeline import Explored, explore, read_registry
-    from graph.project import project_network
+    from graph.query.compare import Differences, compare_registries
     from graph.query.listing import (
         list_organisations,
         list_partnerships,
@@ -36,46 +37,45 @@ if TYPE_CHECKING:
         list_ties,
     )
     from graph.query.names import find_organisation
-    from graph.query.paths import find_chains, split_without
-    from graph.query.ties import neighbours, shared_partnerships
-    from graph.render import render_page
-    from graph.report.make import make_report
-    from graph.select import Selection, select_registry
+    from graph.query.neighbours import neighbours, shared_partnerships
+    from graph.query.path import find_chains, split_without
+    from graph.read.load import load_document
+    from graph.select.selection import Selection, select_registry
     from graph.validate import validate_document
 
 _HOMES = {
-    "AmbiguousNameError": "errors",
-    "DataError": "errors",
-    "Differences": "compare",
+    "AmbiguousNameError": "model.errors",
+    "DataError": "model.errors",
+    "Differences": "query.compare",
     "Explored": "pipeline",
-    "ExportError": "errors",
-    "GraphError": "errors",
-    "Selection": "select",
-    "SelectionError": "errors",
-    "SourceError": "errors",
-    "UnknownIdError": "errors",
-    "build_bipartite": "build",
-    "compare_registries": "compare",
+    "ExportError": "model.errors",
+    "GraphError": "model.errors",
+    "Selection": "select.selection",
+    "SelectionError": "model.errors",
+    "SourceError": "model.errors",
+    "UnknownIdError": "model.errors",
+    "build_bipartite": "network.bipartite",
+    "compare_registries": "query.compare",
     "explore": "pipeline",
-    "find_chains": "query.paths",
+    "find_chains": "query.path",
     "find_organisation": "query.names",
     "list_organisations": "query.listing",
     "list_partnerships": "query.listing",
-    "list_records": "centrality",
+    "list_records": "network.positions",
     "list_sources": "query.listing",
     "list_ties": "query.listing",
-    "load_document": "load",
-    "make_report": "report.make",
-    "measure_network": "measure",
-    "measure_positions": "centrality",
-    "measure_two_mode": "centrality",
-    "neighbours": "query.ties",
-    "project_network": "project",
+    "load_document": "read.load",
+    "make_report": "findings.make",
+    "measure_network": "network.measure",
+    "measure_positions": "network.positions",
+    "measure_two_mode": "network.positions",
+    "neighbours": "query.neighbours",
+    "project_network": "network.project",
     "read_registry": "pipeline",
-    "render_page": "render",
-    "select_registry": "select",
-    "shared_partnerships": "query.ties",
-    "split_without": "query.paths",
+    "render_page": "page.build",
+    "select_registry": "select.selection",
+    "shared_partnerships": "query.neighbours",
+    "split_without": "query.path",
     "validate_document": "validate",
 }
 

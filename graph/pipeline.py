@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from graph.document import Document
-from graph.load import collector_paused, load_document
-from graph.model import Registry
-from graph.select import EVERYTHING, Selection, select_registry
+from graph.model.records import Registry
+from graph.read.document import Document
+from graph.read.load import collector_paused, load_document
+from graph.select.selection import EVERYTHING, Selection, select_registry
 from graph.validate import validate_document
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from graph.measure import Measures
+    from graph.network.measure import Measures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class Explored:
         from base64 import b64encode
         from html import escape
 
-        from graph.render import render_page
+        from graph.page.build import render_page
 
         page = b64encode(render_page(self.bipartite, self.network).encode()).decode("ascii")
         return (
@@ -72,9 +72,9 @@ def explore(
         DataError: The file breaks rules.
         UnknownIdError: The selection names what the data do not have.
     """
-    from graph.build import build_bipartite
-    from graph.measure import measure_network
-    from graph.project import project_network
+    from graph.network.bipartite import build_bipartite
+    from graph.network.measure import measure_network
+    from graph.network.project import project_network
 
     tell("load")
     document = load_document(path)

@@ -1,6 +1,6 @@
 """Small registries written by hand, for tests that need no file."""
 
-from graph.model import (
+from graph.model.records import (
     Alias,
     Evidence,
     Group,
@@ -14,7 +14,7 @@ from graph.model import (
     Term,
     Vocabulary,
 )
-from graph.vocabulary import KINDS, ROLES, THEMES, TYPES
+from graph.model.vocabulary import KINDS, ROLES, THEMES, TYPES
 
 REGIONS = {
     "kustland": Term(id="kustland", nl="Kustland", en="Kustland"),
@@ -175,4 +175,20 @@ def kustland() -> Registry:
             ),
         ],
         sources=2,
+    )
+
+
+def davis() -> Registry:
+    """The 18 women and 14 events of Davis, Gardner and Gardner 1941, as networkx holds them."""
+    import networkx as nx
+
+    graph = nx.davis_southern_women_graph()
+    women = graph.graph["top"]
+    ids = {woman: woman.lower().replace(" ", "-") for woman in women}
+    return make_registry(
+        [organisation(ids[woman]) for woman in women],
+        [
+            partnership(event.lower(), " ".join(ids[woman] for woman in graph[event]))
+            for event in graph.graph["bottom"]
+        ],
     )

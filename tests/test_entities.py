@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from graph.digest import normalise
-from graph.document import Document
-from graph.load import load_document
-from graph.mentions import find_mentions, is_named
-from graph.model import CERTAINTIES, Registry
-from graph.schema import write_schema
+from graph.model.records import CERTAINTIES, Registry
+from graph.read.digest import normalise
+from graph.read.document import Document
+from graph.read.load import load_document
+from graph.scan.mentions import find_mentions, is_named
+from graph.schema.json_schema import write_schema
 from graph.validate import check_document, validate_document
 from graph.validate.passages import list_evidence
 
@@ -200,7 +200,7 @@ def test_nobody_copied(registry: Registry, shared: Path) -> None:
 
 
 def test_the_schema_is_fresh() -> None:
-    """`entities.schema.json` is what `python -m graph.schema` writes."""
+    """`entities.schema.json` is what `python -m graph.schema.json_schema` writes."""
     stored = (ROOT / "entities.schema.json").read_text(encoding="utf-8")
 
     assert stored == write_schema()

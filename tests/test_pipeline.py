@@ -6,8 +6,8 @@ import pytest
 from conftest import ROOT
 
 from graph import DataError, SourceError, explore
-from graph.output import list_findings, make_outputs
-from graph.select import Selection
+from graph.outputs import list_findings, make_outputs
+from graph.select.selection import Selection
 
 KUSTLAND = ROOT / "tests" / "data" / "kustland" / "entities.yaml"
 

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from registries import make_registry, organisation, partnership
 
-from graph.build import build_bipartite
-from graph.measure import measure_network
-from graph.model import CERTAINTIES, Membership, Registry
-from graph.project import project_network
-from graph.select import Selection, select_registry
+from graph.model.records import CERTAINTIES, Membership, Registry
+from graph.network.bipartite import build_bipartite
+from graph.network.measure import measure_network
+from graph.network.project import project_network
+from graph.select.selection import Selection, select_registry
 
 ROLES = ("convener", "lead", "facilitator", "member", "funder", "invited")
 

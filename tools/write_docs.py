@@ -1,7 +1,7 @@
 """
 Write what the documentation takes from the code: run as `make docs`.
 
-- `entities.schema.json`, from `graph.format`;
+- `entities.schema.json`, from `graph.schema.fields`;
 - `docs/commands.md`, from the `--help` of each command;
 - the tables of fields and words in `docs/data-format.md`;
 - the output under `$ make build` and every `$ collabgraph ...` line in a ```console block of the
@@ -19,10 +19,21 @@ from tempfile import TemporaryDirectory
 
 from click.testing import CliRunner
 
-from graph import vocabulary
 from graph.cli import main as collabgraph
-from graph.format import FILE, Choice, Field, ListOf, MapOf, Record, Reference, Shape, Text, Whole
-from graph.schema import write_schema
+from graph.model import vocabulary
+from graph.schema.fields import (
+    FILE,
+    Choice,
+    Field,
+    ListOf,
+    MapOf,
+    Record,
+    Reference,
+    Shape,
+    Text,
+    Whole,
+)
+from graph.schema.json_schema import write_schema
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = (

@@ -6,7 +6,7 @@ import click
 
 from graph.cli.options import data_option, selection_options
 from graph.cli.printing import Teller, warn, write
-from graph.select import Selection
+from graph.select.selection import Selection
 
 
 @click.command("build")
@@ -62,7 +62,7 @@ def command(
     Example:
       collabgraph build --output output
     """
-    from graph.output import Wishes, list_findings, make_outputs
+    from graph.outputs import Wishes, list_findings, make_outputs
     from graph.pipeline import explore
 
     tell = Teller()

@@ -26,10 +26,10 @@ def command(data: str, strict: bool, originals: Path | None, form: str) -> None:
     Example:
       collabgraph check --strict
     """
-    from graph.load import load_document
-    from graph.originals import compare_originals
-    from graph.tables.problems import answer_problems
+    from graph.read.load import load_document
     from graph.validate import check_document
+    from graph.validate.originals import compare_originals
+    from graph.write.answers.problems import answer_problems
 
     document = load_document(data)
     registry, problems = check_document(document)

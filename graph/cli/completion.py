@@ -4,10 +4,10 @@ from pathlib import Path
 
 from click.shell_completion import BashComplete, CompletionItem, add_completion_class
 
-from graph.document import Map
-from graph.errors import GraphError
-from graph.load import load_document
-from graph.names import simplify
+from graph.model.errors import GraphError
+from graph.model.names import simplify
+from graph.read.document import Map
+from graph.read.load import load_document
 
 
 class QuotingBashComplete(BashComplete):

@@ -8,16 +8,16 @@ import click
 
 from graph.cli.options import data_option, selection_options
 from graph.cli.printing import print_answer
-from graph.errors import DataError, GraphError
-from graph.load import load_document
-from graph.model import Registry
-from graph.select import Selection
+from graph.model.errors import DataError, GraphError
+from graph.model.records import Registry
+from graph.read.load import load_document
+from graph.select.selection import Selection
 from graph.validate import validate_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from graph.document import Document
+    from graph.read.document import Document
 
 
 @click.command("diff")
@@ -58,9 +58,9 @@ def command(
     Example:
       collabgraph diff --git HEAD
     """
-    from graph.compare import compare_registries
-    from graph.history import load_revision, name_revision
-    from graph.tables.differences import answer_differences, write_markdown
+    from graph.query.compare import compare_registries
+    from graph.read.git import load_revision, name_revision
+    from graph.write.answers.differences import answer_differences, write_markdown
 
     if revision is not None and old is None:
         labels = (name_revision(data, revision), data)

@@ -6,7 +6,7 @@ import click
 
 from graph.cli.options import data_option, selection_options
 from graph.cli.printing import print_bytes, warn, write
-from graph.select import Selection
+from graph.select.selection import Selection
 
 
 @click.command("export")
@@ -35,8 +35,8 @@ def command(
     Example:
       collabgraph export gexf --output network.gexf
     """
-    from graph.export import FORMATS
     from graph.pipeline import explore
+    from graph.write.graphs import FORMATS
 
     if table and format != "csv":
         raise click.UsageError(f"--table goes with csv, {format} has one file")

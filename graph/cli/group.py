@@ -9,8 +9,8 @@ from typing import Any, NoReturn
 import click
 
 from graph import __version__
-from graph.errors import DataError, GraphError
-from graph.terminal import show_lines
+from graph.model.errors import DataError, GraphError
+from graph.write.terminal import show_lines
 
 COMMANDS = {
     "build": "Write the page and both GraphML files.",

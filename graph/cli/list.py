@@ -7,13 +7,13 @@ import click
 
 from graph.cli.options import data_option, format_option, selection_options
 from graph.cli.printing import print_answer
-from graph.errors import SourceError, UnknownIdError, nearest
-from graph.mentions import find_mentions
-from graph.model import Registry
+from graph.model.errors import SourceError, UnknownIdError, nearest
+from graph.model.records import Registry
 from graph.pipeline import read_document
 from graph.query import listing
-from graph.select import Selection, find_emptier, select_registry
-from graph.tables.listing import answer_list
+from graph.scan.mentions import find_mentions
+from graph.select.selection import Selection, find_emptier, select_registry
+from graph.write.answers.listing import answer_list
 
 COLUMNS = {
     "organisations": {

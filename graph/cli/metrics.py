@@ -4,8 +4,8 @@ import click
 
 from graph.cli.options import data_option, format_option, selection_options
 from graph.cli.printing import print_answer
-from graph.select import Selection, find_emptier, select_registry
-from graph.tables.metrics import HEADINGS, answer_metrics
+from graph.select.selection import Selection, find_emptier, select_registry
+from graph.write.answers.metrics import HEADINGS, answer_metrics
 
 
 @click.command("metrics")
@@ -28,7 +28,7 @@ def command(sort: str, data: str, selection: Selection, form: str) -> None:
     Example:
       collabgraph metrics --sort betweenness --without-role facilitator
     """
-    from graph.centrality import measure_positions
+    from graph.network.positions import measure_positions
     from graph.pipeline import explore
 
     explored = explore(data, selection)

@@ -6,9 +6,9 @@ from graph.cli.options import NAME, data_option, format_option, selection_option
 from graph.cli.printing import print_answer
 from graph.pipeline import read_registry
 from graph.query.names import find_organisation
-from graph.query.ties import neighbours
-from graph.select import Selection, select_registry
-from graph.tables.ties import answer_neighbours
+from graph.query.neighbours import neighbours
+from graph.select.selection import Selection, select_registry
+from graph.write.answers.ties import answer_neighbours
 
 
 @click.command("neighbours")

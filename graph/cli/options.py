@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from graph.select import Selection
+from graph.select.selection import Selection
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from graph.model import Organisation, Registry
+    from graph.model.records import Organisation, Registry
 
 Command = Callable[..., None]
 

@@ -11,9 +11,9 @@ from graph.cli.options import (
 )
 from graph.cli.printing import print_answer
 from graph.pipeline import read_registry
-from graph.query.paths import count_chains, find_chains
-from graph.select import Selection, select_registry
-from graph.tables.paths import answer_path
+from graph.query.path import count_chains, find_chains
+from graph.select.selection import Selection, select_registry
+from graph.write.answers.paths import answer_path
 
 
 @click.command("path")

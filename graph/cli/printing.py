@@ -7,8 +7,8 @@ from typing import TextIO
 
 import click
 
-from graph.tables.answer import Answer, format_answer
-from graph.terminal import show
+from graph.write.answers.answer import Answer, format_answer
+from graph.write.terminal import show
 
 
 class Teller:
@@ -43,7 +43,7 @@ def warn(warnings: Iterable[str]) -> None:
 
 def write(contents: Mapping[Path, bytes], tell: Callable[[str], None] = lambda step: None) -> None:
     """Write every file, or none."""
-    from graph.files import write_files
+    from graph.write.files import write_files
 
     tell("write")
     write_files(contents)

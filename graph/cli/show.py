@@ -4,13 +4,13 @@ import click
 
 from graph.cli.options import NAME, data_option, format_option, selection_options
 from graph.cli.printing import print_answer
-from graph.mentions import find_mentions
-from graph.model import Organisation, Partnership
+from graph.model.records import Organisation, Partnership
 from graph.pipeline import read_document
-from graph.query.cards import Card, show_organisation, show_partnership, show_source
+from graph.query.card import Card, show_organisation, show_partnership, show_source
 from graph.query.names import find_record
-from graph.select import Selection, select_registry
-from graph.tables.cards import answer_card
+from graph.scan.mentions import find_mentions
+from graph.select.selection import Selection, select_registry
+from graph.write.answers.cards import answer_card
 
 
 @click.command("show")

@@ -11,9 +11,9 @@ from graph.cli.options import (
 )
 from graph.cli.printing import print_answer
 from graph.pipeline import read_registry
-from graph.query.ties import shared_partnerships
-from graph.select import Selection, select_registry
-from graph.tables.ties import answer_why
+from graph.query.neighbours import shared_partnerships
+from graph.select.selection import Selection, select_registry
+from graph.write.answers.ties import answer_why
 
 
 @click.command("why")

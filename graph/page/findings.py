@@ -9,9 +9,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import cast
 
-from graph.model import CERTAINTIES, Certainty, Membership, Partnership, Registry
-from graph.page.records import clean_text
-from graph.page.speech import Texts, page_words, say, say_number, say_period
+from graph.model.records import CERTAINTIES, Certainty, Membership, Partnership, Registry
+from graph.page.data import clean_text
+from graph.words.speech import Texts, page_words, say, say_number, say_period
 
 MOST = 6
 """Organisations that are named as sitting at most tables."""
@@ -195,7 +195,7 @@ def tell_findings(registry: Registry, language: str) -> tuple[Section, ...]:
 @cache
 def finding_words() -> Texts:
     """Read `findings.json`, which holds every sentence in both languages."""
-    text = (Path(__file__).parent / "findings.json").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[1] / "words" / "findings.json").read_text(encoding="utf-8")
     return cast(Texts, json.loads(text))
 
 

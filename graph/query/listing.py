@@ -5,13 +5,13 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
-from graph.mentions import Mention
-from graph.model import Partnership, Registry
-from graph.names import simplify
-from graph.project import tie_members
-from graph.query.cards import show_source
+from graph.model.names import simplify
+from graph.model.records import Partnership, Registry
+from graph.network.project import tie_members
+from graph.query.card import show_source
 from graph.query.names import list_names
-from graph.select import list_within
+from graph.scan.mentions import Mention
+from graph.select.selection import list_within
 
 Record = dict[str, Any]
 """One row: text, numbers, None for what is not known, and lists of text."""

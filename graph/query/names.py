@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from graph.errors import AmbiguousNameError, UnknownIdError, nearest
-from graph.model import Organisation, Partnership, Registry, Source
-from graph.names import simplify
+from graph.model.errors import AmbiguousNameError, UnknownIdError, nearest
+from graph.model.names import simplify
+from graph.model.records import Organisation, Partnership, Registry, Source
 
 
 def find_organisation(registry: Registry, name: str, *, folded: bool = False) -> Organisation:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from graph.document import Document, Map, format_path
-from graph.errors import DataError, Problem
-from graph.mentions import find_mentions
-from graph.model import Registry
+from graph.model.errors import DataError, Problem
+from graph.model.records import Registry
+from graph.read.document import Document, Map, format_path
+from graph.scan.mentions import find_mentions
+from graph.schema.build import assemble_registry, sort_registry
+from graph.schema.check import check_shape
+from graph.schema.finding import Finding
 from graph.validate import passages, rules
-from graph.validate.assemble import assemble_registry, sort_registry
-from graph.validate.finding import Finding
-from graph.validate.shape import check_shape
 
 
 def validate_document(document: Document, *, strict: bool = False) -> Registry:

@@ -2,11 +2,11 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-from graph.digest import Digest, Passage, normalise
-from graph.document import Trail
-from graph.mentions import Mention, find_unjudged, is_named
-from graph.model import Evidence, Organisation, Partnership, Registry
-from graph.validate.finding import Finding
+from graph.model.records import Evidence, Organisation, Partnership, Registry
+from graph.read.digest import Digest, Passage, normalise
+from graph.read.document import Trail
+from graph.scan.mentions import Mention, find_unjudged, is_named
+from graph.schema.finding import Finding
 
 
 def check_evidence(registry: Registry, digests: Mapping[str, Digest]) -> Iterator[Finding]:

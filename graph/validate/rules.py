@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from graph.digest import normalise
-from graph.document import Trail
-from graph.model import Evidence, Registry
-from graph.names import simplify
-from graph.validate.finding import Finding
-from graph.vocabulary import GROUP_ROLES
+from graph.model.names import simplify
+from graph.model.records import Evidence, Registry
+from graph.model.vocabulary import GROUP_ROLES
+from graph.read.digest import normalise
+from graph.read.document import Trail
+from graph.schema.finding import Finding
 
 
 def check_ids(registry: Registry) -> Iterator[Finding]:
@@ -45,7 +45,7 @@ def check_scopes(registry: Registry) -> Iterator[Finding]:
 
 def check_vocabulary(registry: Registry, added: Mapping[str, Iterable[str]]) -> Iterator[Finding]:
     """The file adds words to the built-in ones, and changes none of them."""
-    from graph import vocabulary
+    from graph.model import vocabulary
 
     built_in = {
         "types": vocabulary.TYPES,

@@ -10,10 +10,10 @@ from page.watched import FLAGS, Watched
 from playwright.sync_api import Browser, Route, sync_playwright
 from registries import kustland
 
-from graph.build import build_bipartite
-from graph.model import Registry
-from graph.project import project_network
-from graph.render import render_page
+from graph.model.records import Registry
+from graph.network.bipartite import build_bipartite
+from graph.network.project import project_network
+from graph.page.build import render_page
 
 WATCH = """
 addEventListener("securitypolicyviolation",

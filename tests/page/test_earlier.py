@@ -9,14 +9,14 @@ import networkx as nx
 import pytest
 from registries import kustland, make_registry, organisation, partnership
 
-from graph.build import build_bipartite
-from graph.errors import SourceError
-from graph.export import write_graphml
-from graph.layout import compute_positions
-from graph.model import Registry
-from graph.page.earlier import keep_places, read_places
-from graph.project import project_network
-from graph.render import keep_positions, render_page
+from graph.model.errors import SourceError
+from graph.model.records import Registry
+from graph.network.bipartite import build_bipartite
+from graph.network.project import project_network
+from graph.page.build import keep_positions, render_page
+from graph.page.layout.earlier import keep_places, read_places
+from graph.page.layout.positions import compute_positions
+from graph.write.graphs import write_graphml
 
 GRAPHML = (
     b'<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="undirected">'

@@ -1,4 +1,4 @@
-"""Filters: the answers of `graph.select`, what they do to the page, and the way back."""
+"""Filters: the answers of `graph.select.selection`, what they do to the page, and the way back."""
 
 import json
 from collections.abc import Callable

@@ -8,9 +8,10 @@ import pytest
 from conftest import ROOT
 from registries import kustland, make_registry, organisation, partnership
 
-from graph.build import build_bipartite
-from graph.measure import measure_network
-from graph.model import LANGUAGES, Membership, Registry
+from graph.model.records import LANGUAGES, Membership, Registry
+from graph.network.bipartite import build_bipartite
+from graph.network.measure import measure_network
+from graph.network.project import project_network
 from graph.page.findings import (
     NAMES,
     Name,
@@ -22,7 +23,6 @@ from graph.page.findings import (
     tell_findings,
 )
 from graph.pipeline import read_registry
-from graph.project import project_network
 
 
 def read(sentence: Sentence) -> str:

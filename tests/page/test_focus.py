@@ -6,8 +6,8 @@ from itertools import combinations
 from page.watched import Watched
 from registries import kustland, make_registry, organisation, partnership
 
-from graph.model import Membership, Registry
-from graph.query.paths import count_chains, find_chains, split_without
+from graph.model.records import Membership, Registry
+from graph.query.path import count_chains, find_chains, split_without
 
 Visit = Callable[..., Watched]
 

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from page.watched import Watched
 from registries import make_registry, organisation, partnership
 
-from graph.model import (
+from graph.model.records import (
     Alias,
     Evidence,
     Group,
@@ -20,7 +20,7 @@ from graph.model import (
     Term,
     Vocabulary,
 )
-from graph.page.records import clean_text
+from graph.page.data import clean_text
 
 Visit = Callable[..., Watched]
 

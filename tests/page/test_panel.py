@@ -7,7 +7,7 @@ import pytest
 from page.watched import Watched
 from registries import kustland
 
-from graph.model import Source
+from graph.model.records import Source
 
 Visit = Callable[..., Watched]
 

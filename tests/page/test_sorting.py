@@ -11,9 +11,9 @@ from page.test_axe import violations
 from page.watched import Watched
 from registries import kustland, make_registry, organisation, partnership
 
-from graph.export.csv import make_inert
-from graph.model import Registry
-from graph.page.records import clean_text
+from graph.model.records import Registry
+from graph.page.data import clean_text
+from graph.write.graphs.csv import make_inert
 
 Visit = Callable[..., Watched]
 

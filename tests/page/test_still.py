@@ -8,9 +8,9 @@ import pytest
 from page.watched import Watched
 from registries import kustland, make_registry, organisation, partnership
 
-from graph.model import Registry
-from graph.page.picture import Line, Mark, draw_picture
-from graph.style import Look
+from graph.model.records import Registry
+from graph.page.still import Line, Mark, draw_picture
+from graph.page.style.looks import Look
 
 Visit = Callable[..., Watched]
 

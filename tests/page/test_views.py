@@ -145,7 +145,7 @@ def test_phone(visit: Visit, name: str) -> None:
 
 def test_more_ties_than_a_map_can_carry(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
     """The map draws the strongest, and all about what is chosen; the page says so."""
-    monkeypatch.setattr("graph.render.TIE_LIMIT", 2)
+    monkeypatch.setattr("graph.page.build.TIE_LIMIT", 2)
     page = visit(kustland())
     lines = "collabgraph.lines().map(({ ends }) => ends.join('-')).sort()"
     assert page.page.evaluate(lines) == ["a-b", "a-c"]

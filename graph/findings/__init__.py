@@ -1,0 +1,1 @@
+"""Registry -> Report: one finding a file; `make.py` puts them in order. Imports up to `words`."""

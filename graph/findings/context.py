@@ -1,0 +1,211 @@
+"""What every finding stands on: the registry, its network, its undertakings, and a language."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from graph.findings.value import Cell, Column, Method, Named, Section, Sentence, Table
+from graph.model.records import (
+    CERTAINTIES,
+    Certainty,
+    Membership,
+    Organisation,
+    Partnership,
+    Registry,
+    Term,
+    Tie,
+)
+from graph.network.measure import Measures
+from graph.network.project import tie_members
+from graph.words.language import Language
+
+Seat = tuple[Partnership, Membership]
+"""One organisation at one table."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """
+    One registry, made ready for the findings.
+
+    `seats`: the tables of each organisation, by id of the partnership.
+    `undertakings`: for each partnership the first id of the chain of `follows` it belongs to.
+    """
+
+    registry: Registry
+    language: Language
+    measures: Measures
+    ties: tuple[Tie, ...]
+    seats: Mapping[str, tuple[Seat, ...]]
+    undertakings: Mapping[str, str]
+
+    def say(self, key: str, **values: object) -> str:
+        """Say one thing in the language of the report."""
+        return self.language.say(key, **values)
+
+    def organisation(self, id: str) -> Named:
+        """Name an organisation."""
+        return Named(kind="organisation", id=id, name=self.registry.organisations[id].name)
+
+    def organisations(self, ids: Iterable[str]) -> tuple[Named, ...]:
+        """Name organisations, by name."""
+        return tuple(sorted(map(self.organisation, ids), key=by_name))
+
+    def partnership(self, partnership: Partnership) -> Named:
+        """Name a partnership."""
+        return Named(kind="partnership", id=partnership.id, name=partnership.name)
+
+    def term(self, kind: str, id: str) -> Named:
+        """Name a word of the vocabulary: `kind` is types, kinds, roles, themes or regions."""
+        terms: Mapping[str, Term] = getattr(self.registry.vocabulary, kind)
+        return Named(kind=kind, id=id, name=self.language.label(terms[id]))
+
+    def certainty(self, partnership: Partnership, membership: Membership) -> Named:
+        """Name how sure a seat is."""
+        sure = certainty_of(partnership, membership)
+        return Named(kind="certainty", id=sure, name=self.say(f"certainty_{sure}"))
+
+    def answer(self, id: str) -> Named:
+        """Name an answer that is no value: `not_known`, `no_cut`, `consecutive`, …"""
+        return Named(kind="answer", id=id, name=self.say(id))
+
+    def names(self, named: Iterable[Named]) -> str:
+        """Put names in a row."""
+        return self.language.join([one.name for one in named])
+
+    def basis(self, partnership: Partnership, membership: Membership) -> str:
+        """Say which lines of which documents a seat rests on."""
+        lines: dict[str, set[int]] = {}
+        for evidence in membership.evidence or partnership.evidence:
+            lines.setdefault(evidence.source, set()).add(evidence.line)
+        return "; ".join(
+            self.say("lines", source=source, lines=", ".join(map(str, sorted(found))))
+            for source, found in sorted(lines.items())
+        )
+
+    def finding(self, key: str, **values: object) -> Sentence:
+        """Make a sentence that says what was found."""
+        return Sentence(text=self.say(key, **values))
+
+    def caveat(self, key: str, **values: object) -> Sentence:
+        """Make a sentence that says how not to read it."""
+        return Sentence(text=self.say(key, **values), kind="caveat")
+
+    def table(
+        self, id: str, columns: str, rows: Iterable[tuple[Cell, ...]], numbers: str = ""
+    ) -> Table:
+        """Make a table; `columns` and `numbers` are ids split by blanks."""
+        return Table(
+            id=id,
+            caption=self.say(f"table_{id}"),
+            columns=tuple(
+                Column(id=name, heading=self.say(f"column_{name}"), number=name in numbers.split())
+                for name in columns.split()
+            ),
+            rows=tuple(rows),
+        )
+
+    def method(self, id: str, reference: str) -> Method:
+        """Say how a figure is made, and where that is written."""
+        return Method(
+            name=self.say(f"method_{id}_name"),
+            formula=self.say(f"method_{id}_formula"),
+            unit=self.say(f"method_{id}_unit"),
+            reference=reference,
+        )
+
+    def section(
+        self,
+        id: str,
+        parts: Iterable[Sentence | Table],
+        *,
+        brief: Iterable[str] = (),
+        figures: Mapping[str, int | float | None] | None = None,
+        methods: Iterable[Method] = (),
+    ) -> Section:
+        """Make a section; a table without rows is left out."""
+        return Section(
+            id=id,
+            title=self.say(f"section_{id}"),
+            parts=tuple(part for part in parts if not isinstance(part, Table) or part.rows),
+            brief=tuple(brief),
+            figures=figures or {},
+            methods=tuple(methods),
+        )
+
+
+def lay_ground(registry: Registry, language: Language, whole: Registry) -> Ground:
+    """
+    Make a registry ready.
+
+    Args:
+        registry: What the report is about.
+        language: What to say it in.
+        whole: The data before any filter: chains of phases are read from it.
+    """
+    from graph.network.bipartite import build_bipartite
+    from graph.network.measure import measure_network
+    from graph.network.project import project_network
+
+    bipartite = build_bipartite(registry)
+    seats: dict[str, list[Seat]] = {id: [] for id in registry.organisations}
+    for partnership in sorted(registry.partnerships.values(), key=lambda p: p.id):
+        for membership in partnership.memberships:
+            seats[membership.organisation].append((partnership, membership))
+    return Ground(
+        registry=registry,
+        language=language,
+        measures=measure_network(bipartite, project_network(bipartite)),
+        ties=tuple(tie_members((p, p.memberships) for p in registry.partnerships.values())),
+        seats={id: tuple(found) for id, found in sorted(seats.items())},
+        undertakings=find_undertakings(whole),
+    )
+
+
+def find_undertakings(registry: Registry) -> dict[str, str]:
+    """Find for each partnership the first id among the phases that it hangs together with."""
+    first = {id: id for id in registry.partnerships}
+
+    def find(id: str) -> str:
+        while first[id] != id:
+            id = first[id]
+        return id
+
+    for id, partnership in sorted(registry.partnerships.items()):
+        for earlier in partnership.follows:
+            if earlier in first:
+                one, other = sorted((find(id), find(earlier)))
+                first[other] = one
+    return {id: find(id) for id in first}
+
+
+def are_related(terms: Mapping[str, Term], left: str, right: str) -> bool:
+    """Tell whether two words are the same, or one lies within the other."""
+    return right in list_around(terms, left) or left in list_around(terms, right)
+
+
+def list_around(terms: Mapping[str, Term], id: str) -> list[str]:
+    """List a word and all that it lies within, from near to far."""
+    found = [id]
+    while (term := terms.get(found[-1])) and term.within and term.within not in found:
+        found.append(term.within)
+    return found
+
+
+def certainty_of(partnership: Partnership, membership: Membership) -> Certainty:
+    """Take the least sure of a partnership and a membership in it."""
+    return max(partnership.certainty, membership.certainty, key=CERTAINTIES.index)
+
+
+def is_inferred(seat: Seat) -> bool:
+    """Tell whether a seat is less than stated."""
+    return certainty_of(*seat) != "high"
+
+
+def list_inferred(ground: Ground) -> list[Seat]:
+    """List the seats that are less than stated, by organisation."""
+    return [seat for seats in ground.seats.values() for seat in seats if is_inferred(seat)]
+
+
+def by_name(named: Named | Organisation | Partnership) -> tuple[str, str]:
+    """Sort by name, whatever the case."""
+    return (named.name.casefold(), named.id)

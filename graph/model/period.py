@@ -1,0 +1,70 @@
+"""Dates and periods in a subset of EDTF (ISO 8601-2)."""
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from graph.model.records import Moment, Period
+
+DATE = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~]?"
+PERIOD = rf"{DATE}(?:/(?:{DATE}|\.\.))?|/{DATE}"
+
+_IS_PERIOD = re.compile(PERIOD).fullmatch
+
+
+def read_period(text: str) -> Period:
+    """
+    Read a period, with the earliest and the latest possible day of its start and its end.
+
+    One date alone is both start and end. `..` and nothing at all are not known.
+
+    Args:
+        text: Like `2016`, `2016-05-12`, `2016?`, `2014-09~`, `2015-01/2017-10`, `/2012`, `2018/..`.
+
+    Raises:
+        ValueError: The text has another form, names a date that does not exist,
+            or ends before it starts.
+
+    >>> period = read_period("2015-01/2017")
+    >>> period.start.latest.isoformat(), period.end.latest.isoformat()
+    ('2015-01-31', '2017-12-31')
+    >>> read_period("2018/..").end is None
+    True
+    """
+    if not _IS_PERIOD(text):
+        raise ValueError(
+            f"{text!r} is not a period, write it like 2016, 2015-01/2017-10 or 2018/.."
+        )
+    first, slash, last = text.partition("/")
+    start = _read_moment(first) if first else None
+    end = start if not slash else None if last == ".." else _read_moment(last)
+    if start and end and end.latest < start.earliest:
+        raise ValueError(f"{text!r} ends before it starts")
+    return Period(text=text, start=start, end=end)
+
+
+def may_overlap(period: Period, other: Period) -> bool:
+    """
+    Tell whether two periods can have had a day in common; an open side reaches without end.
+
+    >>> may_overlap(read_period("2018/.."), read_period("2020"))
+    True
+    >>> may_overlap(read_period("2018"), read_period("2020/.."))
+    False
+    """
+    return not (_ends_before(period, other) or _ends_before(other, period))
+
+
+def _ends_before(period: Period, other: Period) -> bool:
+    return bool(period.end and other.start and period.end.latest < other.start.earliest)
+
+
+def _read_moment(text: str) -> Moment:
+    try:
+        year, month, day = [*map(int, text.rstrip("?~").split("-")), 0, 0][:3]
+        return Moment(
+            date(year, month or 1, day or 1),
+            date(year, month or 12, day or monthrange(year, month or 12)[1]),
+        )
+    except ValueError:
+        raise ValueError(f"{text!r} is a date that does not exist") from None

@@ -1,0 +1,1 @@
+"""Registry -> two-mode graph, network and what is measured of them. Imports `model`."""

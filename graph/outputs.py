@@ -1,0 +1,137 @@
+"""What `build` makes: three files, perhaps a fourth, and in two lines what was found."""
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.pipeline import Explored
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """
+    How the page is to be made.
+
+    `keep`: an earlier page or GraphML file, whose organisations stay in their place. `zipped`:
+    also a zip of the page. `quotes`: whether it holds the words of the documents. `licence` and
+    `contact` stand in its stamp.
+    """
+
+    keep: Path | None = None
+    zipped: bool = False
+    quotes: bool = True
+    licence: str = ""
+    contact: str = ""
+
+
+AS_IT_IS = Wishes()
+"""The page without any wish."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outputs:
+    """The bytes of each file by its name, and what could not be written as it is."""
+
+    files: Mapping[str, bytes]
+    warnings: tuple[str, ...] = ()
+
+
+def make_outputs(
+    explored: Explored,
+    wishes: Wishes = AS_IT_IS,
+    *,
+    tell: Callable[[str], None] = lambda step: None,
+) -> Outputs:
+    """
+    Make the page and both GraphML files, in memory.
+
+    Args:
+        explored: From `explore`.
+        wishes: How the page is to be made.
+        tell: Called with the name of each step before it begins.
+
+    Raises:
+        SourceError: `wishes.keep` is no earlier page and no GraphML with places.
+    """
+    from graph.page.build import MAP_LIMIT, TIE_LIMIT, keep_positions, render_page
+    from graph.page.layout.positions import compute_positions
+    from graph.write.graphs import write_graphml
+
+    tell("render")
+    if wishes.keep:
+        positions = keep_positions(explored.bipartite, wishes.keep)
+    else:
+        positions = compute_positions(explored.bipartite)
+    page = render_page(
+        explored.bipartite,
+        explored.network,
+        positions,
+        quotes=wishes.quotes,
+        licence=wishes.licence,
+        contact=wishes.contact,
+    ).encode("utf-8")
+    tell("export")
+    network = write_graphml(explored.network, positions)
+    two_mode = write_graphml(explored.bipartite, positions)
+    files = {
+        "network.html": page,
+        "network.graphml": network.content,
+        "two-mode.graphml": two_mode.content,
+    }
+    if wishes.zipped:
+        files["network.zip"] = zip_page("network.html", page)
+    warnings = [*network.warnings, *two_mode.warnings]
+    count = len(explored.network)
+    if count > MAP_LIMIT:
+        warnings.append(
+            f"the map shows the {MAP_LIMIT} of {count} organisations that sit in most "
+            "partnerships; its search and tables hold all"
+        )
+    count = explored.network.number_of_edges()
+    if count > TIE_LIMIT:
+        warnings.append(
+            f"the map shows no more than {TIE_LIMIT} of {count} ties at once, the strongest and "
+            "those about what is chosen; its table of ties holds all"
+        )
+    return Outputs(files=files, warnings=tuple(dict.fromkeys(warnings)))
+
+
+def zip_page(name: str, page: bytes) -> bytes:
+    """
+    Put the page in a zip, for mail that takes no web page; the same page gives the same bytes.
+
+    Every time in it is the first that a zip can hold, and no file system leaves its mark.
+    """
+    entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+    entry.create_system = 3
+    entry.external_attr = 0o100644 << 16
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr(entry, page, compresslevel=9)
+    return packed.getvalue()
+
+
+def list_findings(explored: Explored) -> list[str]:
+    """Say in two lines what was found: how many of what, and what holds it together."""
+    registry, measures = explored.selected, explored.measures
+    tables = sum(count for size, count in measures.by_members.items() if size >= 2)
+    names = ", ".join(registry.organisations[id].name for id in measures.cut_vertices)
+    cut = f"{_count(len(measures.cut_vertices), 'cut vertex', 'cut vertices')}"
+    return [
+        f"found {_count(len(registry.organisations), 'organisation')}, "
+        f"{_count(len(registry.partnerships), 'partnership')} "
+        f"({tables} with two or more named members), "
+        f"{_count(measures.memberships, 'membership')} and {_count(measures.ties, 'tie')} "
+        f"in {_count(len(registry.sources), 'document')}",
+        f"{_count(len(measures.components), 'component')} of two or more, "
+        f"{cut}{f' ({names})' if names else ''}; "
+        f"{_count(len(measures.isolates), 'organisation')} without a named partner in "
+        f"{'this document' if len(registry.sources) == 1 else 'these documents'}",
+    ]
+
+
+def _count(number: int, one: str, more: str = "") -> str:
+    return f"{number} {one if number == 1 else more or one + 's'}"

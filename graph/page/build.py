@@ -1,0 +1,541 @@
+"""Network -> one self-contained HTML page; the only file that knows pyvis."""
+
+import base64
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+import graph
+from graph.model.errors import SourceError
+from graph.model.records import CERTAINTIES, LANGUAGES, Registry
+from graph.page.data import Record, clean_text, clean_values, tell_registry
+from graph.page.findings import tell_findings
+from graph.page.layout.earlier import keep_places, read_places
+from graph.page.layout.positions import compute_positions
+from graph.page.still import Line, Mark, draw_key, draw_picture, draw_stroke
+from graph.page.style.looks import (
+    DASHES,
+    GROUNDS,
+    PALETTE,
+    SHAPES,
+    WIDEST_WEIGHT,
+    Look,
+    node_radius,
+)
+from graph.words.speech import Texts, say, say_number
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from pyvis.network import Network
+
+PAGE = Path(__file__).parent
+
+SCRIPTS = (
+    "data.js",
+    "language.js",
+    "project.js",
+    "state.js",
+    "style.js",
+    "views.js",
+    "labels.js",
+    "map.js",
+    "keyboard.js",
+    "search.js",
+    "panel.js",
+    "focus.js",
+    "filters.js",
+    "legend.js",
+    "tables.js",
+    "sorting.js",
+    "moving.js",
+    "portrait.js",
+    "take.js",
+    "narrowed.js",
+    "main.js",
+)
+"""Scripts of the page, in the order in which they are joined; each holds one feature."""
+
+STYLES = ("page.css", "asking.css", "reading.css")
+"""Style sheets of the page, in the order in which they are joined."""
+
+MAP_LIMIT = 3000
+"""Organisations that the map draws; tables and search hold the others too."""
+
+TIE_LIMIT = 25_000
+"""Ties that the map draws at once: the strongest, and all about what is chosen."""
+
+USUAL: Mapping[str, Record] = {
+    "organisation": {
+        "region": None,
+        "aliases": [],
+        "partOf": None,
+        "succeededBy": None,
+        "ids": [],
+        "note": None,
+    },
+    "partnership": {
+        "members": [],
+        "groups": [],
+        "themes": [],
+        "regions": [],
+        "period": None,
+        "follows": [],
+        "certainty": "high",
+        "known": "some",
+        "status": "unknown",
+        "note": None,
+    },
+    "member": {"role": "member", "certainty": "high", "note": None, "evidence": []},
+}
+"""What a record says where the data of the page leave a field out."""
+
+_LINE_END = re.compile(
+    r"\n(?=</?(?:body|dd|details|div|dl|dt|footer|h[1-6]|head|header|li|link|main|meta|nav|ol|p|section"
+    r"|summary|table|tbody|td|th|thead|title|tr|ul)\b)"
+)
+
+Positions = Mapping[str, tuple[float, float]]
+
+
+def render_page(
+    bipartite: "nx.Graph",
+    network: "nx.Graph",
+    positions: Positions | None = None,
+    *,
+    quotes: bool = True,
+    licence: str = "",
+    contact: str = "",
+) -> str:
+    """
+    Draw the network as one HTML page that needs nothing else: no file, no network, no server.
+
+    Args:
+        bipartite: Two-mode graph from `build_bipartite`.
+        network: Network from `project_network`; its `registry` is what the page tells.
+        positions: Id -> (x, y) in pixels; computed from `bipartite` unless given.
+        quotes: Whether the page holds the words of the documents, beside title and line.
+        licence: On what terms the data may be used, in the stamp; else what the data say of it.
+        contact: Whom to ask about the data, in the stamp; else what the data say of it.
+
+    Returns:
+        The page; write it as UTF-8 with its line ends as they are, since the hashes of its
+        Content-Security-Policy cover every byte.
+    """
+    registry: Registry = network.graph["registry"]
+    told = tell_registry(registry, network)
+    if not quotes:
+        _leave_out_quotes(told)
+    places = compute_positions(bipartite) if positions is None else positions
+    holder = _hold(told, list(registry.organisations), places)
+    holder.templateEnv = _environment(told["texts"], registry.language)
+    holder.templateEnv.globals["page"] = _fill(registry, told, holder, places) | {
+        "tie_limit": TIE_LIMIT,
+        "quotes": quotes,
+        "licence": clean_text(licence or registry.licence or ""),
+        "contact": clean_text(contact or registry.contact or ""),
+    }
+    holder.path = "page.html.j2"
+    return _tighten(holder.generate_html())
+
+
+def _tighten(html: str) -> str:
+    """Leave out line ends before blocks, where they mean nothing; scripts stay as hashed."""
+    before, data, rest = html.partition('<script type="application/json"')
+    scripts, end, after = rest.rpartition("</script>")
+    return _LINE_END.sub("", before) + data + scripts + end + _LINE_END.sub("", after)
+
+
+def keep_positions(bipartite: "nx.Graph", earlier: Path) -> dict[str, tuple[float, float]]:
+    """
+    Start from the positions of an earlier page or GraphML: what stood there stays in its place.
+
+    Args:
+        bipartite: Two-mode graph from `build_bipartite`.
+        earlier: A page that `render_page` made before, or GraphML whose nodes have `x` and `y`.
+
+    Raises:
+        SourceError: There is no such file, or it holds no place of anything in these data.
+    """
+    places = read_places(earlier)
+    if len(bipartite) and not any(clean_text(id) in places for id in bipartite):
+        raise SourceError(f"{earlier}: holds none of these organisations, name another file")
+    return keep_places(bipartite, places, compute_positions(bipartite))
+
+
+def _leave_out_quotes(told: Record) -> None:
+    for partnership in told["partnerships"]:
+        for passage in _passages(partnership):
+            passage[2] = None
+
+
+def _hold(told: Record, ids: list[str], places: Positions) -> "Network":
+    """
+    Put the organisations in a pyvis `Network`, under ids of our own ("n0").
+
+    `add_node` searches all that was added before; appending does not. The script makes the ties
+    from the partnerships, because filters make them anew.
+    """
+    from pyvis.network import Network
+    from pyvis.node import Node
+
+    tables = Counter(
+        member["organisation"]
+        for partnership in told["partnerships"]
+        for member in partnership["members"]
+    )
+    drawn = set(sorted(range(len(ids)), key=lambda number: (-tables[number], number))[:MAP_LIMIT])
+    holder = Network(heading=told["title"], directed=False)
+    for number in sorted(drawn):
+        organisation = told["organisations"][number]
+        x, y = places[ids[number]]
+        node = Node(
+            f"n{number}",
+            "custom",
+            organisation["name"],
+            group=organisation["type"],
+            size=node_radius(tables[number]),
+            x=x,
+            y=y,
+        )
+        holder.nodes.append(node.options)
+    holder.options = {
+        "autoResize": True,
+        "edges": {"smooth": False},
+        "interaction": {"dragNodes": True, "selectable": False, "zoomSpeed": 0.7},
+        "layout": {"improvedLayout": False, "randomSeed": 1},
+        "physics": {"enabled": False},
+    }
+    return holder
+
+
+def _environment(texts: Record, language: str) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(PAGE / "template", encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.policies["json.dumps_kwargs"] = {
+        "sort_keys": True,
+        "separators": (",", ":"),
+        "ensure_ascii": False,
+        "allow_nan": False,
+    }
+
+    def text(place: str, **values: object) -> str:
+        """Say a word, or a term as `list:id`; a term without labels is its own text."""
+        list_name, colon, id = place.partition(":")
+        if not colon:
+            return say(texts["words"][place][language], language, **values)
+        said: str = texts[list_name].get(id, {language: id})[language]
+        return said
+
+    def speak(place: str, n: int | None = None) -> Markup:
+        """Say it in an element that the script can put into the other language."""
+        values = {} if n is None else {"n": n}
+        return Markup('<span data-t="{}"{}>{}</span>').format(
+            place, "" if n is None else Markup(' data-n="{}"').format(n), text(place, **values)
+        )
+
+    environment.globals |= {
+        "text": text,
+        "t": speak,
+        "w": lambda key, n=None: speak(key, n),
+        "key": draw_key,
+        "stroke": draw_stroke,
+        "number": lambda n: Markup('<span data-number="{}">{}</span>').format(
+            n, say_number(n, language)
+        ),
+    }
+    environment.filters["fromjson"] = json.loads
+    environment.filters["only"] = _only
+    return environment
+
+
+def _fill(registry: Registry, told: Record, holder: "Network", places: Positions) -> Record:
+    """Gather what the template needs beside what pyvis gives it."""
+    library = _read_library()
+    script = _join_scripts()
+    css = cssmin("".join(_read(PAGE / "style" / name) for name in STYLES) + _colour_rules())
+    rows = _rows(told)
+    told_to_script = told | {
+        "organisations": [_unusual(one, USUAL["organisation"]) for one in told["organisations"]],
+        "partnerships": [_briefly(one) for one in told["partnerships"]],
+        "usual": USUAL,
+        "texts": {name: _in_order(texts) for name, texts in told["texts"].items()},
+        "shapes": dict(SHAPES),
+        "palette": list(PALETTE),
+        "places": [places[id] for id in registry.partnerships],
+        "dashes": {id: list(lengths) for id, lengths in DASHES.items()},
+        "widest": WIDEST_WEIGHT,
+        "mostLines": TIE_LIMIT,
+        "within": clean_values(
+            {id: region.within for id, region in registry.vocabulary.regions.items()}
+        ),
+    }
+    del told_to_script["ties"]  # the script finds them itself, as it does under its filters
+    return {
+        "css": Markup(css),
+        "csp": _policy(scripts=(library, script), style=css),
+        "data": told,
+        "told": told_to_script,
+        "findings": {id: tell_findings(registry, id) for id in LANGUAGES},
+        "hash": registry.content_hash[:12],
+        "icon": Markup(_icon()),
+        "newest": max((s["date"] for s in told["sources"] if s["date"]), default=None),
+        "legend": _legend(told),
+        "library": Markup(library),
+        "notices": _read(PAGE / "template" / "notices.txt"),
+        "picture": _picture(told, holder, registry.language),
+        "rows": rows,
+        "busiest": _busiest(told, rows),
+        "unknown": _unknown(told, rows),
+        "script": Markup(script),
+        "selection": clean_text(registry.selection),
+        "version": graph.__version__,
+    }
+
+
+def _only(records: list[Record], *names: str) -> list[Record]:
+    """Keep of each record what the script reads: what stands elsewhere in the page is left out."""
+    return [{name: record[name] for name in names} for record in records]
+
+
+def _briefly(partnership: Record) -> Record:
+    """Leave out the quotes, which the script reads from the table, and what is usual."""
+    members = [_unusual(_without_quotes(one), USUAL["member"]) for one in partnership["members"]]
+    return _unusual(_without_quotes(partnership) | {"members": members}, USUAL["partnership"])
+
+
+def _without_quotes(told: Record) -> Record:
+    return told | {"evidence": [passage[:2] for passage in told["evidence"]]}
+
+
+def _unusual(told: Record, usual: Record) -> Record:
+    """Leave out what most records of the kind say: thousands of records say it."""
+    return {
+        name: value for name, value in told.items() if name not in usual or value != usual[name]
+    }
+
+
+def _in_order(texts: Texts) -> dict[str, list[str | list[str]]]:
+    """Write texts as lists, by language and then for one thing and for more: it saves a tenth."""
+    return {
+        key: [
+            form if isinstance(form := forms[language], str) else [form["one"], form["other"]]
+            for language in LANGUAGES
+        ]
+        for key, forms in texts.items()
+    }
+
+
+def _policy(*, scripts: tuple[str, ...], style: str) -> str:
+    """Write the Content-Security-Policy: nothing may load, and only these texts may run."""
+
+    def source(text: str) -> str:
+        digest = hashlib.sha256(text.encode("utf-8")).digest()
+        return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {' '.join(source(script) for script in scripts)}",
+            f"style-src {source(style)}",
+            "img-src data: blob:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "connect-src 'none'",
+            "trusted-types 'none'",
+            "require-trusted-types-for 'script'",
+        )
+    )
+
+
+def _read_library() -> str:
+    """
+    Read the vis-network that the installed pyvis carries; its licence note stays in place.
+
+    One string in it holds a bare control character, which HTML forbids: it is written as an
+    escape, which means the same.
+    """
+    import pyvis
+
+    library = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
+    return _read(library).replace("\x85", "\\x85")
+
+
+def _join_scripts() -> str:
+    """Join the scripts, without the comments and blanks that a reader of the page can miss."""
+    joined = "".join(_read(PAGE / "script" / name) for name in SCRIPTS)
+    return str(jsmin(f'"use strict";\n(() => {{\n{joined}}})();\n'))
+
+
+def _read(path: Path) -> str:
+    """Read text with line ends as a browser sees them; what would end its element is refused."""
+    text = path.read_text(encoding="utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    if "</script" in text.lower() or "</style" in text.lower() or "<!--" in text:
+        raise ValueError(f"{path.name}: holds text that would end or comment out its element")
+    return text
+
+
+def _colour_rules() -> str:
+    """Write the palette as style rules, so that colours live in `style.py` only."""
+    sides = [
+        "".join(f"--{name}:{colours[side]};" for name, colours in PALETTE.items())
+        + f"--ground:{GROUNDS[side]};"
+        for side in (0, 1)
+    ]
+    fills = "".join(f".fill-{name}{{fill:var(--{name})}}\n" for name in PALETTE)
+    return (
+        f":root{{{sides[0]}}}\n"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{sides[1]}}}}}\n"
+        f"@media screen and (forced-colors:active){{:root{{--ground:Canvas}}}}\n{fills}"
+    )
+
+
+def _icon() -> str:
+    """Draw the icon of the page: three organisations at one table."""
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
+        '<path d="M8 23 16 8 24 23Z" fill="none" stroke="#8894a0" stroke-width="3"/>'
+        f'<circle cx="16" cy="8" r="6" fill="{PALETTE["red"][0]}"/>'
+        f'<path d="M3 18h10v10H3z" fill="{PALETTE["blue"][0]}"/>'
+        f'<path d="M24 16l7 7-7 7-7-7z" fill="{PALETTE["green"][0]}"/></svg>'
+    )
+    return "data:image/svg+xml;base64," + base64.b64encode(drawing.encode()).decode("ascii")
+
+
+def _legend(told: Record) -> Record:
+    """Count what the picture shows, by type, weight and certainty."""
+    types = Counter(organisation["type"] for organisation in told["organisations"])
+    weights = Counter(min(len(tie[2]), WIDEST_WEIGHT) for tie in told["ties"])
+    certainties = Counter(tie[3] for tie in told["ties"])
+    seats = {
+        max(partnership["certainty"], member["certainty"], key=CERTAINTIES.index)
+        for partnership in told["partnerships"]
+        for member in partnership["members"]
+    }
+    labels = told["texts"]["types"]
+    language = told["language"]
+    by_label = sorted(
+        types, key=lambda id: (-types[id], labels.get(id, {language: id})[language].casefold(), id)
+    )
+    return {
+        "types": [(id, *told["looks"][id], types[id]) for id in by_label],
+        "weights": [(weight, weights[weight]) for weight in sorted(weights)],
+        "widest": WIDEST_WEIGHT,
+        "certainties": [(id, certainties[id]) for id in CERTAINTIES if id in seats],
+    }
+
+
+def _picture(told: Record, holder: "Network", language: str) -> Markup:
+    partners: Counter[int] = Counter()
+    for left, right, *_ in told["ties"]:
+        partners.update((left, right))
+    tables = _tables(told)
+    marks = {}
+    for node in holder.nodes:
+        number = int(node["id"][1:])
+        colour, shape = told["looks"][node["group"]]
+        marks[number] = Mark(
+            x=node["x"],
+            y=node["y"],
+            radius=node["size"],
+            name=node["label"],
+            look=Look(colour, shape),
+            partnerships=len(tables[number]),
+            partners=partners[number],
+        )
+    lines = [
+        Line(marks[left], marks[right], len(shared), certainty)
+        for left, right, shared, certainty in told["ties"]
+        if left in marks and right in marks
+    ]
+    if len(lines) > TIE_LIMIT:
+        lines = sorted(lines, key=lambda line: -line.weight)[:TIE_LIMIT]
+    words = told["texts"]["words"]
+    return draw_picture(
+        list(marks.values()),
+        lines,
+        caption=say(words["map_still"][language], language),
+        heading=say(words["alone_heading"][language], language, n=len(told["sources"])),
+    )
+
+
+def _tables(told: Record) -> list[list[tuple[int, Record]]]:
+    """Say for each organisation at which partnerships it sits, with the membership."""
+    tables: list[list[tuple[int, Record]]] = [[] for _ in told["organisations"]]
+    for number, partnership in enumerate(told["partnerships"]):
+        for member in partnership["members"]:
+            sure = max(partnership["certainty"], member["certainty"], key=CERTAINTIES.index)
+            tables[member["organisation"]].append((number, member | {"sure": sure}))
+    return tables
+
+
+def _rows(told: Record) -> Record:
+    """Sort the records for the tables: by name, ties by weight."""
+
+    def by_name(records: list[Record], name: str = "name") -> list[int]:
+        return sorted(range(len(records)), key=lambda n: (records[n][name].casefold(), n))
+
+    partners: list[list[int]] = [[] for _ in told["organisations"]]
+    for left, right, *_ in told["ties"]:
+        partners[left].append(right)
+        partners[right].append(left)
+    names = [organisation["name"] for organisation in told["organisations"]]
+    supported: list[list[int]] = [[] for _ in told["sources"]]
+    for number, partnership in enumerate(told["partnerships"]):
+        for source in sorted({passage[0] for passage in _passages(partnership)}):
+            supported[source].append(number)
+    return {
+        "organisations": by_name(told["organisations"]),
+        "partnerships": by_name(told["partnerships"]),
+        "sources": by_name(told["sources"], "title"),
+        "ties": sorted(
+            told["ties"],
+            key=lambda tie: (-len(tie[2]), names[tie[0]].casefold(), names[tie[1]].casefold()),
+        ),
+        "tables": _tables(told),
+        "partners": [sorted(found, key=lambda n: names[n].casefold()) for found in partners],
+        "supported": supported,
+    }
+
+
+def _busiest(told: Record, rows: Record) -> list[tuple[int, int]]:
+    """Choose the five organisations that share most partnerships with others, and how many."""
+    shared = [
+        sum(len(told["partnerships"][place]["members"]) > 1 for place, _ in tables)
+        for tables in rows["tables"]
+    ]
+    order = sorted(
+        rows["organisations"], key=lambda n: (-shared[n], -len(rows["partners"][n]))
+    )  # stable: the names decide where the numbers do not
+    return [(number, shared[number]) for number in order[:5] if shared[number]]
+
+
+def _unknown(told: Record, rows: Record) -> list[tuple[str, int]]:
+    """Count what the documents do not tell."""
+    partnerships = told["partnerships"]
+    counts = [
+        ("start_incomplete", sum(p["known"] == "some" for p in partnerships)),
+        ("start_memberless", sum(p["known"] == "none" for p in partnerships)),
+        ("start_undated", sum(p["period"] is None for p in partnerships)),
+        ("start_alone", sum(not partners for partners in rows["partners"])),
+    ]
+    return [(word, count) for word, count in counts if count]
+
+
+def _passages(partnership: Record) -> list[list[Any]]:
+    told_by = [partnership, *partnership["members"]]
+    return [passage for one in told_by for passage in one["evidence"]]

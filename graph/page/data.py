@@ -1,0 +1,218 @@
+"""Registry and network -> what the page tells: plain values for its script and its tables."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from graph.model.records import (
+    Evidence,
+    Membership,
+    Organisation,
+    Partnership,
+    Registry,
+    Source,
+    Tie,
+)
+from graph.page.style.looks import type_looks
+from graph.words.speech import collect_texts
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Record = dict[str, Any]
+
+_OPENERS, _CLOSER = "\u2066\u2067\u2068", "\u2069"
+
+
+def clean_text(text: str) -> str:
+    """
+    Make text safe to stand in a page, with nothing lost from sight.
+
+    Control characters become their pictures, and what Unicode does not allow becomes U+FFFD;
+    so does a mark that would end the isolation of the text from what stands around it.
+
+    >>> clean_text("nul\\0, half \\ud800, end \\u2069")
+    'nul\\u2400, half \\ufffd, end \\ufffd'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    depth = 0
+    kept = []
+    for letter in text:
+        depth += letter in _OPENERS
+        if letter == _CLOSER:
+            if depth == 0:
+                letter = "\ufffd"
+            depth = max(0, depth - 1)
+        kept.append(_clean_letter(letter))
+    return "".join(kept)
+
+
+def _clean_letter(letter: str) -> str:
+    code = ord(letter)
+    if code < 0x20:
+        return letter if letter in "\n\t" else chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    forbidden = unicodedata.category(letter) in ("Cc", "Cs") or code & 0xFFFE == 0xFFFE
+    return "\ufffd" if forbidden or 0xFDD0 <= code <= 0xFDEF else letter
+
+
+def clean_values(value: Any) -> Any:
+    """Clean every text in nested lists and dictionaries; numbers and None stay as they are."""
+    if isinstance(value, str):
+        return clean_text(value)
+    if isinstance(value, Mapping):
+        return {clean_text(key): clean_values(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [clean_values(inner) for inner in value]
+    return value
+
+
+def tell_registry(registry: Registry, network: "nx.Graph") -> Record:
+    """
+    Tell the whole registry as values that JSON can hold.
+
+    Records refer to each other by place in their list, so that no id of the data is ever a key
+    or an address in the page; `key` is the id, for links that outlive a change of the data.
+
+    Args:
+        registry: The data.
+        network: Network of organisations, with the `record` of each tie.
+
+    Returns:
+        `organisations`, `partnerships` and `sources` in the order of their ids; `ties` as
+        `[left, right, partnerships, certainty]` in the order of the network; `texts` by list,
+        key and language; `looks` as `[colour, shape]` by type; `language` and `title`.
+    """
+    places = {
+        "organisations": _number(registry.organisations),
+        "partnerships": _number(registry.partnerships),
+        "sources": _number(registry.sources),
+    }
+    periods = [p.period.text for p in registry.partnerships.values() if p.period]
+    dates = [source.date for source in registry.sources.values() if source.date]
+    types = {*registry.vocabulary.types, *(o.type for o in registry.organisations.values())}
+    told: Record = clean_values(
+        {
+            "title": registry.title,
+            "language": registry.language,
+            "organisations": [
+                _tell_organisation(organisation, places)
+                for organisation in registry.organisations.values()
+            ],
+            "partnerships": [
+                _tell_partnership(partnership, places)
+                for partnership in registry.partnerships.values()
+            ],
+            "sources": [_tell_source(source) for source in registry.sources.values()],
+            "ties": [
+                _tell_tie(tie, places)
+                for *_, tie in sorted(network.edges(data="record"), key=lambda e: sorted(e[:2]))
+            ],
+            "texts": collect_texts(registry.vocabulary, [*periods, *dates]),
+            "looks": {id: [look.colour, look.shape] for id, look in type_looks(types).items()},
+        }
+    )
+    return told
+
+
+def _number(ids: Iterable[str]) -> dict[str, int]:
+    return {id: number for number, id in enumerate(ids)}
+
+
+def _tell_organisation(
+    organisation: Organisation, places: Mapping[str, Mapping[str, int]]
+) -> Record:
+    return {
+        "key": organisation.id,
+        "name": organisation.name,
+        "type": organisation.type,
+        "region": organisation.region,
+        "aliases": [
+            [alias.text, None if alias.source is None else places["sources"].get(alias.source)]
+            for alias in organisation.aliases
+        ],
+        "partOf": places["organisations"].get(organisation.part_of or ""),
+        "succeededBy": places["organisations"].get(organisation.succeeded_by or ""),
+        "ids": sorted(organisation.ids.items()),
+        "note": organisation.note,
+    }
+
+
+def _tell_partnership(partnership: Partnership, places: Mapping[str, Mapping[str, int]]) -> Record:
+    return {
+        "key": partnership.id,
+        "name": partnership.name,
+        "kind": partnership.kind,
+        "known": partnership.members_known,
+        "members": [
+            _tell_membership(membership, places)
+            for membership in partnership.memberships
+            if membership.organisation in places["organisations"]
+        ],
+        "groups": [[group.label, group.size, group.role] for group in partnership.groups],
+        "themes": partnership.themes,
+        "regions": partnership.regions,
+        "period": partnership.period.text if partnership.period else None,
+        "status": partnership.status,
+        "follows": [
+            places["partnerships"][id] for id in partnership.follows if id in places["partnerships"]
+        ],
+        "certainty": partnership.certainty,
+        "evidence": _tell_evidence(partnership.evidence, places),
+        "note": partnership.note,
+    }
+
+
+def _tell_membership(membership: Membership, places: Mapping[str, Mapping[str, int]]) -> Record:
+    return {
+        "organisation": places["organisations"][membership.organisation],
+        "role": membership.role,
+        "certainty": membership.certainty,
+        "note": membership.note,
+        "evidence": _tell_evidence(membership.evidence, places),
+    }
+
+
+def _tell_evidence(
+    evidence: Iterable[Evidence], places: Mapping[str, Mapping[str, int]]
+) -> list[list[object]]:
+    return [
+        [places["sources"][passage.source], passage.line, passage.quote]
+        for passage in evidence
+        if passage.source in places["sources"]
+    ]
+
+
+def _tell_source(source: Source) -> Record:
+    address = source.url or ""
+    return {
+        "key": source.id,
+        "title": source.title,
+        "publisher": source.publisher,
+        "date": source.date,
+        "original": source.original_file,
+        "digest": _name_digest(source),
+        "address": source.url,
+        "link": bool(re.match(r"https?://", address)),
+        "note": source.note,
+    }
+
+
+def _name_digest(source: Source) -> str | None:
+    """Name the file that the passages stand in, where that is not the document itself."""
+    name = PurePosixPath(source.file).name
+    return None if name == source.original_file else name
+
+
+def _tell_tie(tie: Tie, places: Mapping[str, Mapping[str, int]]) -> list[object]:
+    left, right = sorted((places["organisations"][tie.left], places["organisations"][tie.right]))
+    return [
+        left,
+        right,
+        [places["partnerships"][shared.partnership.id] for shared in tie.shared],
+        tie.certainty,
+    ]

@@ -1,0 +1,1 @@
+"""Two-mode graph -> where everything stands on the map."""

@@ -1,0 +1,1 @@
+"""How things look: colours, shapes, widths; and the style sheets."""

@@ -1,0 +1,360 @@
+"""Two registries -> what differs: records and fields, and what that does to the network."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import Field, dataclass, fields, is_dataclass, replace
+from itertools import zip_longest
+from typing import Any, Literal
+
+from graph.model.records import (
+    Alias,
+    Evidence,
+    Group,
+    Membership,
+    NotOrganisation,
+    Partnership,
+    Period,
+    Registry,
+    Source,
+    Tie,
+)
+from graph.network.bipartite import build_bipartite
+from graph.network.measure import Measures, measure_network
+from graph.network.project import project_network, tie_members
+from graph.select.selection import EVERYTHING, Selection, find_emptier, select_registry
+
+Kind = Literal["added", "gone", "changed"]
+Parts = tuple[tuple[str, ...], ...]
+"""Sets of organisations that hang together, largest first."""
+
+KEYS: Mapping[type, str] = {
+    Alias: "text",
+    Evidence: "quote",
+    Group: "label",
+    Membership: "organisation",
+}
+"""By which field an item of a list is recognised in the other version."""
+
+_WORDS: Mapping[tuple[type, str], str] = {
+    (Membership, "organisation"): "org",
+    (NotOrganisation, "kind"): "class",
+    (Partnership, "memberships"): "members",
+    (Registry, "vocabulary"): "vocab",
+    (Source, "original_file"): "original.file",
+    **{
+        (Source, name): f"original.{name}"
+        for name in ("sha256", "title", "publisher", "date", "url")
+    },
+}
+_SECTIONS = ("sources", "organisations", "partnerships", "not_organisations")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """
+    One value that differs; `old` or `new` is None where that version says nothing.
+
+    `path` leads to it in the words of `docs/data-format.md`: section, id, then field, key, field,
+    …, such as `("partnerships", "wondpoli", "members", "vuurbaak", "role")`. The key of an item
+    is the organisation of a member, the quote of evidence, the text of an alias, the label of a
+    group. A whole record or item that only one version has is one change.
+    """
+
+    path: tuple[str, ...]
+    old: Any
+    new: Any
+
+    @property
+    def kind(self) -> Kind:
+        """Whether the value came, went, or became another."""
+        return _kind(self.old, self.new)
+
+    @property
+    def record(self) -> tuple[str, ...]:
+        """The way to the record it belongs to; empty for a field of the file itself."""
+        return self.path[: 3 if self.path[0] == "vocab" else 2 if self.path[0] in _SECTIONS else 0]
+
+    @property
+    def field(self) -> tuple[str, ...]:
+        """The way from the record to the value; empty where the whole record came or went."""
+        return self.path[len(self.record) :]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieChange:
+    """Two organisations (`left` < `right`) whose shared partnerships, or their sizes, differ."""
+
+    left: str
+    right: str
+    old: Tie | None
+    new: Tie | None
+
+    @property
+    def kind(self) -> Kind:
+        """Whether the tie came, went, or rests on something else."""
+        return _kind(self.old, self.new)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComponentChange:
+    """Components of two or more organisations, and what they became: joined, split, grown, …."""
+
+    old: Parts
+    new: Parts
+
+    @property
+    def kind(self) -> Kind:
+        """Whether these components came, went, or became others."""
+        return _kind(self.old or None, self.new or None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrokerChange:
+    """
+    A cut vertex that came or went, or whose component now falls apart in another way.
+
+    `old` and `new` are the parts that are left without it; None where it holds nothing together.
+    """
+
+    id: str
+    old: Parts | None
+    new: Parts | None
+
+    @property
+    def kind(self) -> Kind:
+        """Whether it became a broker, is one no longer, or splits otherwise."""
+        return _kind(self.old, self.new)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Differences:
+    """
+    What changed between two registries, narrowed by the selection: `old` and `new`.
+
+    `ties`, `components` and `brokers` follow from `changes`: where that is empty they are too.
+    `emptied_by` says which filter leaves nothing of either version; empty where something is left.
+    """
+
+    old: Registry
+    new: Registry
+    changes: tuple[Change, ...]
+    ties: tuple[TieChange, ...]
+    components: tuple[ComponentChange, ...]
+    brokers: tuple[BrokerChange, ...]
+    emptied_by: str = ""
+
+    @property
+    def equal(self) -> bool:
+        """Whether both say the same."""
+        return not self.changes
+
+
+def compare_registries(
+    old: Registry, new: Registry, selection: Selection = EVERYTHING
+) -> Differences:
+    """
+    Say what changed from one registry to another, and what that does to the network.
+
+    The order of entries and of lists makes no difference. networkx is read only where organisations
+    are tied that were not before, or no longer are.
+
+    Args:
+        old: Checked data, from `read_registry`; it is not changed.
+        new: The later version of it.
+        selection: What to compare; a word that one version alone knows keeps nothing of the other.
+
+    Returns:
+        `changes` in the order of the data format, then by id and key; `ties` by their ends;
+        `components` by their first organisation; `brokers` by id.
+
+    Raises:
+        UnknownIdError: A filter names a region, theme, … that neither version has.
+        SelectionError: The period is not a period.
+
+    >>> from graph.model.records import Vocabulary
+    >>> words = Vocabulary(types={}, kinds={}, roles={}, themes={}, regions={})
+    >>> old = Registry(title="Kust", language="nl", sources={}, organisations={}, partnerships={},
+    ...                vocabulary=words, not_organisations={}, content_hash="")
+    >>> compare_registries(old, replace(old, title="Kustland")).changes
+    (Change(path=('title',), old='Kust', new='Kustland'),)
+    """
+    whole = old, new
+    old, new = _select_both(*whole, selection)
+    emptied_by = ""
+    if not _is_left(old, new):
+        emptied_by = find_emptier(selection, lambda alone: _is_left(*_select_both(*whole, alone)))
+    ties = tuple(_compare_ties(old, new))
+    components: tuple[ComponentChange, ...] = ()
+    brokers: tuple[BrokerChange, ...] = ()
+    if any(tie.kind != "changed" for tie in ties):
+        before, after = _measure(old), _measure(new)
+        components = tuple(_compare_components(before.components, after.components))
+        brokers = tuple(_compare_brokers(before.cut_vertices, after.cut_vertices))
+    return Differences(
+        old=old,
+        new=new,
+        changes=tuple(compare_values(old, new)),
+        ties=ties,
+        components=components,
+        brokers=brokers,
+        emptied_by=emptied_by,
+    )
+
+
+def compare_values(old: Any, new: Any, path: tuple[str, ...] = ()) -> Iterator[Change]:
+    """
+    Compare two values: maps by key, lists by the key of their items, records field by field.
+
+    Yields:
+        What differs, by field and key; nothing where they are equal but for the order of lists.
+
+    >>> list(compare_values(("zorg", "wonen"), ("wonen", "werk", "zorg"), ("themes",)))
+    [Change(path=('themes', 'werk'), old=None, new='werk')]
+    """
+    if old == new:
+        return
+    if isinstance(old, Mapping) and isinstance(new, Mapping):
+        for key in sorted({*old, *new}):
+            yield from compare_values(old.get(key), new.get(key), (*path, key))
+    elif isinstance(old, tuple) and isinstance(new, tuple):
+        for key, left, right in _pair(old, new):
+            yield from compare_values(left, right, (*path, key))
+    elif type(old) is type(new) and is_dataclass(old) and not isinstance(old, Period):
+        for field in _list_fields(old):
+            word = _WORDS.get((type(old), field.name), field.name)
+            yield from compare_values(
+                getattr(old, field.name), getattr(new, field.name), (*path, word)
+            )
+    else:
+        yield Change(path=path, old=old, new=new)
+
+
+def key_of(item: object) -> str:
+    """
+    Say by what an item of a list is recognised in the other version.
+
+    >>> key_of(Membership(organisation="raedelijn", role="lead")), key_of("zorg"), key_of(3)
+    ('raedelijn', 'zorg', '3')
+    """
+    return str(getattr(item, KEYS[type(item)]) if type(item) in KEYS else item)
+
+
+def said_fields(record: Any, *, everything: bool = False) -> Iterator[tuple[str, Any]]:
+    """
+    Yield the fields of a record that say something, in the words of the data format.
+
+    >>> list(said_fields(Group(label="zes gemeenten", size=6)))
+    [('label', 'zes gemeenten'), ('size', 6)]
+    """
+    for field in _list_fields(record):
+        value = getattr(record, field.name)
+        if everything or not (value == field.default or value in (None, (), {})):
+            yield _WORDS.get((type(record), field.name), field.name), value
+
+
+def _kind(old: object, new: object) -> Kind:
+    return "added" if old is None else "gone" if new is None else "changed"
+
+
+def _list_fields(record: Any) -> list["Field[Any]"]:
+    # An id is the key of its record; a registry says twice what it holds, as a hash and as words.
+    aside = ("content_hash", "selection") if isinstance(record, Registry) else ("id",)
+    return [field for field in fields(record) if field.name not in aside]
+
+
+def _pair(
+    old: tuple[Hashable, ...], new: tuple[Hashable, ...]
+) -> Iterator[tuple[str, object, object]]:
+    # What both have goes first, so that of two items with one key the right ones meet.
+    gone, added = Counter(old) - Counter(new), Counter(new) - Counter(old)
+    by_key: dict[str, tuple[list[object], list[object]]] = {}
+    for side, items in enumerate((gone, added)):
+        for item in sorted(items.elements(), key=repr):
+            by_key.setdefault(key_of(item), ([], []))[side].append(item)
+    for key, (lefts, rights) in sorted(by_key.items()):
+        yield from ((key, left, right) for left, right in zip_longest(lefts, rights))
+
+
+def _select_both(old: Registry, new: Registry, selection: Selection) -> tuple[Registry, Registry]:
+    selected = [
+        replace(
+            select_registry(_know_words_of(mine, other), selection),
+            vocabulary=mine.vocabulary,
+        )
+        for mine, other in ((old, new), (new, old))
+    ]
+    before, after = (
+        replace(
+            narrowed,
+            sources={id: s for id, s in narrowed.sources.items() if id in registry.sources},
+        )
+        for narrowed, registry in zip(selected, (old, new), strict=True)
+    )
+    return before, after
+
+
+def _know_words_of(mine: Registry, other: Registry) -> Registry:
+    vocabulary = replace(
+        mine.vocabulary,
+        **{
+            field.name: {
+                **getattr(other.vocabulary, field.name),
+                **getattr(mine.vocabulary, field.name),
+            }
+            for field in fields(mine.vocabulary)
+        },
+    )
+    return replace(mine, vocabulary=vocabulary, sources={**other.sources, **mine.sources})
+
+
+def _is_left(*registries: Registry) -> bool:
+    return any(registry.organisations or registry.partnerships for registry in registries)
+
+
+def _compare_ties(old: Registry, new: Registry) -> Iterator[TieChange]:
+    before, after = _list_ties(old), _list_ties(new)
+    for ends in sorted({*before, *after}):
+        left, right = before.get(ends), after.get(ends)
+        if _rests_on(left) != _rests_on(right):
+            yield TieChange(left=ends[0], right=ends[1], old=left, new=right)
+
+
+def _list_ties(registry: Registry) -> dict[tuple[str, str], Tie]:
+    tables = ((table, table.memberships) for table in registry.partnerships.values())
+    return {(tie.left, tie.right): tie for tie in tie_members(tables)}
+
+
+def _rests_on(tie: Tie | None) -> list[tuple[str, int]]:
+    return [(shared.partnership.id, shared.size) for shared in tie.shared] if tie else []
+
+
+def _measure(registry: Registry) -> Measures:
+    bipartite = build_bipartite(registry)
+    return measure_network(bipartite, project_network(bipartite))
+
+
+def _compare_components(old: Parts, new: Parts) -> Iterator[ComponentChange]:
+    same = {*old} & {*new}
+    before, after = ([part for part in parts if part not in same] for parts in (old, new))
+    for cluster in _join_overlapping([*before, *after]):
+        yield ComponentChange(
+            old=tuple(part for part in before if cluster.issuperset(part)),
+            new=tuple(part for part in after if cluster.issuperset(part)),
+        )
+
+
+def _compare_brokers(old: Mapping[str, Parts], new: Mapping[str, Parts]) -> Iterator[BrokerChange]:
+    for id in sorted({*old, *new}):
+        if old.get(id) != new.get(id):
+            yield BrokerChange(id=id, old=old.get(id), new=new.get(id))
+
+
+def _join_overlapping(parts: Iterable[Iterable[str]]) -> list[set[str]]:
+    clusters: list[set[str]] = []
+    for part in parts:
+        cluster = set(part)
+        for other in [other for other in clusters if not other.isdisjoint(cluster)]:
+            clusters.remove(other)
+            cluster |= other
+        clusters.append(cluster)
+    return sorted(clusters, key=min)

@@ -1,0 +1,1 @@
+"""Files -> Document: text values, and the line of each. Imports `model`."""

@@ -1,0 +1,101 @@
+"""A data file as text: maps and lists that know their lines, before anything is checked."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from graph.model.errors import Problem
+from graph.read.digest import Digest
+
+
+class Map(dict[str, Any]):
+    """
+    A YAML map: its values, the line it starts on, and the line of each key (1-based).
+
+    `partial` where a part of it could not be read: then what is missing may have been there.
+    """
+
+    __slots__ = ("line", "lines", "partial")
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+        self.lines: dict[str, int] = {}
+        self.partial = False
+
+
+class Seq(list[Any]):
+    """A YAML list: its values, the line it starts on, and the line of each item (1-based)."""
+
+    __slots__ = ("line", "lines")
+
+    def __init__(self, line: int) -> None:
+        super().__init__()
+        self.line = line
+        self.lines: list[int] = []
+
+
+class Broken:
+    """What stands where a value could not be read; its problem has been said already."""
+
+
+BROKEN = Broken()
+
+_LONGEST = 200  # characters of a value in a message
+
+Trail = tuple[str | int, ...]
+"""The way to a value: keys and list positions, from the top of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """
+    One data file as text: nothing is checked but that it is YAML.
+
+    `digests` holds each digest that a source names, by that name; `unnamed` the digests
+    in the same folders that no source names; `problems` what the parser alone can find.
+    """
+
+    path: str
+    root: Any
+    digests: dict[str, Digest]
+    unnamed: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def line_of(self, path: Trail) -> int:
+        """Find the line of a value, or of the nearest thing around it that is there."""
+        place, line = self.root, 1
+        for key in path:
+            if isinstance(place, Map) and key in place.lines:
+                line, place = place.lines[str(key)], place.get(str(key))
+            elif isinstance(place, Seq) and isinstance(key, int) and key < len(place):
+                line, place = place.lines[key], place[key]
+            else:
+                break
+        return line
+
+
+def format_path(path: Trail) -> str:
+    """
+    Write the way to a value as it stands in messages.
+
+    >>> format_path(("partnerships", "wondpoli", "members", 1))
+    'partnerships.wondpoli.members[1]'
+    """
+    text = ""
+    for key in path:
+        if isinstance(key, int):
+            text += f"[{key}]"
+        else:
+            plain = key if key.isprintable() and len(key) <= _LONGEST else say_text(key)
+            text += f".{plain}" if text else plain
+    return text
+
+
+def say_text(text: str) -> str:
+    """
+    Quote text as it stands in messages; of a very long one only the beginning.
+
+    >>> say_text("a\\tb")
+    "'a\\\\tb'"
+    """
+    return repr(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")

@@ -1,0 +1,1 @@
+"""Texts -> the names that stand in them. Imports `model` and `read`."""

@@ -1,0 +1,249 @@
+"""Names found in the digests: which organisation stands where, and which names nobody judged."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from graph.model.records import Organisation, Registry
+from graph.read.digest import Digest, Passage, normalise
+
+_WORD = re.compile(r"\w+")
+_SENTENCE_ENDS = frozenset(".?!:;…")
+_OPENERS = " \"'“”„(«*_-–—["
+
+
+class Form(NamedTuple):
+    """
+    One way of writing a name: whose it is, and where it holds.
+
+    `owner` is the id of an organisation or of an entry of `not_organisations`.
+    `alias` is its position among the aliases, -1 for the name itself.
+    """
+
+    text: str
+    owner: str
+    alias: int = -1
+    source: str | None = None
+    lines: tuple[int, ...] = ()
+
+    def holds(self, source: str, lines: Iterable[int]) -> bool:
+        """Tell whether the form may be used on these lines of this source."""
+        if self.source is not None and self.source != source:
+            return False
+        return not self.lines or not set(self.lines).isdisjoint(lines)
+
+
+class Mention(NamedTuple):
+    """A stretch of a passage that is a name; `forms` are two or more where claims are equal."""
+
+    source: str
+    passage: Passage
+    start: int
+    end: int
+    forms: tuple[Form, ...]
+
+
+class Finder:
+    """
+    Finds forms in text: whole words, the longest form first.
+
+    The first word of a form says where to look and how far, and what stands there is looked
+    up whole: so the work grows with the text and not with the number of names, also where a
+    thousand names begin with the same word.
+    """
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self._spans: dict[str, set[tuple[int, int]]] = {}  # by first word: before it, in all
+        self._by_text: dict[str, list[tuple[str, Form]]] = {}  # without case
+        self._wordless: list[tuple[str, Form]] = []
+        for form in forms:
+            text = normalise(form.text)
+            word = _WORD.search(text)
+            if word:
+                span = (word.start(), len(text))
+                self._spans.setdefault(word[0].casefold(), set()).add(span)
+                self._by_text.setdefault(text.casefold(), []).append((text, form))
+            elif text:
+                self._wordless.append((text, form))
+
+    def find(
+        self, source: str, text: str, passage: Passage, words: Iterable[re.Match[str]]
+    ) -> list[Mention]:
+        """Find the forms that hold in a text, in order, without overlap."""
+        claims: dict[tuple[int, int], list[Form]] = {}
+        for start, end, form in self._claims(source, text, words):
+            if form.holds(source, passage.lines_of(start, end)):
+                claims.setdefault((start, end), []).append(form)
+        if len(claims) > 1:
+            claims = dict(_drop_overlaps(claims))
+        return [
+            Mention(source, passage, start, end, tuple(forms))
+            for (start, end), forms in sorted(claims.items())
+        ]
+
+    def _claims(
+        self, source: str, text: str, words: Iterable[re.Match[str]]
+    ) -> Iterator[tuple[int, int, Form]]:
+        for word in words:
+            for before, length in self._spans.get(word[0].casefold(), ()):
+                start = word.start() - before
+                end = start + length
+                if start < 0 or end > len(text):
+                    continue
+                found = text[start:end]
+                for form_text, form in self._by_text.get(found.casefold(), ()):
+                    if (found == form_text or form.source == source) and _whole(text, end):
+                        yield start, end, form
+        for form_text, form in self._wordless:
+            start = text.find(form_text)
+            while start >= 0:
+                yield start, start + len(form_text), form
+                start = text.find(form_text, start + len(form_text))
+
+
+def list_forms(registry: Registry) -> list[Form]:
+    """List every name and alias of every organisation, then those of `not_organisations`."""
+    forms = []
+    for organisation in registry.organisations.values():
+        forms.append(Form(organisation.name, organisation.id))
+        forms.extend(
+            Form(alias.text, organisation.id, position, alias.source, alias.lines)
+            for position, alias in enumerate(organisation.aliases)
+        )
+    for entry in registry.not_organisations.values():
+        texts = (entry.name, *entry.aliases)
+        forms.extend(Form(text, entry.id, position) for position, text in enumerate(texts, -1))
+    return forms
+
+
+def find_mentions(registry: Registry, digests: Mapping[str, Digest]) -> list[Mention]:
+    """
+    Find every name of an organisation, and every name judged not to be one, in the digests.
+
+    Names and plain aliases are case-sensitive; an alias with a scope matches in any case,
+    because a common noun has a capital at the start of a sentence.
+
+    Args:
+        registry: Organisations with their aliases, sources, and `not_organisations`.
+        digests: The digests by the name that their source gives them.
+
+    Returns:
+        Mentions by source, in the order of the text.
+    """
+    finder = Finder(list_forms(registry))
+    return [
+        mention
+        for source in registry.sources.values()
+        if source.file in digests
+        for passage in digests[source.file].passages
+        for mention in finder.find(source.id, passage.text, passage, _WORD.finditer(passage.text))
+    ]
+
+
+def is_named(organisation: Organisation, source: str, line: int, quote: str) -> bool:
+    """
+    Tell whether an organisation is named in a quote, by its name or an alias valid there.
+
+    >>> from graph.model.records import Alias
+    >>> ros = Organisation(id="r", name="Raedelijn", type="ros", aliases=(Alias(text="de ROS"),))
+    >>> is_named(ros, "s", 3, "Het proces begeleidt Raedelijn.")
+    True
+    >>> is_named(ros, "s", 3, "Het proces begeleiden de ROS'en niet.")
+    True
+    >>> is_named(ros, "s", 3, "Raedelijns adviseurs.")
+    False
+    """
+    text = normalise(quote)
+    words = list(_WORD.finditer(text))
+    place = Passage(text, 0, (line,))
+    forms = [Form(organisation.name, organisation.id)] + [
+        Form(alias.text, organisation.id, position, alias.source, alias.lines)
+        for position, alias in enumerate(organisation.aliases)
+    ]
+    return bool(Finder(forms).find(source, text, place, words))
+
+
+def find_unjudged(
+    registry: Registry, digests: Mapping[str, Digest], mentions: Iterable[Mention]
+) -> Iterator[tuple[str, Passage, str]]:
+    """
+    Find capitalised names that are no organisation, alias, label or `not_organisations` entry.
+
+    The first word of a sentence counts only when it has a capital inside it as well.
+
+    Yields:
+        The digest file, the passage and the name, each name once a digest.
+    """
+    judged: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for mention in mentions:
+        key = (mention.source, id(mention.passage))
+        judged.setdefault(key, []).append((mention.start, mention.end))
+    labels = Finder(Form(text, "") for text in sorted(_list_labels(registry)))
+    for source in registry.sources.values():
+        digest = digests.get(source.file)
+        seen: set[str] = set()
+        for passage in digest.passages if digest else ():
+            words = list(_WORD.finditer(passage.text))
+            covered = judged.get((source.id, id(passage)), []) + [
+                (found.start, found.end)
+                for found in labels.find(source.id, passage.text, passage, words)
+            ]
+            for name in _find_names(passage.text, words, covered):
+                if name not in seen:
+                    seen.add(name)
+                    yield source.file, passage, name
+
+
+def _list_labels(registry: Registry) -> set[str]:
+    vocabulary = registry.vocabulary
+    terms = (vocabulary.types, vocabulary.kinds, vocabulary.themes, vocabulary.regions)
+    labels = {label for words in terms for term in words.values() for label in (term.nl, term.en)}
+    for partnership in registry.partnerships.values():
+        labels.add(partnership.name)
+        labels.update(group.label for group in partnership.groups)
+    return labels
+
+
+def _find_names(
+    text: str, words: list[re.Match[str]], covered: list[tuple[int, int]]
+) -> Iterator[str]:
+    run: list[re.Match[str]] = []
+    for word in [*words, None]:
+        if word and _is_name(text, word) and not _is_covered(word, covered):
+            if run and text[run[-1].end() : word.start()] not in (" ", "-", "'"):
+                yield text[run[0].start() : run[-1].end()]
+                run = []
+            run.append(word)
+        elif run:
+            yield text[run[0].start() : run[-1].end()]
+            run = []
+
+
+def _is_name(text: str, word: re.Match[str]) -> bool:
+    if not word[0][0].isupper():
+        return False
+    return any(letter.isupper() for letter in word[0][1:]) or not _opens_sentence(text, word)
+
+
+def _opens_sentence(text: str, word: re.Match[str]) -> bool:
+    before = text[: word.start()].rstrip(_OPENERS)
+    return not before or before[-1] in _SENTENCE_ENDS
+
+
+def _is_covered(word: re.Match[str], covered: list[tuple[int, int]]) -> bool:
+    return any(start < word.end() and word.start() < end for start, end in covered)
+
+
+def _whole(text: str, end: int) -> bool:
+    following = text[end : end + 1]
+    return not (_WORD.match(following) and _WORD.match(text[end - 1 : end]))
+
+
+def _drop_overlaps(
+    claims: Mapping[tuple[int, int], list[Form]],
+) -> Iterator[tuple[tuple[int, int], list[Form]]]:
+    taken: list[tuple[int, int]] = []
+    for start, end in sorted(claims, key=lambda span: (span[0] - span[1], span)):
+        if all(end <= first or last <= start for first, last in taken):
+            taken.append((start, end))
+            yield (start, end), claims[start, end]

@@ -1,0 +1,283 @@
+"""
+The fields of `entities.yaml`, told once.
+
+The check of a file, `entities.schema.json` and the tables of `docs/data-format.md` all come
+from here. A shape says what a value looks like; the rules between values are in `validate/`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from graph.model.period import DATE, PERIOD
+from graph.model.records import CERTAINTIES, LANGUAGES, MEMBERS_KNOWN, STATUSES
+from graph.model.vocabulary import CLASSES
+
+ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Text that is not blank; `pattern` must match the whole of it, `hint` says what that is."""
+
+    pattern: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number of `minimum` or more, written as digits."""
+
+    minimum: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a closed list of words."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """
+    The id of something else: of a map in the file, or of a list of words (`types`, `roles`, …).
+
+    `noun` is what that something is called in a message.
+    """
+
+    to: str
+    noun: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list of `item`, of `minimum` items or more; with `or_one` a single item may stand bare."""
+
+    item: "Shape"
+    minimum: int = 0
+    or_one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a record: its shape, what it means, and whether it must be there."""
+
+    name: str
+    shape: "Shape"
+    meaning: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # by identity: its hash is asked for each value
+class Record:
+    """A map with known fields; with `short` a bare text stands for that one field."""
+
+    name: str
+    fields: tuple[Field, ...]
+    short: str = ""
+
+    @property
+    def by_name(self) -> dict[str, Field]:
+        """The fields by their names."""
+        return {field.name: field for field in self.fields}
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """A map from ids to records."""
+
+    record: Record
+
+
+Shape = Text | Whole | Choice | Reference | ListOf | Record | MapOf
+
+NAME = Text()
+NOTE = Field("note", Text(), "A judgement of the curator, in words.")
+
+EVIDENCE = Record(
+    "evidence",
+    (
+        Field("source", Reference("sources", "source"), "The document that says so.", True),
+        Field("quote", Text(), "Words that stand in the digest, exactly.", True),
+        Field("line", Whole(1), "The line of the original that the quote renders.", True),
+    ),
+)
+
+SOURCE = Record(
+    "source",
+    (
+        Field("file", Text(), "The digest, relative to this file.", True),
+        Field(
+            "original",
+            Record(
+                "original",
+                (
+                    Field("file", Text(), "Name of the original file.", True),
+                    Field(
+                        "sha256",
+                        Text("[0-9a-fA-F]{64}", "64 hexadecimal digits"),
+                        "Its hash, so that who has it can check that it is the same text.",
+                        True,
+                    ),
+                    Field("title", Text(), "Title of the document.", True),
+                    Field("publisher", Text(), "Who published it."),
+                    Field(
+                        "date",
+                        Text(DATE, "a date like 2020, 2020-05, 2020-05-13 or 2020?"),
+                        "When it was published.",
+                    ),
+                    Field(
+                        "url",
+                        Text(r"https?://\S+", "an address that starts with https://"),
+                        "Where it is found.",
+                    ),
+                ),
+            ),
+            "The document that the digest renders.",
+            True,
+        ),
+        NOTE,
+    ),
+)
+
+ALIAS = Record(
+    "alias",
+    (
+        Field("text", Text(), "The form, as it stands in a digest.", True),
+        Field("in", Reference("sources", "source"), "The only source in which it holds."),
+        Field("lines", ListOf(Whole(1), 1, or_one=True), "The only lines on which it holds."),
+    ),
+    short="text",
+)
+
+IDENTIFIERS = Record(
+    "ids",
+    (
+        Field("kvk", Text("[0-9]{8}", "8 digits"), "Number in the trade register."),
+        Field("oin", Text("[0-9]{20}", "20 digits"), "Number of a public body (Logius)."),
+        Field("agb", Text("[0-9]{8}", "8 digits"), "Code of a care provider."),
+        Field("uzovi", Text("[0-9]{4}", "4 digits"), "Code of an insurer."),
+        Field("cbs", Text("GM[0-9]{4}", "GM and 4 digits"), "Code of a municipality."),
+        Field("ror", Text("0[a-z0-9]{6}[0-9]{2}", "9 characters from 0"), "Research organisation."),
+        Field("wikidata", Text("Q[1-9][0-9]*", "Q and digits"), "Where there is nothing else."),
+    ),
+)
+
+ORGANISATION = Record(
+    "organisation",
+    (
+        Field("name", NAME, "The name in full.", True),
+        Field("type", Reference("types", "type"), "What kind of organisation it is.", True),
+        Field("region", Reference("regions", "region"), "Where it is at home."),
+        Field("aliases", ListOf(ALIAS), "Other forms of the name that the digests use."),
+        Field("part_of", Reference("organisations", "organisation"), "The parent of a unit."),
+        Field(
+            "succeeded_by", Reference("organisations", "organisation"), "What it was followed by."
+        ),
+        Field("ids", IDENTIFIERS, "Numbers in official registers, that somebody looked up."),
+        NOTE,
+    ),
+)
+
+CERTAINTY = Choice(CERTAINTIES)
+ROLE = Reference("roles", "role")
+
+MEMBER = Record(
+    "member",
+    (
+        Field("org", Reference("organisations", "organisation"), "Who takes part.", True),
+        Field("role", ROLE, "In what role; `member` unless given."),
+        Field("certainty", CERTAINTY, "How sure that is; `high` unless given."),
+        NOTE,
+        Field("evidence", ListOf(EVIDENCE), "Passages for this membership alone."),
+    ),
+    short="org",
+)
+
+GROUP = Record(
+    "group",
+    (
+        Field("label", Text(), "What the text calls them.", True),
+        Field("size", Whole(2), "How many they are, where the text says so."),
+        Field("role", ROLE, "In what role; `member` unless given."),
+    ),
+)
+
+PARTNERSHIP = Record(
+    "partnership",
+    (
+        Field("name", NAME, "The name, or a description where it has none.", True),
+        Field("kind", Reference("kinds", "kind"), "What kind of undertaking it is.", True),
+        Field("members", ListOf(MEMBER), "The organisations that the text places in it.", True),
+        Field("members_known", Choice(MEMBERS_KNOWN), "How much of the list is known.", True),
+        Field("groups", ListOf(GROUP), "Parties that are not named one by one."),
+        Field("themes", ListOf(Reference("themes", "theme")), "What it is about."),
+        Field("regions", ListOf(Reference("regions", "region")), "Where it works."),
+        Field(
+            "period",
+            Text(PERIOD, "a period like 2016, 2015-01/2017-10, /2012 or 2018/.."),
+            "When it ran; no end means not known.",
+        ),
+        Field("status", Choice(STATUSES), "How it stood when the text was written."),
+        Field(
+            "follows",
+            ListOf(Reference("partnerships", "partnership"), or_one=True),
+            "The earlier stage of the same undertaking.",
+        ),
+        Field("certainty", CERTAINTY, "How sure it is that this exists; `high` unless given."),
+        Field("evidence", ListOf(EVIDENCE, 1), "Passages that tell of it.", True),
+        NOTE,
+    ),
+)
+
+LABELS = (
+    Field("nl", Text(), "Label in Dutch.", True),
+    Field("en", Text(), "Label in English; the Dutch one unless given."),
+)
+TERM = Record("term", LABELS)
+REGION = Record(
+    "region", (*LABELS, Field("within", Reference("regions", "region"), "The wider region."))
+)
+
+VOCAB = Record(
+    "vocab",
+    (
+        Field("types", MapOf(TERM), "More types of organisation."),
+        Field("kinds", MapOf(TERM), "More kinds of partnership."),
+        Field("roles", MapOf(TERM), "More roles."),
+        Field("themes", MapOf(TERM), "More themes."),
+        Field("regions", MapOf(REGION), "The regions; there are no built-in ones."),
+    ),
+)
+
+NOT_ORGANISATION = Record(
+    "not_organisation",
+    (
+        Field("name", NAME, "The name as it stands in a digest.", True),
+        Field("class", Choice(tuple(CLASSES)), "What it is instead.", True),
+        Field("aliases", ListOf(Text()), "Other forms of the name."),
+        NOTE,
+    ),
+)
+
+FILE = Record(
+    "file",
+    (
+        Field("schema", Choice(("1",)), "Version of this format.", True),
+        Field("title", Text(), "What the whole is about.", True),
+        Field("language", Choice(LANGUAGES), "Language of the names and labels.", True),
+        Field("licence", Text(), "On what terms the data may be used; stands on the page."),
+        Field("contact", Text(), "Whom to ask about the data; stands on the page."),
+        Field("sources", MapOf(SOURCE), "The documents.", True),
+        Field("organisations", MapOf(ORGANISATION), "The organisations.", True),
+        Field("partnerships", MapOf(PARTNERSHIP), "The joint undertakings.", True),
+        Field("vocab", VOCAB, "Words beside the built-in ones."),
+        Field(
+            "not_organisations",
+            MapOf(NOT_ORGANISATION),
+            "Names that look like an organisation and are not.",
+        ),
+    ),
+)
+
+IS_ID = re.compile(ID).fullmatch

@@ -1,0 +1,110 @@
+"""The JSON Schema of `entities.yaml`, so that an editor completes and checks it while typing."""
+
+import json
+from typing import Any
+
+from graph.model import vocabulary
+from graph.schema.fields import (
+    FILE,
+    ID,
+    Choice,
+    Field,
+    ListOf,
+    MapOf,
+    Record,
+    Reference,
+    Shape,
+    Text,
+    Whole,
+)
+
+_BUILT_IN = {
+    "types": vocabulary.TYPES,
+    "kinds": vocabulary.KINDS,
+    "roles": vocabulary.ROLES,
+    "themes": vocabulary.THEMES,
+}
+
+
+def describe_format() -> dict[str, Any]:
+    """
+    Turn `graph.schema.fields` into a JSON Schema (draft 2020-12).
+
+    An editor reads YAML its own way: an unquoted 2016 is a number there. So what may look like
+    a number is allowed to be one; only `collabgraph check` knows the rules between values.
+    """
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "collabgraph: organisations and the partnerships they take part in",
+        **_describe(FILE),
+    }
+
+
+def write_schema() -> str:
+    """Write the schema as it stands in `entities.schema.json`."""
+    return json.dumps(describe_format(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _describe(shape: Shape) -> dict[str, Any]:
+    match shape:
+        case Text():
+            return _describe_text(shape)
+        case Whole():
+            return {"type": "integer", "minimum": shape.minimum}
+        case Choice():
+            numbers = [int(word) for word in shape.words if word.isdigit()]
+            return {"enum": [*shape.words, *numbers]}
+        case Reference():
+            return _describe_reference(shape)
+        case ListOf():
+            several: dict[str, Any] = {"type": "array", "items": _describe(shape.item)}
+            if shape.minimum:
+                several["minItems"] = shape.minimum
+            return {"anyOf": [_describe(shape.item), several]} if shape.or_one else several
+        case Record():
+            record = _describe_record(shape)
+            short = shape.by_name.get(shape.short)
+            return {"anyOf": [_describe(short.shape), record]} if short else record
+        case MapOf():
+            return {
+                "type": "object",
+                "propertyNames": {"pattern": f"^{ID}$"},
+                "additionalProperties": _describe(shape.record),
+            }
+
+
+def _describe_text(shape: Text) -> dict[str, Any]:
+    if not shape.pattern:
+        return {"type": "string", "minLength": 1}
+    described: dict[str, Any] = {"type": "string", "pattern": f"^(?:{shape.pattern})$"}
+    if shape.hint.startswith(("a date", "a period")):
+        described["type"] = ["string", "integer"]
+    return {**described, "description": shape.hint}
+
+
+def _describe_reference(shape: Reference) -> dict[str, Any]:
+    words = _BUILT_IN.get(shape.to)
+    one: dict[str, Any] = {"type": "string", "description": f"The id of one {shape.noun}."}
+    if not words:
+        return one
+    # Offered by the editor; others are allowed too, because a file may add words of its own.
+    return {"anyOf": [{"enum": list(words)}, one]}
+
+
+def _describe_record(shape: Record) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [field.name for field in shape.fields if field.required],
+        "properties": {field.name: _describe_field(field) for field in shape.fields},
+    }
+
+
+def _describe_field(field: Field) -> dict[str, Any]:
+    described = _describe(field.shape)
+    hint = described.get("description")
+    return {**described, "description": f"{field.meaning} ({hint})" if hint else field.meaning}
+
+
+if __name__ == "__main__":
+    print(write_schema(), end="")

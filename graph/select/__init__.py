@@ -1,0 +1,1 @@
+"""Registry -> Registry: the filters. Imports `model`."""

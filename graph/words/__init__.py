@@ -1,0 +1,1 @@
+"""What is said to readers, in Dutch and English. Imports `model`."""

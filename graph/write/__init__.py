@@ -1,0 +1,1 @@
+"""Answers, reports and graphs -> text and bytes. Imports all before it, never `page`."""

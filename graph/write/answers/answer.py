@@ -1,0 +1,109 @@
+"""Answers -> what is printed: text for people, rows for spreadsheets, data for programs."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.model.records import Evidence, Membership, Organisation, Registry, Source
+from graph.write.terminal import layout_table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """
+    One answer in its three forms, each made when it is asked for.
+
+    `text` is for people, `rows` (headings first) for spreadsheets, `data` for programs.
+    """
+
+    text: Callable[[], str]
+    rows: Callable[[], Iterable[Sequence[object]]]
+    data: Callable[[], Any]
+
+
+def format_answer(answer: Answer, form: str) -> str:
+    """
+    Write an answer as `table`, `json` or `csv`.
+
+    Raises:
+        ValueError: There is no such form.
+    """
+    if form == "table":
+        return answer.text() + "\n"
+    if form == "json":
+        text = json.dumps(
+            {"version": 1, **answer.data()}, ensure_ascii=False, indent=2, allow_nan=False
+        )
+        return text.encode("utf-8", "backslashreplace").decode() + "\n"
+    if form == "csv":
+        return _write_rows(answer.rows())
+    raise ValueError(f"no form {form!r}, use table, json or csv")
+
+
+def say_source(source: Source) -> str:
+    """
+    Say which document it is, in one line.
+
+    >>> say_source(Source(id="s", file="", title="Kust", original_file="", sha256="", date="2019"))
+    'Kust, 2019'
+    """
+    publisher = f", {source.publisher}" if source.publisher else ""
+    return f"{source.title}{publisher}, {source.date or 'no date'}"
+
+
+def list_sources(registry: Registry, cited: Iterable[str]) -> str:
+    rows = [[id, say_source(registry.sources[id])] for id in sorted(cited)]
+    return layout_table(["document", "title"], rows)
+
+
+def say_scope(registry: Registry) -> str:
+    count = len(registry.sources)
+    documents = "this 1 document" if count == 1 else f"these {count} documents"
+    return f"{documents} (only {registry.selection})" if registry.selection else documents
+
+
+def count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def organisation_data(organisation: Organisation) -> dict[str, Any]:
+    return {
+        "id": organisation.id,
+        "name": organisation.name,
+        "type": organisation.type,
+        "region": organisation.region,
+    }
+
+
+def membership_data(membership: Membership) -> dict[str, Any]:
+    return {
+        "id": membership.organisation,
+        "role": membership.role,
+        "certainty": membership.certainty,
+        "note": membership.note,
+    }
+
+
+def evidence_data(registry: Registry, evidence: Evidence) -> dict[str, Any]:
+    source = registry.sources[evidence.source]
+    return {
+        "source": source.id,
+        "title": source.title,
+        "publisher": source.publisher,
+        "date": source.date,
+        "line": evidence.line,
+        "quote": evidence.quote,
+    }
+
+
+def _write_rows(rows: Iterable[Sequence[object]]) -> str:
+    from graph.write.graphs.csv import make_inert
+
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    for row in rows:
+        writer.writerow([make_inert(cell) if isinstance(cell, str) else cell for cell in row])
+    return buffer.getvalue()

@@ -1,0 +1,71 @@
+"""Writing files so that nothing is left half-written and nothing written before is lost."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from graph.model.errors import ExportError
+
+
+def write_files(contents: Mapping[Path, bytes]) -> None:
+    """
+    Write every file, or none: each first to a temporary file beside it, then renamed.
+
+    Folders that are missing are made.
+
+    Args:
+        contents: What each file is to hold.
+
+    Raises:
+        ExportError: A file cannot be written; every earlier file still stands.
+    """
+    waiting: dict[Path, Path] = {}
+    target = Path()
+    try:
+        for path, content in contents.items():
+            target = path
+            place = _resolve(path)
+            if place.exists() and not place.is_file():  # a pipe or a device is never replaced
+                place.write_bytes(content)
+            else:
+                waiting[place] = _write_beside(place, content)
+        for target, written in list(waiting.items()):
+            written.replace(target)
+            del waiting[target]
+    except OSError as error:
+        raise ExportError(f"{target}: cannot be written: {error.strerror or error}") from error
+    finally:
+        for written in waiting.values():
+            written.unlink(missing_ok=True)
+
+
+def _resolve(path: Path) -> Path:
+    if path.is_dir():
+        raise ExportError(f"{path}: a folder stands there, name a file or another folder")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise ExportError(f"{path.parent}: a file stands there, name a folder") from None
+    return path.resolve()
+
+
+def _write_beside(path: Path, content: bytes) -> Path:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    written = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        written.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+    except BaseException:
+        written.unlink(missing_ok=True)
+        raise
+    return written
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

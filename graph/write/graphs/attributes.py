@@ -1,0 +1,394 @@
+"""
+Graph -> plain attributes of each node, each edge and the whole: one definition for every format.
+
+The graphs hold the things of the model; a file holds text, numbers and lists of text. What an
+export says, under which name and in which order, is decided here and nowhere else.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import chain
+from typing import TYPE_CHECKING, Literal
+
+from graph import __version__
+from graph.model.records import (
+    Evidence,
+    Group,
+    Membership,
+    Organisation,
+    Partnership,
+    Registry,
+    Source,
+    Term,
+    Tie,
+)
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+Kind = Literal["text", "whole", "real", "list", "lines"]
+Value = str | int | float | tuple[str, ...]
+Values = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """
+    One attribute: its name in every format, what kind of value it has, and what it means.
+
+    A `list` holds short texts, `lines` holds sentences: where a format has no lists the first
+    becomes one text with separators, the second one text of several lines.
+    """
+
+    name: str
+    kind: Kind
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """One node: its id, and those of its attributes that have a value."""
+
+    id: str
+    values: Values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """One edge without direction: its id and ends, and those attributes that have a value."""
+
+    id: str
+    source: str
+    target: str
+    values: Values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flat:
+    """
+    A graph in plain attributes; nodes and edges sorted by id, attributes in order.
+
+    `nodes` and `edges` can be gone through once: each is made when it is asked for, so that a
+    large graph needs little memory beside its own.
+    """
+
+    values: Values
+    nodes: Iterator[Node]
+    edges: Iterator[Edge]
+    graph_attributes: tuple[Attribute, ...]
+    node_attributes: tuple[Attribute, ...]
+    edge_attributes: tuple[Attribute, ...]
+
+
+_LABEL = Attribute("label", "text", "what a drawing shows")
+_WEIGHT = Attribute("weight", "whole", "partnerships that the two share; 1 for a membership")
+_CERTAINTY = Attribute("certainty", "text", "high (stated), medium (inferred) or low (mentioned)")
+_SOURCES = Attribute("sources", "list", "ids of the documents that say so")
+_EVIDENCE = Attribute("evidence", "lines", "each passage: document, line of the original, quote")
+_FIRST_YEAR = Attribute("first_year", "whole", "earliest year known; absent where none is")
+_LAST_YEAR = Attribute("last_year", "whole", "latest year known; absent where none is")
+_NOTE = Attribute("note", "text", "remark of the curator")
+
+_GRAPH_ATTRIBUTES = (
+    Attribute("title", "text", "name of the data"),
+    Attribute("version", "text", "version of collabgraph that wrote this"),
+    Attribute("content_hash", "text", "SHA-256 of what the data say: cite it as their version"),
+    Attribute("language", "text", "language of the labels"),
+    Attribute("licence", "text", "on what terms the data may be used; absent where not said"),
+    Attribute("contact", "text", "whom to ask about the data; absent where not said"),
+    Attribute("selection", "text", "what was left out; absent where nothing was"),
+    Attribute("organisations", "whole", "number of organisations in this graph"),
+    Attribute("partnerships", "whole", "number of partnerships behind this graph"),
+    Attribute("memberships", "whole", "number of memberships behind this graph"),
+    Attribute("ties", "whole", "number of pairs that share a partnership; only in the network"),
+    Attribute("sources", "lines", "each document: id, title, publisher, date"),
+)
+_ORGANISATION_ATTRIBUTES = (
+    _LABEL,
+    Attribute("name", "text", "full name"),
+    Attribute("type", "text", "id of the type of organisation"),
+    Attribute("type_label", "text", "the type in words"),
+    Attribute("region", "text", "id of the region of its own"),
+    Attribute("region_label", "text", "the region in words"),
+    Attribute("aliases", "list", "other forms of the name"),
+    Attribute("part_of", "text", "id of the organisation that it is a unit of"),
+    Attribute("succeeded_by", "text", "id of the organisation that took its place"),
+    Attribute("identifiers", "list", "identifiers in registers, each as register:number"),
+    _NOTE,
+)
+_PARTNERSHIP_ATTRIBUTES = (
+    Attribute("bipartite", "whole", "0 for an organisation, 1 for a partnership"),
+    Attribute("kind", "text", "id of the kind of partnership"),
+    Attribute("kind_label", "text", "the kind in words"),
+    Attribute("themes", "list", "ids of the themes"),
+    Attribute("regions", "list", "ids of the regions it covers"),
+    Attribute("period", "text", "when it ran, in EDTF"),
+    _FIRST_YEAR,
+    _LAST_YEAR,
+    Attribute("status", "text", "planned, active, ended or unknown"),
+    Attribute("members_known", "text", "all, some or none of its members are named"),
+    Attribute("groups", "list", "members that are not named one by one: label (number, role)"),
+    Attribute("follows", "list", "ids of the partnerships that it continues"),
+    _CERTAINTY,
+    _SOURCES,
+    _EVIDENCE,
+)
+_PLACE = (
+    Attribute("x", "real", "place on the map of the page, in pixels, to the right"),
+    Attribute("y", "real", "place on the map of the page, in pixels, upwards"),
+)
+_TIE_ATTRIBUTES = (
+    Attribute("label", "text", "names of the shared partnerships"),
+    _WEIGHT,
+    Attribute("newman", "real", "sum of 1/(k-1) over shared partnerships of k named members"),
+    Attribute("interaction", "text", "kind of edge, as Cytoscape calls it"),
+    Attribute("partnerships", "list", "ids of the shared partnerships"),
+    _CERTAINTY,
+    _FIRST_YEAR,
+    _LAST_YEAR,
+    _SOURCES,
+    _EVIDENCE,
+)
+_MEMBERSHIP_ATTRIBUTES = (
+    _LABEL,
+    _WEIGHT,
+    Attribute("interaction", "text", "the role, as Cytoscape calls it"),
+    Attribute("role", "text", "id of the role"),
+    Attribute("role_label", "text", "the role in words"),
+    _CERTAINTY,
+    _SOURCES,
+    _EVIDENCE,
+    _NOTE,
+)
+
+
+def flatten(graph: "nx.Graph") -> Flat:
+    """
+    Say a graph in plain attributes, the same for every format.
+
+    `graph` is not changed. It is a two-mode graph where it holds a partnership, else a network.
+
+    Args:
+        graph: Two-mode graph from `build_bipartite`, or network from `project_network`.
+
+    Returns:
+        Nodes: sorted by id, organisations before partnerships.
+        Edges: sorted by their ends; of a membership the partnership comes first. The id of an
+            edge is the two ids with a dot between, which no id can hold.
+        Values: only those that there are: nothing is ever None, empty text or an empty list.
+    """
+    words = _Words(graph.graph["registry"])
+    if any(side == 1 for _, side in graph.nodes(data="bipartite")):
+        return _flatten_bipartite(graph, words)
+    return _flatten_network(graph, words)
+
+
+def place_nodes(flat: Flat, positions: Mapping[str, tuple[float, float]]) -> Flat:
+    """
+    Say of each node where it stands on the map of the page.
+
+    Args:
+        flat: From `flatten`.
+        positions: Id -> (x, y) in pixels, y downwards, as `compute_positions` gives them.
+
+    Returns:
+        The same with `x` and `y` for every node, y upwards: so Gephi and igraph's plots read it.
+    """
+
+    def placed(node: Node) -> Node:
+        x, y = positions[node.id]
+        return replace(node, values={**node.values, "x": x, "y": 0.0 - y})
+
+    return replace(
+        flat, nodes=map(placed, flat.nodes), node_attributes=(*flat.node_attributes, *_PLACE)
+    )
+
+
+class _Words:
+    """The words of one registry: labels in its language, passages and documents as text."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self.vocabulary = registry.vocabulary
+        self._dutch = registry.language == "nl"
+        self.passage: Callable[[Evidence], str] = cache(self._passage)
+
+    def label(self, terms: Mapping[str, Term], id: str | None) -> str:
+        if id is None:
+            return ""
+        return terms[id].nl if self._dutch else terms[id].en
+
+    def passages(self, evidence: Iterable[Evidence]) -> tuple[str, ...]:
+        return tuple(map(self.passage, evidence))
+
+    def group(self, group: Group) -> str:
+        role = self.label(self.vocabulary.roles, group.role)
+        size = "" if group.size is None else f"{group.size}, "
+        return f"{group.label} ({size}{role})"
+
+    def _passage(self, evidence: Evidence) -> str:
+        line = "r." if self._dutch else "l."
+        return f"[{evidence.source}, {line} {evidence.line}] {evidence.quote}"
+
+
+def _flatten_network(network: "nx.Graph", words: _Words) -> Flat:
+    partnerships = words.registry.partnerships.values()
+    return Flat(
+        values=_graph_values(
+            words.registry,
+            organisations=network.number_of_nodes(),
+            partnerships=len(partnerships),
+            memberships=sum(partnership.size for partnership in partnerships),
+            ties=network.number_of_edges(),
+        ),
+        nodes=(
+            Node(id=id, values=_organisation_values(network.nodes[id]["record"], words))
+            for id in sorted(network)
+        ),
+        edges=(
+            _edge(source, target, _tie_values(network.edges[source, target]["record"], words))
+            for source, target in sorted(tuple(sorted(ends)) for ends in network.edges)
+        ),
+        graph_attributes=_GRAPH_ATTRIBUTES,
+        node_attributes=_ORGANISATION_ATTRIBUTES,
+        edge_attributes=_TIE_ATTRIBUTES,
+    )
+
+
+def _flatten_bipartite(bipartite: "nx.Graph", words: _Words) -> Flat:
+    sides: Mapping[str, int] = dict(bipartite.nodes(data="bipartite"))
+    organisations = sorted(id for id in bipartite if sides[id] == 0)
+    partnerships = sorted(id for id in bipartite if sides[id] == 1)
+    records = {id: bipartite.nodes[id]["record"] for id in bipartite}
+    return Flat(
+        values=_graph_values(
+            words.registry,
+            organisations=len(organisations),
+            partnerships=len(partnerships),
+            memberships=bipartite.number_of_edges(),
+        ),
+        nodes=chain(
+            (
+                Node(id=id, values={**_organisation_values(records[id], words), "bipartite": 0})
+                for id in organisations
+            ),
+            (Node(id=id, values=_partnership_values(records[id], words)) for id in partnerships),
+        ),
+        edges=(
+            _edge(
+                partnership,
+                organisation,
+                _membership_values(membership, records[partnership], words),
+            )
+            for partnership in partnerships
+            for _, organisation, membership in sorted(
+                bipartite.edges(partnership, data="record"), key=lambda edge: edge[1]
+            )
+        ),
+        graph_attributes=tuple(a for a in _GRAPH_ATTRIBUTES if a.name != "ties"),
+        node_attributes=(*_ORGANISATION_ATTRIBUTES, *_PARTNERSHIP_ATTRIBUTES),
+        edge_attributes=_MEMBERSHIP_ATTRIBUTES,
+    )
+
+
+def _edge(source: str, target: str, values: Values) -> Edge:
+    return Edge(id=f"{source}.{target}", source=source, target=target, values=values)
+
+
+def _present(**values: Value | None) -> Values:
+    return {name: value for name, value in values.items() if value not in (None, "", ())}
+
+
+def _graph_values(registry: Registry, **counts: int) -> Values:
+    return _present(
+        title=registry.title,
+        version=__version__,
+        content_hash=registry.content_hash,
+        language=registry.language,
+        licence=registry.licence,
+        contact=registry.contact,
+        selection=registry.selection,
+        **counts,
+        sources=tuple(_describe_source(source) for _, source in sorted(registry.sources.items())),
+    )
+
+
+def _describe_source(source: Source) -> str:
+    told = (source.title, source.publisher, source.date)
+    return f"{source.id}: {', '.join(part for part in told if part)}"
+
+
+def _organisation_values(organisation: Organisation, words: _Words) -> Values:
+    return _present(
+        label=organisation.name,
+        name=organisation.name,
+        type=organisation.type,
+        type_label=words.label(words.vocabulary.types, organisation.type),
+        region=organisation.region,
+        region_label=words.label(words.vocabulary.regions, organisation.region),
+        aliases=tuple(dict.fromkeys(alias.text for alias in organisation.aliases)),
+        part_of=organisation.part_of,
+        succeeded_by=organisation.succeeded_by,
+        identifiers=tuple(f"{name}:{id}" for name, id in sorted(organisation.ids.items())),
+        note=organisation.note,
+    )
+
+
+def _partnership_values(partnership: Partnership, words: _Words) -> Values:
+    period = partnership.period
+    return _present(
+        bipartite=1,
+        label=partnership.name,
+        name=partnership.name,
+        kind=partnership.kind,
+        kind_label=words.label(words.vocabulary.kinds, partnership.kind),
+        themes=partnership.themes,
+        regions=partnership.regions,
+        period=period.text if period else None,
+        first_year=period.first_year if period else None,
+        last_year=period.last_year if period else None,
+        status=partnership.status,
+        members_known=partnership.members_known,
+        groups=tuple(map(words.group, partnership.groups)),
+        follows=partnership.follows,
+        certainty=partnership.certainty,
+        sources=partnership.sources,
+        evidence=words.passages(partnership.evidence),
+        note=partnership.note,
+    )
+
+
+def _tie_values(tie: Tie, words: _Words) -> Values:
+    if tie.weight == 1:  # holds each passage once already
+        evidence: Iterable[Evidence] = tie.shared[0].evidence
+    else:
+        evidence = dict.fromkeys(passage for shared in tie.shared for passage in shared.evidence)
+    return _present(
+        label="; ".join(shared.partnership.name for shared in tie.shared),
+        weight=tie.weight,
+        newman=tie.newman,
+        interaction="shared partnership",
+        partnerships=tuple(shared.partnership.id for shared in tie.shared),
+        certainty=tie.certainty,
+        first_year=tie.first_year,
+        last_year=tie.last_year,
+        sources=tuple(sorted({passage.source for passage in evidence})),
+        evidence=words.passages(evidence),
+    )
+
+
+def _membership_values(membership: Membership, partnership: Partnership, words: _Words) -> Values:
+    evidence = membership.evidence or partnership.evidence
+    role = words.label(words.vocabulary.roles, membership.role)
+    return _present(
+        label=role,
+        weight=1,
+        interaction=membership.role,
+        role=membership.role,
+        role_label=role,
+        certainty=membership.certainty,
+        sources=tuple(sorted({passage.source for passage in evidence})),
+        evidence=words.passages(evidence),
+        note=membership.note,
+    )

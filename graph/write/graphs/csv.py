@@ -1,0 +1,147 @@
+"""
+Graph -> two tables, of nodes and of edges, that Gephi and Kumu both read as they are.
+
+Headings. Gephi looks for `Id` and `Label` (nodes), `Source`, `Target`, `Type` and `Weight`
+(edges), in any order and case. Kumu wants its ids first, then `Label` (elements) or `From` and
+`To` (connections), and gives `Type`, `Description` and `Tags` a place of their own. So both sets
+stand side by side: `From` and `To` repeat `Source` and `Target`, all four hold ids. Whatever else
+an export says stands under its own name; no two headings differ by case alone, which Gephi
+refuses. `Id` and not Kumu's `ID`: Excel takes a file that starts with `ID` for a SYLK file.
+
+`Type` is the one clash. On a node Gephi gives it no meaning, so it holds what Kumu expects: the
+id of the type, or of the kind of a partnership. On an edge Gephi reads it as the direction, and
+takes anything but `Undirected` for directed: there it holds `Undirected`, which to Kumu is one
+more word to filter by. What kind of edge it is stands under `interaction`.
+
+Form. RFC 4180: commas, CRLF, quotes where needed; UTF-8. A byte order mark, because without one
+Excel shows Één as Ã‰Ã©n and saves it so; Gephi skips it since 0.9.3, Python reads it with
+`utf-8-sig`. Items of a list are separated by `|`, as Kumu wants.
+
+Formulas. A text that a spreadsheet could take for a formula (= + - @ in front, also behind blanks
+or quotes, or a tab or line break in front) gets an apostrophe before it. Numbers stay numbers.
+
+Compromises. A Dutch Excel that opens a file by double click expects semicolons and decimal
+commas: there, use Data > From Text/CSV. Gephi takes a backslash for an escape, which RFC 4180
+does not: a text that ends in one confuses it. The facts on the whole graph have no place in a
+table; GraphML and JSON hold them.
+"""
+
+import csv
+import io
+import re
+from codecs import BOM_UTF8
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from graph.write.graphs.attributes import Attribute, Edge, Node, Value, Values, flatten
+from graph.write.graphs.cleaner import Cleaner
+from graph.write.graphs.exported import Exported
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_FORMULA = re.compile(
+    r"[\t\r\n]"
+    r"|[\s\u200b-\u200f\u2060\ufeff'\"`´‘’‚“”„«»]*"
+    r"[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]"
+)
+"""The start of a formula: = + - @, or a wide or small form that a spreadsheet may fold to it."""
+
+_Columns = Mapping[str, Attribute]
+"""Heading -> attribute, from left to right."""
+
+_NODE_PLACES = {"Id": "id", "Label": "label", "Type": "type", "Description": "note", "Tags": "tags"}
+_TAGS = ("themes", "regions", "region")
+_EDGE_PLACES = {
+    "Id": "id",
+    "From": "from",
+    "To": "to",
+    "Source": "source",
+    "Target": "target",
+    "Type": "direction",
+    "Weight": "weight",
+    "Label": "label",
+    "Description": "evidence",
+}
+
+
+def write_csv(graph: "nx.Graph") -> Exported:
+    """
+    Write a graph as a table of nodes and a table of edges, for Gephi, Kumu and spreadsheets.
+
+    `graph` is not changed. The same graph gives the same bytes.
+
+    Args:
+        graph: Two-mode graph from `build_bipartite`, or network from `project_network`.
+
+    Returns:
+        Two files, `-nodes` and `-edges`. Every attribute of `flatten`, the headings as above.
+    """
+    flat = flatten(graph)
+    cleaner = Cleaner(str, form="a table", separator="|")
+    nodes = _table(
+        cleaner,
+        "node",
+        _columns(_NODE_PLACES, flat.node_attributes, without="kind"),
+        ((node.id, _node_values(node)) for node in flat.nodes),
+    )
+    edges = _table(
+        cleaner,
+        "edge",
+        _columns(_EDGE_PLACES, flat.edge_attributes),
+        ((edge.id, _edge_values(edge)) for edge in flat.edges),
+    )
+    return Exported(files={"-nodes": nodes, "-edges": edges}, warnings=cleaner.warnings)
+
+
+def _columns(
+    places: Mapping[str, str], attributes: Iterable[Attribute], *, without: str = ""
+) -> _Columns:
+    known = {attribute.name: attribute for attribute in attributes}
+    placed = {
+        heading: known.get(name, Attribute(name, "list", heading))
+        for heading, name in places.items()
+    }
+    rest = {name: known[name] for name in known if name not in (*places.values(), without)}
+    return {**placed, **rest}
+
+
+def _node_values(node: Node) -> Values:
+    tags = tuple(tag for name in _TAGS for tag in _items(node.values.get(name, ())))
+    kind = node.values.get("type") or node.values["kind"]
+    return {**node.values, "id": node.id, "type": kind, "tags": tags}
+
+
+def _items(value: Value) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (str(value),)
+
+
+def _edge_values(edge: Edge) -> Values:
+    ends = {"from": edge.source, "to": edge.target, "source": edge.source, "target": edge.target}
+    return {"id": edge.id, "direction": "Undirected", **ends, **edge.values}
+
+
+def _table(
+    cleaner: Cleaner, place: str, columns: _Columns, rows: Iterable[tuple[str, Values]]
+) -> bytes:
+    table = io.StringIO(newline="")
+    writer = csv.writer(table)  # commas, CRLF, quotes where needed
+    writer.writerow(columns)
+    for id, values in rows:
+        writer.writerow(
+            make_inert(cleaner.text(attribute, values[attribute.name], place, id))
+            if attribute.name in values
+            else ""
+            for attribute in columns.values()
+        )
+    return BOM_UTF8 + table.getvalue().encode()
+
+
+def make_inert(text: str) -> str:
+    """
+    Put an apostrophe before text that a spreadsheet could take for a formula.
+
+    >>> make_inert("=HYPERLINK(1)"), make_inert("GGD")
+    ("'=HYPERLINK(1)", 'GGD')
+    """
+    return f"'{text}" if _FORMULA.match(text) else text

@@ -1,0 +1,96 @@
+"""
+Graph -> GraphML 1.0, for Gephi, Cytoscape, igraph, networkx and others.
+
+networkx's own writer calls integers `long`, names its keys d0, d1, … and stops at characters that
+XML cannot hold.
+Lists are joined by `;`. The name of a key says whose it is (`n-label`, `e-label`): ids of keys
+are unique in the file, names are not. Edges carry no id: the format does not ask for one, and
+igraph (1.0, so R's too) fills the ids of edges with those of nodes.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+from graph.write.graphs.attributes import Attribute, Flat, Kind, Values, flatten, place_nodes
+from graph.write.graphs.cleaner import Cleaner
+from graph.write.graphs.exported import Exported
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_TYPES: dict[Kind, str] = {
+    "text": "string",
+    "whole": "int",
+    "real": "double",
+    "list": "string",
+    "lines": "string",
+}
+_PREFIXES = {"graph": "g", "node": "n", "edge": "e"}
+
+
+def write_graphml(
+    graph: "nx.Graph", positions: Mapping[str, tuple[float, float]] | None = None
+) -> Exported:
+    """
+    Write a graph as GraphML, valid by the schema of GraphML 1.0.
+
+    `graph` is not changed. The same graph gives the same bytes: UTF-8, lines end in LF.
+
+    Args:
+        graph: Two-mode graph from `build_bipartite`, or network from `project_network`.
+        positions: Id -> (x, y) in pixels, from `compute_positions`; without, no node has a place.
+
+    Returns:
+        One file. Every attribute of `flatten` under its own name; `weight` is an int.
+    """
+    flat = flatten(graph)
+    if positions is not None:
+        flat = place_nodes(flat, positions)
+    cleaner = Cleaner(_escape, form="XML", separator=";")
+    content = "".join(_lines(flat, cleaner)).encode()
+    return Exported(files={"": content}, warnings=cleaner.warnings)
+
+
+def _escape(text: str) -> str:
+    # a carriage return that stands bare would be read back as a line feed
+    return escape(text, {"\r": "&#13;"})
+
+
+def _lines(flat: Flat, cleaner: Cleaner) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
+    yield from _keys("graph", flat.graph_attributes)
+    yield from _keys("node", flat.node_attributes)
+    yield from _keys("edge", flat.edge_attributes)
+    yield '  <graph id="collabgraph" edgedefault="undirected">\n'
+    yield _data(cleaner, flat.graph_attributes, flat.values, "graph")
+    for node in flat.nodes:
+        yield f'    <node id="{node.id}">\n'
+        yield _data(cleaner, flat.node_attributes, node.values, "node", node.id)
+        yield "    </node>\n"
+    for edge in flat.edges:
+        yield f'    <edge source="{edge.source}" target="{edge.target}">\n'
+        yield _data(cleaner, flat.edge_attributes, edge.values, "edge", edge.id)
+        yield "    </edge>\n"
+    yield "  </graph>\n</graphml>\n"
+
+
+def _keys(place: str, attributes: tuple[Attribute, ...]) -> Iterator[str]:
+    for attribute in attributes:
+        yield (
+            f'  <key id="{_PREFIXES[place]}-{attribute.name}" for="{place}" '
+            f'attr.name="{attribute.name}" attr.type="{_TYPES[attribute.kind]}">'
+            f"<desc>{_escape(attribute.meaning)}</desc></key>\n"
+        )
+
+
+def _data(
+    cleaner: Cleaner, attributes: tuple[Attribute, ...], values: Values, place: str, id: str = ""
+) -> str:
+    prefix = _PREFIXES[place]
+    indent = "    " if place == "graph" else "      "
+    return "".join(
+        f'{indent}<data key="{prefix}-{name}">{text}</data>\n'
+        for name, text in cleaner.fields(attributes, values, place, id)
+    )

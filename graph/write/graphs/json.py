@@ -1,0 +1,56 @@
+"""
+Graph -> JSON in networkx's node-link form: `networkx.node_link_graph(data, edges="edges")`.
+
+Lists stay lists here. A lone surrogate, which UTF-8 cannot hold, is escaped; nothing is replaced.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from graph.write.graphs.attributes import flatten
+from graph.write.graphs.exported import Exported
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def write_json(graph: "nx.Graph") -> Exported:
+    """
+    Write a graph as node-link JSON: one node or edge a line, keys sorted.
+
+    `graph` is not changed. The same graph gives the same bytes: UTF-8, lines end in LF.
+
+    Args:
+        graph: Two-mode graph from `build_bipartite`, or network from `project_network`.
+
+    Returns:
+        One file. Every attribute of `flatten` under its own name.
+    """
+    flat = flatten(graph)
+    nodes = _rows({"id": node.id, **node.values} for node in flat.nodes)
+    edges = _rows(
+        {"id": edge.id, "source": edge.source, "target": edge.target, **edge.values}
+        for edge in flat.edges
+    )
+    text = (
+        f'{{\n"directed": false,\n"edges": {edges},\n"graph": {_dump(flat.values)},\n'
+        f'"multigraph": false,\n"nodes": {nodes}\n}}\n'
+    )
+    return Exported(files={"": _SURROGATE.sub(_escape, text).encode()})
+
+
+def _rows(items: Iterable[Mapping[str, Any]]) -> str:
+    rows = ",\n".join(map(_dump, items))
+    return f"[\n{rows}\n]" if rows else "[]"
+
+
+def _dump(item: Mapping[str, Any]) -> str:
+    return json.dumps(item, ensure_ascii=False, allow_nan=False, sort_keys=True)
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"

@@ -1,0 +1,1 @@
+"""Report -> text, Markdown, HTML, JSON: one file a format."""

@@ -1,0 +1,55 @@
+"""Report -> JSON for programs; the shape is in docs/report.md."""
+
+import json
+from typing import Any
+
+from graph.findings.value import VERSION, Cell, Named, Report, Section, Table
+
+
+def write_json(report: Report) -> str:
+    """Write a report as JSON: `version` 1, every row, numbers as they are, null where undefined."""
+    data = {
+        "version": VERSION,
+        "title": report.title,
+        "language": report.language,
+        "content_hash": report.content_hash,
+        "selection": report.selection,
+        "sections": [_section_data(section) for section in report.sections],
+    }
+    text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
+    return text.encode("utf-8", "backslashreplace").decode() + "\n"
+
+
+def _section_data(section: Section) -> dict[str, Any]:
+    return {
+        "id": section.id,
+        "title": section.title,
+        "sentences": [{"kind": s.kind, "text": s.text} for s in section.sentences],
+        "figures": dict(section.figures),
+        "tables": [_table_data(table) for table in section.tables],
+        "methods": [
+            {
+                "name": method.name,
+                "formula": method.formula,
+                "unit": method.unit,
+                "reference": method.reference,
+            }
+            for method in section.methods
+        ],
+    }
+
+
+def _table_data(table: Table) -> dict[str, Any]:
+    ids = [column.id for column in table.columns]
+    return {
+        "id": table.id,
+        "caption": table.caption,
+        "columns": [{"id": column.id, "heading": column.heading} for column in table.columns],
+        "rows": [dict(zip(ids, map(_cell_data, row), strict=True)) for row in table.rows],
+    }
+
+
+def _cell_data(cell: Cell) -> Any:
+    if isinstance(cell, Named):
+        return {"kind": cell.kind, "id": cell.id, "name": cell.name}
+    return [_cell_data(named) for named in cell] if isinstance(cell, tuple) else cell

@@ -1,0 +1,74 @@
+"""Report -> Markdown (CommonMark with tables)."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from graph.findings.value import Report, Section, Sentence, Table
+from graph.words.language import Language
+from graph.write.reports.cells import say_head, say_method, say_more, say_rows
+from graph.write.terminal import show
+
+_SIGNS = re.compile(r"([\\`*_\[\]<>|~&#!$^])")
+_OPENING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+_LINK = re.compile(r"(?i)(https?|ftp)(:)|(www)(\.)")
+
+
+def escape_markdown(text: str) -> str:
+    r"""
+    Write text so that Markdown shows it as it is, in a table too.
+
+    >>> print(escape_markdown("<b>*A|B*"))
+    \<b\>\*A\|B\*
+    """
+    escaped = _SIGNS.sub(r"\\\1", show(text))
+    escaped = _OPENING.sub(_escape_opening, escaped)
+    return _LINK.sub(lambda match: f"{match[1] or match[3]}\\{match[2] or match[4]}", escaped)
+
+
+def write_markdown(report: Report) -> str:
+    """Write a report as Markdown: a heading a section, every text escaped."""
+    language = Language(report.language)
+    blocks = [f"# {escape_markdown(report.title)}: {language.say('report').lower()}"]
+    blocks += [escape_markdown(line) for line in say_head(language, report)]
+    for section in report.sections:
+        blocks += _write_section(language, section)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _write_section(language: Language, section: Section) -> Iterator[str]:
+    yield f"## {escape_markdown(section.title)}"
+    for part in section.parts:
+        if isinstance(part, Table):
+            yield from _write_table(language, part)
+        else:
+            yield _write_sentence(language, part)
+    for method in section.methods:
+        name = f"**{escape_markdown(language.say('methods'))}** – {escape_markdown(method.name)}"
+        yield f"{name}: {escape_markdown(say_method(method))}"
+
+
+def _write_sentence(language: Language, sentence: Sentence) -> str:
+    text = escape_markdown(sentence.text)
+    return f"> **{language.say('caution')}:** {text}" if sentence.kind == "caveat" else text
+
+
+def _write_table(language: Language, table: Table) -> Iterator[str]:
+    yield f"**{escape_markdown(table.caption)}**"
+    lines = [
+        _write_row(escape_markdown(column.heading) for column in table.columns),
+        _write_row("---:" if column.number else "---" for column in table.columns),
+    ]
+    for row in say_rows(language, table):
+        lines.append(_write_row(escape_markdown(cell) for cell in row))
+    yield "\n".join(lines)
+    if more := say_more(language, table):
+        yield escape_markdown(more)
+
+
+def _write_row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _escape_opening(match: re.Match[str]) -> str:
+    space, sign = match[1], match[2]
+    return f"{space}{sign}\\" if sign.isdigit() else f"{space}\\{sign}"

@@ -1,0 +1,79 @@
+"""Report -> plain text for a terminal."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from graph.findings.value import Report, Section, Sentence, Table
+from graph.words.language import Language
+from graph.write.reports.cells import say_head, say_method, say_more, say_rows
+from graph.write.terminal import layout_table, show, width_of
+
+WIDTH = 100
+"""How wide a line of prose gets before it is broken."""
+CELLS = (44, 36, 28, 22)
+"""How wide a cell gets: the first width with which the table fits, else the last."""
+
+
+def write_text(report: Report) -> str:
+    """Write a report as plain text: headings underlined, prose wrapped, tables laid out."""
+    language = Language(report.language)
+    blocks = [_underline(f"{show(report.title)}: {language.say('report').lower()}", "=")]
+    blocks.append("\n".join(say_head(language, report)))
+    for section in report.sections:
+        blocks += _write_section(language, section)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _write_section(language: Language, section: Section) -> Iterator[str]:
+    yield _underline(section.title, "-")
+    for part in section.parts:
+        yield (
+            _write_sentence(language, part)
+            if isinstance(part, Sentence)
+            else _write_table(language, part)
+        )
+    if section.methods:
+        lines = [f"{language.say('methods')}:"]
+        for method in section.methods:
+            text = f"{method.name}: {say_method(method)}"
+            lines += _wrap(text, indent="  ", hanging="    ")
+        yield "\n".join(lines)
+
+
+def _write_sentence(language: Language, sentence: Sentence) -> str:
+    if sentence.kind == "caveat":
+        return "\n".join(_wrap(f"{language.say('caution')}: {show(sentence.text)}", hanging="  "))
+    return "\n".join(_wrap(show(sentence.text)))
+
+
+def _write_table(language: Language, table: Table) -> str:
+    rows = say_rows(language, table)
+    headings = [column.heading for column in table.columns]
+    numbers = [column.heading for column in table.columns if column.number]
+    laid = ""
+    for cell in CELLS:
+        broken = [line for row in rows for line in _break(row, cell)]
+        laid = layout_table(headings, broken, numbers=numbers)
+        if max(map(width_of, laid.split("\n"))) <= WIDTH:
+            break
+    return "\n".join([f"{table.caption}:", laid, *filter(None, [say_more(language, table)])])
+
+
+def _break(row: list[str], width: int) -> list[list[str]]:
+    cells = [wrap(cell, width) or [""] for cell in row]
+    height = max(map(len, cells))
+    return [[cell[line] if line < len(cell) else "" for cell in cells] for line in range(height)]
+
+
+def _wrap(text: str, indent: str = "", hanging: str = "") -> list[str]:
+    return wrap(
+        text,
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=hanging,
+        break_on_hyphens=False,
+    )
+
+
+def _underline(text: str, sign: str) -> str:
+    return f"{text}\n{sign * min(len(text), WIDTH)}"

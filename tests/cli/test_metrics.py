@@ -1,0 +1,206 @@
+"""The command `metrics`: what it prints, in which order, and what it does not claim."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+
+import pytest
+from click.testing import Result
+from registries import kustland
+
+from graph.network.bipartite import build_bipartite
+from graph.network.positions import measure_positions
+from graph.network.project import project_network
+from graph.select.selection import Selection, select_registry
+from graph.write.answers.answer import Answer, format_answer
+from graph.write.answers.metrics import CAVEATS, HEADINGS, answer_metrics
+
+Run = Callable[..., Result]
+
+
+def answer(sort: str = "partnerships", **filters: object) -> Answer:
+    """Measure the small registry, or what filters leave of it."""
+    selected = select_registry(kustland(), Selection(**filters))
+    bipartite = build_bipartite(selected)
+    positions = measure_positions(bipartite, project_network(bipartite))
+    return answer_metrics(selected, positions, sort=sort)
+
+
+def test_table() -> None:
+    """The table has a row an organisation, what falls apart, who has no partner, and caveats."""
+    text = format_answer(answer(), "table")
+
+    lines = text.split("\n")
+    assert [" ".join(line.split()) for line in lines[:11]] == [
+        "8 organisations in these 2 documents",
+        "",
+        "name partnerships partners strength newman between effective size redundancy regions "
+        "component cut vertex",
+        "Gemeente Zandmeer 2 3 3 2.00 2.00 2.33 0.00 2 1 (4) 2 parts",
+        "Huisartsengroep Zandmeer 2 2 3 2.00 0.00 1.00 1.00 1 1 (4) no",
+        "Ziekenhuis De Vuurbaak 2 2 3 2.00 0.00 1.00 1.00 1 1 (4) no",
+        "Stichting Café Één 1 0 0 0.00 0.00 not defined not defined not known no named partner no",
+        "Zorgverzekeraar Zilt & Zoon 1 1 1 1.00 0.00 1.00 not defined 1 1 (4) no",
+        "De Kustkrant 0 0 0 0.00 0.00 not defined not defined 0 no named partner no",
+        "GGD Kustland 0 0 0 0.00 0.00 not defined not defined 0 no named partner no",
+        "Polikliniek De Vuurbaak 0 0 0 0.00 0.00 not defined not defined 0 no named partner no",
+    ]
+    assert lines[11:18] == [
+        "",
+        "what is left without a cut vertex, the largest part first",
+        "  Gemeente Zandmeer: 2 organisations | Zorgverzekeraar Zilt & Zoon",
+        "",
+        "no named partner in these 2 documents: De Kustkrant, GGD Kustland, "
+        "Polikliniek De Vuurbaak, Stichting Café Één",
+        "",
+        "how to read it",
+    ]
+    assert len(lines[18:-1]) == len(CAVEATS)
+    assert "nan" not in text.casefold()
+
+
+def test_every_number_has_a_caveat() -> None:
+    """Every column but the name has a line under the table, which fits on a terminal."""
+    assert list(CAVEATS) == [key for key in HEADINGS if key != "name"]
+    assert max(len(line) for line in CAVEATS.values()) <= 80
+
+
+def test_json() -> None:
+    """JSON holds the records, null where a number is not defined, and the caveats."""
+    data = json.loads(format_answer(answer(), "json"))
+
+    assert list(data) == [
+        *("version", "organisations", "count", "emptied_by", "caveats", "sources", "selection"),
+    ]
+    assert (data["count"], data["emptied_by"], data["sources"]) == (8, None, 2)
+    cafe = next(record for record in data["organisations"] if record["id"] == "e")
+    assert cafe == {
+        "id": "e",
+        "name": "Stichting Café Één",
+        "type": "welzijn",
+        "partnerships": 1,
+        "partners": 0,
+        "strength": 0,
+        "newman_strength": 0.0,
+        "betweenness": 0.0,
+        "effective_size": None,
+        "redundancy": None,
+        "regions_reached": None,
+        "regions": [],
+        "component": None,
+        "component_size": 1,
+        "cut_vertex": False,
+        "parts": [],
+    }
+
+
+def test_csv() -> None:
+    """CSV has fixed headings; what is not defined is empty, parts are split by bars."""
+    text = format_answer(answer(types=("gemeente", "welzijn", "ziekenhuis")), "csv")
+    whole = list(csv.DictReader(io.StringIO(format_answer(answer(), "csv"))))
+
+    assert text.split("\n")[:2] == [
+        "id,name,type,partnerships,partners,strength,newman_strength,betweenness,"
+        "effective_size,redundancy,regions_reached,regions,component,component_size,"
+        "cut_vertex,parts",
+        "c,Gemeente Zandmeer,gemeente,2,1,1,1.0,0.0,1.0,,2,kustland;zandmeer,1,2,no,",
+    ]
+    assert (whole[0]["parts"], whole[0]["cut_vertex"]) == ("a;b | d", "yes")
+    cafe = next(row for row in whole if row["id"] == "e")
+    assert (cafe["effective_size"], cafe["redundancy"], cafe["regions_reached"]) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("sort", "ids"),
+    [
+        ("name", "hcgbfead"),
+        ("partnerships", "cbaedhgf"),
+        ("partners", "cbadhgfe"),
+        ("strength", "cbadhgfe"),
+        ("newman_strength", "cbadhgfe"),
+        ("betweenness", "chgbfead"),
+        ("effective_size", "cbadhgfe"),
+        ("redundancy", "bachgfed"),
+        ("regions_reached", "cbadhgfe"),
+        ("component", "cbadhgfe"),
+        ("cut_vertex", "chgbfead"),
+    ],
+)
+def test_sort(sort: str, ids: str) -> None:
+    """Numbers come largest first, names in order, what is not defined last, equal ones by name."""
+    data = json.loads(format_answer(answer(sort), "json"))
+
+    assert "".join(record["id"] for record in data["organisations"]) == ids
+
+
+def test_every_column_can_be_sorted_by(run: Run) -> None:
+    """Every column of the table is a choice of --sort; another word is wrong usage."""
+    for column in HEADINGS:
+        assert run("metrics", "--sort", column, "--format", "csv").exit_code == 0
+    wrong = run("metrics", "--sort", "closeness")
+    assert wrong.exit_code == 2
+    assert "'closeness' is not one of 'name', 'partnerships'" in wrong.stderr
+
+
+def test_the_real_data(run: Run) -> None:
+    """On the real data the two brokers come first, each with what falls apart without it."""
+    data = json.loads(run("metrics", "--sort", "betweenness", "--format", "json").stdout)
+
+    assert [
+        (record["id"], record["betweenness"], [len(part) for part in record["parts"]])
+        for record in data["organisations"][:3]
+    ] == [
+        ("zilveren-kruis", 48.0, [8, 6]),
+        ("gemeente-utrecht", 33.0, [11, 3]),
+        ("elaa", 4.5, []),
+    ]
+    assert data["count"] == 27
+
+
+def test_filters_are_said(run: Run) -> None:
+    """An answer over a part says which part, and labels who has no partner in it."""
+    result = run("metrics", "--theme", "eerstelijn", "--type", "ggd")
+
+    lines = result.stdout.split("\n")
+    scope = "in these 5 documents (only themes=eerstelijn; types=ggd)"
+    assert lines[0] == f"1 organisation {scope}"
+    assert lines[5] == f"no named partner {scope}: GGD Flevoland"
+
+
+@pytest.mark.parametrize(
+    ("filters", "why"),
+    [
+        (["--source", "mechanismen-2022", "--region", "almere"], "the filters together leave"),
+        (["--period", "1950", "--region", "almere"], "the filter on period leaves"),
+    ],
+)
+def test_filters_that_leave_nothing(run: Run, filters: list[str], why: str) -> None:
+    """Where nothing is left the answer says which filter did it, as valid empty data, exit 0."""
+    table, data, rows = (
+        run("metrics", *filters, "--format", form) for form in ("table", "json", "csv")
+    )
+
+    assert (table.exit_code, data.exit_code, rows.exit_code) == (0, 0, 0)
+    assert table.stdout.startswith("no organisations in these ") or "1 document" in table.stdout
+    assert table.stdout.endswith(f"; {why} nothing\n")
+    answer = json.loads(data.stdout)
+    assert (answer["organisations"], answer["count"]) == ([], 0)
+    assert answer["emptied_by"] == f"{why} nothing"
+    assert rows.stdout == ",".join(next(csv.reader(io.StringIO(rows.stdout)))) + "\n"
+
+
+def test_names_are_shown_and_not_obeyed() -> None:
+    """A control character in a name is shown as an escape, in every part of the text."""
+    from dataclasses import replace
+
+    registry = kustland()
+    loud = {id: replace(o, name=f"{o.name}\x1b[2J") for id, o in registry.organisations.items()}
+    registry = replace(registry, organisations=loud)
+    bipartite = build_bipartite(registry)
+    positions = measure_positions(bipartite, project_network(bipartite))
+
+    text = format_answer(answer_metrics(registry, positions), "table")
+
+    assert "\x1b" not in text
+    assert text.count("\\x1b[2J") == 8 + 2 + 4

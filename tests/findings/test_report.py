@@ -1,0 +1,973 @@
+"""The report: every figure checked by hand or by another library, every form safe to open."""
+
+import json
+import random
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from string import Formatter
+from typing import Any
+from xml.etree import ElementTree
+
+import networkx as nx
+import pytest
+from conftest import ROOT
+from registries import REGIONS, kustland, make_registry, organisation, partnership
+
+from graph.findings.brokers import find_brokers
+from graph.findings.composition import list_missing
+from graph.findings.context import Ground, are_related, find_undertakings, lay_ground
+from graph.findings.cuts import leave_out
+from graph.findings.governance import read_governance
+from graph.findings.make import make_report
+from graph.findings.mixing import measure_mixing
+from graph.findings.omitted import OMITTED
+from graph.findings.overlap import find_overlaps
+from graph.findings.redundancy import find_redundancy
+from graph.findings.seats import count_tables
+from graph.findings.value import Named, Report, Section
+from graph.model.records import Evidence, Group, Membership, Partnership, Registry, Term
+from graph.network.bipartite import build_bipartite
+from graph.network.measure import measure_network
+from graph.network.project import project_network
+from graph.pipeline import read_registry
+from graph.select.selection import Selection, select_registry
+from graph.words.language import Language
+from graph.words.report import WORDS
+from graph.write.reports.formats import FORMATS
+from graph.write.reports.markdown import escape_markdown
+from graph.write.reports.text import write_text
+
+HOSTILE = (
+    "</td><script>alert('x')</script> & \"q\" | *b* [l](javascript:x) `c`\n# kop \x1b[2J\u202e"
+)
+
+
+def ground(registry: Registry, language: str = "nl") -> Ground:
+    """Make a registry ready in a language."""
+    return lay_ground(registry, Language(language), registry)
+
+
+def section(report: Report, id: str) -> Section:
+    """Find a section by id."""
+    return next(section for section in report.sections if section.id == id)
+
+
+def sentences(report: Report, id: str) -> list[str]:
+    """Every sentence of a section that says what was found."""
+    return [s.text for s in section(report, id).sentences if s.kind == "finding"]
+
+
+def rows(report: Report, id: str, table: str) -> list[list[Any]]:
+    """Every row of a table, names and lists of names as ids."""
+    found = next(t for t in section(report, id).tables if t.id == table)
+    return [
+        [
+            cell.id
+            if isinstance(cell, Named)
+            else [n.id for n in cell]
+            if isinstance(cell, tuple)
+            else cell
+            for cell in row
+        ]
+        for row in found.rows
+    ]
+
+
+def regional() -> Registry:
+    """
+    Two regions east and west, brook within east; a sits in brook and west, by inference in west.
+
+    p: a b (brook)   q: a c (west), a by inference   r: b d (east)   s: e (east, west)   t: e (west)
+    """
+    terms = {
+        "east": Term(id="east", nl="Oost", en="East"),
+        "brook": Term(id="brook", nl="Beek", en="Brook", within="east"),
+        "west": Term(id="west", nl="West", en="West"),
+    }
+    registry = make_registry(
+        [organisation(id) for id in "abcde"],
+        [
+            partnership("p", "a b", regions=("brook",), themes=("jeugd",)),
+            partnership(
+                "q",
+                [
+                    Membership(organisation="a", role="invited", certainty="medium"),
+                    Membership(organisation="c"),
+                ],
+                regions=("west",),
+                themes=("jeugd", "corona"),
+            ),
+            partnership("r", "b d", regions=("east",), themes=("iza",)),
+            partnership("s", "e", regions=("east", "west")),
+            partnership("t", "e", regions=("brook",)),
+        ],
+    )
+    return replace(registry, vocabulary=replace(registry.vocabulary, regions=terms))
+
+
+def women() -> Registry:
+    """Davis's Southern women: 18 organisations, 14 partnerships; type by the two classic groups."""
+    graph = nx.davis_southern_women_graph()
+    names = sorted(graph.graph["top"])
+    ids = {name: f"w{number}" for number, name in enumerate(names)}
+    first = {"Evelyn Jefferson", "Laura Mandeville", "Theresa Anderson", "Brenda Rogers"}
+    return make_registry(
+        [organisation(ids[n], name=n, type="ggz" if n in first else "gemeente") for n in names],
+        [
+            partnership(event.lower(), " ".join(ids[name] for name in graph[event]))
+            for event in graph.graph["bottom"]
+        ],
+    )
+
+
+def test_boundary() -> None:
+    """The size of the data is counted, and the largest table named with the ties it makes."""
+    report = make_report(kustland())
+
+    assert sentences(report, "boundary") == [
+        "Gelezen: 2 documenten, met daarin 8 organisaties, 5 samenwerkingen, 8 lidmaatschappen en "
+        "4 verbindingen.",
+        "De documenten dateren van april 2011 tot en met april 2012.",
+        "Bij 3 samenwerkingen zijn twee of meer deelnemers bij naam genoemd, bij 1 precies één en "
+        "bij 1 niemand.",
+        "Bij 3 van de 5 samenwerkingen is de periode niet bekend.",
+        "Organisaties zijn verbonden als zij in dezelfde samenwerking genoemd worden. Dat geeft 4 "
+        "verbindingen. Zo'n verbinding zegt dat twee organisaties aan één tafel zaten, niet dat "
+        "zij als tweetal samenwerken.",
+        "De tafel Wondpoli Zandmeer levert alleen al 3 verbindingen op, met 3 genoemde deelnemers; "
+        "een grote tafel weegt in het netwerk vanzelf zwaar.",
+        "Er is 1 groep van organisaties die, direct of via anderen, met elkaar verbonden zijn; de "
+        "grootste telt 4 organisaties.",
+        "Van 4 organisaties noemen deze documenten geen partner; dat betekent niet dat zij alleen "
+        "werken. Het gaat om De Kustkrant, GGD Kustland, Polikliniek De Vuurbaak en Stichting Café "
+        "Één.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        ([None], "1 document draagt geen datum."),
+        (["2019", None], "Gedateerd: 2019; 1 document draagt geen datum."),
+        (
+            ["2022?", "2020-05-13"],
+            "De documenten dateren van 13 mei 2020 tot en met 2022 (onzeker).",
+        ),
+        (["herfst"], "1 document draagt geen datum."),
+    ],
+)
+def test_dates_of_documents(dates: list[str | None], said: str) -> None:
+    """The range of dates is said in words, with how many documents have none."""
+    registry = make_registry([], [], sources=len(dates))
+    sources = {
+        id: replace(source, date=date)
+        for (id, source), date in zip(registry.sources.items(), dates, strict=True)
+    }
+
+    report = make_report(replace(registry, sources=sources))
+
+    assert sentences(report, "boundary")[1] == said
+
+
+def test_phases_are_counted_apart() -> None:
+    """Phases of one undertaking count as one table, and one-party tables stand apart."""
+    registry = make_registry(
+        [organisation(id) for id in "abcd"],
+        [
+            partnership("p1", "a b"),
+            partnership("p2", "a b", follows=("p1",)),
+            partnership("p3", "a", follows=("p2",)),
+            partnership("q", "c b"),
+            partnership("r", "d"),
+            partnership("s", "d"),
+        ],
+    )
+    report = make_report(registry)
+
+    counted = [count_tables(ground(registry), id) for id in "abcd"]
+    assert [(t.undertakings, t.shared, t.alone) for t in counted] == [
+        (1, 2, 1),
+        (2, 3, 0),
+        (1, 1, 0),
+        (0, 0, 2),
+    ]
+    assert sentences(report, "seats") == [
+        "Aan de meeste tafels met andere genoemde deelnemers zit B: 2. Fasen van één traject "
+        "tellen daarbij als één tafel.",
+        "Wie elke fase apart telt, krijgt B bovenaan: 3 tafels; geteld naar traject: 2.",
+        "D is bij 2 samenwerkingen de enige genoemde deelnemer; de andere partijen staan daar niet "
+        "bij naam.",
+        "1 organisatie zit aan precies één tafel en staat niet in de tabel.",
+    ]
+    assert [row[:4] for row in rows(report, "seats", "seats")] == [
+        ["b", 2, 3, 0],
+        ["a", 1, 2, 1],
+        ["d", 0, 0, 2],
+    ]
+
+
+def test_an_undertaking_outlives_a_filter() -> None:
+    """A phase that a filter leaves out still chains the phases around it."""
+    whole = make_registry(
+        [organisation(id) for id in "ab"],
+        [
+            partnership("p1", "a b"),
+            partnership("p2", "a b", follows=("p1",)),
+            partnership("p3", "a b", follows=("p2",)),
+        ],
+    )
+    selected = replace(
+        whole, partnerships={id: p for id, p in whole.partnerships.items() if id != "p2"}
+    )
+
+    report = make_report(selected, whole=whole)
+
+    assert find_undertakings(selected) == {"p1": "p1", "p3": "p3"}
+    assert section(report, "seats").figures["most_undertakings"] == 1
+    assert rows(report, "overlap", "overlap")[0][5] == "same_undertaking"
+
+
+def test_an_invitation_is_no_seat() -> None:
+    """Where one of the most tables is only an invitation, the sentence says so."""
+    report = make_report(regional(), language="en")
+
+    assert sentences(report, "seats")[0] == (
+        "A and B sit at most tables with other named members: 2 each. The phases of one "
+        "undertaking count as one table. At some of those tables A was only invited; whether it "
+        "takes part is not told."
+    )
+
+
+def test_brokers_between_regions() -> None:
+    """A region and one within it are related; a broker shows the membership it hangs on."""
+    report = make_report(regional())
+
+    found = find_brokers(ground(regional()), "regions")
+    assert [(broker.id, len(broker.pairs), broker.connects) for broker in found] == [("a", 1, True)]
+    assert sentences(report, "brokers_regions") == [
+        "A zit aan tafels in regio's die niet in elkaar liggen: Tafel p (Beek) en Tafel q (West; "
+        "benaderd). Dat hangt aan één lidmaatschap dat niet letterlijk vermeld staat: Tafel q "
+        "(benaderd, afgeleid).",
+        "Eén samenwerking beslaat zelf regio's die niet in elkaar liggen: Tafel s (Oost en West).",
+    ]
+    assert rows(report, "brokers_regions", "brokers_regions") == [
+        ["a", "p", ["brook"], "member", "high", 1, "s1, regel 4", "no_broker"],
+        ["a", "q", ["west"], "invited", "medium", 1, "s1, regel 4", "no_broker"],
+    ]
+
+
+def test_brokers_between_themes() -> None:
+    """Tables that share a theme are related; a table without a theme is not known."""
+    report = make_report(regional())
+
+    assert sentences(report, "brokers_themes") == [
+        "B zit aan tafels die geen thema delen: Tafel p en Tafel r."
+    ]
+    assert section(report, "brokers_themes").sentences[1].text == (
+        "van 2 samenwerkingen is het thema niet bekend; die tellen hier niet mee."
+    )
+
+
+def test_a_broker_without_named_others() -> None:
+    """Who is alone at its tables links nobody who is named, and is said apart."""
+    registry = make_registry(
+        [organisation("a")],
+        [
+            partnership("p", "a", themes=("jeugd",)),
+            partnership("q", "a", themes=("iza",)),
+            partnership("r", "a", themes=("corona",)),
+        ],
+    )
+    report = make_report(registry)
+
+    assert sentences(report, "brokers_themes")[1] == (
+        "A zit wel aan tafels die geen thema delen, maar aan ten minste één kant is daar verder "
+        "niemand genoemd."
+    )
+    assert [row[-1] for row in rows(report, "brokers_themes", "brokers_themes")] == [
+        "still_broker"
+    ] * 3
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "related"),
+    [
+        ("zandmeer", "zandmeer", True),
+        ("zandmeer", "kustland", True),
+        ("kustland", "zandmeer", True),
+        ("zandmeer", "elders", False),
+    ],
+)
+def test_related_regions(left: str, right: str, related: bool) -> None:
+    """A region is related to itself, to what lies within it and to what lies around it."""
+    assert are_related(REGIONS, left, right) is related
+
+
+def test_cut_vertices() -> None:
+    """A cut vertex comes with its parts, its memberships and what is left without each."""
+    report = make_report(kustland())
+
+    assert sentences(report, "cuts") == [
+        "Zonder Gemeente Zandmeer vallen de 3 andere organisaties in dit deel van het netwerk "
+        "uiteen in groepen van 2 en 1; elke keten van tafels tussen die groepen (2 paren) loopt "
+        "nu via deze organisatie.",
+        "1 lidmaatschap aan tafels met anderen staat niet letterlijk vermeld. Laat men dat weg, "
+        "dan veranderen de snijpunten in 1 geval.",
+    ]
+    assert rows(report, "cuts", "parts") == [["c", 1, 2, ["b", "a"]], ["c", 2, 1, ["d"]]]
+    assert [[row[0], row[1], row[3], row[5]] for row in rows(report, "cuts", "rests")] == [
+        ["c", "p", "high", "geen snijpunt meer; dit deel valt dan uiteen in groepen van 2 en 2"],
+        ["c", "r", "high", "geen snijpunt meer; dit deel valt dan uiteen in groepen van 3 en 1"],
+    ]
+    assert rows(report, "cuts", "changing") == [["d", "r", "medium", ["c"], []]]
+    assert section(report, "cuts").figures == {
+        "cut_vertices": 1,
+        "cut_vertices_resting_on_one_inferred_membership": 0,
+        "inferred_memberships_left_out": 1,
+        "inferred_memberships_that_change_the_cut_vertices": 1,
+    }
+
+
+def test_a_cut_vertex_on_one_inferred_membership() -> None:
+    """A cut vertex that goes when one inferred membership goes says which."""
+    report = make_report(regional(), language="en")
+
+    assert sentences(report, "cuts")[0] == (
+        "Without A the 3 other organisations in this part of the network fall apart into groups of "
+        "2 and 1; every chain between those groups (2 pairs) now runs through this organisation. "
+        "That hangs on one membership that is not literally stated: Tafel q (invited, inferred)."
+    )
+
+
+def test_a_cut_vertex_can_outlive_a_membership() -> None:
+    """A cut vertex with three sides is still one when one side goes."""
+    registry = make_registry(
+        [organisation(id) for id in "abcd"],
+        [partnership("p", "a b"), partnership("q", "a c"), partnership("r", "a d"),
+         partnership("s", "a b")],
+    )  # fmt: skip
+    report = make_report(registry)
+
+    assert [row[5] for row in rows(report, "cuts", "rests")] == [
+        "nog steeds een snijpunt; dit deel blijft verbonden",
+        "nog steeds een snijpunt; dit deel valt dan uiteen in groepen van 3 en 1",
+        "nog steeds een snijpunt; dit deel valt dan uiteen in groepen van 3 en 1",
+        "nog steeds een snijpunt; dit deel blijft verbonden",
+    ]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_leaving_out_equals_starting_afresh(seed: int) -> None:
+    """Cut vertices and parts without a membership are those of the network built without it."""
+    registry = random_registry(seed)
+    seats = [(p, m) for p in registry.partnerships.values() for m in p.memberships]
+
+    for without in leave_out(registry, seats):
+        table, left = without.seat
+        rest = replace(table, memberships=tuple(m for m in table.memberships if m != left))
+        bipartite = build_bipartite(
+            replace(registry, partnerships={**registry.partnerships, table.id: rest})
+        )
+        network = project_network(bipartite)
+        measures = measure_network(bipartite, network)
+        old = build_bipartite(registry)
+        part = nx.node_connected_component(project_network(old), left.organisation)
+        parts = {frozenset(nx.node_connected_component(network, id)) for id in part}
+        assert without.cuts == tuple(measures.cut_vertices)
+        assert without.parts == tuple(sorted(map(len, parts), reverse=True))
+
+
+def random_registry(seed: int) -> Registry:
+    """A random registry of 9 organisations and 8 tables of 0 to 4 members."""
+    chance = random.Random(seed)
+    ids = [f"o{number}" for number in range(9)]
+    return make_registry(
+        [organisation(id, region=chance.choice([None, *REGIONS])) for id in ids],
+        [
+            partnership(
+                f"p{number}",
+                [
+                    Membership(organisation=id, certainty=chance.choice(["high", "medium"]))
+                    for id in chance.sample(ids, chance.randint(0, 4))
+                ],
+            )
+            for number in range(8)
+        ],
+    )
+
+
+def test_redundancy_of_the_women() -> None:
+    """Redundancy equals that of networkx."""
+    registry = women()
+
+    found = {one.id: one.share for one in find_redundancy(ground(registry))}
+
+    bipartite = build_bipartite(registry)
+    expected = nx.bipartite.node_redundancy(bipartite, list(found))
+    assert found == pytest.approx(expected)
+    assert len(found) == 18
+
+
+def test_the_only_link() -> None:
+    """Who is the only one at both its tables is the only link; one-party tables do not count."""
+    report = make_report(kustland())
+
+    assert sentences(report, "redundancy") == [
+        "Gemeente Zandmeer is in deze gegevens de enige schakel tussen Wondpoli Zandmeer en "
+        "Regietafel Kustland."
+    ]
+    assert rows(report, "redundancy", "redundancy") == [
+        ["c", 2, 1, 0, 0.0],
+        ["a", 2, 1, 1, 1.0],
+        ["b", 2, 1, 1, 1.0],
+    ]
+
+
+def test_overlap_of_the_women() -> None:
+    """Jaccard of two tables equals that of networkx."""
+    registry = women()
+
+    found = {(one.left.id, one.right.id): one.jaccard for one in find_overlaps(ground(registry))}
+
+    projected = nx.bipartite.overlap_weighted_projected_graph(
+        build_bipartite(registry), sorted(registry.partnerships), jaccard=True
+    )
+    expected = {tuple(sorted((u, v))): weight for u, v, weight in projected.edges(data="weight")}
+    assert found == pytest.approx(expected)
+
+
+def test_overlap_by_hand() -> None:
+    """Overlap is shared members over all members; consecutive phases are marked."""
+    registry = make_registry(
+        [organisation(id) for id in "abcde"],
+        [
+            partnership("p", "a b c", members_known="all"),
+            partnership("q", "b c d", members_known="all", follows=("p",)),
+            partnership("r", "d e"),
+            partnership("s", "e"),
+        ],
+    )
+    report = make_report(registry)
+
+    assert rows(report, "overlap", "overlap") == [
+        ["p", "q", 2, 4, 0.5, "consecutive", "both_complete"],
+        ["q", "r", 1, 4, 0.25, "no", "as_far_as_told"],
+    ]
+    assert sentences(report, "overlap") == [
+        "Van de tafels die geen fasen van één traject zijn, overlappen Tafel q en Tafel r het "
+        "meest: 1 van de 4 organisaties zit aan beide (D).",
+        "1 paar bestaat uit fasen van één traject; daar ligt overlap voor de hand.",
+    ]
+
+
+def test_overlap_of_phases_alone() -> None:
+    """Where only phases overlap, that is what is said."""
+    registry = make_registry(
+        [organisation(id) for id in "ab"],
+        [partnership("p", "a b"), partnership("q", "a b", follows=("p",))],
+    )
+
+    assert sentences(make_report(registry), "overlap")[0] == (
+        "Tafels overlappen alleen waar zij fasen van één traject zijn."
+    )
+
+
+def test_types_present_and_missing() -> None:
+    """What is missing is said where the list is complete, and is not known elsewhere."""
+    report = make_report(kustland())
+
+    assert rows(report, "composition", "composition") == [
+        ["q", ["eerstelijn", "ziekenhuis"], ["gemeente", "welzijn", "zorgverzekeraar"]],
+        ["t", ["welzijn"], "not_known"],
+        ["r", ["gemeente", "zorgverzekeraar"], "not_known"],
+        ["p", ["eerstelijn", "gemeente", "ziekenhuis"], "not_known"],
+    ]
+    assert sentences(report, "composition") == [
+        "Van 1 van de 5 samenwerkingen is de ledenlijst volledig. Alleen bij een volledige lijst "
+        "is te zeggen wie ontbreekt; anders is dat niet bekend.",
+        "Bij 1 samenwerking is niemand bij naam genoemd; wie er zit en wie ontbreekt, is niet "
+        "bekend.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "missing"),
+    [
+        ({"members_known": "all"}, ("gemeente",)),
+        ({"members_known": "all", "groups": (Group(label="gemeenten"),)}, None),
+        ({"members_known": "some"}, None),
+    ],
+)
+def test_missing_is_never_a_guess(fields: dict[str, Any], missing: tuple[str, ...] | None) -> None:
+    """An incomplete list, or a group without names, leaves open who is missing."""
+    registry = make_registry(
+        [organisation("a", type="ggz"), organisation("b", type="gemeente")],
+        [partnership("p", "a", **fields), partnership("q", "b")],
+    )
+
+    assert list_missing(ground(registry), registry.partnerships["p"]) == missing
+
+
+def table(roles: str, **fields: Any) -> Partnership:
+    """A table with one member for each role."""
+    names = enumerate(roles.split())
+    return partnership("p", [Membership(organisation=f"o{n}", role=r) for n, r in names], **fields)
+
+
+@pytest.mark.parametrize(
+    ("roles", "known", "form", "reason"),
+    [
+        ("lead member member", "some", "lead", "reason_lead"),
+        ("lead lead member", "some", "shared", "reason_leads"),
+        ("member member member", "all", "shared", "reason_no_lead"),
+        ("member member convener", "some", "not_known", "reason_untold"),
+        ("member member facilitator", "all", "dyad", "reason_dyad"),
+        ("member invited invited", "all", "single", "reason_single"),
+        ("lead member", "some", "not_known", "reason_few"),
+    ],
+)
+def test_governance(roles: str, known: str, form: str, reason: str) -> None:
+    """The form follows from the roles; silence in an incomplete list is not known."""
+    read = read_governance(table(roles, members_known=known))
+
+    assert (read.form, read.reason) == (form, reason)
+
+
+def test_governance_with_a_group() -> None:
+    """A group without names makes a list incomplete, and the form only as far as told."""
+    group = (Group(label="zes gemeenten", size=6),)
+    registry = make_registry(
+        [organisation(f"o{n}") for n in range(4)],
+        [table("lead member member facilitator", members_known="all", groups=group)],
+    )
+    report = make_report(registry, language="en")
+
+    assert rows(report, "governance", "governance") == [
+        [
+            "p",
+            "form_lead",
+            "one lead: O0; guided by O3; as far as told",
+            "lead: O0; facilitator: O3; member: O1, O2",
+        ]
+    ]
+
+
+def test_the_e_i_index_of_the_women() -> None:
+    """Ties between and within groups are those that networkx counts."""
+    registry = women()
+    network = project_network(build_bipartite(registry))
+    groups = {id: o.type for id, o in registry.organisations.items()}
+
+    mixing = measure_mixing([tie for *_, tie in network.edges(data="record")], groups)
+
+    for id, name in groups.items():
+        network.nodes[id]["type"] = name
+    counts = nx.attribute_mixing_dict(network, "type")
+    external, internal = (
+        counts["ggz"]["gemeente"],
+        (counts["ggz"]["ggz"] + counts["gemeente"]["gemeente"]) // 2,
+    )
+    assert (mixing.external, mixing.internal) == (external, internal)
+    assert mixing.index == pytest.approx((external - internal) / (external + internal))
+    for left_out in groups:
+        rest = [
+            tie for *_, tie in network.edges(data="record") if left_out not in (tie.left, tie.right)
+        ]
+        assert mixing.without[left_out] == measure_mixing(rest, groups).index
+
+
+def test_the_e_i_index_by_hand() -> None:
+    """Ties with an unknown end are not counted; the range shows on whom the index hangs."""
+    registry = make_registry(
+        [
+            organisation("a", type="ggz", region="zandmeer"),
+            organisation("b", type="ggz", region="kustland"),
+            organisation("c", type="gemeente", region="zandmeer"),
+            organisation("d", type="gemeente"),
+        ],
+        [partnership("p", "a b"), partnership("q", "a c"), partnership("r", "a d")],
+    )
+    report = make_report(registry)
+
+    assert rows(report, "mixing", "mixing") == [
+        ["by_type", 2, 1, 1 / 3, "0,00 (zonder C en D)", "1,00 (zonder B)", 0],
+        ["by_region", 0, 2, -1.0, "−1,00, wie er ook wegvalt", "−1,00, wie er ook wegvalt", 1],
+        ["by_region_label", 1, 1, 0.0, "−1,00 (zonder B)", "1,00 (zonder C)", 1],
+    ]
+
+
+def test_confirmation() -> None:
+    """A partnership or tie with passages in two documents is confirmed."""
+    passages = tuple(Evidence(source=f"s{n}", line=1, quote="x") for n in (1, 2))
+    registry = make_registry(
+        [organisation(id) for id in "abc"],
+        [partnership("p", "a b", evidence=passages), partnership("q", "b c")],
+        sources=2,
+    )
+    report = make_report(registry)
+
+    assert sentences(report, "confirmation") == [
+        "In twee of meer documenten staat 1 van de 2 samenwerkingen en 1 van de 2 verbindingen."
+    ]
+    assert rows(report, "confirmation", "confirmation") == [[1, 1, 1], [2, 1, 1]]
+
+
+def test_gaps() -> None:
+    """Gaps are counted, and the inferred membership that carries a finding comes first."""
+    report = make_report(kustland())
+
+    assert section(report, "gaps").figures == {
+        "without_named_members": 1,
+        "members_partly_known": 3,
+        "without_period": 3,
+        "inferred_memberships": 1,
+        "only_mentioned": 3,
+        "without_region": 3,
+        "undated_documents": 0,
+    }
+    assert rows(report, "gaps", "inferred") == [
+        ["d", "r", "member", "medium", "s2, regel 2", "snijpunt Gemeente Zandmeer"]
+    ]
+    assert rows(report, "gaps", "gaps") == [
+        ["u", 0, "zes kustgemeenten (6)", "members_none", "not_known"],
+        ["t", 1, "buurtbewoners", "members_some", "not_known"],
+        ["r", 2, "", "members_some", "not_known"],
+        ["p", 3, "zes kustgemeenten (6)", "members_some", "vanaf maart 2019, einde niet bekend"],
+    ]
+
+
+def test_a_selection_claims_nothing_about_the_documents() -> None:
+    """What a filter took away is not said to be missing from the documents."""
+    whole = kustland()
+    selected = select_registry(whole, Selection(types=("gemeente", "welzijn")))
+    report = make_report(selected, whole=whole)
+
+    told = [s.text for s in section(report, "brief").sentences]
+    assert told[0] == (
+        "Dit is een selectie uit de gegevens (types=gemeente,welzijn); wat daarbuiten valt, telt "
+        "niet mee."
+    )
+    assert told[2] == (
+        "2 organisaties hebben binnen deze selectie geen genoemde partner; dat betekent niet dat "
+        "zij alleen werken."
+    )
+    assert sentences(report, "seats")[1] == (
+        "Gemeente Zandmeer is binnen deze selectie bij 2 samenwerkingen de enige genoemde "
+        "deelnemer."
+    )
+    assert section(report, "gaps").sentences[1].kind == "caveat"
+
+
+TINY = make_registry(
+    [
+        organisation("a", name="Altra", type="ggz"),
+        organisation("b", name="Bij", type="gemeente"),
+        organisation("c", name="Cent"),
+    ],
+    [
+        partnership(
+            "p",
+            [
+                Membership(organisation="a", role="lead"),
+                Membership(organisation="b", certainty="medium"),
+            ],
+        )
+    ],
+)
+
+
+def test_a_whole_report() -> None:
+    """The whole text of a tiny report, but for the list of what is left out."""
+    report = make_report(TINY, language="en")
+    sections = tuple(s for s in report.sections if s.id != "omitted")
+
+    text = write_text(replace(report, sections=sections))
+
+    assert text == (ROOT / "tests" / "data" / "report" / "tiny.txt").read_text(encoding="utf-8")
+
+
+def many() -> Registry:
+    """One partnership of sixty organisations."""
+    ids = [f"o{number:02}" for number in range(60)]
+    return make_registry(
+        [organisation(id) for id in ids], [partnership("p", " ".join(ids), certainty="low")]
+    )
+
+
+EDGES: dict[str, Callable[[], Registry]] = {
+    "empty": lambda: make_registry([], [], sources=0),
+    "one": lambda: make_registry([organisation("a")], []),
+    "isolates": lambda: make_registry([organisation(id) for id in "abc"], [partnership("p", "a")]),
+    "nobody": lambda: make_registry([], [partnership("p", ""), partnership("q", "")]),
+    "sixty": many,
+    "women": women,
+    "kustland": kustland,
+    "regional": regional,
+    "tiny": lambda: TINY,
+}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("edge", EDGES)
+def test_every_form_of_every_size(edge: str, language: str, form: str) -> None:
+    """A report can be made of any registry, with no gap unfilled, no NaN and no None."""
+    text = FORMATS[form](make_report(EDGES[edge](), language=language))
+
+    assert text.endswith("\n")
+    assert not re.search(r"\bnan\b|\bNone\b|\{\w*[:}]|\binf\b", text.replace('": {', ""))
+
+
+@pytest.mark.parametrize("edge", EDGES)
+def test_the_page_is_well_formed(edge: str) -> None:
+    """The page is one well-formed document with a language and a title, which fetches nothing."""
+    page = FORMATS["html"](make_report(EDGES[edge]()))
+
+    root = ElementTree.fromstring(page.removeprefix("<!DOCTYPE html>\n"))
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    links = [element.get("href") for element in root.iter("a")]
+    assert page.startswith("<!DOCTYPE html>\n")
+    assert root.get("lang") == "nl"
+    assert root.findtext("head/title") == "Samenwerking in Kustland: wie werkt met wie samen"
+    assert len(ids) == len(set(ids))
+    assert links == [f"#{id}" for id in ids]
+    assert {element.tag for element in root.iter()} & {"script", "img", "link", "iframe"} == set()
+    assert "//" not in page
+    for row in root.iter("tr"):
+        assert len(row) > 0
+
+
+def hostile() -> Registry:
+    """A registry in which every text tries to leave its place."""
+    return replace(
+        make_registry(
+            [organisation("a", name=HOSTILE), organisation("b", name=f"1. {HOSTILE}")],
+            [
+                partnership("p", "a b", name=HOSTILE, groups=(Group(label=HOSTILE),)),
+                partnership("q", "a", name=f"- {HOSTILE}{{n}}{{0}}"),
+            ],
+        ),
+        title=HOSTILE,
+        selection=HOSTILE,
+    )
+
+
+def test_hostile_names_in_html() -> None:
+    """A name with markup stands in the page as text, and control characters are shown."""
+    page = FORMATS["html"](make_report(hostile()))
+
+    root = ElementTree.fromstring(page.removeprefix("<!DOCTYPE html>\n"))
+    assert "script" not in {element.tag for element in root.iter()}
+    assert any("<script>alert('x')</script>" in (cell.text or "") for cell in root.iter("th"))
+    assert "\x1b" not in page
+    assert "\u202e" not in page
+
+
+def test_hostile_names_in_markdown() -> None:
+    """A name with markup is escaped, and never adds a cell or a line to a table."""
+    text = FORMATS["markdown"](make_report(hostile()))
+
+    tables = [block for block in text.strip().split("\n\n") if block.startswith("| ")]
+    assert tables
+    for block in tables:
+        assert len({len(re.findall(r"(?<!\\)\|", line)) for line in block.split("\n")}) == 1
+    for sign in ("<", ">", "[", "]", "`", "*b"):
+        bare = re.findall(rf"(?<!\\){re.escape(sign)}", text.replace("\n> **", "\n"))
+        assert bare == []
+    assert "\x1b" not in text
+
+
+def test_hostile_names_in_text() -> None:
+    """A name with control characters is shown, not obeyed."""
+    text = FORMATS["text"](make_report(hostile()))
+
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert r"\x1b[2J\u202e" in text
+    assert "{n}{0}" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("a|b", r"a\|b"),
+        ("1. een", r"1\. een"),
+        ("- een", r"\- een"),
+        ("# kop", r"\# kop"),
+        ("https://x.nl", r"https\://x.nl"),
+        ("A & B", r"A \& B"),
+        ("gewoon", "gewoon"),
+    ],
+)
+def test_escaping_markdown(text: str, escaped: str) -> None:
+    """What Markdown would read as markup gets a backslash."""
+    assert escape_markdown(text) == escaped
+
+
+def test_json() -> None:
+    """The JSON has a version and every figure, names with their ids, and null for undefined."""
+    data = json.loads(FORMATS["json"](make_report(TINY)))
+
+    assert list(data) == [
+        "version", "title", "language", "content_hash", "selection", "sections",
+    ]  # fmt: skip
+    assert data["version"] == 1
+    by_id = {section["id"]: section for section in data["sections"]}
+    assert list(by_id)[:3] == ["brief", "boundary", "seats"]
+    assert by_id["mixing"]["figures"] == {
+        "ei_by_type": 1.0,
+        "ei_by_region": None,
+        "ei_by_region_label": None,
+    }
+    assert by_id["composition"]["tables"][0]["rows"] == [
+        {
+            "partnership": {"kind": "partnership", "id": "p", "name": "Tafel p"},
+            "present": [
+                {"kind": "types", "id": "ggz", "name": "geestelijke gezondheidszorg"},
+                {"kind": "types", "id": "gemeente", "name": "gemeente (afgeleid)"},
+            ],
+            "missing": {"kind": "answer", "id": "not_known", "name": "niet bekend"},
+        }
+    ]
+
+
+def test_long_tables_are_cut_for_people_only() -> None:
+    """People see the first rows and how many there are more; JSON has every row."""
+    organisations = [organisation(f"o{n:03}") for n in range(50)]
+    registry = make_registry(
+        organisations, [partnership(f"p{n:03}", f"o{n:03}") for n in range(50)]
+    )
+    report = make_report(registry)
+
+    assert "en nog 10 rijen; met --format json komen alle rijen" in FORMATS["text"](report)
+    assert "en nog 10 rijen" in FORMATS["html"](report)
+    assert "en nog 10 rijen" in FORMATS["markdown"](report)
+    assert len(rows(report, "gaps", "gaps")) == 50
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_order_of_the_file_does_not_matter(seed: int) -> None:
+    """The same data in another order make the same report."""
+    registry = random_registry(seed)
+    chance = random.Random(seed)
+    shuffled = replace(
+        registry,
+        organisations=dict(chance.sample(sorted(registry.organisations.items()), 9)),
+        partnerships=dict(chance.sample(sorted(registry.partnerships.items()), 8)),
+    )
+
+    assert make_report(shuffled) == make_report(registry)
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_every_string_is_in_both_languages(key: str) -> None:
+    """Each string is there in Dutch and in English, and both have the same gaps."""
+    pair = WORDS[key]
+
+    assert pair.nl.strip()
+    assert pair.en.strip()
+    assert gaps(pair.nl) == gaps(pair.en)
+
+
+def gaps(pattern: str) -> set[str]:
+    """The names that a pattern fills in, also those inside a choice; plurals aside."""
+    found = set()
+    for _, name, spec, _ in Formatter().parse(pattern):
+        if name and "|" not in (spec or ""):
+            found.add(name)
+        if spec:
+            found |= gaps(spec)
+    return found
+
+
+def test_no_string_is_left_over() -> None:
+    """Every string is asked for somewhere."""
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for place in ("findings", "write/reports", "words/language.py")
+        for path in [ROOT / "graph" / place, *(ROOT / "graph" / place).glob("*.py")]
+        if path.is_file()
+    )
+    words = set(re.findall(r"\w+", code))
+    families = (
+        "section_", "table_", "column_", "method_", "certainty_", "members_", "form_", "omitted_",
+    )  # fmt: skip
+
+    def is_asked(key: str) -> bool:
+        stem = next((key.removeprefix(f) for f in families if key.startswith(f)), key)
+        for tail in ("_name", "_formula", "_unit", "_why"):
+            stem = stem.removesuffix(tail) if key.startswith(("method_", "omitted_")) else stem
+        side = re.sub(r"_(regions|themes)$", "_{side}", stem)
+        return stem in words or key in words or side in code
+
+    assert [key for key in WORDS if not is_asked(key)] == []
+    assert len(OMITTED) == len(set(OMITTED))
+
+
+def test_language() -> None:
+    """The language is that of the data unless asked for; another is a mistake."""
+    english = replace(TINY, language="en")
+
+    assert make_report(english).language == "en"
+    assert make_report(english, language="nl").sections[0].title == "In het kort"
+    with pytest.raises(ValueError, match="no language 'fr', use nl or en"):
+        make_report(TINY, language="fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2020", "2020"),
+        ("2014-09~", "september 2014 (ongeveer)"),
+        ("2020-05-13", "13 mei 2020"),
+        ("2018/..", "vanaf 2018, einde niet bekend"),
+        ("/2012", "tot en met 2012, begin niet bekend"),
+        ("2015-01/2017-10", "van januari 2015 tot en met oktober 2017"),
+        ("herfst", "herfst"),
+    ],
+)
+def test_dates_in_words(text: str, said: str) -> None:
+    """A date or period is said in words; an open end is not known."""
+    assert Language("nl").date(text) == said
+
+
+def test_the_real_report() -> None:
+    """The findings of the real data are those that were checked by hand."""
+    report = make_report(read_registry(ROOT / "entities.yaml"))
+
+    figures = {s.id: s.figures for s in report.sections}
+    boundary = figures["boundary"]
+    counts = ("organisations", "partnerships", "ties", "isolates", "largest_component")
+    assert [boundary[name] for name in counts] == [27, 35, 41, 10, 15]
+    assert {row[0] for row in rows(report, "cuts", "rests")} == {
+        "gemeente-utrecht",
+        "zilveren-kruis",
+    }
+    assert figures["cuts"]["cut_vertices_resting_on_one_inferred_membership"] == 2
+    assert figures["brokers_regions"] == {
+        "brokers": 1,
+        "brokers_between_named_others": 1,
+        "brokers_resting_on_one_inferred_membership": 1,
+    }
+    assert figures["redundancy"]["only_links"] == 2
+    assert figures["overlap"] == {"pairs": 5, "pairs_that_are_not_phases": 2}
+    assert figures["composition"] == {"complete": 3, "not_known": 32}
+    assert figures["confirmation"] == {"partnerships_confirmed": 0, "ties_confirmed": 0}
+    assert figures["gaps"]["inferred_memberships"] == 14
+
+
+def test_a_report_is_not_paid_for_before_it_is_made() -> None:
+    """Reading the report's code loads no networkx."""
+    code = (
+        "import sys, graph.findings.make, graph.write.reports.formats, graph.cli.report; "
+        "print('networkx' in sys.modules)"
+    )
+
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+
+    assert loaded.stdout == "False\n"

@@ -1,0 +1,364 @@
+"""The page as a file: one piece, the same every time, and closed to the outside."""
+
+import base64
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import html
+from registries import kustland, make_registry, organisation, partnership
+
+import graph
+from graph.model.records import LANGUAGES, Registry
+from graph.network.bipartite import build_bipartite
+from graph.network.project import project_network
+from graph.page.build import MAP_LIMIT, PAGE, SCRIPTS, render_page
+from graph.page.data import clean_text, tell_registry
+from graph.page.layout.positions import compute_positions
+from graph.words.speech import Form, page_words, say, say_period
+
+ROOT = Path(__file__).parents[2]
+
+
+def render(registry: Registry) -> str:
+    """The page of a registry."""
+    bipartite = build_bipartite(registry)
+    return render_page(bipartite, project_network(bipartite))
+
+
+def thirty() -> Registry:
+    """A network of the size that an adviser is mailed: 30 organisations, 24 tables of five."""
+    people = [organisation(f"o{n:02}", name=f"Stichting Zorg en Welzijn {n}") for n in range(30)]
+    ids = [one.id for one in people]
+    return make_registry(
+        people, [partnership(f"p{n:02}", " ".join(ids[n : n + 5])) for n in range(24)], sources=5
+    )
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    """The page of the small registry."""
+    return render(kustland())
+
+
+def test_document(page: str) -> None:
+    """The page is a whole document: doctype, language, encoding, title, width, icon."""
+    document = html.document_fromstring(page)
+
+    assert page.startswith("<!doctype html>\n")
+    assert document.get("lang") == "nl"
+    assert document.findtext(".//title") == "Samenwerking in Kustland – samenwerkingsnetwerk"
+    assert document.xpath("//meta[@charset='utf-8']")
+    assert document.xpath("//meta[@name='viewport']")
+    assert document.xpath("//link[@rel='icon']/@href")[0].startswith("data:image/svg+xml;base64,")
+
+
+def test_stamp(page: str) -> None:
+    """Title, counts, number of sources, content hash and version stand in sight."""
+    document = html.document_fromstring(page)
+
+    stamp = [
+        " ".join(one.text_content().split()) for one in document.xpath("//*[@class='stamp']//li")
+    ]
+
+    assert stamp == [
+        "8 organisaties",
+        "4 verbindingen",
+        "5 samenwerkingen",
+        "2 documenten",
+        "Nieuwste gedateerde document: april 2012",
+        "Gegevensversie abababababab",
+        f"Gemaakt met collabgraph {graph.__version__}",
+    ]
+
+
+def test_selection_is_stamped() -> None:
+    """What was left out of the data is said beside the counts."""
+    assert "Selectie: <bdi>thema ouderenzorg</bdi>" in re.sub(
+        r"</?span[^>]*>", "", render(replace(kustland(), selection="thema ouderenzorg"))
+    )
+
+
+def test_nothing_is_fetched(page: str) -> None:
+    """No element of the page names a remote address."""
+    document = html.document_fromstring(page)
+
+    loaded = document.xpath(
+        "//*/@src | //link/@href | //*/@srcset | //*/@poster | //object/@data | //form/@action"
+    )
+
+    assert [address for address in loaded if not address.startswith("data:")] == []
+    assert "url(" not in document.findtext(".//style")
+    assert "@import" not in document.findtext(".//style")
+
+
+def test_policy(page: str) -> None:
+    """The policy allows exactly the texts that are there, by their hashes, and nothing else."""
+    document = html.document_fromstring(page)
+    policy = document.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+
+    def hashed(text: str) -> str:
+        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+    scripts = re.findall(r"<script>(.*?)</script>", page, flags=re.DOTALL)
+    styles = re.findall(r"<style>(.*?)</style>", page, flags=re.DOTALL)
+    assert len(scripts) == 2
+    assert policy == (
+        f"default-src 'none'; script-src {' '.join(map(hashed, scripts))}; "
+        f"style-src {hashed(styles[0])}; img-src data: blob:; base-uri 'none'; "
+        "form-action 'none'; connect-src 'none'; trusted-types 'none'; "
+        "require-trusted-types-for 'script'"
+    )
+    assert page.index("Content-Security-Policy") < page.index("<style>") < page.index("<script")
+
+
+def test_no_inline_handlers(page: str) -> None:
+    """No element has a handler, a style or a title of its own."""
+    document = html.document_fromstring(page)
+
+    names = {name for element in document.iter() for name in element.attrib}
+
+    assert [name for name in sorted(names) if name.startswith("on")] == []
+    assert "style" not in names
+    assert "title" not in names
+
+
+def test_licences_are_kept(page: str) -> None:
+    """The notes of what is embedded stay: in the library itself, and readable in the page."""
+    assert "@copyright (c) 2017-2019 visjs contributors" in page
+    assert "Permission is hereby granted, free of charge" in page
+    for name in ("Hammer.JS", "component-emitter", "uuid", "core-js", "Babel"):
+        assert name in page
+
+
+def test_characters_that_html_forbids(page: str) -> None:
+    """No control character or noncharacter stands in the page, also not in what is embedded."""
+    forbidden = [*range(9), 11, *range(14, 32), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF]
+
+    assert [code for code in forbidden if chr(code) in page] == []
+
+
+def test_size() -> None:
+    """A page of 30 organisations, 24 tables and 110 ties stays under 800 kB."""
+    size = len(render(thirty()).encode())
+
+    assert size < 800_000
+
+
+def test_pyvis_holds_the_graph(page: str) -> None:
+    """Organisations go through pyvis under ids of our own; the script finds ties by itself."""
+    data = json.loads(re.search(r'id="data">(.*?)</script>', page, flags=re.DOTALL)[1])
+
+    assert sorted(data) == ["nodes", "options", "told"]
+    assert [node["id"] for node in data["nodes"]] == [f"n{number}" for number in range(8)]
+    assert data["options"]["physics"] == {"enabled": False}
+    assert {key for node in data["nodes"] for key in node} == {"id", "size", "x", "y"}
+    assert "quote" not in data["told"]["partnerships"][0]
+    assert data["told"]["partnerships"][0]["evidence"] == [[0, 4]]
+
+
+def test_positions_are_taken_over() -> None:
+    """Positions that are given stand in the page as they are."""
+    bipartite = build_bipartite(kustland())
+    network = project_network(bipartite)
+    positions = {id: (number * 10.0, 5.0) for number, id in enumerate(bipartite)}
+
+    page = render_page(bipartite, network, positions)
+
+    data = json.loads(re.search(r'id="data">(.*?)</script>', page, flags=re.DOTALL)[1])
+    assert [node["x"] for node in data["nodes"]] == [0, 10, 20, 30, 40, 50, 60, 70]
+    assert render_page(bipartite, network, compute_positions(bipartite)) == render(kustland())
+
+
+def test_same_bytes() -> None:
+    """Three hash seeds and a bare locale give the same bytes."""
+    code = (
+        "import sys; from test_render import render, kustland, thirty\n"
+        "sys.stdout.buffer.write((render(kustland()) + render(thirty())).encode())"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={
+                **os.environ,
+                "PYTHONHASHSEED": seed,
+                "LC_ALL": "C",
+                "PYTHONUTF8": "0",
+                "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}",
+            },
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "random")
+    }
+
+    assert len(outputs) == 1
+
+
+def test_graphs_are_not_changed() -> None:
+    """Rendering leaves both graphs as they were."""
+    bipartite = build_bipartite(kustland())
+    network = project_network(bipartite)
+    before = [dict(network.nodes(data=True)), [dict(d) for *_, d in network.edges(data=True)]]
+
+    render_page(bipartite, network)
+
+    assert [
+        dict(network.nodes(data=True)),
+        [dict(d) for *_, d in network.edges(data=True)],
+    ] == before
+
+
+def test_pyvis_is_imported_late() -> None:
+    """Importing the module does not import pyvis, numpy or networkx."""
+    code = (
+        "import sys, graph.page.build, graph.page.layout.positions, graph.page.style.looks\n"
+        "print([name for name in ('pyvis', 'IPython', 'numpy', 'networkx') if name in sys.modules])"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+
+    assert done.stdout == "[]\n"
+
+
+def test_large_data_keep_everything_in_tables() -> None:
+    """Beyond what a map can carry, the map says so, and the tables still hold every one."""
+    count = MAP_LIMIT + 10
+    people = [organisation(f"o{n:05}") for n in range(count)]
+
+    page = render(make_registry(people, [partnership("p", "o00000 o00001")]))
+
+    assert len(re.findall(r'<tr id="row-o', page)) == count
+    assert page.count('"id":"n') == MAP_LIMIT
+    assert "3.000. Zoekveld en tabellen bevatten alles." in page
+
+
+def test_records_refer_by_place() -> None:
+    """What the script is told refers to records by their place, never by an id of the data."""
+    told = tell_registry(kustland(), project_network(build_bipartite(kustland())))
+
+    assert told["ties"][0] == [0, 1, [0, 1], "high"]
+    assert told["partnerships"][0]["members"][2] == {
+        "organisation": 2,
+        "role": "funder",
+        "certainty": "high",
+        "note": "betaalt de ruimte",
+        "evidence": [[0, 9, "Gemeente Zandmeer betaalt."]],
+    }
+    assert told["organisations"][5]["partOf"] == 0
+    assert told["organisations"][0]["aliases"] == [["De Vuurbaak", None], ["ziekenhuis", 0]]
+
+
+def test_clean_text_keeps_what_is_fine() -> None:
+    """Text that HTML can hold stays as it is, marks of direction and emoji included."""
+    text = "Café Één\n\u202e abc 👩‍⚕️ \u2068x\u2069 جمعية"
+
+    assert clean_text(text) == text
+
+
+@pytest.mark.parametrize(
+    ("period", "dutch", "english"),
+    [
+        ("2018", "2018", "2018"),
+        ("2019-04", "april 2019", "April 2019"),
+        ("2016-05-02", "2 mei 2016", "2 May 2016"),
+        ("2016?", "2016 (onzeker)", "2016 (uncertain)"),
+        ("2014-09~", "circa september 2014", "about September 2014"),
+        ("2015-01/2017-10", "januari 2015 – oktober 2017", "January 2015 – October 2017"),
+        ("/2012", "tot en met 2012, begin onbekend", "until 2012, start unknown"),
+        ("2019-03/..", "vanaf maart 2019, einde onbekend", "from March 2019, end unknown"),
+    ],
+)
+def test_periods(period: str, dutch: str, english: str) -> None:
+    """Each form of date and period is said as each language does."""
+    assert say_period(period, "nl") == dutch
+    assert say_period(period, "en") == english
+
+
+def forms(form: Form) -> list[str]:
+    return list(form.values()) if isinstance(form, Mapping) else [form]
+
+
+def test_every_word_in_both_languages() -> None:
+    """Each text exists in both languages, in the same numbers and with the same places to fill."""
+    for key, texts in page_words().items():
+        assert sorted(texts) == sorted(LANGUAGES), key
+        shapes = [type(texts[language]) for language in LANGUAGES]
+        assert shapes[0] is shapes[1], key
+        filled = [
+            {place for text in forms(texts[language]) for place in re.findall(r"\{(\w+)\}", text)}
+            for language in LANGUAGES
+        ]
+        assert filled[0] == filled[1], key
+        if shapes[0] is dict:
+            assert all(set(texts[language]) == {"one", "other"} for language in LANGUAGES), key
+
+
+def test_words_are_used_and_known() -> None:
+    """Every text is used somewhere, and every text that is used exists."""
+    files = [PAGE / "script" / name for name in SCRIPTS]
+    files += [PAGE / "template" / "page.html.j2", PAGE / "build.py"]
+    code = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    said = set(re.findall(r"""(?:word|\bw|text)\(\s*["']([a-z_]+)["']\s*[,)]""", code))
+    said |= set(re.findall(r"""data-t-place="([a-z_]+)\"""", code))
+    # Some are chosen first and said later: the key stands in the code all the same.
+    quoted = set(re.findall(r"""["'](?:words:)?([a-z_]+)["']""", code))
+    built = {f"certainty_{one}" for one in ("high", "medium", "low")}
+    built |= {f"known_{one}" for one in ("all", "some", "none")}
+    built |= {f"status_{one}" for one in ("planned", "active", "ended", "unknown")}
+    built |= {f"newman_class_{one}" for one in range(1, 6)}
+
+    assert sorted(set(page_words()) - said - quoted - built) == []
+    assert sorted((said | built) - set(page_words())) == []
+
+
+def test_absence_is_worded_honestly() -> None:
+    """No text says that there is no collaboration or no tie, as if the documents knew."""
+    for texts in page_words().values():
+        for text in forms(texts["nl"]):
+            assert not re.search(r"geen verbinding(?! in (deze|dit))", text.casefold())
+        for text in forms(texts["en"]):
+            assert not re.search(r"no (tie|connection)(?! in (these|this))", text.casefold())
+
+
+def test_saying_leaves_braces_in_values_alone() -> None:
+    """A name that looks like a place to fill is not filled."""
+    assert say("{a} en {b}", "nl", a="{b}", b="$1") == "{b} en $1"
+
+
+def test_scripts_make_no_html() -> None:
+    """No script turns text into markup or code, or keeps anything on the reader's computer."""
+    code = "\n".join((PAGE / "script" / name).read_text(encoding="utf-8") for name in SCRIPTS)
+
+    for word in (
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacent",
+        "document.write",
+        "eval(",
+        "Function(",
+        "localStorage",
+        "sessionStorage",
+        "fetch(",
+        "XMLHttp",
+        "import(",
+    ):
+        assert word not in code
+
+
+def test_every_script_is_joined() -> None:
+    """Each script in the folder is part of the page."""
+    assert sorted(SCRIPTS) == sorted(path.name for path in (PAGE / "script").glob("*.js"))

@@ -1,0 +1,155 @@
+"""Lists as plain records, and the questions that have three answers."""
+
+import pytest
+from registries import kustland, make_registry, organisation, partnership
+
+from graph.model.records import Alias, Group
+from graph.query.listing import (
+    active_in_all,
+    find_mentioned_only,
+    lacks_type,
+    list_organisations,
+    list_partnerships,
+    list_sources,
+    list_ties,
+    match_table,
+)
+
+
+def test_organisations() -> None:
+    """Each organisation has its tables, its partners and the regions it reaches."""
+    records = list_organisations(kustland())
+
+    assert records[2] == {
+        "id": "c",
+        "name": "Gemeente Zandmeer",
+        "type": "gemeente",
+        "region": "zandmeer",
+        "partnerships": 2,
+        "partners": 3,
+        "regions": ["kustland", "zandmeer"],
+    }
+    assert [(r["id"], r["partnerships"], r["partners"]) for r in records[4:]] == [
+        ("e", 1, 0),
+        ("f", 0, 0),
+        ("g", 0, 0),
+        ("h", 0, 0),
+    ]
+
+
+def test_partnerships() -> None:
+    """Each partnership says how complete its list is, its groups, and what is not known."""
+    records = {record["id"]: record for record in list_partnerships(kustland())}
+
+    assert records["u"] == {
+        "id": "u",
+        "name": "Netwerk Kustzorg",
+        "kind": "netwerk",
+        "members": 0,
+        "members_known": "none",
+        "groups": ["zes kustgemeenten"],
+        "regions": [],
+        "themes": [],
+        "period": None,
+        "status": "unknown",
+        "certainty": "high",
+        "follows": ["r"],
+        "sources": ["s1"],
+    }
+    assert records["p"]["period"] == "2019-03/.."
+
+
+def test_sources() -> None:
+    """Each document has what it supports, whom it places, and whom it only mentions."""
+    records = list_sources(kustland(), [])
+
+    assert [(r["id"], r["partnerships"], r["placed"], r["mentioned"]) for r in records] == [
+        ("s1", 4, 4, 0),
+        ("s2", 1, 2, 0),
+    ]
+
+
+def test_ties() -> None:
+    """Ties come strongest first, with names, partnerships, sources and years."""
+    records = list_ties(kustland())
+
+    assert [(r["left"], r["right"], r["weight"], r["newman"]) for r in records] == [
+        ("a", "b", 2, 1.5),
+        ("c", "d", 1, 1.0),
+        ("a", "c", 1, 0.5),
+        ("b", "c", 1, 0.5),
+    ]
+    assert records[0]["left_name"] == "Ziekenhuis De Vuurbaak"
+    assert (records[0]["first_year"], records[0]["last_year"]) == (2018, 2019)
+    assert (records[1]["first_year"], records[1]["sources"]) == (None, ["s2"])
+
+
+def test_active_in_all_regions() -> None:
+    """Who is active in each region; a region takes those within it along."""
+    assert active_in_all(kustland(), ["zandmeer"]) == {"a", "b", "c"}
+    assert active_in_all(kustland(), ["kustland"]) == {"a", "b", "c", "d"}
+    assert active_in_all(kustland(), ["zandmeer", "kustland"]) == {"a", "b", "c"}
+
+
+@pytest.mark.parametrize(
+    ("type", "known", "groups", "verdict"),
+    [
+        ("gemeente", "all", (), "no"),
+        ("gemeente", "some", (), "no"),
+        ("ggd", "all", (), "yes"),
+        ("ggd", "some", (), "not known"),
+        ("ggd", "all", (Group(label="partijen"),), "not known"),
+    ],
+)
+def test_absence_has_three_answers(
+    type: str, known: str, groups: tuple[Group, ...], verdict: str
+) -> None:
+    """Absence is said only where every member is known and nobody stands behind a group."""
+    table = partnership("p", "a", members_known=known, groups=groups)
+    registry = make_registry([organisation("a", type="gemeente")], [table])
+
+    assert lacks_type(registry, table, type) == verdict
+
+
+def test_absence_where_nobody_is_named() -> None:
+    """Where no member is named nothing is known about absence."""
+    table = partnership("p", "")
+
+    assert lacks_type(make_registry([], [table]), table, "gemeente") == "not known"
+
+
+def test_mentioned_only() -> None:
+    """Who sits in no partnership is only mentioned."""
+    assert find_mentioned_only(kustland()) == {"f", "g", "h"}
+
+
+def test_a_table_of_ones_own() -> None:
+    """Rows fit by number first, else by name or alias; headings and strangers fit nobody."""
+    registry = make_registry(
+        [
+            organisation("a", name="Stichting Één", ids={"kvk": "01234567"}),
+            organisation("b", name="Twee", aliases=(Alias(text="Gemeente"),)),
+            organisation("c", name="Drie", aliases=(Alias(text="gemeente"),)),
+        ],
+        [],
+    )
+
+    records = match_table(
+        registry, "KvK;naam\n01234567;Een andere naam\n;een\n\n99999999;de gemeente\n;vreemd\n"
+    )
+
+    assert [(r["row"], r["matches"], r["by"]) for r in records] == [
+        (1, [], None),
+        (2, ["a"], "kvk"),
+        (3, ["a"], "name"),
+        (5, ["b", "c"], "name"),
+        (6, [], None),
+    ]
+
+
+def test_an_empty_registry() -> None:
+    """Lists of nothing are empty lists."""
+    empty = make_registry([], [], sources=0)
+
+    assert list_organisations(empty) == list_partnerships(empty) == list_ties(empty) == []
+    assert list_sources(empty, []) == []

@@ -1,0 +1,130 @@
+"""Chains of partnerships, and what hangs together."""
+
+import networkx as nx
+from hypothesis import given, settings
+from registries import kustland, make_registry, organisation, partnership
+from test_properties import registries
+
+from graph.model.records import Membership, Registry
+from graph.network.bipartite import build_bipartite
+from graph.network.project import project_network
+from graph.query.path import count_chains, find_chains, find_component, split_without
+
+
+def test_the_shortest_chain() -> None:
+    """A chain names the organisations in order, and the table between each two."""
+    (one, *more) = find_chains(kustland(), "d", "a")
+
+    assert one.organisations == ("d", "c", "a")
+    assert [table.partnership.id for table in one.tables] == ["r", "p"]
+    assert [(t.left.organisation, t.right.organisation) for t in one.tables] == [
+        ("d", "c"),
+        ("c", "a"),
+    ]
+    assert more == []
+
+
+def test_a_chain_is_as_sure_as_its_least_sure_table() -> None:
+    """One inferred membership on the way makes the chain no surer than that."""
+    (chain,) = find_chains(kustland(), "a", "d")
+
+    assert chain.certainty == "medium"
+
+
+def test_all_chains_that_tie() -> None:
+    """Every shortest chain is given, one for each table between the same two, the surest first."""
+    registry = make_registry(
+        [organisation(id) for id in "abcd"],
+        [
+            partnership("p", "a b", certainty="low"),
+            partnership("q", "b d"),
+            partnership("r", "a c"),
+            partnership("s", "c d"),
+            partnership("t", "c d"),
+        ],
+    )
+
+    chains = find_chains(registry, "a", "d")
+
+    assert [(c.organisations, [t.partnership.id for t in c.tables]) for c in chains] == [
+        (("a", "c", "d"), ["r", "s"]),
+        (("a", "c", "d"), ["r", "t"]),
+        (("a", "b", "d"), ["p", "q"]),
+    ]
+    assert count_chains(registry, "a", "d") == 3
+
+
+def test_no_chain() -> None:
+    """Between two components there is no chain, and none is counted."""
+    assert find_chains(kustland(), "a", "e") == []
+    assert count_chains(kustland(), "a", "e") == 0
+
+
+def test_there_can_be_very_many() -> None:
+    """Of very many chains only as many are given as were asked for; all are counted."""
+    steps = 30
+    registry = make_registry(
+        [organisation(f"o{n:02}") for n in range(steps + 1)],
+        [
+            partnership(f"{side}{n:02}", f"o{n:02} o{n + 1:02}")
+            for n in range(steps)
+            for side in "pq"
+        ],
+    )
+
+    chains = find_chains(registry, "o00", f"o{steps}", most=5)
+
+    assert [len(chain.tables) for chain in chains] == [steps] * 5
+    assert count_chains(registry, "o00", f"o{steps}") == 2**steps
+
+
+def test_a_long_chain() -> None:
+    """A chain of a thousand tables is no trouble."""
+    registry = make_registry(
+        [organisation(f"o{n:04}") for n in range(1001)],
+        [
+            partnership(
+                f"p{n:04}",
+                [Membership(organisation=f"o{n:04}"), Membership(organisation=f"o{n + 1:04}")],
+            )
+            for n in range(1000)
+        ],
+    )
+
+    (chain,) = find_chains(registry, "o0000", "o1000")
+
+    assert len(chain.tables) == 1000
+
+
+def test_what_is_left_without_an_organisation() -> None:
+    """Without a cut vertex its component falls into parts, the largest first."""
+    assert split_without(kustland(), "c") == [("a", "b"), ("d",)]
+    assert split_without(kustland(), "a") == [("b", "c", "d")]
+    assert split_without(kustland(), "e") == []
+
+
+@given(registries())
+@settings(deadline=None)
+def test_equal_to_networkx(registry: Registry) -> None:
+    """Components, cut vertices and numbers of shortest chains equal those of networkx."""
+    network = project_network(build_bipartite(registry))
+
+    ids = list(registry.organisations)
+    cut = set(nx.articulation_points(network))
+    for id in ids:
+        assert set(find_component(registry, id)) == nx.node_connected_component(network, id)
+        assert (len(split_without(registry, id)) > 1) == (id in cut)
+    for right in ids[1:3]:
+        left = ids[0]
+        if nx.has_path(network, left, right):
+            ways = sum(_ways(network, path) for path in nx.all_shortest_paths(network, left, right))
+            assert count_chains(registry, left, right) == ways
+        else:
+            assert count_chains(registry, left, right) == 0
+
+
+def _ways(network: nx.Graph, path: list[str]) -> int:
+    ways = 1
+    for left, right in nx.utils.pairwise(path):
+        ways *= network.edges[left, right]["weight"]
+    return ways

@@ -1,0 +1,129 @@
+"""What `build` makes, and how it can be asked for."""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import ROOT
+
+from graph.outputs import Wishes, make_outputs, zip_page
+from graph.pipeline import explore
+
+Run = Callable[..., Any]
+
+
+def test_zip_holds_the_page() -> None:
+    """The zip holds the page and nothing else, and is the same bytes every time."""
+    packed = zip_page("network.html", b"<!doctype html>")
+
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        assert archive.namelist() == ["network.html"]
+        assert archive.read("network.html") == b"<!doctype html>"
+        assert archive.infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)
+    assert zip_page("network.html", b"<!doctype html>") == packed
+
+
+def test_build_with_a_zip(run: Run, tmp_path: Path) -> None:
+    """`build --zip` writes a fourth file, with the page as it is written beside it."""
+    result = run("build", "--output", str(tmp_path), "--zip")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    with zipfile.ZipFile(tmp_path / "network.zip") as archive:
+        assert archive.read("network.html") == (tmp_path / "network.html").read_bytes()
+    assert (tmp_path / "network.zip").stat().st_size < 250_000
+
+
+def test_build_from_an_earlier_page(run: Run, tmp_path: Path) -> None:
+    """`build --keep-positions` takes the page that it replaces, and changes nothing in vain."""
+    run("build", "--output", str(tmp_path))
+    page = tmp_path / "network.html"
+    before = page.read_bytes()
+
+    result = run("build", "--output", str(tmp_path), "--keep-positions", str(page))
+
+    assert result.exit_code == 0
+    assert page.read_bytes() == before
+
+
+def test_build_from_what_is_no_page(run: Run, tmp_path: Path) -> None:
+    """What is no earlier page is an error in one line, and nothing is written."""
+    missing = tmp_path / "weg.html"
+
+    result = run("build", "--output", str(tmp_path / "o"), "--keep-positions", str(missing))
+
+    assert result.stderr == f"Error: {missing}: no such file, name an earlier network.html\n"
+    assert result.exit_code == 1
+    assert not (tmp_path / "o").exists()
+
+
+def test_build_without_quotes() -> None:
+    """Without quotes no quote of the data stands anywhere in the page, and the page says so."""
+    explored = explore(ROOT / "entities.yaml")
+    names = str([*explored.registry.organisations.values(), explored.registry.sources])
+    quotes = {
+        passage.quote
+        for partnership in explored.registry.partnerships.values()
+        for one in (partnership, *partnership.memberships)
+        for passage in one.evidence
+    }
+
+    page = make_outputs(explored, Wishes(quotes=False)).files["network.html"].decode()
+
+    assert len(quotes) > 30
+    assert [quote for quote in quotes if quote in page and quote not in names] == []
+    assert "De passages zijn uit deze pagina weggelaten" in page
+    assert "regel" in page
+
+
+def test_licence_and_contact(run: Run, tmp_path: Path) -> None:
+    """Licence and contact stand in the stamp, as text."""
+    run("build", "--output", str(tmp_path), "--licence", "<b>CC BY</b>", "--contact", "a@b.nl")
+
+    page = (tmp_path / "network.html").read_text(encoding="utf-8")
+    bare = re.sub(r"</?span[^>]*>", "", page)
+    assert "<li>Licentie: <bdi>&lt;b&gt;CC BY&lt;/b&gt;</bdi></li>" in bare
+    assert "<li>Contact: <bdi>a@b.nl</bdi></li>" in bare
+
+
+def test_licence_and_contact_of_the_data(run: Run, tmp_path: Path) -> None:
+    """What the data say of their licence stands on the page and in GraphML; an option wins."""
+    text = (ROOT / "entities.yaml").read_text(encoding="utf-8")
+    data = tmp_path / "entities.yaml"
+    data.write_text(
+        text.replace("\nlanguage: nl\n", "\nlanguage: nl\nlicence: CC BY 4.0\ncontact: Piet\n", 1),
+        encoding="utf-8",
+    )
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+
+    result = run("build", "--data", str(data), "--output", str(tmp_path), "--contact", "Klaas")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    page = (tmp_path / "network.html").read_text(encoding="utf-8")
+    assert "<bdi>CC BY 4.0</bdi>" in page
+    assert "<bdi>Klaas</bdi>" in page
+    assert "Piet" not in page
+    graph = (tmp_path / "network.graphml").read_text(encoding="utf-8")
+    assert '<data key="g-licence">CC BY 4.0</data>' in graph
+    assert '<data key="g-contact">Piet</data>' in graph
+
+
+def test_build_says_what_the_map_leaves_out(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beyond what a map can carry, the terminal says what is drawn and where the rest is."""
+    monkeypatch.setattr("graph.page.build.MAP_LIMIT", 20)
+    monkeypatch.setattr("graph.page.build.TIE_LIMIT", 30)
+
+    result = run("build", "--output", str(tmp_path))
+
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [
+        "warning: the map shows the 20 of 27 organisations that sit in most partnerships; "
+        "its search and tables hold all",
+        "warning: the map shows no more than 30 of 41 ties at once, the strongest and those about "
+        "what is chosen; its table of ties holds all",
+    ]

@@ -1,0 +1,340 @@
+"""What holds for every format: hostile text survives, bytes are the same, nothing is changed."""
+
+import copy
+import csv
+import hashlib
+import io
+import json
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import networkx as nx
+import pytest
+from registries import kustland, make_registry, organisation, partnership
+
+from graph.model.records import Alias, Evidence, Membership, Registry
+from graph.network.bipartite import build_bipartite
+from graph.network.project import project_network
+from graph.write.graphs import FORMATS, Exported
+
+ROOT = Path(__file__).parents[3]
+NAUGHTY = ROOT.parent / "shared" / "data" / "blns.txt"
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "</data></node></graphml>",
+    "]]>",
+    "<![CDATA[x]]>",
+    "<!-- -->",
+    "&amp;&lt;&#0;&#x41;",
+    "\"'`",
+    "\"><attvalue for='name' value='x'/>",
+    'een, "twee"\r\ndrie\rvier\nvijf\tzes',
+    " voor en na ",
+    "\n",
+    "\u0085\u2028\u2029",
+    "👩\u200d⚕️ zorg 🇳🇱",
+    "\u202eדורכש\u202c مستشفى",
+    "e\u0301 é \ufdfa",
+    "a\x00b\x01\x08\x0b\x0c\x0e\x1f\x7f\x9f",
+    "lone \ud800 and \udfff",
+    "\ud83d\ude00 in two halves",
+    "\ufffe\uffff\ufeff\U0001fffe\U0010ffff",
+    "\\n \\u0041 \\",
+    "naam " * 2000,
+)
+BLANKS = ' \t\r\n\xa0\u3000\u2028\u2029\x85\ufeff"`“”‘’'
+FORMULA = "=+-@＝＋－＠\ufe62\ufe63\ufe66\ufe6b"
+
+
+def graph_of(names: list[str]) -> nx.Graph:
+    """A two-mode graph in which each name stands as name, alias, note, partnership and quote."""
+    organisations = [
+        organisation(f"o{n:05}", name=name, note=name, aliases=(Alias(text=name),))
+        for n, name in enumerate(names)
+    ]
+    partnerships = [
+        partnership(
+            f"p{n:05}",
+            [
+                Membership(organisation=f"o{n:05}", note=name),
+                Membership(organisation=f"o{(n + 1) % len(names):05}"),
+            ],
+            name=name,
+            evidence=(Evidence(source="s1", line=1, quote=name),),
+        )
+        for n, name in enumerate(names)
+    ]
+    return build_bipartite(make_registry(organisations, partnerships))
+
+
+def fits_xml(character: str) -> bool:
+    """The rule of XML 1.0, section 2.2, production 2."""
+    point = ord(character)
+    return (
+        point in (0x9, 0xA, 0xD)
+        or 0x20 <= point <= 0xD7FF
+        or 0xE000 <= point <= 0xFFFD
+        or 0x10000 <= point <= 0x10FFFF
+    )
+
+
+def in_xml(name: str) -> str:
+    return "".join(character if fits_xml(character) else "\ufffd" for character in name)
+
+
+def in_json(name: str) -> str:
+    """Two halves of one character become that character: JSON cannot tell them apart."""
+    return name.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+
+
+def read_graphml(exported: Exported) -> tuple[dict, dict]:
+    return elements(nx.parse_graphml(exported.content.decode()))
+
+
+def read_gexf(exported: Exported) -> tuple[dict, dict]:
+    return elements(nx.read_gexf(io.BytesIO(exported.content)))
+
+
+def read_json(exported: Exported) -> tuple[dict, dict]:
+    return elements(nx.node_link_graph(json.loads(exported.content), edges="edges"))
+
+
+def elements(graph: nx.Graph) -> tuple[dict, dict]:
+    nodes = dict(graph.nodes(data=True))
+    edges = {tuple(sorted(ends)): values for *ends, values in graph.edges(data=True)}
+    return nodes, edges
+
+
+def read_csv(exported: Exported) -> tuple[dict, dict]:
+    nodes, edges = (
+        list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"), newline="")))
+        for table in exported.files.values()
+    )
+    for cell in (cell for row in (*nodes, *edges) for cell in row.values()):
+        assert cell[:1] not in {*FORMULA, "\t", "\r", "\n"}
+        assert cell.startswith("'") or cell.strip(BLANKS)[:1] not in {*FORMULA}
+    return (
+        {row["Id"]: {**row, "note": row["Description"]} for row in nodes},
+        {tuple(sorted((row["Source"], row["Target"]))): row for row in edges},
+    )
+
+
+READERS = {
+    "graphml": (read_graphml, in_xml),
+    "gexf": (read_gexf, in_xml),
+    "csv": (read_csv, in_xml),
+    "json": (read_json, in_json),
+}
+
+
+def check_survival(form: str, names: list[str]) -> Exported:
+    read, expected = READERS[form]
+
+    exported = FORMATS[form](graph_of(names))
+
+    nodes, edges = read(exported)
+    assert len(nodes) == 2 * len(names)
+    assert len(edges) == 2 * len(names)
+    for n, name in enumerate(names):
+        left, right = f"o{n:05}", f"p{n:05}"
+        fits = {expected(name), f"'{expected(name)}"} if form == "csv" else {expected(name)}
+        assert nodes[left]["name"] in fits
+        assert nodes[left]["note"] in fits
+        assert nodes[right]["name"] in fits
+        assert edges[left, right]["note"] in fits
+    return exported
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_naughty_strings_survive(form):
+    """Each string of the big list of naughty strings comes back as it was."""
+    if not NAUGHTY.exists():
+        pytest.skip("the big list of naughty strings stands in ../shared, which is absent")
+    lines = NAUGHTY.read_bytes().decode().split("\n")
+    names = [line for line in lines if line and not line.startswith("#")]
+
+    exported = check_survival(form, names)
+
+    assert len(names) >= 515
+    unfit = [name for name in names if in_xml(name) != name and form != "json"]
+    warned = {warning.split("'")[1] for warning in exported.warnings if "U+FFFD" in warning}
+    assert warned >= {f"o{names.index(name):05}" for name in unfit}
+    assert bool(warned) == bool(unfit)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_hostile_strings_survive(form):
+    """Markup, control characters, surrogates, emoji and long text come back or are replaced."""
+    check_survival(form, list(HOSTILE))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_character_survives(form):
+    """Each of the 65,536 characters of the basic plane comes back or is replaced."""
+    names = ["x" + "".join(map(chr, range(start, start + 256))) for start in range(0, 0x10000, 256)]
+
+    check_survival(form, names)
+
+
+@pytest.mark.parametrize("form", ["graphml", "gexf"])
+def test_warnings_say_which(form):
+    """A warning names each character replaced, the node or edge, and the attribute; once a text."""
+    registry = make_registry(
+        [
+            organisation("a", name="A\x00\ud800\x00"),
+            organisation("b", note="\uffff"),
+            organisation("c", name="A\x00\ud800\x00", aliases=(Alias(text="x;\x01"),)),
+        ],
+        [partnership("p", "a b c", evidence=(Evidence(source="s1", line=2, quote="\x1b[31m"),))],
+    )
+
+    exported = FORMATS[form](project_network(build_bipartite(registry)))
+
+    assert exported.warnings == (
+        "node 'a', label: U+0000, U+D800 cannot stand in XML, written as U+FFFD",
+        "node 'b', note: U+FFFF cannot stand in XML, written as U+FFFD",
+        "node 'c', label: U+0000, U+D800 cannot stand in XML, written as U+FFFD",
+        "node 'c', aliases: 'x;\\x01': ';' separates a list in XML, written as '；'",
+        "node 'c', aliases: U+0001 cannot stand in XML, written as U+FFFD",
+        "edge 'a.b', evidence: U+001B cannot stand in XML, written as U+FFFD",
+    )
+    assert "x；\ufffd" in exported.content.decode()
+
+
+@pytest.mark.parametrize("form", ["graphml", "gexf", "csv"])
+def test_warnings_on_the_whole(form):
+    """A title that cannot be written warns too; a table has no place for it."""
+    registry = make_registry([], [], title="Zorg\x00")
+
+    exported = FORMATS[form](build_bipartite(registry))
+
+    assert exported.warnings == (
+        () if form == "csv" else ("graph, title: U+0000 cannot stand in XML, written as U+FFFD",)
+    )
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(
+    "registry",
+    [
+        make_registry([], [], sources=0),
+        make_registry([organisation("a")], []),
+        make_registry([organisation("a"), organisation("b")], [partnership("p", "a")]),
+    ],
+    ids=["empty", "one organisation", "isolates"],
+)
+def test_without_ties(form, registry):
+    """A network without ties, or without nodes, is still written whole."""
+    read, _ = READERS[form]
+
+    nodes, edges = read(FORMATS[form](project_network(build_bipartite(registry))))
+
+    assert list(nodes) == list(registry.organisations)
+    assert edges == {}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_nothing_is_none(form):
+    """What has no value is left out: the one none is that of u, of which no member is named."""
+    read, _ = READERS[form]
+    for graph in both_graphs(kustland()):
+        nodes, edges = read(FORMATS[form](graph))
+
+        empty = {
+            (element, name)
+            for element, values in (*nodes.items(), *edges.items())
+            for name, value in values.items()
+            if str(value).lower() in {"none", "nan", "null", "[]", "()"}
+        }
+        assert empty == ({("u", "members_known")} if "u" in graph else set())
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_argument_is_not_changed(form):
+    """The graph that is written stays as it was."""
+    for graph in both_graphs(kustland()):
+        before = copy.deepcopy((dict(graph.nodes(data=True)), list(graph.edges(data=True))))
+        names = set(graph.graph)
+
+        FORMATS[form](graph)
+
+        assert (dict(graph.nodes(data=True)), list(graph.edges(data=True))) == before
+        assert set(graph.graph) == names
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_order_does_not_matter(form):
+    """Nodes and edges put into the graph in another order give the same bytes."""
+    shuffle = random.Random(4).sample
+    for graph in both_graphs(kustland()):
+        nodes, edges = list(graph.nodes(data=True)), list(graph.edges(data=True))
+        other = nx.Graph(**graph.graph)
+        other.add_nodes_from(shuffle(nodes, len(nodes)))
+        other.add_edges_from((v, u, values) for u, v, values in shuffle(edges, len(edges)))
+
+        assert FORMATS[form](other) == FORMATS[form](graph)
+
+
+SCRIPT = """
+import hashlib
+from registries import kustland
+from graph.network.bipartite import build_bipartite
+from graph.network.project import project_network
+from graph.write.graphs import FORMATS
+bipartite = build_bipartite(kustland())
+for form, write in FORMATS.items():
+    for graph in (bipartite, project_network(bipartite)):
+        print(form, hashlib.sha256(write(graph).content).hexdigest())
+"""
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        {"PYTHONHASHSEED": "0"},
+        {"PYTHONHASHSEED": "1"},
+        {"PYTHONHASHSEED": "2"},
+        {"PYTHONHASHSEED": "0", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    ],
+    ids=["seed 0", "seed 1", "seed 2", "locale C"],
+)
+def test_same_bytes(setting):
+    """Every hash seed and locale gives the bytes that this process gives."""
+    expected = [
+        f"{form} {hashlib.sha256(write(graph).content).hexdigest()}"
+        for form, write in FORMATS.items()
+        for graph in both_graphs(kustland())
+    ]
+
+    assert run(SCRIPT, **setting).splitlines() == expected
+
+
+def test_imports_little():
+    """The exporters load no networkx, YAML, click or pyvis of their own."""
+    script = (
+        "import sys, graph.write.graphs; print(*sorted({n.split('.')[0] for n in sys.modules}))"
+    )
+
+    loaded = set(run(script).split())
+
+    assert "graph" in loaded
+    assert loaded.isdisjoint({"networkx", "yaml", "click", "pyvis", "numpy", "lxml"})
+
+
+def both_graphs(registry: Registry) -> tuple[nx.Graph, nx.Graph]:
+    bipartite = build_bipartite(registry)
+    return bipartite, project_network(bipartite)
+
+
+def run(script: str, **setting: str) -> str:
+    path = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
+    return subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONPATH": path, **setting},
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
