@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from graph.model.records import CERTAINTIES, Registry
+from graph.model.certainty import CERTAINTIES
+from graph.model.records import (
+    Registry,
+)
 from graph.read.digest import normalise
 from graph.read.document import Document
 from graph.read.load import load_document

@@ -9,7 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from registries import make_registry, organisation, partnership
 
-from graph.model.records import CERTAINTIES, Membership, Registry
+from graph.model.certainty import CERTAINTIES
+from graph.model.records import (
+    Membership,
+    Registry,
+)
 from graph.network.bipartite import build_bipartite
 from graph.network.measure import measure_network
 from graph.network.project import project_network

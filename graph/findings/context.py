@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.findings.value import Cell, Column, Method, Named, Section, Sentence, Table
+from graph.model.certainty import Certainty, least_sure
 from graph.model.records import (
-    CERTAINTIES,
-    Certainty,
     Membership,
     Organisation,
     Partnership,
@@ -193,7 +192,7 @@ def list_around(terms: Mapping[str, Term], id: str) -> list[str]:
 
 def certainty_of(partnership: Partnership, membership: Membership) -> Certainty:
     """Take the least sure of a partnership and a membership in it."""
-    return max(partnership.certainty, membership.certainty, key=CERTAINTIES.index)
+    return least_sure(partnership.certainty, membership.certainty)
 
 
 def is_inferred(seat: Seat) -> bool:

@@ -7,11 +7,11 @@ from typing import Literal
 from graph.findings.context import Ground, by_name
 from graph.findings.value import Cell, Section, Sentence, Table
 from graph.model.records import Partnership
+from graph.model.roles import ROLE_ORDER
 
 Form = Literal["shared", "lead", "dyad", "single", "not_known"]
 NO_PARTY = frozenset({"facilitator", "advisor", "invited"})
 """Roles that guide, advise, or may not take part: they do not make three parties of two."""
-_ROLE_ORDER = ("lead", "convener", "facilitator", "funder", "advisor", "member", "invited")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +126,7 @@ def _list_rows(
 
 def _say_roles(ground: Ground, partnership: Partnership) -> str:
     said = []
-    for role in (*_ROLE_ORDER, *sorted(set(ground.registry.vocabulary.roles) - set(_ROLE_ORDER))):
+    for role in (*ROLE_ORDER, *sorted(set(ground.registry.vocabulary.roles) - set(ROLE_ORDER))):
         holders = _list_role(partnership, role)
         if holders and len(holders) > 8:
             said.append(f"{ground.term('roles', role).name}: {len(holders)}")

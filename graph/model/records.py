@@ -6,9 +6,7 @@ from datetime import date
 from math import fsum
 from typing import Literal
 
-Certainty = Literal["high", "medium", "low"]
-CERTAINTIES: tuple[Certainty, ...] = ("high", "medium", "low")
-"""From most to least sure: stated; one step of inference; a passing mention."""
+from graph.model.certainty import Certainty, least_sure, surest
 
 Status = Literal["planned", "active", "ended", "unknown"]
 STATUSES: tuple[Status, ...] = ("planned", "active", "ended", "unknown")
@@ -219,12 +217,7 @@ class Shared:
     @property
     def certainty(self) -> Certainty:
         """The least sure of the two memberships and the partnership."""
-        return max(
-            self.partnership.certainty,
-            self.left.certainty,
-            self.right.certainty,
-            key=CERTAINTIES.index,
-        )
+        return least_sure(self.partnership.certainty, self.left.certainty, self.right.certainty)
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -262,7 +255,7 @@ class Tie:
     @property
     def certainty(self) -> Certainty:
         """The surest of the shared partnerships: one sure table makes a sure tie."""
-        return min((shared.certainty for shared in self.shared), key=CERTAINTIES.index)
+        return surest(*(shared.certainty for shared in self.shared))
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -15,8 +15,12 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 import graph
+from graph.model.certainty import CERTAINTIES, least_sure
 from graph.model.errors import SourceError
-from graph.model.records import CERTAINTIES, LANGUAGES, Registry
+from graph.model.records import (
+    LANGUAGES,
+    Registry,
+)
 from graph.page.data import Record, clean_text, clean_values, tell_registry
 from graph.page.findings import tell_findings
 from graph.page.layout.earlier import keep_places, read_places
@@ -422,7 +426,7 @@ def _legend(told: Record) -> Record:
     weights = Counter(min(len(tie[2]), WIDEST_WEIGHT) for tie in told["ties"])
     certainties = Counter(tie[3] for tie in told["ties"])
     seats = {
-        max(partnership["certainty"], member["certainty"], key=CERTAINTIES.index)
+        least_sure(partnership["certainty"], member["certainty"])
         for partnership in told["partnerships"]
         for member in partnership["members"]
     }
@@ -478,7 +482,7 @@ def _tables(told: Record) -> list[list[tuple[int, Record]]]:
     tables: list[list[tuple[int, Record]]] = [[] for _ in told["organisations"]]
     for number, partnership in enumerate(told["partnerships"]):
         for member in partnership["members"]:
-            sure = max(partnership["certainty"], member["certainty"], key=CERTAINTIES.index)
+            sure = least_sure(partnership["certainty"], member["certainty"])
             tables[member["organisation"]].append((number, member | {"sure": sure}))
     return tables
 

@@ -9,7 +9,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import cast
 
-from graph.model.records import CERTAINTIES, Certainty, Membership, Partnership, Registry
+from graph.model.certainty import Certainty, least_sure
+from graph.model.records import (
+    Membership,
+    Partnership,
+    Registry,
+)
 from graph.page.data import clean_text
 from graph.words.speech import Texts, page_words, say, say_number, say_period
 
@@ -62,7 +67,7 @@ class Seat:
     def certainty(self) -> Certainty:
         """The least sure of the memberships and the partnership."""
         every = (self.partnership.certainty, *(one.certainty for one in self.memberships))
-        return max(every, key=CERTAINTIES.index)
+        return least_sure(*every)
 
     @property
     def unsure(self) -> tuple[Membership, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from graph.model.records import Certainty
+from graph.model.certainty import Certainty
 from graph.page.style.looks import DASHES, SHAPES, Look, tie_width
 
 _LETTER = 7.2  # average width of a letter of the label, in pixels

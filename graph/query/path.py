@@ -4,7 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from graph.model.records import CERTAINTIES, Certainty, Registry, Shared
+from graph.model.certainty import Certainty, doubt, least_sure
+from graph.model.records import (
+    Registry,
+    Shared,
+)
 from graph.query.neighbours import list_ties, shared_partnerships
 
 
@@ -22,9 +26,7 @@ class Chain:
     @property
     def certainty(self) -> Certainty:
         """The least sure table on the way."""
-        return max(
-            (table.certainty for table in self.tables), key=CERTAINTIES.index, default="high"
-        )
+        return least_sure(*(table.certainty for table in self.tables))
 
 
 def find_chains(registry: Registry, left: str, right: str, *, most: int = 20) -> list[Chain]:
@@ -45,9 +47,7 @@ def find_chains(registry: Registry, left: str, right: str, *, most: int = 20) ->
     if right not in before:
         return []
     chains = list(islice(_walk(registry, before, left, right), most))
-    return sorted(
-        chains, key=lambda chain: (CERTAINTIES.index(chain.certainty), chain.organisations)
-    )
+    return sorted(chains, key=lambda chain: (doubt(chain.certainty), chain.organisations))
 
 
 def count_chains(registry: Registry, left: str, right: str) -> int:

@@ -8,8 +8,13 @@ from here. A shape says what a value looks like; the rules between values are in
 import re
 from dataclasses import dataclass
 
+from graph.model.certainty import CERTAINTIES
 from graph.model.period import DATE, PERIOD
-from graph.model.records import CERTAINTIES, LANGUAGES, MEMBERS_KNOWN, STATUSES
+from graph.model.records import (
+    LANGUAGES,
+    MEMBERS_KNOWN,
+    STATUSES,
+)
 from graph.model.vocabulary import CLASSES
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 
+from graph.model.certainty import CERTAINTIES, Certainty, is_as_sure, surest
 from graph.model.errors import SelectionError, UnknownIdError, nearest
 from graph.model.period import may_overlap, read_period
 from graph.model.records import (
-    CERTAINTIES,
-    Certainty,
     Membership,
     Partnership,
     Period,
     Registry,
     Term,
 )
+from graph.model.roles import role_place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,9 +181,6 @@ def _read_period(text: str | None) -> Period | None:
         raise SelectionError(str(error)) from error
 
 
-_ROLE_ORDER = ("lead", "convener", "facilitator", "funder", "advisor", "member", "invited")
-
-
 def _check_words(registry: Registry, selection: Selection) -> None:
     vocabulary = registry.vocabulary
     for noun, words, known in (
@@ -212,7 +209,7 @@ def _keep_partnerships(
             continue
         if selection.kinds and partnership.kind not in selection.kinds:
             continue
-        if not _sure_enough(partnership.certainty, selection.certainty):
+        if not is_as_sure(partnership.certainty, selection.certainty):
             continue
         if period and not (
             may_overlap(partnership.period, period) if partnership.period else selection.undated
@@ -270,16 +267,12 @@ def _keeps_membership(
     return (
         (fits or organisation.id in keep)
         and membership.role not in selection.without_roles
-        and _sure_enough(membership.certainty, selection.certainty)
+        and is_as_sure(membership.certainty, selection.certainty)
         and (
             not (selection.sources and membership.evidence)
             or any(evidence.source in selection.sources for evidence in membership.evidence)
         )
     )
-
-
-def _sure_enough(certainty: Certainty, least: Certainty) -> bool:
-    return CERTAINTIES.index(certainty) <= CERTAINTIES.index(least)
 
 
 def _find_outermost(registry: Registry, id: str) -> str:
@@ -301,14 +294,11 @@ def _fold(
 
 
 def _merge(first: Membership, second: Membership) -> Membership:
-    def order(role: str) -> int:
-        return _ROLE_ORDER.index(role) if role in _ROLE_ORDER else len(_ROLE_ORDER)
-
     notes = [note for note in (first.note, second.note) if note]
     return replace(
         first,
-        role=min(first.role, second.role, key=order),
-        certainty=min(first.certainty, second.certainty, key=CERTAINTIES.index),
+        role=min(first.role, second.role, key=role_place),
+        certainty=surest(first.certainty, second.certainty),
         note="; ".join(notes) or None,
         evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence))),
     )

@@ -4,7 +4,13 @@ import networkx as nx
 import pytest
 from registries import davis, kustland, partnership
 
-from graph.model.records import Certainty, Evidence, Membership, Moment, Period
+from graph.model.certainty import Certainty
+from graph.model.records import (
+    Evidence,
+    Membership,
+    Moment,
+    Period,
+)
 from graph.network.bipartite import build_bipartite
 from graph.network.project import project_network, tie_members
 

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from graph.model.records import CERTAINTIES
+from graph.model.certainty import CERTAINTIES
 from graph.model.vocabulary import TYPES
 from graph.page.style.looks import (
     DASHES,

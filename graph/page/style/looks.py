@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from graph.model.records import Certainty
+from graph.model.certainty import Certainty
 
 PALETTE: Mapping[str, tuple[str, str]] = {
     "blue": ("#1f5fae", "#74b0f5"),

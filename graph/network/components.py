@@ -1,0 +1,173 @@
+"""What is connected, and which organisations alone hold a component together."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from graph.network.incidence import Incidence
+
+Part = tuple[str, ...]
+"""Ids of organisations that are connected, sorted."""
+
+
+def find_components(incidence: Incidence) -> tuple[Part, ...]:
+    """
+    Find the sets of organisations that are connected by ties, those of one included.
+
+    Returns:
+        Largest first, then by id; every organisation stands in just one of them.
+    """
+    head = {id: id for id in incidence.organisations}
+
+    def find(id: str) -> str:
+        while head[id] != id:
+            head[id] = head[head[id]]
+            id = head[id]
+        return id
+
+    for partnership in incidence.partnerships:
+        members = [member.organisation for member in incidence.members_of(partnership)]
+        for one, other in pairwise(members):
+            head[find(other)] = find(one)
+    parts: dict[str, list[str]] = {}
+    for id in head:
+        parts.setdefault(find(id), []).append(id)
+    return _largest_first(tuple(part) for part in parts.values())
+
+
+def find_component(incidence: Incidence, id: str, *, without: str | None = None) -> Part:
+    """
+    Find the organisations that can be reached from one by ties, itself among them.
+
+    Args:
+        incidence: Who takes part in what.
+        id: Where to begin.
+        without: An organisation that is removed.
+    """
+    found, seen, todo = {id}, set(), [id]
+    while todo:
+        for partnership, _ in incidence.memberships_of(todo.pop()):
+            if partnership.id not in seen:
+                seen.add(partnership.id)
+                for member in incidence.members_of(partnership.id):
+                    other = member.organisation
+                    if other not in found and other != without:
+                        found.add(other)
+                        todo.append(other)
+    return tuple(sorted(found))
+
+
+def split_component(incidence: Incidence, id: str) -> tuple[Part, ...]:
+    """
+    Find the parts that the component of an organisation falls into without it, largest first.
+
+    One part, or none for an organisation without a tie: then it is no cut vertex.
+    """
+    parts: dict[str, Part] = {}
+    for other in incidence.partners_of(id):
+        if other not in parts:
+            part = find_component(incidence, other, without=id)
+            parts.update(dict.fromkeys(part, part))
+    return _largest_first(dict.fromkeys(parts.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class CutVertex:
+    """
+    An organisation without which its component falls apart.
+
+    `sizes`: how many organisations each part then has, largest first, two parts or more.
+    """
+
+    id: str
+    sizes: tuple[int, ...]
+    _order: tuple[str, ...] = field(repr=False, compare=False)
+    _below: tuple[tuple[int, int], ...] = field(repr=False, compare=False)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts, largest first; listed when asked for, since those of all are quadratic."""
+        parts = [tuple(sorted(self._order[start:end])) for start, end in self._below]
+        inside = {id for part in parts for id in part}
+        rest = tuple(sorted({*self._order} - inside - {self.id}))
+        return _largest_first([*parts, *([rest] if rest else [])])
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs of other organisations are connected through this one alone."""
+        others = sum(self.sizes)
+        return (others * others - sum(size * size for size in self.sizes)) // 2
+
+
+def find_cut_vertices(incidence: Incidence) -> tuple[CutVertex, ...]:
+    """
+    Find the organisations without which their component falls apart, by id.
+
+    One walk over the two-mode graph, linear in the memberships. A partnership of one named member
+    ties nobody and is left out; so the organisations that cut the two-mode graph are just those
+    that cut the network of ties, which has d(d-1)/2 ties where a partnership has d memberships.
+
+    Reference: Hopcroft and Tarjan 1973, CACM 16:372-378.
+    """
+    organisations = incidence.organisations
+    place = {id: number for number, id in enumerate(organisations)}
+    joins: list[list[int]] = [[] for _ in organisations]
+    for partnership in incidence.partnerships:
+        members = [place[member.organisation] for member in incidence.members_of(partnership)]
+        if len(members) > 1:
+            for member in members:
+                joins[member].append(len(joins))
+            joins.append(members)
+    entered = [-1] * len(joins)
+    found: list[CutVertex] = []
+    for root in range(len(organisations)):
+        if entered[root] < 0:
+            found.extend(_walk_component(joins, organisations, root, entered))
+    return tuple(sorted(found, key=lambda cut: cut.id))
+
+
+def _walk_component(
+    joins: list[list[int]], organisations: tuple[str, ...], root: int, entered: list[int]
+) -> Iterator[CutVertex]:
+    """
+    Walk one component depth first, and give its cut vertices.
+
+    Nodes are numbers: organisations first, partnerships behind them. The organisations below a
+    node of the walk stand side by side in `order`, so a part is a span of it.
+    """
+    count = len(organisations)
+    order: list[str] = [organisations[root]]
+    spans: dict[int, list[tuple[int, int]]] = {}
+    low = {root: 0}
+    entered[root] = 0
+    stack = [(root, -1, iter(joins[root]), 0)]
+    while stack:
+        node, above, others, start = stack[-1]
+        for other in others:
+            if entered[other] < 0:
+                entered[other] = low[other] = len(low)
+                stack.append((other, node, iter(joins[other]), len(order)))
+                if other < count:
+                    order.append(organisations[other])
+                break
+            if other != above and entered[other] < low[node]:
+                low[node] = entered[other]
+        else:
+            stack.pop()
+            if above >= 0:
+                low[above] = min(low[above], low[node])
+                if above < count and low[node] >= entered[above]:
+                    spans.setdefault(above, []).append((start, len(order)))
+    whole = tuple(order)
+    for node, below in spans.items():
+        sizes = [end - start for start, end in below]
+        rest = len(whole) - 1 - sum(sizes)
+        if len(sizes) + bool(rest) > 1:
+            largest_first = sorted([*sizes, *([rest] if rest else [])], reverse=True)
+            yield CutVertex(
+                organisations[node], tuple(largest_first), _order=whole, _below=tuple(below)
+            )
+
+
+def _largest_first(parts: Iterable[Part]) -> tuple[Part, ...]:
+    return tuple(sorted(parts, key=lambda part: (-len(part), part)))

@@ -1,0 +1,65 @@
+"""Components and cut vertices, by hand and against networkx."""
+
+import networkx as nx
+from hypothesis import given
+from hypothesis import strategies as st
+from registries import kustland, make_registry, organisation, partnership
+
+from graph.network.components import (
+    find_component,
+    find_components,
+    find_cut_vertices,
+    split_component,
+)
+from graph.network.incidence import Incidence
+
+TABLES = st.lists(st.sets(st.sampled_from("abcdefghij"), max_size=5), max_size=9)
+
+
+def make_incidence(tables: list[set[str]]) -> Incidence:
+    """Ten organisations a to j, and a partnership for each set of them."""
+    return Incidence(
+        make_registry(
+            [organisation(id) for id in "abcdefghij"],
+            [partnership(f"p{n}", " ".join(sorted(ids))) for n, ids in enumerate(tables)],
+        )
+    )
+
+
+def test_kustland() -> None:
+    """One component of four, four organisations alone, and c holds d to the rest."""
+    incidence = Incidence(kustland())
+
+    (cut,) = find_cut_vertices(incidence)
+
+    assert find_components(incidence) == (("a", "b", "c", "d"), ("e",), ("f",), ("g",), ("h",))
+    assert (cut.id, cut.sizes, cut.parts, cut.pairs) == ("c", (2, 1), (("a", "b"), ("d",)), 2)
+    assert find_component(incidence, "d", without="c") == ("d",)
+    assert split_component(incidence, "c") == (("a", "b"), ("d",))
+    assert split_component(incidence, "a") == (("b", "c", "d"),)
+    assert split_component(incidence, "h") == ()
+
+
+@given(TABLES)
+def test_as_networkx(tables: list[set[str]]) -> None:
+    """Components, cut vertices and the parts that are left are those of networkx."""
+    incidence = make_incidence(tables)
+    network = nx.Graph(list(incidence.shared))
+    network.add_nodes_from("abcdefghij")
+
+    found = find_cut_vertices(incidence)
+
+    assert set(find_components(incidence)) == {
+        tuple(sorted(part)) for part in nx.connected_components(network)
+    }
+    assert [cut.id for cut in found] == sorted(nx.articulation_points(network))
+    for cut in found:
+        component = nx.node_connected_component(network, cut.id)
+        rest = network.subgraph(component - {cut.id})
+        parts = {tuple(sorted(part)) for part in nx.connected_components(rest)}
+        assert set(cut.parts) == parts
+        assert list(cut.sizes) == [len(part) for part in cut.parts]
+        assert cut.parts == split_component(incidence, cut.id)
+        assert cut.pairs == sum(
+            not nx.has_path(rest, one, other) for one in rest for other in rest if one < other
+        )

@@ -1,0 +1,84 @@
+"""Who takes part in what: the one relation that every answer rests on."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from registries import kustland, make_registry, organisation, partnership
+
+from graph.network.incidence import Incidence, as_incidence
+from graph.network.project import tie_members
+
+TABLES = st.lists(st.sets(st.sampled_from("abcdefg"), max_size=5), max_size=9)
+
+
+def test_kustland() -> None:
+    """Members and memberships in order, with the less sure of partnership and membership."""
+    incidence = Incidence(kustland())
+
+    assert incidence.organisations == tuple("abcdefgh")
+    assert incidence.partnerships == tuple("pqrtu")
+    assert [m.organisation for m in incidence.members_of("p")] == ["a", "b", "c"]
+    assert [p.id for p, _ in incidence.memberships_of("c")] == ["p", "r"]
+    (seat,) = incidence.memberships_of("d")
+    assert (seat.partnership.id, seat.certainty, seat.is_inferred) == ("r", "medium", True)
+    assert [incidence.size(id) for id in "pqrtu"] == [3, 2, 2, 1, 0]
+    assert incidence.memberships == 8
+    assert incidence.shared == {
+        ("a", "b"): ("p", "q"),
+        ("a", "c"): ("p",),
+        ("b", "c"): ("p",),
+        ("c", "d"): ("r",),
+    }
+    assert incidence.partners_of("b") == {"a": ["p", "q"], "c": ["p"]}
+
+
+def test_what_is_not_there_has_nothing() -> None:
+    """An id that the registry does not hold has no members, no memberships and no ties."""
+    incidence = Incidence(kustland())
+
+    assert incidence.members_of("x") == incidence.memberships_of("x") == ()
+    assert incidence.partners_of("x") == incidence.ties_of("x") == {}
+    assert incidence.size("x") == 0
+    assert incidence.find_tie("a", "x") is incidence.find_tie("a", "a") is None
+
+
+def test_members_outside_the_registry_do_not_count() -> None:
+    """A member that a filter took out of the organisations is no member."""
+    registry = kustland()
+    rest = {id: o for id, o in registry.organisations.items() if id != "b"}
+
+    incidence = Incidence(replace(registry, organisations=rest))
+
+    assert [m.organisation for m in incidence.members_of("p")] == ["a", "c"]
+    assert incidence.size("q") == 1
+
+
+def test_as_incidence() -> None:
+    """An incidence is taken as it is."""
+    incidence = Incidence(kustland())
+
+    assert as_incidence(incidence) is incidence
+    assert as_incidence(kustland()).organisations == incidence.organisations
+
+
+@given(TABLES)
+def test_ties_are_those_of_all_pairs(tables: list[set[str]]) -> None:
+    """Every way to ask for a tie gives the same records as projecting table by table."""
+    registry = make_registry(
+        [organisation(id) for id in "abcdefg"],
+        [partnership(f"p{n}", " ".join(sorted(ids))) for n, ids in enumerate(tables)],
+    )
+    incidence = Incidence(registry)
+    expected = tie_members((p, p.memberships) for p in registry.partnerships.values())
+
+    assert list(incidence.ties()) == expected
+    for tie in expected:
+        assert incidence.find_tie(tie.right, tie.left) == tie
+        assert incidence.shared[tie.left, tie.right] == tuple(s.partnership.id for s in tie.shared)
+    for id in incidence.organisations:
+        own = {t.right if t.left == id else t.left: t for t in expected if id in (t.left, t.right)}
+        assert incidence.ties_of(id) == dict(sorted(own.items()))
+        assert incidence.partners_of(id) == {
+            other: [s.partnership.id for s in tie.shared] for other, tie in sorted(own.items())
+        }
