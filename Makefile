@@ -45,7 +45,7 @@ lock upgrade:
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip --disable-pip-version-check install --quiet 'uv>=0.13,<0.14'
 	.venv-lock/bin/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")' > .venv-lock/build.in
-	$(LOCK) pyproject.toml .venv-lock/build.in --extra dev --output-file requirements-dev.txt
+	$(LOCK) pyproject.toml .venv-lock/build.in --group dev --output-file requirements-dev.txt
 	$(LOCK) pyproject.toml .venv-lock/build.in --constraint requirements-dev.txt --output-file requirements.txt
 
 clean: ## remove whatever the other targets made
