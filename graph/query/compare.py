@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import Field, dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import zip_longest
 from typing import Any, Literal
 
@@ -11,16 +11,14 @@ from graph.model.records import (
     Evidence,
     Group,
     Membership,
-    NotOrganisation,
-    Partnership,
     Period,
     Registry,
-    Source,
     Tie,
 )
 from graph.network.bipartite import build_bipartite
 from graph.network.measure import Measures, measure_network
 from graph.network.project import project_network, tie_members
+from graph.schema.records import list_keys
 from graph.select.selection import EVERYTHING, Selection, find_emptier, select_registry
 
 Kind = Literal["added", "gone", "changed"]
@@ -35,17 +33,6 @@ KEYS: Mapping[type, str] = {
 }
 """By which field an item of a list is recognised in the other version."""
 
-_WORDS: Mapping[tuple[type, str], str] = {
-    (Membership, "organisation"): "org",
-    (NotOrganisation, "kind"): "class",
-    (Partnership, "memberships"): "members",
-    (Registry, "vocabulary"): "vocab",
-    (Source, "original_file"): "original.file",
-    **{
-        (Source, name): f"original.{name}"
-        for name in ("sha256", "title", "publisher", "date", "url")
-    },
-}
 _SECTIONS = ("sources", "organisations", "partnerships", "not_organisations")
 
 
@@ -220,11 +207,8 @@ def compare_values(old: Any, new: Any, path: tuple[str, ...] = ()) -> Iterator[C
         for key, left, right in _pair(old, new):
             yield from compare_values(left, right, (*path, key))
     elif type(old) is type(new) and is_dataclass(old) and not isinstance(old, Period):
-        for field in _list_fields(old):
-            word = _WORDS.get((type(old), field.name), field.name)
-            yield from compare_values(
-                getattr(old, field.name), getattr(new, field.name), (*path, word)
-            )
+        for word, key in list_keys(type(old)):
+            yield from compare_values(getattr(old, key), getattr(new, key), (*path, word))
     else:
         yield Change(path=path, old=old, new=new)
 
@@ -239,27 +223,8 @@ def key_of(item: object) -> str:
     return str(getattr(item, KEYS[type(item)]) if type(item) in KEYS else item)
 
 
-def said_fields(record: Any, *, everything: bool = False) -> Iterator[tuple[str, Any]]:
-    """
-    Yield the fields of a record that say something, in the words of the data format.
-
-    >>> list(said_fields(Group(label="zes gemeenten", size=6)))
-    [('label', 'zes gemeenten'), ('size', 6)]
-    """
-    for field in _list_fields(record):
-        value = getattr(record, field.name)
-        if everything or not (value == field.default or value in (None, (), {})):
-            yield _WORDS.get((type(record), field.name), field.name), value
-
-
 def _kind(old: object, new: object) -> Kind:
     return "added" if old is None else "gone" if new is None else "changed"
-
-
-def _list_fields(record: Any) -> list["Field[Any]"]:
-    # An id is the key of its record; a registry says twice what it holds, as a hash and as words.
-    aside = ("content_hash", "selection") if isinstance(record, Registry) else ("id",)
-    return [field for field in fields(record) if field.name not in aside]
 
 
 def _pair(

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from graph.model import vocabulary
@@ -12,16 +13,13 @@ from graph.model.records import (
     Evidence,
     Group,
     Membership,
-    NotOrganisation,
-    Organisation,
-    Partnership,
-    Period,
     Registry,
-    Source,
     Term,
     Vocabulary,
 )
+from graph.schema.fields import NOT_ORGANISATION, ORGANISATION, PARTNERSHIP, SOURCE, Record
 from graph.schema.finding import Finding
+from graph.schema.records import build_record, list_keys
 
 
 def assemble_registry(clean: Mapping[str, Any]) -> tuple[Registry, list[Finding]]:
@@ -34,40 +32,32 @@ def assemble_registry(clean: Mapping[str, Any]) -> tuple[Registry, list[Finding]
     Returns:
         The registry, and a finding for each date that no calendar holds.
     """
-    findings: list[Finding] = []
-    partnerships = {}
-    for id, entry in _entries(clean, "partnerships"):
-        period = None
-        try:
-            period = read_period(entry["period"]) if "period" in entry else None
-        except ValueError as error:
-            findings.append(Finding(("partnerships", id, "period"), str(error)))
-        partnerships[id] = _assemble_partnership(id, entry, period)
-    findings.extend(_check_dates(clean))
     registry = Registry(
         title=_text(clean, "title"),
         language=_text(clean, "language") or "nl",
-        sources={id: _assemble_source(id, entry) for id, entry in _entries(clean, "sources")},
-        organisations={
-            id: _assemble_organisation(id, entry) for id, entry in _entries(clean, "organisations")
-        },
-        partnerships=partnerships,
+        sources=_build_records(SOURCE, clean, "sources"),
+        organisations=_build_records(ORGANISATION, clean, "organisations"),
+        partnerships=_build_records(PARTNERSHIP, clean, "partnerships"),
         vocabulary=_assemble_vocabulary(_map(clean, "vocab")),
-        not_organisations={
-            id: NotOrganisation(
-                id=id,
-                name=entry["name"],
-                kind=entry["class"],
-                aliases=tuple(entry.get("aliases", ())),
-                note=entry.get("note"),
-            )
-            for id, entry in _entries(clean, "not_organisations")
-        },
+        not_organisations=_build_records(NOT_ORGANISATION, clean, "not_organisations"),
         content_hash=_hash_content(clean),
         licence=_text(clean, "licence") or None,
         contact=_text(clean, "contact") or None,
     )
-    return registry, findings
+    return registry, [*_check_periods(clean, registry), *_check_dates(clean)]
+
+
+def _build_records(shape: Record, clean: Mapping[str, Any], key: str) -> dict[str, Any]:
+    return {id: build_record(shape, entry, id=id) for id, entry in _entries(clean, key)}
+
+
+def _check_periods(clean: Mapping[str, Any], registry: Registry) -> Iterator[Finding]:
+    for id, entry in _entries(clean, "partnerships"):
+        if "period" in entry and registry.partnerships[id].period is None:
+            try:
+                read_period(entry["period"])
+            except ValueError as error:
+                yield Finding(("partnerships", id, "period"), str(error))
 
 
 def _check_dates(clean: Mapping[str, Any]) -> Iterator[Finding]:
@@ -78,46 +68,41 @@ def _check_dates(clean: Mapping[str, Any]) -> Iterator[Finding]:
             yield Finding(("sources", id, "original", "date"), str(error))
 
 
+_ORDERS: Mapping[type, Callable[[Any], Any]] = {
+    Alias: lambda alias: (alias.text, alias.source or "", alias.lines),
+    Evidence: lambda evidence: (evidence.source, evidence.line, evidence.quote),
+    Group: lambda group: (group.label, group.role, group.size or 0),
+    Membership: lambda membership: membership.organisation,
+    str: str,
+}
+"""By what the items of a list are sorted; whole numbers are already."""
+
+
 def sort_registry(registry: Registry) -> Registry:
     """Sort every map and every list by id, so that the order of the file changes nothing."""
-    from dataclasses import replace
-
     return replace(
         registry,
         sources=dict(sorted(registry.sources.items())),
-        organisations={
-            id: replace(
-                organisation,
-                aliases=tuple(
-                    sorted(organisation.aliases, key=lambda a: (a.text, a.source or "", a.lines))
-                ),
-            )
-            if len(organisation.aliases) > 1
-            else organisation
-            for id, organisation in sorted(registry.organisations.items())
-        },
-        partnerships={
-            id: replace(
-                partnership,
-                memberships=tuple(
-                    sorted(partnership.memberships, key=lambda membership: membership.organisation)
-                ),
-                groups=tuple(
-                    sorted(partnership.groups, key=lambda g: (g.label, g.role, g.size or 0))
-                ),
-                themes=tuple(sorted(partnership.themes)),
-                regions=tuple(sorted(partnership.regions)),
-                follows=tuple(sorted(partnership.follows)),
-                evidence=_sort_evidence(partnership.evidence),
-            )
-            for id, partnership in sorted(registry.partnerships.items())
-        },
+        organisations=_sort_records(registry.organisations),
+        partnerships=_sort_records(registry.partnerships),
         not_organisations=dict(sorted(registry.not_organisations.items())),
     )
 
 
-def _sort_evidence(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    return tuple(sorted(set(evidence), key=lambda e: (e.source, e.line, e.quote)))
+def _sort_records(records: Mapping[str, Any]) -> dict[str, Any]:
+    return {id: _sort_lists(record) for id, record in sorted(records.items())}
+
+
+def _sort_lists(record: Any) -> Any:
+    changed = {}
+    for _, key in list_keys(type(record)):
+        value = getattr(record, key)
+        if type(value) is tuple and len(value) > 1 and type(value[0]) in _ORDERS:
+            once = dict.fromkeys(value) if type(value[0]) is Evidence else value
+            ordered = tuple(sorted(once, key=_ORDERS[type(value[0])]))
+            if ordered != value:
+                changed[key] = ordered
+    return replace(record, **changed) if changed else record
 
 
 def _map(clean: Mapping[str, Any], key: str) -> Mapping[str, Any]:
@@ -132,80 +117,6 @@ def _entries(clean: Mapping[str, Any], key: str) -> Iterator[tuple[str, Any]]:
 def _text(clean: Mapping[str, Any], key: str) -> str:
     value = clean.get(key)
     return value if isinstance(value, str) else ""
-
-
-def _assemble_source(id: str, entry: Mapping[str, Any]) -> Source:
-    original = entry["original"]
-    return Source(
-        id=id,
-        file=entry["file"],
-        title=original["title"],
-        original_file=original["file"],
-        sha256=original["sha256"].lower(),
-        publisher=original.get("publisher"),
-        date=original.get("date"),
-        url=original.get("url"),
-        note=entry.get("note"),
-    )
-
-
-def _assemble_organisation(id: str, entry: Mapping[str, Any]) -> Organisation:
-    return Organisation(
-        id=id,
-        name=entry["name"],
-        type=entry["type"],
-        region=entry.get("region"),
-        aliases=tuple(
-            Alias(
-                text=alias["text"],
-                source=alias.get("in"),
-                lines=tuple(sorted(alias.get("lines", ()))),
-            )
-            for alias in entry.get("aliases", ())
-        ),
-        part_of=entry.get("part_of"),
-        succeeded_by=entry.get("succeeded_by"),
-        ids=dict(sorted(entry.get("ids", {}).items())),
-        note=entry.get("note"),
-    )
-
-
-def _assemble_partnership(id: str, entry: Mapping[str, Any], period: Period | None) -> Partnership:
-    return Partnership(
-        id=id,
-        name=entry["name"],
-        kind=entry["kind"],
-        memberships=tuple(
-            Membership(
-                organisation=member["org"],
-                role=member.get("role", "member"),
-                certainty=member.get("certainty", "high"),
-                note=member.get("note"),
-                evidence=_assemble_evidence(member),
-            )
-            for member in entry["members"]
-        ),
-        members_known=entry["members_known"],
-        groups=tuple(
-            Group(label=group["label"], size=group.get("size"), role=group.get("role", "member"))
-            for group in entry.get("groups", ())
-        ),
-        themes=tuple(entry.get("themes", ())),
-        regions=tuple(entry.get("regions", ())),
-        period=period,
-        status=entry.get("status", "unknown"),
-        follows=tuple(entry.get("follows", ())),
-        certainty=entry.get("certainty", "high"),
-        evidence=_assemble_evidence(entry),
-        note=entry.get("note"),
-    )
-
-
-def _assemble_evidence(entry: Mapping[str, Any]) -> tuple[Evidence, ...]:
-    return tuple(
-        Evidence(source=passage["source"], line=passage["line"], quote=passage["quote"])
-        for passage in entry.get("evidence", ())
-    )
 
 
 def _assemble_vocabulary(vocab: Mapping[str, Any]) -> Vocabulary:

@@ -6,10 +6,11 @@ from here. A shape says what a value looks like; the rules between values are in
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from graph.model.certainty import CERTAINTIES
-from graph.model.period import DATE, PERIOD
+from graph.model.period import DATE, PERIOD, read_period
 from graph.model.records import (
     LANGUAGES,
     MEMBERS_KNOWN,
@@ -22,10 +23,15 @@ ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Text that is not blank; `pattern` must match the whole of it, `hint` says what that is."""
+    """
+    Text that is not blank; `pattern` must match the whole of it, `hint` says what that is.
+
+    `read` makes a value of it for the model, or raises a ValueError that says what is wrong.
+    """
 
     pattern: str = ""
     hint: str = ""
+    read: Callable[[str], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +71,22 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a record: its shape, what it means, and whether it must be there."""
+    """
+    One field of a record: its shape, what it means, and whether it must be there.
+
+    `attribute` is its name in `graph.model.records`, where that differs from the name in the file.
+    """
 
     name: str
     shape: "Shape"
     meaning: str
     required: bool = False
+    attribute: str = ""
+
+    @property
+    def key(self) -> str:
+        """Its name in `graph.model.records`."""
+        return self.attribute or self.name
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # by identity: its hash is asked for each value
@@ -117,10 +133,10 @@ SOURCE = Record(
             Record(
                 "original",
                 (
-                    Field("file", Text(), "Name of the original file.", True),
+                    Field("file", Text(), "Name of the original file.", True, "original_file"),
                     Field(
                         "sha256",
-                        Text("[0-9a-fA-F]{64}", "64 hexadecimal digits"),
+                        Text("[0-9a-fA-F]{64}", "64 hexadecimal digits", str.lower),
                         "Its hash, so that who has it can check that it is the same text.",
                         True,
                     ),
@@ -149,7 +165,12 @@ ALIAS = Record(
     "alias",
     (
         Field("text", Text(), "The form, as it stands in a digest.", True),
-        Field("in", Reference("sources", "source"), "The only source in which it holds."),
+        Field(
+            "in",
+            Reference("sources", "source"),
+            "The only source in which it holds.",
+            attribute="source",
+        ),
         Field("lines", ListOf(Whole(1), 1, or_one=True), "The only lines on which it holds."),
     ),
     short="text",
@@ -190,7 +211,13 @@ ROLE = Reference("roles", "role")
 MEMBER = Record(
     "member",
     (
-        Field("org", Reference("organisations", "organisation"), "Who takes part.", True),
+        Field(
+            "org",
+            Reference("organisations", "organisation"),
+            "Who takes part.",
+            True,
+            "organisation",
+        ),
         Field("role", ROLE, "In what role; `member` unless given."),
         Field("certainty", CERTAINTY, "How sure that is; `high` unless given."),
         NOTE,
@@ -213,14 +240,20 @@ PARTNERSHIP = Record(
     (
         Field("name", NAME, "The name, or a description where it has none.", True),
         Field("kind", Reference("kinds", "kind"), "What kind of undertaking it is.", True),
-        Field("members", ListOf(MEMBER), "The organisations that the text places in it.", True),
+        Field(
+            "members",
+            ListOf(MEMBER),
+            "The organisations that the text places in it.",
+            True,
+            "memberships",
+        ),
         Field("members_known", Choice(MEMBERS_KNOWN), "How much of the list is known.", True),
         Field("groups", ListOf(GROUP), "Parties that are not named one by one."),
         Field("themes", ListOf(Reference("themes", "theme")), "What it is about."),
         Field("regions", ListOf(Reference("regions", "region")), "Where it works."),
         Field(
             "period",
-            Text(PERIOD, "a period like 2016, 2015-01/2017-10, /2012 or 2018/.."),
+            Text(PERIOD, "a period like 2016, 2015-01/2017-10, /2012 or 2018/..", read_period),
             "When it ran; no end means not known.",
         ),
         Field("status", Choice(STATUSES), "How it stood when the text was written."),
@@ -259,7 +292,7 @@ NOT_ORGANISATION = Record(
     "not_organisation",
     (
         Field("name", NAME, "The name as it stands in a digest.", True),
-        Field("class", Choice(tuple(CLASSES)), "What it is instead.", True),
+        Field("class", Choice(tuple(CLASSES)), "What it is instead.", True, "kind"),
         Field("aliases", ListOf(Text()), "Other forms of the name."),
         NOTE,
     ),
@@ -276,7 +309,7 @@ FILE = Record(
         Field("sources", MapOf(SOURCE), "The documents.", True),
         Field("organisations", MapOf(ORGANISATION), "The organisations.", True),
         Field("partnerships", MapOf(PARTNERSHIP), "The joint undertakings.", True),
-        Field("vocab", VOCAB, "Words beside the built-in ones."),
+        Field("vocab", VOCAB, "Words beside the built-in ones.", attribute="vocabulary"),
         Field(
             "not_organisations",
             MapOf(NOT_ORGANISATION),

@@ -286,7 +286,7 @@ def test_csv(diff: Run) -> None:
         "file,,,title,changed,Samenwerking in Kustland,Kustland\n"
         "organisations,gemeente-zandmeer,Gemeente Zandmeer,,added,,"
         '"Gemeente Zandmeer (type gemeente, region zandmeer, '
-        'aliases gemeente (source regietafel, lines 2), ids cbs GM0344)"\n'
+        'aliases gemeente (in regietafel, lines 2), ids cbs GM0344)"\n'
         "organisations,stichting-cafe-een,Café Één,name,changed,Stichting Café Één,Café Één\n"
         "partnerships,inloop-zandmeer,Inloop Zandmeer,members.gemeente-zandmeer,added,,"
         "gemeente-zandmeer\n"

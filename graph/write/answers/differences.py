@@ -18,8 +18,8 @@ from graph.query.compare import (
     Parts,
     TieChange,
     key_of,
-    said_fields,
 )
+from graph.schema.records import list_given, to_plain
 from graph.write.answers.answer import Answer, count
 from graph.write.terminal import show
 
@@ -171,7 +171,7 @@ def _say_record(
     sign = "~" if first.field else _SIGNS[first.kind]
     yield 1, f"{sign} {_say_name(differences, first.record)}"
     if not first.field:
-        for word, value in said_fields(first.old or first.new):
+        for word, value in list_given(first.old or first.new):
             if word not in ("name", "nl"):
                 yield from ((2, f"{word}: {said}") for said in _say_field(word, value, names))
     for change in changes:
@@ -249,7 +249,7 @@ def _say_value(value: Any, word: str, names: Mapping[str, str]) -> str:
     if isinstance(value, Mapping):
         return ", ".join(f"{key} {item}" for key, item in value.items())
     if is_dataclass(value):
-        (_, key), *rest = sorted(said_fields(value), key=lambda said: said[1] != key_of(value))
+        (_, key), *rest = sorted(list_given(value), key=lambda said: said[1] != key_of(value))
         named = names.get(key, key) if KEYS.get(type(value)) == "organisation" else key
         head = f"“{named.strip()}”" if isinstance(value, Evidence) else named
         tail = ", ".join(f"{word} {_say_value(item, word, names)}" for word, item in rest)
@@ -386,7 +386,7 @@ def _list_data(differences: Differences, old: str, new: str) -> dict[str, Any]:
             for change in differences.ties
         ],
         "components": [
-            {"change": change.kind, "old": _to_plain(change.old), "new": _to_plain(change.new)}
+            {"change": change.kind, "old": to_plain(change.old), "new": to_plain(change.new)}
             for change in differences.components
         ],
         "brokers": [
@@ -394,8 +394,8 @@ def _list_data(differences: Differences, old: str, new: str) -> dict[str, Any]:
                 "id": change.id,
                 "name": names[change.id],
                 "change": change.kind,
-                "old": _to_plain(change.old),
-                "new": _to_plain(change.new),
+                "old": to_plain(change.old),
+                "new": to_plain(change.new),
             }
             for change in differences.brokers
         ],
@@ -410,8 +410,8 @@ def _change_data(differences: Differences, change: Change) -> dict[str, Any]:
         "name": name or None,
         "field": list(change.field),
         "change": change.kind,
-        "old": _to_plain(change.old),
-        "new": _to_plain(change.new),
+        "old": to_plain(change.old),
+        "new": to_plain(change.new),
     }
 
 
@@ -419,16 +419,3 @@ def _tie_data(tie: Tie | None) -> dict[str, Any] | None:
     if not tie:
         return None
     return {"weight": tie.weight, "newman": tie.newman, "partnerships": _list_tables(tie)}
-
-
-def _to_plain(value: Any) -> Any:
-    if isinstance(value, Period):
-        return value.text
-    if isinstance(value, Mapping):
-        return {key: _to_plain(item) for key, item in value.items()}
-    if isinstance(value, tuple):
-        return [_to_plain(item) for item in value]
-    if is_dataclass(value):
-        said = said_fields(value, everything=True)
-        return {word: _to_plain(item) for word, item in said}
-    return value

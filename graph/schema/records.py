@@ -1,0 +1,195 @@
+"""Which record of the model holds which fields of the file, and the ways between the two."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
+
+from graph.model.records import (
+    Alias,
+    Evidence,
+    Group,
+    Membership,
+    NotOrganisation,
+    Organisation,
+    Partnership,
+    Period,
+    Registry,
+    Source,
+)
+from graph.schema.fields import (
+    ALIAS,
+    EVIDENCE,
+    FILE,
+    GROUP,
+    MEMBER,
+    NOT_ORGANISATION,
+    ORGANISATION,
+    PARTNERSHIP,
+    SOURCE,
+    Field,
+    ListOf,
+    Record,
+    Shape,
+    Text,
+    Whole,
+)
+
+RECORDS: Mapping[type, Record] = {
+    Registry: FILE,
+    Source: SOURCE,
+    Organisation: ORGANISATION,
+    Alias: ALIAS,
+    Partnership: PARTNERSHIP,
+    Membership: MEMBER,
+    Group: GROUP,
+    Evidence: EVIDENCE,
+    NotOrganisation: NOT_ORGANISATION,
+}
+"""The record of the model -> the fields of the file that it holds."""
+
+_CLASSES = {shape: record for record, shape in RECORDS.items()}
+_KEYS: dict[type, tuple[tuple[str, str], ...]] = {}
+
+Convert = Callable[[Any], Any]
+
+
+def build_record(shape: Record, entry: Mapping[str, Any], **given: Any) -> Any:
+    """
+    Build the record of the model that holds the fields of an entry.
+
+    A field that the entry leaves out has the default of the record. A text that cannot be read as
+    what its shape says (a period that no calendar holds) counts as left out: the check says so.
+
+    Args:
+        shape: One of the shapes in `RECORDS`.
+        entry: Checked values by the names of the file.
+        given: What is not a field of the file: the id.
+    """
+    return _CLASSES[shape](**given, **_collect(shape, entry))
+
+
+def list_keys(record: type) -> tuple[tuple[str, str], ...]:
+    """Pair the name in the file with the name in the model of every field of a record."""
+    if record not in _KEYS:
+        _KEYS[record] = tuple(_pair_keys(record))
+    return _KEYS[record]
+
+
+def list_values(record: Any) -> Iterator[tuple[str, Any]]:
+    """
+    Walk over the fields of a record under the names of the file, in the order of the format.
+
+    What lies one level deeper in the file has both names: `original.title` of a source.
+
+    >>> list(list_values(Group(label="zes gemeenten", size=6)))
+    [('label', 'zes gemeenten'), ('size', 6), ('role', 'member')]
+    """
+    for word, key in list_keys(type(record)):
+        yield word, getattr(record, key)
+
+
+def list_given(record: Any) -> Iterator[tuple[str, Any]]:
+    """
+    Walk over the fields of a record that say more than an empty record would.
+
+    >>> list(list_given(Group(label="zes gemeenten", size=6)))
+    [('label', 'zes gemeenten'), ('size', 6)]
+    """
+    usual = {field.name: field.default for field in fields(record)}
+    for word, key in list_keys(type(record)):
+        value = getattr(record, key)
+        if value != usual[key] and value not in (None, (), {}):
+            yield word, value
+
+
+def to_plain(value: Any) -> Any:
+    """
+    Turn a value of the model into what JSON can hold, under the names of the file.
+
+    >>> to_plain((Group(label="zes gemeenten", size=6),))
+    [{'label': 'zes gemeenten', 'size': 6, 'role': 'member'}]
+    """
+    if isinstance(value, Period):
+        return value.text
+    if isinstance(value, Mapping):
+        return {key: to_plain(item) for key, item in value.items()}
+    if isinstance(value, tuple):
+        return [to_plain(item) for item in value]
+    if is_dataclass(value):
+        return {word: to_plain(item) for word, item in list_values(value)}
+    return value
+
+
+def _collect(shape: Record, entry: Mapping[str, Any]) -> dict[str, Any]:
+    values = {}
+    for name, key, convert in _plan(shape):
+        if name in entry:
+            value = entry[name]
+            if key:
+                values[key] = convert(value) if convert else value
+            else:
+                values.update(_collect(_record_of(shape, name), value))
+    return values
+
+
+@cache
+def _plan(shape: Record) -> tuple[tuple[str, str, Convert | None], ...]:
+    """Each field with its name in the model, "" where its own fields stand there themselves."""
+    return tuple(
+        (field.name, "" if _is_spread(shape, field) else field.key, _choose(field.shape))
+        for field in shape.fields
+    )
+
+
+def _record_of(shape: Record, name: str) -> Record:
+    inner = shape.by_name[name].shape
+    if not isinstance(inner, Record):
+        raise TypeError(f"{shape.name}.{name} is no record")
+    return inner
+
+
+def _is_spread(shape: Record, field: Field) -> bool:
+    if not isinstance(field.shape, Record) or field.shape in _CLASSES or shape not in _CLASSES:
+        return False
+    return field.key not in {one.name for one in fields(_CLASSES[shape])}
+
+
+def _choose(shape: Shape) -> Convert | None:
+    """Choose how a value of the file becomes one of the model; None where it stays as it is."""
+    match shape:
+        case Text(read=read) if read:
+            return _attempt(read)
+        case ListOf(item=Record() as item):
+            return lambda entries: tuple(build_record(item, entry) for entry in entries)
+        case ListOf(item=Whole()):
+            return lambda numbers: tuple(sorted(numbers))
+        case ListOf():
+            return tuple
+        case Record():
+            return lambda entry: dict(sorted(entry.items()))
+        case _:
+            return None
+
+
+def _attempt(read: Convert) -> Convert:
+    def attempt(text: str) -> Any:
+        try:
+            return read(text)
+        except ValueError:
+            return None
+
+    return attempt
+
+
+def _pair_keys(record: type) -> Iterator[tuple[str, str]]:
+    known = [field.name for field in fields(record)]
+    if record not in RECORDS:  # a word of a list, or the lists themselves: the id is their key
+        yield from ((name, name) for name in known if name != "id")
+        return
+    for field in RECORDS[record].fields:
+        if _is_spread(RECORDS[record], field):
+            inner = _record_of(RECORDS[record], field.name)
+            yield from ((f"{field.name}.{one.name}", one.key) for one in inner.fields)
+        elif field.key in known:
+            yield field.name, field.key
