@@ -25,11 +25,11 @@ def locked(name: str) -> dict[str, str]:
     }
 
 
-def wanted(*extras: str) -> list[Requirement]:
-    """What pyproject.toml asks for, to build, to run and for some extras."""
+def wanted(*groups: str) -> list[Requirement]:
+    """What pyproject.toml asks for, to build, to run and for some groups of developers."""
     lines = [*PROJECT["build-system"]["requires"], *PROJECT["project"]["dependencies"]]
-    for extra in extras:
-        lines += PROJECT["project"]["optional-dependencies"][extra]
+    for group in groups:
+        lines += PROJECT["dependency-groups"][group]
     return [Requirement(line) for line in lines]
 
 
