@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from graph.findings.make import make_report
     from graph.model.errors import (
         AmbiguousNameError,
         DataError,
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from graph.read.load import load_document
     from graph.select.selection import Selection, select_registry
     from graph.validate import validate_document
+    from graph.write.reports.make import make_report
 
 _HOMES = {
     "AmbiguousNameError": "model.errors",
@@ -65,7 +65,7 @@ _HOMES = {
     "list_sources": "query.listing",
     "list_ties": "query.listing",
     "load_document": "read.load",
-    "make_report": "findings.make",
+    "make_report": "write.reports.make",
     "measure_network": "network.measure",
     "measure_positions": "network.positions",
     "measure_two_mode": "network.positions",

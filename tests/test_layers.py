@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "network": {"model"},
     "query": {"model", "schema", "read", "scan", "select", "network"},
     "words": {"model"},
-    "findings": {"model", "network", "words"},
+    "findings": {"model", "network"},
     "write": {"", "model", "schema", "read", "scan", "network", "query", "words", "findings"},
     "page": {"", "model", "network", "words"},
     "pipeline": {"model", "read", "validate", "select", "network", "page"},
@@ -30,7 +30,7 @@ MAY_IMPORT = {
     },
     "__main__": {"cli"},
     "": {
-        *("model", "read", "validate", "select", "network", "query", "findings", "page"),
+        *("model", "read", "validate", "select", "network", "query", "write", "page"),
         "pipeline",
     },
 }

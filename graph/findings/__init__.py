@@ -1,1 +1,1 @@
-"""Registry -> Report: one finding a file; `make.py` puts them in order. Imports up to `words`."""
+"""Incidence -> what the data hold, in ids and numbers without words: one finding a file."""

@@ -125,7 +125,7 @@ def test_the_same_bytes_every_time() -> None:
 
 def test_one_section(run: Run) -> None:
     """One section can be had alone, and the sections are those that the report has."""
-    from graph.findings.make import SECTIONS
+    from graph.write.reports.make import SECTIONS
 
     whole = json.loads(run("report", "--format", "json").stdout)
     one = json.loads(run("report", "--section", "overlap", "--format", "json").stdout)

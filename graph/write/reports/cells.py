@@ -1,7 +1,7 @@
 """The value of a cell as text: what text, Markdown and HTML have in common."""
 
-from graph.findings.value import Cell, Method, Named, Report, Table
 from graph.words.language import Language
+from graph.write.reports.value import Cell, Method, Named, Report, Table
 from graph.write.terminal import show
 
 SHOWN = 40

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from graph.findings.value import Report
 from graph.write.reports.html import write_html
 from graph.write.reports.json import write_json
 from graph.write.reports.markdown import write_markdown
 from graph.write.reports.text import write_text
+from graph.write.reports.value import Report
 
 FORMATS: Mapping[str, Callable[[Report], str]] = {
     "text": write_text,

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from html import escape
 
-from graph.findings.value import Method, Report, Section, Sentence, Table
 from graph.words.language import Language
 from graph.write.reports.cells import say_head, say_method, say_more, say_rows
+from graph.write.reports.value import Method, Report, Section, Sentence, Table
 from graph.write.terminal import show
 
 STYLE = """

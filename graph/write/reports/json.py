@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from graph.findings.value import VERSION, Cell, Named, Report, Section, Table
+from graph.write.reports.value import VERSION, Cell, Named, Report, Section, Table
 
 
 def write_json(report: Report) -> str:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from graph.findings.value import Report, Section, Sentence, Table
 from graph.words.language import Language
 from graph.write.reports.cells import say_head, say_method, say_more, say_rows
+from graph.write.reports.value import Report, Section, Sentence, Table
 from graph.write.terminal import show
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~&#!$^])")

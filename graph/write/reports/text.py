@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from graph.findings.value import Report, Section, Sentence, Table
 from graph.words.language import Language
 from graph.write.reports.cells import say_head, say_method, say_more, say_rows
+from graph.write.reports.value import Report, Section, Sentence, Table
 from graph.write.terminal import layout_table, show, width_of
 
 WIDTH = 100

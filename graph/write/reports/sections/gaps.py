@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from graph.findings.brokers import find_brokers
-from graph.findings.context import Ground, Seat, by_name, list_inferred
-from graph.findings.cuts import Without
-from graph.findings.value import Cell, Section, Sentence, Table
 from graph.model.records import MEMBERS_KNOWN, Partnership
+from graph.write.reports.context import Ground, Seat, by_name, list_inferred
+from graph.write.reports.sections.brokers import find_brokers
+from graph.write.reports.sections.cuts import Without
+from graph.write.reports.value import Cell, Section, Sentence, Table
 
 
 def tell_gaps(ground: Ground, without: Sequence[Without]) -> Section:

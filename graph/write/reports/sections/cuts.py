@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from graph.findings.brokers import say_rest
-from graph.findings.context import Ground, Seat, is_inferred
-from graph.findings.value import Cell, Section, Sentence, Table
 from graph.model.records import Registry
+from graph.write.reports.context import Ground, Seat, is_inferred
+from graph.write.reports.sections.brokers import say_rest
+from graph.write.reports.value import Cell, Section, Sentence, Table
 
 if TYPE_CHECKING:
     import networkx as nx

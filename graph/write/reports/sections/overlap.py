@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from graph.findings.context import Ground
-from graph.findings.value import Cell, Named, Section, Sentence, Table
 from graph.model.records import Partnership
+from graph.write.reports.context import Ground
+from graph.write.reports.value import Cell, Named, Section, Sentence, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

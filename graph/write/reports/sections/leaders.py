@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.findings.context import Ground
-from graph.findings.value import Cell, Section, Sentence, Table
+from graph.write.reports.context import Ground
+from graph.write.reports.value import Cell, Section, Sentence, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

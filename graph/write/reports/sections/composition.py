@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from graph.findings.context import Ground, by_name, certainty_of
-from graph.findings.value import Cell, Named, Section, Sentence, Table
 from graph.model.records import Partnership
+from graph.write.reports.context import Ground, by_name, certainty_of
+from graph.write.reports.value import Cell, Named, Section, Sentence, Table
 
 
 def list_present(ground: Ground, partnership: Partnership) -> dict[str, bool]:

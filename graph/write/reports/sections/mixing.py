@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from graph.findings.context import Ground, are_related
-from graph.findings.value import Cell, Section, Sentence, Table
 from graph.model.records import Tie
+from graph.write.reports.context import Ground, are_related
+from graph.write.reports.value import Cell, Section, Sentence, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from graph.findings.value import Cell, Column, Method, Named, Section, Sentence, Table
 from graph.model.certainty import Certainty, least_sure
 from graph.model.records import (
     Membership,
@@ -16,6 +15,7 @@ from graph.model.records import (
 from graph.network.measure import Measures
 from graph.network.project import tie_members
 from graph.words.language import Language
+from graph.write.reports.value import Cell, Column, Method, Named, Section, Sentence, Table
 
 Seat = tuple[Partnership, Membership]
 """One organisation at one table."""

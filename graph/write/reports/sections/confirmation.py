@@ -1,7 +1,7 @@
 """How much is said by more than one document."""
 
-from graph.findings.context import Ground
-from graph.findings.value import Section, Sentence, Table
+from graph.write.reports.context import Ground
+from graph.write.reports.value import Section, Sentence, Table
 
 
 def tell_confirmation(ground: Ground) -> Section:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from graph.findings.context import Ground
-from graph.findings.value import Cell, Section, Sentence, Table
 from graph.model.period import read_period
 from graph.model.records import Moment
+from graph.write.reports.context import Ground
+from graph.write.reports.value import Cell, Section, Sentence, Table
 
 
 def tell_boundary(ground: Ground) -> Section:

@@ -1,21 +1,21 @@
 """Registry -> Report: every finding, in the order of reading."""
 
-from graph.findings.boundary import tell_boundary
-from graph.findings.brokers import tell_brokers
-from graph.findings.composition import tell_composition
-from graph.findings.confirmation import tell_confirmation
-from graph.findings.context import Ground, lay_ground, list_inferred
-from graph.findings.cuts import leave_out, tell_cuts
-from graph.findings.gaps import tell_gaps
-from graph.findings.governance import tell_governance
-from graph.findings.mixing import tell_mixing
-from graph.findings.omitted import tell_omitted
-from graph.findings.overlap import tell_overlap
-from graph.findings.redundancy import tell_redundancy
-from graph.findings.seats import tell_seats
-from graph.findings.value import Report, Section, Sentence
 from graph.model.records import LANGUAGES, Registry
 from graph.words.language import Language
+from graph.write.reports.context import Ground, lay_ground, list_inferred
+from graph.write.reports.sections.boundary import tell_boundary
+from graph.write.reports.sections.brokers import tell_brokers
+from graph.write.reports.sections.composition import tell_composition
+from graph.write.reports.sections.confirmation import tell_confirmation
+from graph.write.reports.sections.cuts import leave_out, tell_cuts
+from graph.write.reports.sections.gaps import tell_gaps
+from graph.write.reports.sections.governance import tell_governance
+from graph.write.reports.sections.leaders import tell_seats
+from graph.write.reports.sections.mixing import tell_mixing
+from graph.write.reports.sections.omitted import tell_omitted
+from graph.write.reports.sections.overlap import tell_overlap
+from graph.write.reports.sections.redundancy import tell_redundancy
+from graph.write.reports.value import Report, Section, Sentence
 
 SECTIONS = (
     *("brief", "boundary", "seats", "brokers_regions", "brokers_themes", "cuts", "redundancy"),

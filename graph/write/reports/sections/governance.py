@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.findings.context import Ground, by_name
-from graph.findings.value import Cell, Section, Sentence, Table
 from graph.model.records import Partnership
 from graph.model.roles import ROLE_ORDER
+from graph.write.reports.context import Ground, by_name
+from graph.write.reports.value import Cell, Section, Sentence, Table
 
 Form = Literal["shared", "lead", "dyad", "single", "not_known"]
 NO_PARTY = frozenset({"facilitator", "advisor", "invited"})

@@ -1,7 +1,7 @@
 """What is not shown, and why."""
 
-from graph.findings.context import Ground
-from graph.findings.value import Section
+from graph.write.reports.context import Ground
+from graph.write.reports.value import Section
 
 OMITTED = (
     "closeness",

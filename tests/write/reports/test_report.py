@@ -16,18 +16,6 @@ import pytest
 from conftest import ROOT
 from registries import REGIONS, kustland, make_registry, organisation, partnership
 
-from graph.findings.brokers import find_brokers
-from graph.findings.composition import list_missing
-from graph.findings.context import Ground, are_related, find_undertakings, lay_ground
-from graph.findings.cuts import leave_out
-from graph.findings.governance import read_governance
-from graph.findings.make import make_report
-from graph.findings.mixing import measure_mixing
-from graph.findings.omitted import OMITTED
-from graph.findings.overlap import find_overlaps
-from graph.findings.redundancy import find_redundancy
-from graph.findings.seats import count_tables
-from graph.findings.value import Named, Report, Section
 from graph.model.records import Evidence, Group, Membership, Partnership, Registry, Term
 from graph.network.bipartite import build_bipartite
 from graph.network.measure import measure_network
@@ -36,9 +24,21 @@ from graph.pipeline import read_registry
 from graph.select.selection import Selection, select_registry
 from graph.words.language import Language
 from graph.words.report import WORDS
+from graph.write.reports.context import Ground, are_related, find_undertakings, lay_ground
 from graph.write.reports.formats import FORMATS
+from graph.write.reports.make import make_report
 from graph.write.reports.markdown import escape_markdown
+from graph.write.reports.sections.brokers import find_brokers
+from graph.write.reports.sections.composition import list_missing
+from graph.write.reports.sections.cuts import leave_out
+from graph.write.reports.sections.governance import read_governance
+from graph.write.reports.sections.leaders import count_tables
+from graph.write.reports.sections.mixing import measure_mixing
+from graph.write.reports.sections.omitted import OMITTED
+from graph.write.reports.sections.overlap import find_overlaps
+from graph.write.reports.sections.redundancy import find_redundancy
 from graph.write.reports.text import write_text
+from graph.write.reports.value import Named, Report, Section
 
 HOSTILE = (
     "</td><script>alert('x')</script> & \"q\" | *b* [l](javascript:x) `c`\n# kop \x1b[2J\u202e"
@@ -887,8 +887,8 @@ def test_no_string_is_left_over() -> None:
     """Every string is asked for somewhere."""
     code = "\n".join(
         path.read_text(encoding="utf-8")
-        for place in ("findings", "write/reports", "words/language.py")
-        for path in [ROOT / "graph" / place, *(ROOT / "graph" / place).glob("*.py")]
+        for place in ("write/reports", "words/language.py")
+        for path in [ROOT / "graph" / place, *(ROOT / "graph" / place).rglob("*.py")]
         if path.is_file()
     )
     words = set(re.findall(r"\w+", code))
@@ -962,7 +962,7 @@ def test_the_real_report() -> None:
 def test_a_report_is_not_paid_for_before_it_is_made() -> None:
     """Reading the report's code loads no networkx."""
     code = (
-        "import sys, graph.findings.make, graph.write.reports.formats, graph.cli.report; "
+        "import sys, graph.write.reports.make, graph.write.reports.formats, graph.cli.report; "
         "print('networkx' in sys.modules)"
     )
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from graph.findings.context import Ground, Seat, are_related, is_inferred
-from graph.findings.value import Cell, Section, Sentence, Table
 from graph.model.records import Partnership, Term
+from graph.write.reports.context import Ground, Seat, are_related, is_inferred
+from graph.write.reports.value import Cell, Section, Sentence, Table
 
 Side = Literal["regions", "themes"]
 
