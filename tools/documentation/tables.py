@@ -1,0 +1,88 @@
+"""The fields of the curated file and the built-in words, as tables in Markdown."""
+
+from collections.abc import Iterator, Mapping
+
+from documentation.blocks import Fill
+from graph.model import vocabulary
+from graph.model.records import Term
+from graph.schema.fields import (
+    FILE,
+    Choice,
+    ListOf,
+    MapOf,
+    Record,
+    Reference,
+    Shape,
+    Text,
+    Whole,
+)
+
+WORDS: Mapping[str, Mapping[str, Term]] = {
+    "types": vocabulary.TYPES,
+    "kinds": vocabulary.KINDS,
+    "roles": vocabulary.ROLES,
+    "themes": vocabulary.THEMES,
+    "classes": vocabulary.CLASSES,
+}
+
+
+def table_fills() -> dict[str, Fill]:
+    """List how to fill `<!-- fields NAME -->` for each record and `<!-- words NAME -->`."""
+    tables = {f"fields {record.name}": _write_fields(record) for record in list_records()}
+    tables |= {f"words {name}": _write_words(words) for name, words in WORDS.items()}
+    return {key: _keep(rows) for key, rows in tables.items()}
+
+
+def list_records(record: Record = FILE) -> tuple[Record, ...]:
+    """List a record and every record inside it, each once, in the order of the fields."""
+    found = {record.name: record}
+    for field in record.fields:
+        shape: Shape = field.shape
+        while isinstance(shape, ListOf | MapOf):
+            shape = shape.item if isinstance(shape, ListOf) else shape.record
+        if isinstance(shape, Record):
+            found |= {inner.name: inner for inner in list_records(shape)}
+    return tuple(found.values())
+
+
+def _keep(rows: list[str]) -> Fill:
+    return lambda _: rows
+
+
+def _write_fields(record: Record) -> list[str]:
+    return list(_field_rows(record))
+
+
+def _field_rows(record: Record) -> Iterator[str]:
+    yield "| field | what it holds | meaning |"
+    yield "| --- | --- | --- |"
+    for field in record.fields:
+        star = "*" if field.required else ""
+        shape = _describe(field.shape).replace("|", "\\|")
+        yield f"| `{field.name}`{star} | {shape} | {field.meaning} |"
+
+
+def _describe(shape: Shape) -> str:
+    match shape:
+        case Text():
+            return shape.hint or "text"
+        case Whole():
+            return f"whole number, {shape.minimum} or more"
+        case Choice():
+            return ", ".join(f"`{word}`" for word in shape.words)
+        case Reference():
+            return f"id of a {shape.noun}".replace("a organisation", "an organisation")
+        case ListOf():
+            one = "one, or a list" if shape.or_one else "list"
+            least = f" ({shape.minimum} or more)" if shape.minimum and not shape.or_one else ""
+            return f"{one} of: {_describe(shape.item)}{least}"
+        case Record():
+            short = f", or its `{shape.short}` alone" if shape.short else ""
+            return f"[{shape.name}](#{shape.name}){short}"
+        case MapOf():
+            return f"map from id to [{shape.record.name}](#{shape.record.name})"
+
+
+def _write_words(words: Mapping[str, Term]) -> list[str]:
+    rows = (f"| `{t.id}` | {t.nl} | {t.en} | {t.definition} |" for t in words.values())
+    return ["| id | Nederlands | English | meaning |", "| --- | --- | --- | --- |", *rows]
