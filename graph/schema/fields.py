@@ -75,6 +75,8 @@ class Field:
     One field of a record: its shape, what it means, and whether it must be there.
 
     `attribute` is its name in `graph.model.records`, where that differs from the name in the file.
+    `exported` is what it means in an exported graph, under the name `exported_as`, else its own;
+    nothing where it is not exported.
     """
 
     name: str
@@ -82,6 +84,8 @@ class Field:
     meaning: str
     required: bool = False
     attribute: str = ""
+    exported: str = ""
+    exported_as: str = ""
 
     @property
     def key(self) -> str:
@@ -113,7 +117,9 @@ class MapOf:
 Shape = Text | Whole | Choice | Reference | ListOf | Record | MapOf
 
 NAME = Text()
-NOTE = Field("note", Text(), "A judgement of the curator, in words.")
+NOTE = Field(
+    "note", Text(), "A judgement of the curator, in words.", exported="remark of the curator"
+)
 
 EVIDENCE = Record(
     "evidence",
@@ -192,15 +198,45 @@ IDENTIFIERS = Record(
 ORGANISATION = Record(
     "organisation",
     (
-        Field("name", NAME, "The name in full.", True),
-        Field("type", Reference("types", "type"), "What kind of organisation it is.", True),
-        Field("region", Reference("regions", "region"), "Where it is at home."),
-        Field("aliases", ListOf(ALIAS), "Other forms of the name that the digests use."),
-        Field("part_of", Reference("organisations", "organisation"), "The parent of a unit."),
+        Field("name", NAME, "The name in full.", True, exported="full name"),
         Field(
-            "succeeded_by", Reference("organisations", "organisation"), "What it was followed by."
+            "type",
+            Reference("types", "type"),
+            "What kind of organisation it is.",
+            True,
+            exported="id of the type of organisation",
         ),
-        Field("ids", IDENTIFIERS, "Numbers in official registers, that somebody looked up."),
+        Field(
+            "region",
+            Reference("regions", "region"),
+            "Where it is at home.",
+            exported="id of the region of its own",
+        ),
+        Field(
+            "aliases",
+            ListOf(ALIAS),
+            "Other forms of the name that the digests use.",
+            exported="other forms of the name",
+        ),
+        Field(
+            "part_of",
+            Reference("organisations", "organisation"),
+            "The parent of a unit.",
+            exported="id of the organisation that it is a unit of",
+        ),
+        Field(
+            "succeeded_by",
+            Reference("organisations", "organisation"),
+            "What it was followed by.",
+            exported="id of the organisation that took its place",
+        ),
+        Field(
+            "ids",
+            IDENTIFIERS,
+            "Numbers in official registers, that somebody looked up.",
+            exported="identifiers in registers, each as register:number",
+            exported_as="identifiers",
+        ),
         NOTE,
     ),
 )
@@ -238,8 +274,20 @@ GROUP = Record(
 PARTNERSHIP = Record(
     "partnership",
     (
-        Field("name", NAME, "The name, or a description where it has none.", True),
-        Field("kind", Reference("kinds", "kind"), "What kind of undertaking it is.", True),
+        Field(
+            "name",
+            NAME,
+            "The name, or a description where it has none.",
+            True,
+            exported="full name",
+        ),
+        Field(
+            "kind",
+            Reference("kinds", "kind"),
+            "What kind of undertaking it is.",
+            True,
+            exported="id of the kind of partnership",
+        ),
         Field(
             "members",
             ListOf(MEMBER),
@@ -247,23 +295,62 @@ PARTNERSHIP = Record(
             True,
             "memberships",
         ),
-        Field("members_known", Choice(MEMBERS_KNOWN), "How much of the list is known.", True),
-        Field("groups", ListOf(GROUP), "Parties that are not named one by one."),
-        Field("themes", ListOf(Reference("themes", "theme")), "What it is about."),
-        Field("regions", ListOf(Reference("regions", "region")), "Where it works."),
+        Field(
+            "members_known",
+            Choice(MEMBERS_KNOWN),
+            "How much of the list is known.",
+            True,
+            exported="all, some or none of its members are named",
+        ),
+        Field(
+            "groups",
+            ListOf(GROUP),
+            "Parties that are not named one by one.",
+            exported="members that are not named one by one: label (number, role)",
+        ),
+        Field(
+            "themes",
+            ListOf(Reference("themes", "theme")),
+            "What it is about.",
+            exported="ids of the themes",
+        ),
+        Field(
+            "regions",
+            ListOf(Reference("regions", "region")),
+            "Where it works.",
+            exported="ids of the regions it covers",
+        ),
         Field(
             "period",
             Text(PERIOD, "a period like 2016, 2015-01/2017-10, /2012 or 2018/..", read_period),
             "When it ran; no end means not known.",
+            exported="when it ran, in EDTF",
         ),
-        Field("status", Choice(STATUSES), "How it stood when the text was written."),
+        Field(
+            "status",
+            Choice(STATUSES),
+            "How it stood when the text was written.",
+            exported="planned, active, ended or unknown",
+        ),
         Field(
             "follows",
             ListOf(Reference("partnerships", "partnership"), or_one=True),
             "The earlier stage of the same undertaking.",
+            exported="ids of the partnerships that it continues",
         ),
-        Field("certainty", CERTAINTY, "How sure it is that this exists; `high` unless given."),
-        Field("evidence", ListOf(EVIDENCE, 1), "Passages that tell of it.", True),
+        Field(
+            "certainty",
+            CERTAINTY,
+            "How sure it is that this exists; `high` unless given.",
+            exported="high (stated), medium (inferred) or low (mentioned)",
+        ),
+        Field(
+            "evidence",
+            ListOf(EVIDENCE, 1),
+            "Passages that tell of it.",
+            True,
+            exported="each passage: document, line of the original, quote",
+        ),
         NOTE,
     ),
 )

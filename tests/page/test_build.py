@@ -180,7 +180,7 @@ def test_positions_are_taken_over() -> None:
 def test_same_bytes() -> None:
     """Three hash seeds and a bare locale give the same bytes."""
     code = (
-        "import sys; from test_render import render, kustland, thirty\n"
+        "import sys; from page.test_build import render, kustland, thirty\n"
         "sys.stdout.buffer.write((render(kustland()) + render(thirty())).encode())"
     )
     outputs = {

@@ -9,20 +9,23 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from graph import __version__
 from graph.model.records import (
+    Alias,
     Evidence,
     Group,
     Membership,
     Organisation,
     Partnership,
+    Period,
     Registry,
     Source,
     Term,
     Tie,
 )
+from graph.schema.fields import ORGANISATION, PARTNERSHIP, Field, ListOf, Record, Whole
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -104,35 +107,39 @@ _GRAPH_ATTRIBUTES = (
     Attribute("ties", "whole", "number of pairs that share a partnership; only in the network"),
     Attribute("sources", "lines", "each document: id, title, publisher, date"),
 )
-_ORGANISATION_ATTRIBUTES = (
-    _LABEL,
-    Attribute("name", "text", "full name"),
-    Attribute("type", "text", "id of the type of organisation"),
-    Attribute("type_label", "text", "the type in words"),
-    Attribute("region", "text", "id of the region of its own"),
-    Attribute("region_label", "text", "the region in words"),
-    Attribute("aliases", "list", "other forms of the name"),
-    Attribute("part_of", "text", "id of the organisation that it is a unit of"),
-    Attribute("succeeded_by", "text", "id of the organisation that took its place"),
-    Attribute("identifiers", "list", "identifiers in registers, each as register:number"),
-    _NOTE,
-)
+_DERIVED: Mapping[str, tuple[Attribute, ...]] = {
+    "type": (Attribute("type_label", "text", "the type in words"),),
+    "region": (Attribute("region_label", "text", "the region in words"),),
+    "kind": (Attribute("kind_label", "text", "the kind in words"),),
+    "period": (_FIRST_YEAR, _LAST_YEAR),
+    "certainty": (_SOURCES,),
+}
+"""What follows in an export from a field of the data, and stands behind it."""
+
+
+def _list_attributes(shape: Record) -> Iterator[Attribute]:
+    for field in shape.fields:
+        if field.exported:
+            yield Attribute(field.exported_as or field.name, _choose_kind(field), field.exported)
+            yield from _DERIVED.get(field.name, ())
+
+
+def _choose_kind(field: Field) -> Kind:
+    match field.shape:
+        case ListOf(item=Record(name="evidence")):
+            return "lines"
+        case ListOf() | Record():
+            return "list"
+        case Whole():
+            return "whole"
+        case _:
+            return "text"
+
+
+_ORGANISATION_ATTRIBUTES = (_LABEL, *_list_attributes(ORGANISATION))
 _PARTNERSHIP_ATTRIBUTES = (
     Attribute("bipartite", "whole", "0 for an organisation, 1 for a partnership"),
-    Attribute("kind", "text", "id of the kind of partnership"),
-    Attribute("kind_label", "text", "the kind in words"),
-    Attribute("themes", "list", "ids of the themes"),
-    Attribute("regions", "list", "ids of the regions it covers"),
-    Attribute("period", "text", "when it ran, in EDTF"),
-    _FIRST_YEAR,
-    _LAST_YEAR,
-    Attribute("status", "text", "planned, active, ended or unknown"),
-    Attribute("members_known", "text", "all, some or none of its members are named"),
-    Attribute("groups", "list", "members that are not named one by one: label (number, role)"),
-    Attribute("follows", "list", "ids of the partnerships that it continues"),
-    _CERTAINTY,
-    _SOURCES,
-    _EVIDENCE,
+    *(one for one in _list_attributes(PARTNERSHIP) if one not in _ORGANISATION_ATTRIBUTES),
 )
 _PLACE = (
     Attribute("x", "real", "place on the map of the page, in pixels, to the right"),
@@ -221,6 +228,18 @@ class _Words:
 
     def passages(self, evidence: Iterable[Evidence]) -> tuple[str, ...]:
         return tuple(map(self.passage, evidence))
+
+    def item(self, item: Any) -> str:
+        """Say one item of a list: an id, a name, a group, a passage."""
+        match item:
+            case Alias():
+                return item.text
+            case Group():
+                return self.group(item)
+            case Evidence():
+                return self.passage(item)
+            case _:
+                return str(item)
 
     def group(self, group: Group) -> str:
         role = self.label(self.vocabulary.roles, group.role)
@@ -320,18 +339,12 @@ def _describe_source(source: Source) -> str:
 
 
 def _organisation_values(organisation: Organisation, words: _Words) -> Values:
+    vocabulary = words.vocabulary
     return _present(
         label=organisation.name,
-        name=organisation.name,
-        type=organisation.type,
-        type_label=words.label(words.vocabulary.types, organisation.type),
-        region=organisation.region,
-        region_label=words.label(words.vocabulary.regions, organisation.region),
-        aliases=tuple(dict.fromkeys(alias.text for alias in organisation.aliases)),
-        part_of=organisation.part_of,
-        succeeded_by=organisation.succeeded_by,
-        identifiers=tuple(f"{name}:{id}" for name, id in sorted(organisation.ids.items())),
-        note=organisation.note,
+        **_field_values(ORGANISATION, organisation, words),
+        type_label=words.label(vocabulary.types, organisation.type),
+        region_label=words.label(vocabulary.regions, organisation.region),
     )
 
 
@@ -340,23 +353,33 @@ def _partnership_values(partnership: Partnership, words: _Words) -> Values:
     return _present(
         bipartite=1,
         label=partnership.name,
-        name=partnership.name,
-        kind=partnership.kind,
+        **_field_values(PARTNERSHIP, partnership, words),
         kind_label=words.label(words.vocabulary.kinds, partnership.kind),
-        themes=partnership.themes,
-        regions=partnership.regions,
-        period=period.text if period else None,
         first_year=period.first_year if period else None,
         last_year=period.last_year if period else None,
-        status=partnership.status,
-        members_known=partnership.members_known,
-        groups=tuple(map(words.group, partnership.groups)),
-        follows=partnership.follows,
-        certainty=partnership.certainty,
         sources=partnership.sources,
-        evidence=words.passages(partnership.evidence),
-        note=partnership.note,
     )
+
+
+def _field_values(shape: Record, record: Any, words: _Words) -> dict[str, Value | None]:
+    return {
+        field.exported_as or field.name: _flatten_value(getattr(record, field.key), words)
+        for field in shape.fields
+        if field.exported
+    }
+
+
+def _flatten_value(value: Any, words: _Words) -> Value | None:
+    match value:
+        case Period():
+            return value.text
+        case Mapping():
+            return tuple(f"{name}:{id}" for name, id in sorted(value.items()))
+        case tuple():
+            return tuple(dict.fromkeys(words.item(item) for item in value))
+        case _:
+            plain: Value | None = value
+            return plain
 
 
 def _tie_values(tie: Tie, words: _Words) -> Values:

@@ -66,11 +66,11 @@ def test_whole_two_mode():
     assert {name: table.decode("utf-8-sig") for name, table in exported.files.items()} == {
         "-nodes": (
             "Id,Label,Type,Description,Tags,name,type_label,region,region_label,aliases,part_of,"
-            "succeeded_by,identifiers,bipartite,kind_label,themes,regions,period,first_year,"
-            "last_year,status,members_known,groups,follows,certainty,sources,evidence\r\n"
+            "succeeded_by,identifiers,bipartite,kind_label,members_known,groups,themes,"
+            "regions,period,first_year,last_year,status,follows,certainty,sources,evidence\r\n"
             "a,A,overig,,,A,overig,,,,,,,0,,,,,,,,,,,,,\r\n"
             "p,Tafel p,overleg,,jeugd|preventie|kustland,Tafel p,,,,,,,,1,overleg,"
-            "jeugd|preventie,kustland,,,,unknown,some,,,high,s1,"
+            "some,,jeugd|preventie,kustland,,,,unknown,,high,s1,"
             '"[s1, r. 4] Zij zitten aan tafel p."\r\n'
         ),
         "-edges": (
