@@ -132,7 +132,12 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Partnership:
-    """A named or described joint undertaking, with the organisations it names as members."""
+    """
+    A named or described joint undertaking, with the organisations it names as members.
+
+    `unseen`: how many more named members it has, kept out of a selection because their ties are
+    weaker than asked for. They count in the strength of the ties of the others. Not in the file.
+    """
 
     id: str
     name: str
@@ -148,10 +153,11 @@ class Partnership:
     certainty: Certainty = "high"
     evidence: tuple[Evidence, ...] = ()
     note: str | None = None
+    unseen: int = 0
 
     @property
     def size(self) -> int:
-        """How many named members it has: d_p in the formulas."""
+        """How many named members it has here; d_p in the formulas is `Incidence.size`."""
         return len(self.memberships)
 
     @property
@@ -188,8 +194,9 @@ class Registry:
     All checked data, sorted by id.
 
     `content_hash` is the SHA-256 of what the file says, whatever its order, comments and layout.
-    `selection` says in words what was left out; empty where nothing was. `licence` says on what
-    terms the data may be used, `contact` whom to ask about them.
+    `selection` says in words what was left out; empty where nothing was. `least_weight`: two
+    organisations are tied where they share at least as many partnerships, 1 or more. `licence`
+    says on what terms the data may be used, `contact` whom to ask about them.
     """
 
     title: str
@@ -201,6 +208,7 @@ class Registry:
     not_organisations: Mapping[str, NotOrganisation]
     content_hash: str
     selection: str = ""
+    least_weight: int = 1
     licence: str | None = None
     contact: str | None = None
 

@@ -25,9 +25,8 @@ def find_components(incidence: Incidence) -> tuple[Part, ...]:
             id = head[id]
         return id
 
-    for partnership in incidence.partnerships:
-        members = [member.organisation for member in incidence.members_of(partnership)]
-        for one, other in pairwise(members):
+    for clique in incidence.cliques:
+        for one, other in pairwise(clique):
             head[find(other)] = find(one)
     parts: dict[str, list[str]] = {}
     for id in head:
@@ -46,14 +45,12 @@ def find_component(incidence: Incidence, id: str, *, without: str | None = None)
     """
     found, seen, todo = {id}, set(), [id]
     while todo:
-        for partnership, _ in incidence.memberships_of(todo.pop()):
-            if partnership.id not in seen:
-                seen.add(partnership.id)
-                for member in incidence.members_of(partnership.id):
-                    other = member.organisation
-                    if other not in found and other != without:
-                        found.add(other)
-                        todo.append(other)
+        for place in incidence.cliques_of.get(todo.pop(), ()):
+            if place not in seen:
+                seen.add(place)
+                more = {other for other in incidence.cliques[place] if other != without} - found
+                found |= more
+                todo.extend(more)
     return tuple(sorted(found))
 
 
@@ -103,21 +100,21 @@ def find_cut_vertices(incidence: Incidence) -> tuple[CutVertex, ...]:
     """
     Find the organisations without which their component falls apart, by id.
 
-    One walk over the two-mode graph, linear in the memberships. A partnership of one named member
-    ties nobody and is left out; so the organisations that cut the two-mode graph are just those
-    that cut the network of ties, which has d(d-1)/2 ties where a partnership has d memberships.
+    One walk over the two-mode graph of organisations and `cliques`, linear in the memberships.
+    A partnership of one named member ties nobody and is left out; so the organisations that cut
+    the two-mode graph are just those that cut the network of ties, which has d(d-1)/2 ties where
+    a partnership has d memberships.
 
     Reference: Hopcroft and Tarjan 1973, CACM 16:372-378.
     """
     organisations = incidence.organisations
     place = {id: number for number, id in enumerate(organisations)}
     joins: list[list[int]] = [[] for _ in organisations]
-    for partnership in incidence.partnerships:
-        members = [place[member.organisation] for member in incidence.members_of(partnership)]
-        if len(members) > 1:
-            for member in members:
-                joins[member].append(len(joins))
-            joins.append(members)
+    for clique in incidence.cliques:
+        members = [place[id] for id in clique]
+        for member in members:
+            joins[member].append(len(joins))
+        joins.append(members)
     entered = [-1] * len(joins)
     found: list[CutVertex] = []
     for root in range(len(organisations)):
@@ -132,7 +129,7 @@ def _walk_component(
     """
     Walk one component depth first, and give its cut vertices.
 
-    Nodes are numbers: organisations first, partnerships behind them. The organisations below a
+    Nodes are numbers: organisations first, cliques behind them. The organisations below a
     node of the walk stand side by side in `order`, so a part is a span of it.
     """
     count = len(organisations)

@@ -41,6 +41,9 @@ class Incidence:
     Built in one pass over the memberships. Ties are found when they are first asked for, and are
     ids only: a record of a tie is made for each that somebody asks for. An organisation or
     partnership that the registry does not hold has no memberships, no partners and no size.
+
+    Where the registry has a least weight, organisations that share fewer partnerships are not
+    tied: ask `shared`, `cliques` or `partners_of` what is tied, not the members of a partnership.
     """
 
     def __init__(self, registry: Registry) -> None:
@@ -56,6 +59,9 @@ class Incidence:
             for membership in inside:
                 memberships[membership.organisation].append(Participation(partnership, membership))
         self._members = members
+        self._sizes = {
+            id: len(inside) + registry.partnerships[id].unseen for id, inside in members.items()
+        }
         self._memberships = {id: tuple(found) for id, found in memberships.items()}
 
     @property
@@ -82,8 +88,12 @@ class Incidence:
             yield from found
 
     def size(self, partnership: str) -> int:
-        """Count the named members of a partnership: d_p in the formulas, 0 or more."""
-        return len(self.members_of(partnership))
+        """
+        Count the named members of a partnership: d_p in the formulas, 0 or more.
+
+        Those that are out of sight for a least weight count: it changes no tie that it keeps.
+        """
+        return self._sizes.get(partnership, 0)
 
     @cached_property
     def shared(self) -> Mapping[Pair, tuple[str, ...]]:
@@ -98,7 +108,35 @@ class Incidence:
             only = (id,)  # one tuple for all pairs of this partnership: most share no other
             for pair in combinations([member.organisation for member in members], 2):
                 found[pair] = (*found[pair], id) if pair in found else only
+        least = self.registry.least_weight
+        if least > 1:
+            return {pair: ids for pair, ids in found.items() if len(ids) >= least}
         return found
+
+    @cached_property
+    def cliques(self) -> tuple[tuple[str, ...], ...]:
+        """
+        Sets of organisations of which every two are tied, and which together hold every tie.
+
+        The members of each partnership of two or more; under a least weight the ends of each tie.
+        What is connected follows from these in time linear in the memberships.
+        """
+        if self.registry.least_weight > 1:
+            return tuple(sorted(self.shared))
+        return tuple(
+            tuple(member.organisation for member in members)
+            for members in self._members.values()
+            if len(members) > 1
+        )
+
+    @cached_property
+    def cliques_of(self) -> Mapping[str, tuple[int, ...]]:
+        """Every organisation -> the places in `cliques` of those that it stands in, sorted."""
+        found: dict[str, list[int]] = {id: [] for id in self._memberships}
+        for place, clique in enumerate(self.cliques):
+            for id in clique:
+                found[id].append(place)
+        return {id: tuple(places) for id, places in found.items()}
 
     @cached_property
     def memberships(self) -> int:
@@ -116,7 +154,8 @@ class Incidence:
             for member in self._members[partnership.id]:
                 if member.organisation != organisation:
                     found.setdefault(member.organisation, []).append(partnership.id)
-        return dict(sorted(found.items()))
+        least = self.registry.least_weight
+        return {other: ids for other, ids in sorted(found.items()) if len(ids) >= least}
 
     def find_tie(self, one: str, other: str) -> Tie | None:
         """Make the record of the tie between two organisations, in either order; None without."""
@@ -132,27 +171,30 @@ class Incidence:
             for partnership, membership in self.memberships_of(left)
             if partnership.id in theirs and left != right
         )
-        return Tie(left=left, right=right, shared=shared) if shared else None
+        if len(shared) < self.registry.least_weight:
+            return None
+        return Tie(left=left, right=right, shared=shared)
 
     def ties_of(self, organisation: str) -> dict[str, Tie]:
         """Make the records of the ties of one organisation, by the id at the other end, sorted."""
         own = {p.id: membership for p, membership in self.memberships_of(organisation)}
         shared: dict[str, list[Shared]] = {}
         for id, mine in own.items():
-            members = self._members[id]
+            size = self._sizes[id]
             partnership = self.registry.partnerships[id]
-            for member in members:
+            for member in self._members[id]:
                 other = member.organisation
                 if other != organisation:
                     left, right = (mine, member) if organisation < other else (member, mine)
                     shared.setdefault(other, []).append(
-                        Shared(partnership=partnership, left=left, right=right, size=len(members))
+                        Shared(partnership=partnership, left=left, right=right, size=size)
                     )
         return {
             other: Tie(
                 left=min(organisation, other), right=max(organisation, other), shared=tuple(found)
             )
             for other, found in sorted(shared.items())
+            if len(found) >= self.registry.least_weight
         }
 
     def ties(self) -> Iterator[Tie]:
@@ -169,7 +211,7 @@ class Incidence:
                         partnership=self.registry.partnerships[id],
                         left=membership[id][left],
                         right=membership[id][right],
-                        size=len(membership[id]),
+                        size=self._sizes[id],
                     )
                     for id in ids
                 ),

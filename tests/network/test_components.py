@@ -1,5 +1,9 @@
 """Components and cut vertices, by hand and against networkx."""
 
+from collections import Counter
+from dataclasses import replace
+from itertools import combinations
+
 import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,14 +20,13 @@ from graph.network.incidence import Incidence
 TABLES = st.lists(st.sets(st.sampled_from("abcdefghij"), max_size=5), max_size=9)
 
 
-def make_incidence(tables: list[set[str]]) -> Incidence:
+def make_incidence(tables: list[set[str]], least: int) -> Incidence:
     """Ten organisations a to j, and a partnership for each set of them."""
-    return Incidence(
-        make_registry(
-            [organisation(id) for id in "abcdefghij"],
-            [partnership(f"p{n}", " ".join(sorted(ids))) for n, ids in enumerate(tables)],
-        )
+    registry = make_registry(
+        [organisation(id) for id in "abcdefghij"],
+        [partnership(f"p{n}", " ".join(sorted(ids))) for n, ids in enumerate(tables)],
     )
+    return Incidence(replace(registry, least_weight=least))
 
 
 def test_kustland() -> None:
@@ -40,11 +43,12 @@ def test_kustland() -> None:
     assert split_component(incidence, "h") == ()
 
 
-@given(TABLES)
-def test_as_networkx(tables: list[set[str]]) -> None:
+@given(TABLES, st.integers(1, 3))
+def test_as_networkx(tables: list[set[str]], least: int) -> None:
     """Components, cut vertices and the parts that are left are those of networkx."""
-    incidence = make_incidence(tables)
-    network = nx.Graph(list(incidence.shared))
+    incidence = make_incidence(tables, least)
+    pairs = Counter(pair for ids in tables for pair in combinations(sorted(ids), 2))
+    network = nx.Graph([pair for pair, weight in pairs.items() if weight >= least])
     network.add_nodes_from("abcdefghij")
 
     found = find_cut_vertices(incidence)

@@ -1,6 +1,7 @@
 """Who takes part in what: the one relation that every answer rests on."""
 
 from dataclasses import replace
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,6 +53,58 @@ def test_members_outside_the_registry_do_not_count() -> None:
 
     assert [m.organisation for m in incidence.members_of("p")] == ["a", "c"]
     assert incidence.size("q") == 1
+
+
+def test_a_least_weight() -> None:
+    """Organisations that share too few partnerships are not tied, however they are asked for."""
+    incidence = Incidence(replace(kustland(), least_weight=2))
+
+    assert incidence.shared == {("a", "b"): ("p", "q")}
+    assert incidence.cliques == (("a", "b"),)
+    assert incidence.cliques_of["b"] == (0,)
+    assert incidence.cliques_of["c"] == ()
+    assert incidence.partners_of("a") == {"b": ["p", "q"]}
+    assert incidence.partners_of("c") == incidence.ties_of("c") == {}
+    assert incidence.find_tie("a", "c") is None
+    assert [(tie.left, tie.right, tie.newman) for tie in incidence.ties()] == [("a", "b", 1.5)]
+
+
+def test_members_out_of_sight_count_in_the_strength() -> None:
+    """A member kept out of sight still counts in the size of its partnership, and so in ties."""
+    registry = make_registry(
+        [organisation("a"), organisation("b")],
+        [partnership("p", "a b", unseen=2), partnership("q", "a b")],
+    )
+    incidence = Incidence(registry)
+
+    assert [incidence.size("p"), incidence.size("q")] == [4, 2]
+    assert [tie.newman for tie in incidence.ties()] == [1 / 3 + 1]
+    assert incidence.ties_of("b")["a"].newman == 1 / 3 + 1
+
+
+@given(TABLES, st.integers(1, 4))
+def test_a_least_weight_takes_away_ties_and_changes_none(
+    tables: list[set[str]], least: int
+) -> None:
+    """The ties under a least weight are those of that weight or more, just as they were."""
+    registry = make_registry(
+        [organisation(id) for id in "abcdefg"],
+        [partnership(f"p{n}", " ".join(sorted(ids))) for n, ids in enumerate(tables)],
+    )
+    expected = [tie for tie in Incidence(registry).ties() if tie.weight >= least]
+
+    incidence = Incidence(replace(registry, least_weight=least))
+
+    assert list(incidence.ties()) == expected
+    assert [*sorted(incidence.shared)] == [(tie.left, tie.right) for tie in expected]
+    for tie in expected:
+        assert incidence.find_tie(tie.left, tie.right) == tie
+        assert incidence.ties_of(tie.right)[tie.left] == tie
+    for id in incidence.organisations:
+        assert [*incidence.ties_of(id)] == [*incidence.partners_of(id)]
+        assert len(incidence.ties_of(id)) == sum(id in (tie.left, tie.right) for tie in expected)
+    pairs = {pair for clique in incidence.cliques for pair in combinations(clique, 2)}
+    assert pairs == {(tie.left, tie.right) for tie in expected}
 
 
 def test_as_incidence() -> None:
