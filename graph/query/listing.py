@@ -7,11 +7,11 @@ from typing import Any, Literal
 
 from graph.model.names import simplify
 from graph.model.records import Partnership, Registry
+from graph.model.regions import list_within
 from graph.network.project import tie_members
 from graph.query.card import show_source
 from graph.query.names import list_names
 from graph.scan.mentions import Mention
-from graph.select.selection import list_within
 
 Record = dict[str, Any]
 """One row: text, numbers, None for what is not known, and lists of text."""

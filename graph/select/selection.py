@@ -11,8 +11,8 @@ from graph.model.records import (
     Partnership,
     Period,
     Registry,
-    Term,
 )
+from graph.model.regions import list_within
 from graph.model.roles import role_place
 
 
@@ -147,22 +147,6 @@ def fold_units(registry: Registry) -> Registry:
             for id, partnership in registry.partnerships.items()
         },
     )
-
-
-def list_within(regions: Mapping[str, Term], wanted: Collection[str]) -> set[str]:
-    """
-    Take along every region within the wanted ones, however deep.
-
-    >>> nl, utrecht = Term(id="nl", nl="", en=""), Term(id="utrecht", nl="", en="", within="nl")
-    >>> sorted(list_within({"nl": nl, "utrecht": utrecht}, ["nl"]))
-    ['nl', 'utrecht']
-    """
-    found = set(wanted)
-    while True:
-        more = {id for id, region in regions.items() if region.within in found} - found
-        if not more:
-            return found
-        found |= more
 
 
 def _find_loose(registry: Registry, selection: Selection) -> set[str]:

@@ -177,19 +177,6 @@ def find_undertakings(registry: Registry) -> dict[str, str]:
     return {id: find(id) for id in first}
 
 
-def are_related(terms: Mapping[str, Term], left: str, right: str) -> bool:
-    """Tell whether two words are the same, or one lies within the other."""
-    return right in list_around(terms, left) or left in list_around(terms, right)
-
-
-def list_around(terms: Mapping[str, Term], id: str) -> list[str]:
-    """List a word and all that it lies within, from near to far."""
-    found = [id]
-    while (term := terms.get(found[-1])) and term.within and term.within not in found:
-        found.append(term.within)
-    return found
-
-
 def certainty_of(partnership: Partnership, membership: Membership) -> Certainty:
     """Take the least sure of a partnership and a membership in it."""
     return least_sure(partnership.certainty, membership.certainty)

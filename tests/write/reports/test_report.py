@@ -24,7 +24,7 @@ from graph.pipeline import read_registry
 from graph.select.selection import Selection, select_registry
 from graph.words.language import Language
 from graph.words.report import WORDS
-from graph.write.reports.context import Ground, are_related, find_undertakings, lay_ground
+from graph.write.reports.context import Ground, find_undertakings, lay_ground
 from graph.write.reports.formats import FORMATS
 from graph.write.reports.make import make_report
 from graph.write.reports.markdown import escape_markdown
@@ -290,20 +290,6 @@ def test_a_broker_without_named_others() -> None:
     assert [row[-1] for row in rows(report, "brokers_themes", "brokers_themes")] == [
         "still_broker"
     ] * 3
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "related"),
-    [
-        ("zandmeer", "zandmeer", True),
-        ("zandmeer", "kustland", True),
-        ("kustland", "zandmeer", True),
-        ("zandmeer", "elders", False),
-    ],
-)
-def test_related_regions(left: str, right: str, related: bool) -> None:
-    """A region is related to itself, to what lies within it and to what lies around it."""
-    assert are_related(REGIONS, left, right) is related
 
 
 def test_cut_vertices() -> None:

@@ -6,7 +6,8 @@ from itertools import combinations
 from typing import Literal
 
 from graph.model.records import Partnership, Term
-from graph.write.reports.context import Ground, Seat, are_related, is_inferred
+from graph.model.regions import are_related
+from graph.write.reports.context import Ground, Seat, is_inferred
 from graph.write.reports.value import Cell, Section, Sentence, Table
 
 Side = Literal["regions", "themes"]

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.model.records import Tie
-from graph.write.reports.context import Ground, are_related
+from graph.model.regions import are_related
+from graph.write.reports.context import Ground
 from graph.write.reports.value import Cell, Section, Sentence, Table
 
 
