@@ -3,9 +3,12 @@
 import re
 import stat
 import tomllib
+import zipfile
+from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from flit_core.buildapi import build_wheel
 from packaging.requirements import Requirement
 
 LOCKS = ("requirements.txt", "requirements-dev.txt")
@@ -100,3 +103,20 @@ def test_every_target_is_documented() -> None:
 
     assert phony
     assert sorted(phony[1].split()) == sorted(documented)
+
+
+def test_the_wheel_holds_the_package_and_says_that_it_is_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is installed is `graph/`, whole and with the marker of PEP 561, and nothing else."""
+    monkeypatch.chdir(ROOT)
+
+    with zipfile.ZipFile(tmp_path / build_wheel(str(tmp_path))) as wheel:
+        held = {name for name in wheel.namelist() if ".dist-info/" not in name}
+
+    assert "graph/py.typed" in held
+    assert held == {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "graph").rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    }
