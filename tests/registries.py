@@ -1,5 +1,7 @@
 """Small registries written by hand, for tests that need no file."""
 
+from typing import Any
+
 from graph.model.records import (
     Alias,
     Evidence,
@@ -56,29 +58,28 @@ def make_registry(
     )
 
 
-def organisation(id: str, **fields: object) -> Organisation:
+def organisation(id: str, **fields: Any) -> Organisation:
     """One organisation; its name is its id in capitals unless given."""
-    return Organisation(**{"id": id, "name": id.upper(), "type": "overig", **fields})
+    values: dict[str, Any] = {"id": id, "name": id.upper(), "type": "overig"}
+    return Organisation(**values | fields)
 
 
-def partnership(id: str, members: str | list[Membership], **fields: object) -> Partnership:
+def partnership(id: str, members: str | list[Membership], **fields: Any) -> Partnership:
     """One partnership; `members` are ids split by blanks, or memberships."""
     memberships = (
         tuple(Membership(organisation=member) for member in sorted(members.split()))
         if isinstance(members, str)
         else tuple(sorted(members, key=lambda membership: membership.organisation))
     )
-    return Partnership(
-        **{
-            "id": id,
-            "name": f"Tafel {id}",
-            "kind": "overleg",
-            "memberships": memberships,
-            "members_known": "some" if memberships else "none",
-            "evidence": (Evidence(source="s1", line=4, quote=f"Zij zitten aan tafel {id}."),),
-            **fields,
-        }
-    )
+    values: dict[str, Any] = {
+        "id": id,
+        "name": f"Tafel {id}",
+        "kind": "overleg",
+        "memberships": memberships,
+        "members_known": "some" if memberships else "none",
+        "evidence": (Evidence(source="s1", line=4, quote=f"Zij zitten aan tafel {id}."),),
+    }
+    return Partnership(**values | fields)
 
 
 def kustland() -> Registry:

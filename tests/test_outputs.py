@@ -64,12 +64,10 @@ def test_build_without_quotes() -> None:
     """Without quotes no quote of the data stands anywhere in the page, and the page says so."""
     explored = explore(ROOT / "entities.yaml")
     names = str([*explored.registry.organisations.values(), explored.registry.sources])
-    quotes = {
-        passage.quote
-        for partnership in explored.registry.partnerships.values()
-        for one in (partnership, *partnership.memberships)
-        for passage in one.evidence
-    }
+    partnerships = explored.registry.partnerships.values()
+    cited = [one.evidence for one in partnerships]
+    cited += [one.evidence for table in partnerships for one in table.memberships]
+    quotes = {passage.quote for evidence in cited for passage in evidence}
 
     page = make_outputs(explored, Wishes(quotes=False)).files["network.html"].decode()
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from registries import make_registry, organisation, partnership
 
-from graph.model.certainty import CERTAINTIES
+from graph.model.certainty import CERTAINTIES, Certainty
 from graph.model.records import (
     Membership,
     Registry,
@@ -95,7 +95,7 @@ def test_every_tie_is_traceable(registry: Registry) -> None:
 
 @given(registries(), st.sampled_from(ROLES), st.sampled_from(CERTAINTIES))
 @settings(deadline=None)
-def test_leaving_out_never_adds_a_tie(registry: Registry, role: str, certainty: str) -> None:
+def test_leaving_out_never_adds_a_tie(registry: Registry, role: str, certainty: Certainty) -> None:
     """Leaving out a role, a certainty or a partnership never adds a tie."""
     before = project_network(build_bipartite(registry))
     choices = [

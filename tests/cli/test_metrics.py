@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from click.testing import Result
@@ -19,7 +20,7 @@ from graph.write.answers.metrics import CAVEATS, HEADINGS, answer_metrics
 Run = Callable[..., Result]
 
 
-def answer(sort: str = "partnerships", **filters: object) -> Answer:
+def answer(sort: str = "partnerships", **filters: Any) -> Answer:
     """Measure the small registry, or what filters leave of it."""
     selected = select_registry(kustland(), Selection(**filters))
     bipartite = build_bipartite(selected)

@@ -313,10 +313,15 @@ def test_records_are_plain() -> None:
 # counts, to six decimals). On both its closeness of the five women is the same.
 
 
+def per_cent(share: float | None) -> float:
+    assert share is not None
+    return 100 * share
+
+
 def measure_davis(registry: Registry) -> dict[str, tuple[float, float, float]]:
     """Degree, closeness and betweenness of each node, in per cent."""
     return {
-        row.id: (100 * row.degree, 100 * row.closeness, 100 * row.betweenness)
+        row.id: (per_cent(row.degree), per_cent(row.closeness), per_cent(row.betweenness))
         for row in measure_two_mode(build_bipartite(registry))
     }
 

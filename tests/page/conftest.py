@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from find_chromium import ADVICE, find_chromium
@@ -50,7 +51,7 @@ def visit(chromium: Browser, tmp_path: Path) -> Iterator[Callable[..., Watched]]
     """Open the page of a registry; afterwards it must have asked for nothing and hit no error."""
     opened: list[Watched] = []
 
-    def open_page(registry: Registry | None = None, hash: str = "", **options: object) -> Watched:
+    def open_page(registry: Registry | None = None, hash: str = "", **options: Any) -> Watched:
         file = tmp_path / f"network{len(opened)}.html"
         file.write_bytes(render(registry) if registry else render_kustland())
         options = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"} | options

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
@@ -40,6 +41,13 @@ def thirty() -> Registry:
     return make_registry(
         people, [partnership(f"p{n:02}", " ".join(ids[n : n + 5])) for n in range(24)], sources=5
     )
+
+
+def read_data(page: str) -> dict[str, Any]:
+    """What a page hands to its script."""
+    [block] = re.findall(r'id="data">(.*?)</script>', page, flags=re.DOTALL)
+    data: dict[str, Any] = json.loads(block)
+    return data
 
 
 @pytest.fixture(scope="module")
@@ -154,7 +162,7 @@ def test_size() -> None:
 
 def test_pyvis_holds_the_graph(page: str) -> None:
     """Organisations go through pyvis under ids of our own; the script finds ties by itself."""
-    data = json.loads(re.search(r'id="data">(.*?)</script>', page, flags=re.DOTALL)[1])
+    data = read_data(page)
 
     assert sorted(data) == ["nodes", "options", "told"]
     assert [node["id"] for node in data["nodes"]] == [f"n{number}" for number in range(8)]
@@ -172,7 +180,7 @@ def test_positions_are_taken_over() -> None:
 
     page = render_page(bipartite, network, positions)
 
-    data = json.loads(re.search(r'id="data">(.*?)</script>', page, flags=re.DOTALL)[1])
+    data = read_data(page)
     assert [node["x"] for node in data["nodes"]] == [0, 10, 20, 30, 40, 50, 60, 70]
     assert render_page(bipartite, network, compute_positions(bipartite)) == render(kustland())
 

@@ -86,7 +86,8 @@ def ways(page: Watched) -> list[list[str]]:
 def test_ways(visit: Visit) -> None:
     """Between any two the page gives the chains of `find_chains`, in the same order."""
     registry = lattice()
-    names = {**registry.organisations, **registry.partnerships}
+    names = {id: one.name for id, one in registry.organisations.items()}
+    names |= {id: one.name for id, one in registry.partnerships.items()}
     page = visit(registry)
 
     for left, right in combinations(registry.organisations, 2):
@@ -96,7 +97,7 @@ def test_ways(visit: Visit) -> None:
         chains = find_chains(registry, left, right)
         assert ways(page) == [
             [
-                names[stop].name
+                names[stop]
                 for place, one in enumerate(chain.organisations)
                 for stop in (*([chain.tables[place - 1].partnership.id] if place else []), one)
             ]

@@ -205,8 +205,8 @@ def test_long_name_keeps_the_layout(visit: Visit) -> None:
     )
     page = visit(registry)
 
-    assert page.page.locator(".desk").bounding_box()["height"] < 1500
-    assert page.page.locator("#sheet-organisations").bounding_box()["height"] < 600
+    assert page.box(".desk")["height"] < 1500
+    assert page.box("#sheet-organisations")["height"] < 600
     page.click("a")
 
     assert page.page.locator("#panel-title").inner_text() == long

@@ -56,7 +56,7 @@ def gaps(bipartite: nx.Graph) -> list[float]:
 def shape(bipartite: nx.Graph) -> float:
     """Width of the picture to its height."""
     places = compute_positions(bipartite).values()
-    xs, ys = zip(*places, strict=True)
+    xs, ys = [x for x, _ in places], [y for _, y in places]
     return (max(xs) - min(xs) + SPACING) / (max(ys) - min(ys) + SPACING)
 
 

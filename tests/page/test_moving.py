@@ -61,7 +61,7 @@ def test_drag_beside_a_mark_moves_the_map(visit: Visit) -> None:
     """Where nothing stands, dragging moves the view and nothing else."""
     page = visit()
     before, other = page.place("c"), page.place("h")
-    box = page.page.locator("#map").bounding_box()
+    box = page.box("#map")
     assert box
 
     page.page.mouse.move(box["x"] + 12, box["y"] + 12)

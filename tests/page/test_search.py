@@ -83,13 +83,13 @@ def test_moves_the_view(visit: Visit) -> None:
     page = visit()
     for _ in range(12):
         page.page.locator("[data-zoom=in]").click()
-    width = page.page.locator("#map").bounding_box()["width"]
-    assert not 0 < page.place("h")[0] - page.page.locator("#map").bounding_box()["x"] < width
+    width = page.box("#map")["width"]
+    assert not 0 < page.place("h")[0] - page.box("#map")["x"] < width
 
     page.page.get_by_role("combobox", name="Zoek").fill("kustkrant")
     page.page.locator("#result-0").click()
 
-    box = page.page.locator("#map").bounding_box()
+    box = page.box("#map")
     x, y = page.place("h")
     assert box["x"] < x < box["x"] + box["width"]
     assert box["y"] < y < box["y"] + box["height"]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import FloatRect, Locator, Page
 
 FLAGS = (
     "--no-sandbox",
@@ -30,6 +30,12 @@ class Watched:
     def text(self, selector: str) -> str:
         """What stands in an element, with its white space put in order."""
         return " ".join(self.page.locator(selector).inner_text().split())
+
+    def box(self, selector: str) -> FloatRect:
+        """Where an element stands: left and top in pixels of the window, width and height."""
+        found = self.page.locator(selector).bounding_box()
+        assert found, f"{selector} has no box"
+        return found
 
     def place(self, *ids: str) -> tuple[float, float]:
         """Where organisations are drawn, in pixels of the window; the middle where it is two."""

@@ -1,6 +1,7 @@
 """Two registries compared: what differs, and what that does to the network."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -35,13 +36,13 @@ from graph.write.answers.answer import format_answer
 from graph.write.answers.differences import answer_differences, write_markdown
 
 
-def with_organisation(registry: Registry, id: str, **fields: object) -> Registry:
+def with_organisation(registry: Registry, id: str, **fields: Any) -> Registry:
     """The registry with some fields of one organisation replaced."""
     changed = replace(registry.organisations[id], **fields)
     return replace(registry, organisations={**registry.organisations, id: changed})
 
 
-def with_partnership(registry: Registry, id: str, **fields: object) -> Registry:
+def with_partnership(registry: Registry, id: str, **fields: Any) -> Registry:
     """The registry with some fields of one partnership replaced."""
     changed = replace(registry.partnerships[id], **fields)
     return replace(registry, partnerships={**registry.partnerships, id: changed})
@@ -77,7 +78,7 @@ def test_order_makes_no_difference() -> None:
     old = kustland()
     new = with_partnership(old, "p", memberships=old.partnerships["p"].memberships[::-1])
     new = with_organisation(new, "a", aliases=old.organisations["a"].aliases[::-1])
-    new = replace(new, organisations=dict(reversed(new.organisations.items())))
+    new = replace(new, organisations=dict([*new.organisations.items()][::-1]))
 
     assert compare_registries(old, new).equal
 
@@ -234,7 +235,7 @@ def test_what_is_beside_the_records() -> None:
     ]
 
 
-KINDS = (
+KINDS: tuple[Any, ...] = (
     *(Source, Organisation, Partnership, NotOrganisation),
     *(Membership, Group, Alias, Evidence, Term),
 )
@@ -249,7 +250,7 @@ KINDS = (
         if name not in {"id", "unseen"}  # the key of a record, and what a selection leaves behind
     ],
 )
-def test_every_field_counts(kind: type, name: str) -> None:
+def test_every_field_counts(kind: Any, name: str) -> None:
     """No field of any record can differ without a change: also not one that comes later."""
     values = {field: f"old {field}" for field in kind.__dataclass_fields__}
     old, new = kind(**values), kind(**{**values, name: "new"})

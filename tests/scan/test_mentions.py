@@ -10,7 +10,9 @@ from graph.read.digest import read_digest
 from graph.scan.mentions import find_mentions, find_unjudged, is_named
 
 
-def find(text: str, *organisations: Organisation, judged: tuple[NotOrganisation, ...] = ()) -> list:
+def find(
+    text: str, *organisations: Organisation, judged: tuple[NotOrganisation, ...] = ()
+) -> list[tuple[str, list[str]]]:
     """Find who is named in a digest of source s1: the words, and the owners that claim them."""
     registry = with_judged(make_registry(list(organisations), []), judged)
     digests = {"seeds/s1.md": read_digest("seeds/s1.md", text)}

@@ -20,7 +20,10 @@ CASES = json.loads(
 
 def make_selection(given: dict[str, Any]) -> Selection:
     """Turn the lists of a case into the tuples of a selection."""
-    return Selection(**{k: tuple(v) if isinstance(v, list) else v for k, v in given.items()})
+    fields: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in given.items()
+    }
+    return Selection(**fields)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])

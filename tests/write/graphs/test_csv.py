@@ -16,7 +16,7 @@ def rows(content: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
-def test_whole_network():
+def test_whole_network() -> None:
     """A network of two organisations becomes the two tables below, every byte of them."""
     registry = make_registry(
         [
@@ -47,7 +47,7 @@ def test_whole_network():
     }
 
 
-def test_whole_two_mode():
+def test_whole_two_mode() -> None:
     """A two-mode graph with one membership becomes the two tables below."""
     registry = make_registry(
         [organisation("a")],
@@ -83,7 +83,7 @@ def test_whole_two_mode():
 
 
 @pytest.mark.parametrize("project", [True, False], ids=["network", "two-mode"])
-def test_headings_differ(project):
+def test_headings_differ(project: bool) -> None:
     """No two headings differ by case alone: Gephi leaves out the second of such a pair."""
     bipartite = build_bipartite(kustland())
 
@@ -94,7 +94,7 @@ def test_headings_differ(project):
         assert len(set(headings)) == len(headings) > 10
 
 
-def test_ends_are_ids():
+def test_ends_are_ids() -> None:
     """Both pairs of ends hold ids of the table of nodes, and each weight is a number."""
     exported = write_csv(project_network(build_bipartite(kustland())))
 
@@ -141,7 +141,7 @@ def test_ends_are_ids():
         ("1+1", "1+1"),
     ],
 )
-def test_formulas_are_inert(name, cell):
+def test_formulas_are_inert(name: str, cell: str) -> None:
     """What a spreadsheet could take for a formula gets an apostrophe; other text is left alone."""
     exported = write_csv(build_bipartite(make_registry([organisation("a", name=name)], [])))
 
@@ -150,7 +150,7 @@ def test_formulas_are_inert(name, cell):
     assert row["Label"] == row["name"] == cell
 
 
-def test_formulas_in_every_column():
+def test_formulas_in_every_column() -> None:
     """Notes, aliases, names of partnerships, groups and quotes are made inert too."""
     registry = make_registry(
         [organisation("a", note="=1", aliases=(Alias(text="=2"), Alias(text="=3")))],
@@ -179,7 +179,7 @@ def test_formulas_in_every_column():
     assert (edge["note"], edge["Description"]) == ("'=4", "[s1, r. 1] =5")
 
 
-def test_separator_in_alias():
+def test_separator_in_alias() -> None:
     """An alias that holds the separator of lists stays one, and a warning says how."""
     registry = make_registry(
         [organisation("a", aliases=(Alias(text="x|y"), Alias(text="z;z")))], []
@@ -193,7 +193,7 @@ def test_separator_in_alias():
     )
 
 
-def test_content():
+def test_content() -> None:
     """For standard output the tables follow each other, a blank line between, one byte mark."""
     exported = write_csv(build_bipartite(make_registry([], [])))
 

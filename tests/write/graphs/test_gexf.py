@@ -18,7 +18,7 @@ SCHEMA = Path(__file__).parents[3].parent / "shared" / "schema" / "gexf.xsd"
 
 
 @pytest.fixture
-def schema():
+def schema() -> etree.XMLSchema:
     if not SCHEMA.exists():
         pytest.skip("the GEXF schema stands in ../shared, which is absent")
     return etree.XMLSchema(etree.parse(SCHEMA, etree.XMLParser(no_network=True)))
@@ -29,7 +29,7 @@ def read(content: bytes) -> nx.Graph:
     return nx.read_gexf(io.BytesIO(content))
 
 
-def test_whole_network():
+def test_whole_network() -> None:
     """A network of two organisations is written as below, every byte of it."""
     registry = make_registry(
         [
@@ -125,19 +125,19 @@ sources: s1: Bron 1, De Kustkrant, 2011-04
     )
 
 
-def test_valid(schema, any_graph):
+def test_valid(schema: etree.XMLSchema, any_graph: nx.Graph) -> None:
     """Each of both graphs is valid by the schema of GEXF 1.3, also an empty one."""
     schema.assertValid(etree.fromstring(write_gexf(any_graph).content))
 
 
-def test_schema_refuses(schema):
+def test_schema_refuses(schema: etree.XMLSchema) -> None:
     """The schema does check: a type that GEXF does not know is refused."""
     content = write_gexf(build_bipartite(kustland())).content
 
     assert not schema.validate(etree.fromstring(content.replace(b'"integer"', b'"int"')))
 
 
-def test_networkx_reads_network():
+def test_networkx_reads_network() -> None:
     """networkx reads back the nodes, the ties, their weights and what else they say."""
     network = read(write_gexf(project_network(build_bipartite(kustland()))).content)
 
@@ -165,7 +165,7 @@ def test_networkx_reads_network():
     }
 
 
-def test_networkx_reads_two_mode():
+def test_networkx_reads_two_mode() -> None:
     """networkx reads back both sides and the memberships."""
     bipartite = read(write_gexf(build_bipartite(kustland())).content)
 

@@ -17,7 +17,7 @@ SCHEMA = Path(__file__).parents[3].parent / "shared" / "schema" / "graphml.xsd"
 
 
 @pytest.fixture
-def schema():
+def schema() -> etree.XMLSchema:
     if not SCHEMA.exists():
         pytest.skip("the GraphML schema stands in ../shared, which is absent")
     return etree.XMLSchema(etree.parse(SCHEMA, etree.XMLParser(no_network=True)))
@@ -27,7 +27,7 @@ def read(content: bytes) -> nx.Graph:
     return nx.parse_graphml(content.decode())
 
 
-def test_whole_network():
+def test_whole_network() -> None:
     """A network of two organisations is written as below, every byte of it."""
     registry = make_registry(
         [
@@ -170,12 +170,12 @@ regels</data>
     )
 
 
-def test_valid(schema, any_graph):
+def test_valid(schema: etree.XMLSchema, any_graph: nx.Graph) -> None:
     """Each of both graphs is valid by the schema of GraphML 1.0, also an empty one."""
     schema.assertValid(etree.fromstring(write_graphml(any_graph).content))
 
 
-def test_valid_with_places(schema, any_graph):
+def test_valid_with_places(schema: etree.XMLSchema, any_graph: nx.Graph) -> None:
     """With the places of a map it is valid too, and says them of every node."""
     positions = {id: (number / 4, -1.5 * number) for number, id in enumerate(sorted(any_graph))}
 
@@ -188,12 +188,12 @@ def test_valid_with_places(schema, any_graph):
     }
 
 
-def places(graph):
+def places(graph: nx.Graph) -> list[tuple[str, float, float]]:
     """What a graph says of where its nodes stand."""
     return [(id, node["x"], node["y"]) for id, node in graph.nodes(data=True)]
 
 
-def test_schema_refuses(schema):
+def test_schema_refuses(schema: etree.XMLSchema) -> None:
     """The schema does check: an id with a blank in it is refused."""
     content = write_graphml(build_bipartite(kustland())).content
 
@@ -202,7 +202,7 @@ def test_schema_refuses(schema):
     assert not schema.validate(broken)
 
 
-def test_networkx_reads_network():
+def test_networkx_reads_network() -> None:
     """networkx reads back the nodes, the ties, their weights and what else they say."""
     network = read(write_graphml(project_network(build_bipartite(kustland()))).content)
 
@@ -240,7 +240,7 @@ def test_networkx_reads_network():
     assert "first_year" not in network.edges["c", "d"]
 
 
-def test_networkx_reads_graph():
+def test_networkx_reads_graph() -> None:
     """networkx reads back what holds for the whole: title, version, counts, sources, hash."""
     network = read(write_graphml(project_network(build_bipartite(kustland()))).content)
 
@@ -257,7 +257,7 @@ def test_networkx_reads_graph():
     }
 
 
-def test_networkx_reads_two_mode():
+def test_networkx_reads_two_mode() -> None:
     """networkx reads back both sides, the memberships and their roles, and finds it bipartite."""
     bipartite = read(write_graphml(build_bipartite(kustland())).content)
 
@@ -305,7 +305,7 @@ def test_networkx_reads_two_mode():
     }
 
 
-def test_igraph_reads_network(tmp_path):
+def test_igraph_reads_network(tmp_path: Path) -> None:
     """igraph reads back the same nodes, ties and weights, and invents no ids for the ties."""
     igraph = pytest.importorskip("igraph")
     path = tmp_path / "network.graphml"
@@ -329,7 +329,7 @@ def test_igraph_reads_network(tmp_path):
     assert "id" not in network.es.attributes()
 
 
-def test_igraph_reads_two_mode(tmp_path):
+def test_igraph_reads_two_mode(tmp_path: Path) -> None:
     """igraph reads back the memberships and their roles."""
     igraph = pytest.importorskip("igraph")
     path = tmp_path / "two-mode.graphml"
@@ -354,7 +354,7 @@ def test_igraph_reads_two_mode(tmp_path):
     }
 
 
-def test_keys_are_unique():
+def test_keys_are_unique() -> None:
     """No two keys share an id, though nodes and edges share names."""
     tree = etree.fromstring(write_graphml(build_bipartite(kustland())).content)
 

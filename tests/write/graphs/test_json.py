@@ -16,7 +16,7 @@ def read(content: bytes) -> nx.Graph:
     return nx.node_link_graph(json.loads(content), edges="edges")
 
 
-def test_whole_two_mode():
+def test_whole_two_mode() -> None:
     """A two-mode graph with two memberships is written as below, every byte of it."""
     registry = make_registry(
         [
@@ -75,7 +75,7 @@ def test_whole_two_mode():
     )
 
 
-def test_whole_empty():
+def test_whole_empty() -> None:
     """An empty registry gives a whole file, with no nodes and no edges."""
     registry = make_registry([], [], sources=0)
 
@@ -99,7 +99,7 @@ def test_whole_empty():
     }
 
 
-def test_networkx_reads_network():
+def test_networkx_reads_network() -> None:
     """networkx reads back the nodes, the ties, their weights; lists stay lists."""
     network = read(write_json(project_network(build_bipartite(kustland()))).content)
 
@@ -115,7 +115,7 @@ def test_networkx_reads_network():
     assert network.graph["ties"] == 4
 
 
-def test_networkx_writes_the_same():
+def test_networkx_writes_the_same() -> None:
     """The data are what networkx's own `node_link_data` makes of them."""
     data = json.loads(write_json(build_bipartite(kustland())).content)
 
@@ -128,7 +128,7 @@ def test_networkx_writes_the_same():
     assert len(written["edges"]) == len(data["edges"]) == 8
 
 
-def test_lone_surrogate_survives():
+def test_lone_surrogate_survives() -> None:
     """A lone surrogate is escaped, so that the file is UTF-8 and the text comes back as it was."""
     registry = make_registry([organisation("a", name="x\ud800y")], [])
 
