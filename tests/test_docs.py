@@ -9,15 +9,20 @@ import pytest
 from click.testing import Result
 from conftest import ROOT
 from documentation.blocks import Block, split_page
+from documentation.examples import list_examples
 from documentation.links import check_links, list_links
 from documentation.tables import WORDS, list_records
 from write_docs import fresh_files, list_pages
+
+from graph.schema.fields import Choice
 
 PAGES = {
     path: path.read_text(encoding="utf-8")
     for pattern in ("*.md", "docs/**/*.md", "seeds/README.md", "output/README.md")
     for path in sorted(ROOT.glob(pattern))
 }
+FORMAT = ROOT / "docs" / "data-format.md"
+EXAMPLE = ROOT / "docs" / "example" / "entities.yaml"
 WRITTEN = (ROOT / "entities.schema.json", ROOT / "docs" / "commands.md", *list_pages())
 
 
@@ -65,10 +70,9 @@ def test_every_page_is_found_from_the_readme() -> None:
 
 def test_every_field_and_word_is_documented() -> None:
     """The page of the data format has the table of each record and of each list of words."""
-    page = ROOT / "docs" / "data-format.md"
     blocks = {
         part.key
-        for part in split_page(page.name, page.read_text(encoding="utf-8"))
+        for part in split_page("docs/data-format.md", PAGES[FORMAT])
         if isinstance(part, Block) and part.marked
     }
 
@@ -77,6 +81,39 @@ def test_every_field_and_word_is_documented() -> None:
     missing = sorted(expected - blocks)
     hint = "give each a heading, <!-- NAME -->, | | and <!-- end -->, and run make docs"
     assert not missing, f"docs/data-format.md lacks {', '.join(missing)}: {hint}"
+
+
+def test_every_field_has_an_example() -> None:
+    """The small file of the documentation shows every field that there is."""
+    shown = list_examples(EXAMPLE)
+    fields = [(record.name, field.name) for record in list_records() for field in record.fields]
+
+    missing = [".".join(field) for field in fields if field not in shown]
+    hint = f"give {name(EXAMPLE)} an entry with it, and run make docs"
+    assert not missing, f"no example of {', '.join(missing)}: {hint}"
+
+
+def test_the_example_is_right(run: Callable[..., Result]) -> None:
+    """The small file of the documentation breaks no rule and gives no warning."""
+    result = run("check", "--strict", "--data", name(EXAMPLE))
+
+    assert result.exit_code == 0, result.output
+
+
+def test_every_choice_is_explained() -> None:
+    """Each word of a field with a closed list has a row that says what it means."""
+    explained = set(re.findall(r"^\| `([^`]+)` \|", PAGES[FORMAT], re.MULTILINE))
+    words = {
+        word
+        for record in list_records()
+        for field in record.fields
+        if isinstance(field.shape, Choice) and record.name != "file"
+        for word in field.shape.words
+    }
+
+    missing = sorted(words - explained)
+    hint = "give each a row '| `word` | meaning |' in a table of docs/data-format.md"
+    assert not missing, f"not explained: {', '.join(missing)}: {hint}"
 
 
 def test_every_command_is_documented() -> None:

@@ -3,8 +3,8 @@ Write what the documentation takes from the code: run as `make docs`.
 
 - `entities.schema.json`, from `graph.schema.fields`;
 - `docs/commands.md`, from the `--help` of each command;
-- the marked blocks of the pages: the tables of fields and words in `docs/data-format.md`, the
-  index of `docs/decisions/`;
+- the marked blocks of the pages: the tables of fields and words and the examples (from
+  `docs/example/`) in `docs/data-format.md`, the index of `docs/decisions/`;
 - the output under `$ make build` and every `$ collabgraph ...` line in a ```console block of the
   README and docs.
 
@@ -19,6 +19,7 @@ from documentation.blocks import PageError, fill_page
 from documentation.commands import write_commands
 from documentation.consoles import CommandError, fill_console
 from documentation.decisions import index_fills
+from documentation.examples import example_fills, list_examples
 from documentation.tables import table_fills
 
 from graph.schema.json_schema import write_schema
@@ -49,7 +50,9 @@ def fresh_files() -> Iterator[tuple[Path, str]]:
     """
     yield ROOT / "entities.schema.json", write_schema()
     yield ROOT / "docs" / "commands.md", write_commands()
-    marked = table_fills() | index_fills(ROOT / "docs" / "decisions")
+    example = ROOT / "docs" / "example" / "entities.yaml"
+    marked = table_fills(list_examples(example)) | example_fills(example)
+    marked |= index_fills(ROOT / "docs" / "decisions")
     for path in list_pages():
         file = path.relative_to(ROOT).as_posix()
         text = path.read_text(encoding="utf-8")

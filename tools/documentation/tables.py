@@ -1,6 +1,6 @@
 """The fields of the curated file and the built-in words, as tables in Markdown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from documentation.blocks import Fill
 from graph.model import vocabulary
@@ -25,10 +25,18 @@ WORDS: Mapping[str, Mapping[str, Term]] = {
     "classes": vocabulary.CLASSES,
 }
 
+Examples = Mapping[tuple[str, str], str]
+"""From the names of a record and a field to a value of it."""
 
-def table_fills() -> dict[str, Fill]:
-    """List how to fill `<!-- fields NAME -->` for each record and `<!-- words NAME -->`."""
-    tables = {f"fields {record.name}": _write_fields(record) for record in list_records()}
+
+def table_fills(examples: Examples) -> dict[str, Fill]:
+    """
+    List how to fill `<!-- fields NAME -->` for each record and `<!-- words NAME -->`.
+
+    Args:
+        examples: A value of every field, by the names of its record and itself.
+    """
+    tables = {f"fields {record.name}": _write_fields(record, examples) for record in list_records()}
     tables |= {f"words {name}": _write_words(words) for name, words in WORDS.items()}
     return {key: _keep(rows) for key, rows in tables.items()}
 
@@ -49,17 +57,15 @@ def _keep(rows: list[str]) -> Fill:
     return lambda _: rows
 
 
-def _write_fields(record: Record) -> list[str]:
-    return list(_field_rows(record))
-
-
-def _field_rows(record: Record) -> Iterator[str]:
-    yield "| field | what it holds | meaning |"
-    yield "| --- | --- | --- |"
+def _write_fields(record: Record, examples: Examples) -> list[str]:
+    rows = ["| field | what it holds | example | meaning |", "| --- | --- | --- | --- |"]
     for field in record.fields:
         star = "*" if field.required else ""
         shape = _describe(field.shape).replace("|", "\\|")
-        yield f"| `{field.name}`{star} | {shape} | {field.meaning} |"
+        example = examples.get((record.name, field.name))
+        shown = f"`{example}`" if example else ""
+        rows.append(f"| `{field.name}`{star} | {shape} | {shown} | {field.meaning} |")
+    return rows
 
 
 def _describe(shape: Shape) -> str:
