@@ -1,5 +1,8 @@
 """The documentation says what the code does, and all of it."""
 
+import csv
+import io
+import json
 import re
 import shlex
 from collections.abc import Callable
@@ -9,11 +12,15 @@ import pytest
 from click.testing import Result
 from conftest import ROOT
 from documentation.blocks import Block, split_page
+from documentation.calls import check_calls, list_options
 from documentation.examples import list_examples
-from documentation.links import check_links, list_links
+from documentation.links import check_links, list_headings, list_links
+from documentation.names import check_names
+from documentation.reports import list_sections
 from documentation.tables import WORDS, list_records
 from write_docs import fresh_files, list_pages
 
+import graph
 from graph.schema.fields import Choice
 
 PAGES = {
@@ -23,12 +30,22 @@ PAGES = {
 }
 FORMAT = ROOT / "docs" / "data-format.md"
 EXAMPLE = ROOT / "docs" / "example" / "entities.yaml"
-WRITTEN = (ROOT / "entities.schema.json", ROOT / "docs" / "commands.md", *list_pages())
+WRITTEN = (
+    *(ROOT / "entities.schema.json", ROOT / "docs" / "commands.md", ROOT / "docs" / "library.md"),
+    *list_pages(),
+)
 
 
 def name(path: Path) -> str:
     """Name a page as messages do."""
     return path.relative_to(ROOT).as_posix()
+
+
+def explained(page: Path) -> set[str]:
+    """List the words in code at the head of a row of a table that was written by hand."""
+    lines = [part for part in split_page(name(page), PAGES[page]) if isinstance(part, str)]
+    heads = [line.split(" | ")[0] for line in lines if line.startswith("| `")]
+    return {word for head in heads for word in re.findall(r"`([^`]+)`", head)}
 
 
 @pytest.fixture(scope="module")
@@ -116,13 +133,100 @@ def test_every_choice_is_explained() -> None:
     assert not missing, f"not explained: {', '.join(missing)}: {hint}"
 
 
-def test_every_command_is_documented() -> None:
-    """Every command of the program has its part in docs/commands.md."""
+def test_every_command_and_option_is_documented() -> None:
+    """Every command has its part in docs/commands.md, and every option says what it is for."""
     from graph.cli import COMMANDS
 
-    headings = re.findall(r"^## (\w+)$", (ROOT / "docs/commands.md").read_text(), re.MULTILINE)
+    page = PAGES[ROOT / "docs" / "commands.md"]
+    assert list_headings(page)[1:] == list(COMMANDS), "docs/commands.md: run make docs"
+    for command, options in list_options().items():
+        silent = sorted(option for option, help in options.items() if not help)
+        hint = "give each a help=... where it is defined, and run make docs"
+        assert not silent, f"{command or 'collabgraph'}: no help for {', '.join(silent)}: {hint}"
+        missing = sorted(option for option in options if option not in page)
+        assert not missing, f"docs/commands.md lacks {', '.join(missing)}: run make docs"
 
-    assert sorted(headings) == sorted(COMMANDS)
+
+def test_every_option_in_a_page_is_there() -> None:
+    """What a page shows of the command line names options that the commands have."""
+    old = (ROOT / "CHANGELOG.md", ROOT / "docs" / "decisions")
+    pages = {p: text for p, text in PAGES.items() if not any(p.is_relative_to(o) for o in old)}
+
+    faults = list(check_calls(pages, ROOT))
+    assert not faults, "\n".join(["options that are not there (any more):", *faults])
+
+
+def test_every_name_in_a_page_is_there() -> None:
+    """The files and dotted names that a page mentions are where it says."""
+    pages = {path: text for path, text in PAGES.items() if path != ROOT / "CHANGELOG.md"}
+
+    faults = list(check_names(pages, ROOT))
+    assert not faults, "\n".join(["names of what is not there (any more):", *faults])
+
+
+def test_every_setting_is_documented() -> None:
+    """Every environment variable of the program is explained on some page."""
+    source = "".join(path.read_text("utf-8") for path in sorted((ROOT / "graph").rglob("*.py")))
+    named = set(re.findall(r"\bCOLLABGRAPH_[A-Z_]+", source))
+
+    missing = sorted(word for word in named if not any(f"`{word}`" in t for t in PAGES.values()))
+    hint = "say in README.md or docs/ what each is for"
+    assert not missing, f"no page explains {', '.join(missing)}: {hint}"
+
+
+def test_every_measure_is_documented(run: Callable[..., Result]) -> None:
+    """Every column of `metrics`, in the table, JSON and CSV, is explained in docs/metrics.md."""
+    page = ROOT / "docs" / "metrics.md"
+    rows = csv.reader(io.StringIO(run("metrics", "--format", "csv").stdout.lstrip("\ufeff")))
+    record = json.loads(run("metrics", "--format", "json").stdout)["organisations"][0]
+    sorts = re.findall(r"[a-z_]+", list_options()["metrics"]["--sort"].partition("One of: ")[2])
+
+    columns = {*next(rows), *record}
+    missing = sorted(columns - set(re.findall(r"`([a-z_]+)`", PAGES[page])))
+    hint = "name each under 'JSON and CSV' of docs/metrics.md"
+    assert not missing, f"docs/metrics.md says nothing of {', '.join(missing)}: {hint}"
+    unexplained = sorted({*sorts} - {"name"} - explained(page))
+    hint = "give each a row '| `column` | formula | unit, range | ... |' under 'Of an organisation'"
+    assert len(sorts) > 5
+    assert not unexplained, f"docs/metrics.md does not explain {', '.join(unexplained)}: {hint}"
+
+
+def test_every_finding_is_documented() -> None:
+    """Every section of `report` has a row in docs/report.md."""
+    page = ROOT / "docs" / "report.md"
+    sections = set(list_sections())
+
+    missing = sorted(sections - explained(page))
+    hint = "give each a row '| `section` | question | figures and formula |' under 'The sections'"
+    assert not missing, f"docs/report.md does not explain {', '.join(missing)}: {hint}"
+    gone = sorted(word for word in explained(page) if word not in sections)
+    assert not gone, f"docs/report.md explains {', '.join(gone)}, which no report has: take it out"
+
+
+def test_every_public_name_is_documented() -> None:
+    """Every public name of the package has a section in docs/library.md, with what it is for."""
+    headings = list_headings(PAGES[ROOT / "docs" / "library.md"])
+    silent = [name for name in graph.__all__ if not getattr(graph, name).__doc__]
+
+    assert not silent, f"no docstring: {', '.join(silent)}: write one, and run make docs"
+    missing = [name for name in graph.__all__ if name not in headings]
+    assert not missing, f"docs/library.md lacks {', '.join(missing)}: run make docs"
+
+
+EXAMPLES = [
+    pytest.param(part, id=f"{name(path)}:{part.line}")
+    for path in list_pages()
+    for part in split_page(name(path), PAGES[path])
+    if isinstance(part, Block) and part.key == "python"
+]
+
+
+@pytest.mark.parametrize("block", EXAMPLES)
+def test_python_in_a_page_runs(block: Block, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every piece of Python in the documentation runs, in the root of the checkout."""
+    monkeypatch.chdir(ROOT)
+
+    exec(compile("\n".join(block.lines), f"{block.file}:{block.line}", "exec"), {})
 
 
 def test_examples_run(run: Callable[..., Result], tmp_path: Path) -> None:

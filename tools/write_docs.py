@@ -3,8 +3,10 @@ Write what the documentation takes from the code: run as `make docs`.
 
 - `entities.schema.json`, from `graph.schema.fields`;
 - `docs/commands.md`, from the `--help` of each command;
+- `docs/library.md`, from the docstrings of all that is public;
 - the marked blocks of the pages: the tables of fields and words and the examples (from
-  `docs/example/`) in `docs/data-format.md`, the index of `docs/decisions/`;
+  `docs/example/`) in `docs/data-format.md`, the ids in `docs/report.md`, the index of
+  `docs/decisions/`;
 - the output under `$ make build` and every `$ collabgraph ...` line in a ```console block of the
   README and docs.
 
@@ -15,11 +17,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+# A checkout documents itself, whatever is installed.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
 from documentation.blocks import PageError, fill_page
 from documentation.commands import write_commands
 from documentation.consoles import CommandError, fill_console
 from documentation.decisions import index_fills
 from documentation.examples import example_fills, list_examples
+from documentation.library import write_library
+from documentation.reports import report_fills
 from documentation.tables import table_fills
 
 from graph.schema.json_schema import write_schema
@@ -50,9 +57,10 @@ def fresh_files() -> Iterator[tuple[Path, str]]:
     """
     yield ROOT / "entities.schema.json", write_schema()
     yield ROOT / "docs" / "commands.md", write_commands()
+    yield ROOT / "docs" / "library.md", write_library()
     example = ROOT / "docs" / "example" / "entities.yaml"
     marked = table_fills(list_examples(example)) | example_fills(example)
-    marked |= index_fills(ROOT / "docs" / "decisions")
+    marked |= index_fills(ROOT / "docs" / "decisions") | report_fills()
     for path in list_pages():
         file = path.relative_to(ROOT).as_posix()
         text = path.read_text(encoding="utf-8")
@@ -62,7 +70,7 @@ def fresh_files() -> Iterator[tuple[Path, str]]:
 def list_pages() -> list[Path]:
     """List the pages with blocks: the README and everything in docs/ that is not written whole."""
     pages = (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
-    return [page for page in pages if page.name != "commands.md"]
+    return [page for page in pages if page.name not in ("commands.md", "library.md")]
 
 
 if __name__ == "__main__":

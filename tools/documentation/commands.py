@@ -1,11 +1,7 @@
 """The page of commands: what `--help` prints."""
 
 from documentation.consoles import run
-
-COMMANDS = (
-    *("build", "check", "neighbours", "why", "show", "path"),
-    *("list", "metrics", "diff", "report", "export"),
-)
+from graph.cli import COMMANDS
 
 
 def write_commands() -> str:

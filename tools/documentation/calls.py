@@ -1,0 +1,91 @@
+"""The commands and options that pages name in passing: are they still there?"""
+
+import re
+import shlex
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+
+import click
+
+from documentation.links import list_prose
+from graph.cli import COMMANDS, main
+
+_SPAN = re.compile(r"`([^`]+)`")
+_CALL = re.compile(r"^(?:\s*|\$ )(collabgraph .*)")
+_OPTION = re.compile(r"--[a-z][a-z-]*")
+
+
+def check_calls(pages: Mapping[Path, str], root: Path) -> Iterator[str]:
+    """
+    Say of every option that a page names and no command has where it stands, and what is near.
+
+    Looked at are inline code that begins with a command, with `collabgraph` or with an option,
+    and lines of code that begin with `collabgraph`.
+    """
+    for path, text in pages.items():
+        for line, call in list_calls(text):
+            command, known = _find_known(call)
+            for option in _OPTION.findall(call):
+                if option not in known:
+                    where = f"{path.relative_to(root).as_posix()}:{line}"
+                    who = f"{command!r} has no option" if command else "no command has an option"
+                    yield f"{where}: {who} {option!r}{_suggest(option, known)}"
+
+
+def list_calls(text: str) -> list[tuple[int, str]]:
+    """
+    List what a page shows of the command line, each with its line.
+
+    >>> list_calls("Use `diff --git REV` or `--fold`.\\n```\\ncollabgraph list ties\\n```")
+    [(1, 'diff --git REV'), (1, '--fold'), (3, 'collabgraph list ties')]
+    """
+    found = [
+        (number, span)
+        for number, line in list_prose(text)
+        for span in _SPAN.findall(line)
+        if span.startswith("--") or span.split()[0] in ("collabgraph", *COMMANDS)
+    ]
+    for number, line in enumerate(text.split("\n"), 1):
+        if call := _CALL.match(line):
+            found.append((number, call[1]))
+    return sorted(found, key=lambda one: one[0])
+
+
+@cache
+def list_options() -> Mapping[str, Mapping[str, str]]:
+    """List the options of every command, each with its help; those of the whole are under ""."""
+    context = click.Context(main)
+    commands = {name: main.get_command(context, name) for name in COMMANDS}
+    return {"": _read_options(main)} | {
+        name: _read_options(command) for name, command in commands.items() if command
+    }
+
+
+def _read_options(command: click.Command) -> dict[str, str]:
+    options = (one for one in command.params if isinstance(one, click.Option))
+    found = {flag: option.help or "" for option in options for flag in option.opts}
+    return {**found, "--help": "Show this message and exit."}
+
+
+def _find_known(call: str) -> tuple[str, set[str]]:
+    words = _split(call)
+    words = words[1:] if words[:1] == ["collabgraph"] else words
+    name = words[0] if words and words[0] in COMMANDS else ""
+    options = list_options()
+    if name:
+        return name, set(options[name])
+    return "", {flag for flags in options.values() for flag in flags}
+
+
+def _split(call: str) -> list[str]:
+    try:
+        return shlex.split(call)
+    except ValueError:  # a quote that is open, as in a sentence
+        return call.split()
+
+
+def _suggest(option: str, known: set[str]) -> str:
+    close = get_close_matches(option, sorted(known), 1, 0.7)
+    return f", did you mean {close[0]!r}?" if close else ""
