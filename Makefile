@@ -34,9 +34,9 @@ test: $(DEV) ## run every check: format, lint, types, tests, doctests, the page 
 docs: $(DEV) ## write what the documentation takes from the code: help, tables, outputs, schema
 	@$(BIN)/python tools/write_docs.py
 
-bench: $(SELF) ## print how fast it is, as ratios
+bench: $(SELF) ## print how fast it is: from cold, and every command on generated files
 	$(BIN)/python -m benchmarks.cold
-	$(BIN)/python -m benchmarks.growth
+	$(BIN)/python -m benchmarks.commands
 
 lock: ## bring requirements*.txt in line with pyproject.toml, changing no more than that asks
 upgrade: ## the same, but take the newest version of everything

@@ -1,5 +1,5 @@
 """
-How fast, and how cost grows: `python -m benchmarks.growth` and `python -m benchmarks.cold`.
+How fast, and how cost grows: `python -m benchmarks.commands`, `.cold` and `.page`.
 
 Run from the checkout. These are no tests: a time is never asserted, it is printed.
 """

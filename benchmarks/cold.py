@@ -8,15 +8,12 @@ folder of its own: whether the checkout holds any, or this shell forbids it, cha
 
 import argparse
 import os
-import subprocess
-import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from statistics import median
-from time import perf_counter
 
-ROOT = Path(__file__).parent.parent
+from benchmarks.process import Cost, run_python
+
 RUNS = 21
 MOST = 1.0
 """How many times the yardstick a question may take."""
@@ -32,28 +29,9 @@ COMMANDS: Mapping[str, Sequence[str]] = {
 }
 
 
-def time_process(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[float, float]:
-    """
-    Run Python with these arguments until it ends, and give its seconds: by the clock, of CPU.
-
-    Raises:
-        RuntimeError: It ended with an error.
-    """
-    start = perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, *arguments], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    elapsed = perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"{' '.join(arguments)}: ended with {process.returncode}")
-    return elapsed, usage.ru_utime + usage.ru_stime
-
-
-def measure_commands(*, runs: int = RUNS) -> dict[str, list[tuple[float, float]]]:
+def measure_commands(*, runs: int = RUNS) -> dict[str, list[Cost]]:
     """Time every command `runs` times, all in turn, after one round that does not count."""
-    times: dict[str, list[tuple[float, float]]] = {name: [] for name in COMMANDS}
+    times: dict[str, list[Cost]] = {name: [] for name in COMMANDS}
     environment = {
         name: value for name, value in os.environ.items() if name not in _MAKES_A_DIFFERENCE
     }
@@ -61,13 +39,13 @@ def measure_commands(*, runs: int = RUNS) -> dict[str, list[tuple[float, float]]
         environment["PYTHONPYCACHEPREFIX"] = folder
         for turn in range(runs + 1):
             for name, arguments in COMMANDS.items():
-                found = time_process(arguments, environment)
-                if turn:
+                found = run_python(arguments, environment=environment)
+                if turn and found:
                     times[name].append(found)
     return times
 
 
-def format_table(times: Mapping[str, Sequence[tuple[float, float]]]) -> str:
+def format_table(times: Mapping[str, Sequence[Cost]]) -> str:
     """Write the medians of the ratios to the yardstick of the same round."""
     lines = [f"{'yardstick = 1, median':<46}{'clock':>8}{'CPU':>8}{'ms':>8}"]
     for name, found in times.items():

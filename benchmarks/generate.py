@@ -2,9 +2,9 @@
 Make a curated file of any size, with its digests: `python -m benchmarks.generate 1000 FOLDER`.
 
 What makes the work hard in a real file is here on purpose: names that share their first word
-('Gemeente …', 'Zorggroep …'), a few organisations that sit at many tables and many that sit at
-one, common nouns as aliases that hold on one line only, quotes that stand in a digest between
-other sentences.
+('Gemeente …', 'Zorggroep …'), a few organisations in many partnerships and many in one, common
+nouns as aliases that hold on one line only, quotes that stand in a digest between other
+sentences. `benchmarks.members` has the two ways of saying who takes part in what.
 """
 
 import argparse
@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from benchmarks.members import VARIANTS, Choose
+
 SEED = 20200513
 PER_SOURCE = 50  # partnerships that one digest tells of
-ACTIVE = 5  # one organisation in so many sits at more tables than its own
-HUBS = 50  # one in so many sits at tables everywhere
 
 _TYPES = (  # type, first words of the name, short form, common noun
     ("gemeente", "Gemeente", "GM", "de gemeente"),
@@ -96,15 +96,16 @@ class _Digest:
         return line
 
 
-def generate_file(size: int, folder: Path, *, seed: int = SEED) -> Path:
+def generate_file(size: int, folder: Path, *, variant: str = "thin", seed: int = SEED) -> Path:
     """
     Write a curated file of `size` organisations and `size` partnerships, and its digests.
 
-    The same size and seed give the same bytes. The file is valid, without a warning.
+    The same size, variant and seed give the same bytes. The file is valid, without a warning.
 
     Args:
         size: Number of organisations, and of partnerships; 10 or more.
         folder: Where `entities.yaml` and `seeds/` go; made if it is missing.
+        variant: Who takes part in what, by a name in `VARIANTS`.
         seed: Of every choice.
 
     Returns:
@@ -112,6 +113,7 @@ def generate_file(size: int, folder: Path, *, seed: int = SEED) -> Path:
     """
     choice = random.Random(seed)
     organisations = _make_organisations(size, choice)
+    choose = VARIANTS[variant](size, choice)
     digests = [
         _Digest(f"bron-{number:04}", [f"# Verslag {number}"])
         for number in range(1, (size + PER_SOURCE - 1) // PER_SOURCE + 1)
@@ -120,7 +122,7 @@ def generate_file(size: int, folder: Path, *, seed: int = SEED) -> Path:
     partnerships = [
         line
         for number in range(size)
-        for line in _partnership(number, organisations, digests, scopes, choice)
+        for line in _partnership(number, organisations, choose, digests, scopes, choice)
     ]
     for number, digest in enumerate(digests, 1):
         digest.tell(f"Het geld komt uit Stimuleringsregeling {number}, voor drie jaar.")
@@ -169,29 +171,10 @@ def _slug(text: str) -> str:
     return text.lower().replace(" ", "-").replace("ë", "e")
 
 
-def _seat(
-    number: int, organisations: Sequence[_Organisation], choice: random.Random
-) -> list[_Organisation]:
-    """The organisation with the same number, active ones of its neighbourhood, perhaps a hub."""
-    size = len(organisations)
-    seated = [number]
-    wanted = choice.choice((2, 2, 3, 3, 4, 5, 6))
-    while len(seated) < wanted:
-        if choice.random() < 0.15:
-            other = int(size / HUBS * choice.random() ** 2) * HUBS
-        elif choice.random() < 0.6:
-            other = (number + choice.randint(-100, 100)) // ACTIVE * ACTIVE % size
-        else:
-            other = (number + choice.randint(1, 100)) % size
-        other = min(other, size - 1)
-        if other not in seated:
-            seated.append(other)
-    return [organisations[other] for other in seated]
-
-
 def _partnership(
     number: int,
     organisations: Sequence[_Organisation],
+    choose: Choose,
     digests: Sequence[_Digest],
     scopes: dict[str, tuple[str, int]],
     choice: random.Random,
@@ -199,15 +182,15 @@ def _partnership(
     digest = digests[number // PER_SOURCE]
     kind, noun = choice.choice(_KINDS)
     theme, about = choice.choice(_THEMES)
-    seated = _seat(number, organisations, choice)
-    own, year = seated[0], choice.randint(2008, 2023)
+    members = [organisations[other] for other in choose(number)]
+    own, year = members[0], choice.randint(2008, 2023)
     name = f"{noun} {about} {own.name.split()[-1]} {number + 1}"
-    named = seated if len(seated) < 4 else seated[:-1]
+    named = members if len(members) < 4 else members[:-1]
     first = f"In het {name} werken {_join([one.name for one in named])} samen aan {about}."
     second = f"Sinds {year} komt {own.short or own.name} met voorstellen over {about}."
     if own.noun:
         second = f"Daar leidt {own.noun} sinds {year} het gesprek over {about}."
-    third = f"{seated[-1].name} betaalt een deel van het werk." if named != seated else ""
+    third = f"{members[-1].name} betaalt een deel van het werk." if named != members else ""
     if own.noun and own.short:
         third = f"{third} Ook {own.short} staat op de lijst.".strip()
     passages = [(digest.tell(first, choice.choice(_FILLERS)), first)]
@@ -227,7 +210,7 @@ def _partnership(
         yield f"    follows: p-{choice.randint(max(1, number - PER_SOURCE), number):05}"
     yield "    members_known: some"
     yield "    members:"
-    for position, one in enumerate(seated):
+    for position, one in enumerate(members):
         role = "convener" if position == 0 else choice.choice(("member", "member", "facilitator"))
         if one in named:
             sure = ", certainty: medium" if choice.random() < 0.1 else ""
@@ -318,9 +301,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").strip().splitlines()[0])
     parser.add_argument("size", type=int, help="organisations, and as many partnerships")
     parser.add_argument("folder", type=Path, help="where entities.yaml and seeds/ go")
+    parser.add_argument("--variant", choices=list(VARIANTS), default="thin")
     parser.add_argument("--seed", type=int, default=SEED)
     given = parser.parse_args()
-    path = generate_file(given.size, given.folder, seed=given.seed)
+    path = generate_file(given.size, given.folder, variant=given.variant, seed=given.seed)
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 
 
