@@ -2,6 +2,7 @@
 
 import os
 import resource
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -49,7 +50,7 @@ def run_python(
 
     def hold_to_limit() -> None:
         if limit is not None:
-            resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
+            resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
 
     start = perf_counter()
     process = subprocess.Popen(
@@ -66,7 +67,7 @@ def run_python(
     _, status, usage = os.wait4(process.pid, 0)
     clock, cpu = perf_counter() - start, usage.ru_utime + usage.ru_stime
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode < 0 and limit is not None and cpu >= limit - 1:
+    if process.returncode == -signal.SIGXCPU:
         return None
     if process.returncode:
         raise FailedError(f"{' '.join(arguments)}: ended with {process.returncode}: {said}")

@@ -15,7 +15,7 @@ from graph.model.records import (
 from graph.read.digest import normalise
 from graph.read.document import Document
 from graph.read.load import load_document
-from graph.scan.mentions import find_mentions, is_named
+from graph.scan.mentions import find_mentions, find_named
 from graph.schema.json_schema import write_schema
 from graph.validate import check_document, validate_document
 from graph.validate.passages import list_evidence
@@ -86,9 +86,9 @@ def test_every_member_is_named_in_a_quote(registry: Registry) -> None:
         (partnership.id, membership.organisation)
         for partnership in registry.partnerships.values()
         for membership in partnership.memberships
-        if not any(
-            is_named(registry.organisations[membership.organisation], e.source, e.line, e.quote)
-            for e in (*partnership.evidence, *membership.evidence)
+        if not find_named(
+            [registry.organisations[membership.organisation]],
+            (*partnership.evidence, *membership.evidence),
         )
     ]
 

@@ -1,10 +1,11 @@
 """Names found in the digests: which organisation stands where, and which names nobody judged."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from graph.model.records import Organisation, Registry
+from graph.model.records import Evidence, Organisation, Registry
 from graph.read.digest import Digest, Passage, normalise
 
 _WORD = re.compile(r"\w+")
@@ -71,7 +72,7 @@ class Finder:
     ) -> list[Mention]:
         """Find the forms that hold in a text, in order, without overlap."""
         claims: dict[tuple[int, int], list[Form]] = {}
-        for start, end, form in self._claims(source, text, words):
+        for start, end, form in self.claims(source, text, words):
             if form.holds(source, passage.lines_of(start, end)):
                 claims.setdefault((start, end), []).append(form)
         if len(claims) > 1:
@@ -81,9 +82,10 @@ class Finder:
             for (start, end), forms in sorted(claims.items())
         ]
 
-    def _claims(
+    def claims(
         self, source: str, text: str, words: Iterable[re.Match[str]]
     ) -> Iterator[tuple[int, int, Form]]:
+        """Find every form in a text with where it begins and ends, those that overlap too."""
         for word in words:
             for before, length in self._spans.get(word[0].casefold(), ()):
                 start = word.start() - before
@@ -103,17 +105,19 @@ class Finder:
 
 def list_forms(registry: Registry) -> list[Form]:
     """List every name and alias of every organisation, then those of `not_organisations`."""
-    forms = []
+    forms: list[Form] = []
     for organisation in registry.organisations.values():
-        forms.append(Form(organisation.name, organisation.id))
-        forms.extend(
-            Form(alias.text, organisation.id, position, alias.source, alias.lines)
-            for position, alias in enumerate(organisation.aliases)
-        )
+        forms.extend(_list_own_forms(organisation))
     for entry in registry.not_organisations.values():
         texts = (entry.name, *entry.aliases)
         forms.extend(Form(text, entry.id, position) for position, text in enumerate(texts, -1))
     return forms
+
+
+def _list_own_forms(organisation: Organisation) -> Iterator[Form]:
+    yield Form(organisation.name, organisation.id)
+    for position, alias in enumerate(organisation.aliases):
+        yield Form(alias.text, organisation.id, position, alias.source, alias.lines)
 
 
 def find_mentions(registry: Registry, digests: Mapping[str, Digest]) -> list[Mention]:
@@ -140,27 +144,33 @@ def find_mentions(registry: Registry, digests: Mapping[str, Digest]) -> list[Men
     ]
 
 
-def is_named(organisation: Organisation, source: str, line: int, quote: str) -> bool:
+def find_named(organisations: Iterable[Organisation], passages: Iterable[Evidence]) -> set[str]:
     """
-    Tell whether an organisation is named in a quote, by its name or an alias valid there.
+    Find which organisations are named in quotes, by their names or an alias that holds there.
+
+    Each is looked for as if it stood alone: the longer name of another hides none of them.
+
+    Returns:
+        Their ids.
 
     >>> from graph.model.records import Alias
     >>> ros = Organisation(id="r", name="Raedelijn", type="ros", aliases=(Alias(text="de ROS"),))
-    >>> is_named(ros, "s", 3, "Het proces begeleidt Raedelijn.")
-    True
-    >>> is_named(ros, "s", 3, "Het proces begeleiden de ROS'en niet.")
-    True
-    >>> is_named(ros, "s", 3, "Raedelijns adviseurs.")
-    False
+    >>> def find(quote): return find_named([ros], [Evidence(source="s", line=3, quote=quote)])
+    >>> find("Het proces begeleidt Raedelijn."), find("Het proces begeleiden de ROS'en niet.")
+    ({'r'}, {'r'})
+    >>> find("Raedelijns adviseurs.")
+    set()
     """
-    text = normalise(quote)
-    words = list(_WORD.finditer(text))
-    place = Passage(text, 0, (line,))
-    forms = [Form(organisation.name, organisation.id)] + [
-        Form(alias.text, organisation.id, position, alias.source, alias.lines)
-        for position, alias in enumerate(organisation.aliases)
-    ]
-    return bool(Finder(forms).find(source, text, place, words))
+    finder = Finder(
+        form for organisation in organisations for form in _list_own_forms(organisation)
+    )
+    named = set()
+    for passage in passages:
+        text = normalise(passage.quote)
+        for _, _, form in finder.claims(passage.source, text, _WORD.finditer(text)):
+            if form.holds(passage.source, (passage.line,)):
+                named.add(form.owner)
+    return named
 
 
 def find_unjudged(
@@ -207,9 +217,12 @@ def _list_labels(registry: Registry) -> set[str]:
 def _find_names(
     text: str, words: list[re.Match[str]], covered: list[tuple[int, int]]
 ) -> Iterator[str]:
+    judged = bytearray(len(text))  # 1 under each letter of a name that has been judged
+    for start, end in covered:
+        judged[start:end] = b"\1" * (end - start)
     run: list[re.Match[str]] = []
     for word in [*words, None]:
-        if word and _is_name(text, word) and not _is_covered(word, covered):
+        if word and _is_name(text, word) and not any(judged[word.start() : word.end()]):
             if run and text[run[-1].end() : word.start()] not in (" ", "-", "'"):
                 yield text[run[0].start() : run[-1].end()]
                 run = []
@@ -226,12 +239,10 @@ def _is_name(text: str, word: re.Match[str]) -> bool:
 
 
 def _opens_sentence(text: str, word: re.Match[str]) -> bool:
-    before = text[: word.start()].rstrip(_OPENERS)
-    return not before or before[-1] in _SENTENCE_ENDS
-
-
-def _is_covered(word: re.Match[str], covered: list[tuple[int, int]]) -> bool:
-    return any(start < word.end() and word.start() < end for start, end in covered)
+    before = word.start()
+    while before and text[before - 1] in _OPENERS:
+        before -= 1
+    return not before or text[before - 1] in _SENTENCE_ENDS
 
 
 def _whole(text: str, end: int) -> bool:
@@ -242,8 +253,11 @@ def _whole(text: str, end: int) -> bool:
 def _drop_overlaps(
     claims: Mapping[tuple[int, int], list[Form]],
 ) -> Iterator[tuple[tuple[int, int], list[Form]]]:
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # in the order of the text
     for start, end in sorted(claims, key=lambda span: (span[0] - span[1], span)):
-        if all(end <= first or last <= start for first, last in taken):
-            taken.append((start, end))
+        place = bisect_left(taken, (start, end))
+        if (not place or taken[place - 1][1] <= start) and (
+            place == len(taken) or end <= taken[place][0]
+        ):
+            taken.insert(place, (start, end))
             yield (start, end), claims[start, end]

@@ -32,6 +32,7 @@ _WORDS = {
 }
 _NODES = {"organisations": "an organisation", "partnerships": "a partnership"}
 _SHORT_LIST = 12  # of allowed words: a longer list hides the message
+_MOST_HINTS = 25  # each looks at every id: with more unknown ids than that, something else is wrong
 
 
 def check_shape(document: Document) -> tuple[dict[str, Any], list[Problem]]:
@@ -61,6 +62,7 @@ class _Checker:
         self.document = document
         self.problems: list[Problem] = []
         self.known = _find_known(document.root)
+        self.hints: dict[tuple[str, str], str] = {}
 
     def complain(self, trail: Trail, message: str, line: int | None = None) -> Any:
         at = self.document.line_of(trail) if line is None else line
@@ -103,7 +105,11 @@ class _Checker:
             return self.complain(trail, f"must be the id of one {shape.noun}, not {_say(value)}")
         known = self.known[shape.to]
         if value not in known:
-            self.complain(trail, f"no {shape.noun} {say_text(value)}{self.hint(value, shape)}")
+            hint = self.hints.get((shape.to, value))
+            if hint is None:
+                hint = self.hint(value, shape) if len(self.hints) < _MOST_HINTS else ""
+                self.hints[shape.to, value] = hint
+            self.complain(trail, f"no {shape.noun} {say_text(value)}{hint}")
             if not known:  # said once: with the first of them, the rest may be known too
                 self.known[shape.to] = _Anything()
         return value

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from graph.model.records import Evidence, Organisation, Partnership, Registry
 from graph.read.digest import Digest, Passage, normalise
 from graph.read.document import Trail
-from graph.scan.mentions import Mention, find_unjudged, is_named
+from graph.scan.mentions import Mention, find_named, find_unjudged
 from graph.schema.finding import Finding
 
 
@@ -30,14 +30,19 @@ def check_named(
     """
     owners = _list_owners(mentions)
     for id, partnership in registry.partnerships.items():
-        for position, membership in enumerate(partnership.memberships):
-            organisation = registry.organisations.get(membership.organisation)
-            passages = (*membership.evidence, *partnership.evidence)
-            if not organisation or organisation.id not in owners or id in unless:
+        if id in unless:
+            continue
+        members = [registry.organisations.get(m.organisation) for m in partnership.memberships]
+        named = find_named(filter(None, members), partnership.evidence)
+        for position, (membership, organisation) in enumerate(
+            zip(partnership.memberships, members, strict=True)
+        ):
+            if not organisation or organisation.id not in owners or organisation.id in named:
                 continue
+            passages = (*membership.evidence, *partnership.evidence)
             if _is_unread(registry, organisation, passages):
                 continue
-            if not any(is_named(organisation, e.source, e.line, e.quote) for e in passages):
+            if not find_named([organisation], membership.evidence):
                 yield Finding(
                     ("partnerships", id, "members", position),
                     f"no quote here names {organisation.name!r}, "

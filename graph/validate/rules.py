@@ -197,14 +197,16 @@ def _list_parents(registry: Registry, id: str) -> list[str]:
 def _find_circles(links: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     done: set[str] = set()
     for start in sorted(links):
-        way: list[str] = []
+        way: dict[str, None] = {}
         todo: list[tuple[str, int]] = [(start, 0)]
         while todo:
             id, depth = todo.pop()
-            del way[depth:]
+            while len(way) > depth:
+                way.popitem()
             if id in way:
-                yield tuple(way[way.index(id) :])
+                steps = list(way)
+                yield tuple(steps[steps.index(id) :])
             elif id not in done:
                 done.add(id)
-                way.append(id)
+                way[id] = None
                 todo.extend((link, len(way)) for link in reversed(links.get(id, ())))

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from registries import make_registry, organisation, partnership
 
-from graph.model.records import Alias, NotOrganisation, Organisation, Registry
+from graph.model.records import Alias, Evidence, NotOrganisation, Organisation, Registry
 from graph.read.digest import read_digest
-from graph.scan.mentions import find_mentions, find_unjudged, is_named
+from graph.scan.mentions import find_mentions, find_named, find_unjudged
 
 
 def find(
@@ -135,7 +135,16 @@ def test_a_passage_whose_lines_are_not_known_holds_no_alias_of_a_line() -> None:
 )
 def test_a_quote_names_who_stands_in_it(line: int, quote: str, named: bool) -> None:
     """By name, or by an alias that holds on that line."""
-    assert is_named(GGD, "s1", line, quote) is named
+    evidence = Evidence(source="s1", line=line, quote=quote)
+
+    assert find_named([GGD], [evidence]) == ({"ggd"} if named else set())
+
+
+def test_members_of_one_quote_hide_each_other_nowhere() -> None:
+    """A name inside a longer one of another member counts, as it would for that member alone."""
+    evidence = Evidence(source="s1", line=9, quote="GGD Kustland en Raedelijn komen.")
+
+    assert find_named([GGD, REGIO, ROS], [evidence]) == {"ggd", "regio", "ros"}
 
 
 UNJUDGED = {

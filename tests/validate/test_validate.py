@@ -314,6 +314,24 @@ def test_a_member_may_be_named_by_an_alias(
     assert said == []
 
 
+def test_many_unknown_ids_are_all_said_and_the_first_get_a_hint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each hint looks at every id of the file: a file full of them would take minutes."""
+    monkeypatch.chdir(tmp_path)
+    name = make_file("[r. 1] Vuurbaak.", "{source: s1, line: 1, quote: Vuurbaak.}")
+    unknown = [f"vuurbaak-{number}" for number in range(30)]
+    text = Path(name).read_text("utf-8")
+    members = ", ".join([*unknown, unknown[0]])
+    Path(name).write_text(text.replace("[vuurbaak]", f"[vuurbaak, {members}]"), "utf-8")
+
+    said = [problem for problem in check_file(name) if "no organisation" in problem]
+
+    with_hint = [problem for problem in said if problem.endswith("did you mean 'vuurbaak'?")]
+    assert len(said) == 31
+    assert len(with_hint) == 26  # 25, and the first once more
+
+
 def test_a_hash_may_be_written_in_capitals(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """PowerShell writes hashes so; the registry holds them in small letters."""
     monkeypatch.chdir(tmp_path)
