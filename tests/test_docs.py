@@ -6,13 +6,15 @@ import json
 import re
 import shlex
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 from conftest import ROOT
-from documentation.blocks import Block, split_page
+from documentation.blocks import Block, PageError, split_page
 from documentation.calls import check_calls, list_options
+from documentation.consoles import CommandError
 from documentation.examples import list_examples
 from documentation.links import check_links, list_headings, list_links
 from documentation.names import check_names
@@ -48,15 +50,30 @@ def explained(page: Path) -> set[str]:
     return {word for head in heads for word in re.findall(r"`([^`]+)`", head)}
 
 
-@pytest.fixture(scope="module")
-def fresh() -> dict[Path, str]:
-    """Write everything that the documentation takes from the code, once."""
-    return dict(fresh_files())
+@cache
+def write_fresh() -> dict[Path, str] | str:
+    """Write all that the documentation takes from the code, or say what stands in the way."""
+    try:
+        return dict(fresh_files())
+    except (PageError, CommandError) as error:
+        return str(error)
+
+
+def test_every_block_can_be_filled() -> None:
+    """Every block of every page is whole, known and filled, and every command in one works."""
+    fresh = write_fresh()
+
+    if isinstance(fresh, str):
+        pytest.fail(f"{fresh}\n(mend the page, and run make docs)", pytrace=False)
 
 
 @pytest.mark.parametrize("path", WRITTEN, ids=name)
-def test_what_comes_from_the_code_is_fresh(path: Path, fresh: dict[Path, str]) -> None:
+def test_what_comes_from_the_code_is_fresh(path: Path) -> None:
     """Help, tables, schema and the outputs in the README and docs are what the code says now."""
+    fresh = write_fresh()
+
+    if isinstance(fresh, str):
+        pytest.skip("nothing can be compared: see test_every_block_can_be_filled")
     assert path.read_text(encoding="utf-8") == fresh[path], f"{name(path)} is stale: run make docs"
 
 
@@ -181,14 +198,14 @@ def test_every_measure_is_documented(run: Callable[..., Result]) -> None:
     record = json.loads(run("metrics", "--format", "json").stdout)["organisations"][0]
     sorts = re.findall(r"[a-z_]+", list_options()["metrics"]["--sort"].partition("One of: ")[2])
 
-    columns = {*next(rows), *record}
-    missing = sorted(columns - set(re.findall(r"`([a-z_]+)`", PAGES[page])))
-    hint = "name each under 'JSON and CSV' of docs/metrics.md"
-    assert not missing, f"docs/metrics.md says nothing of {', '.join(missing)}: {hint}"
-    unexplained = sorted({*sorts} - {"name"} - explained(page))
-    hint = "give each a row '| `column` | formula | unit, range | ... |' under 'Of an organisation'"
     assert len(sorts) > 5
-    assert not unexplained, f"docs/metrics.md does not explain {', '.join(unexplained)}: {hint}"
+    missing = sorted({*sorts} - {"name"} - explained(page))
+    hint = "give each a row '| `column` | formula | unit, range | ... |' under 'Of an organisation'"
+    assert not missing, f"docs/metrics.md does not explain {', '.join(missing)}: {hint}"
+    columns = {*next(rows), *record}
+    unnamed = sorted(columns - set(re.findall(r"`([a-z_]+)`", PAGES[page])))
+    hint = "name each in backticks under 'JSON and CSV'"
+    assert not unnamed, f"docs/metrics.md says nothing of {', '.join(unnamed)}: {hint}"
 
 
 def test_every_finding_is_documented() -> None:
