@@ -169,7 +169,10 @@ def test_every_option_in_a_page_is_there() -> None:
     old = (ROOT / "CHANGELOG.md", ROOT / "docs" / "decisions")
     pages = {p: text for p, text in PAGES.items() if not any(p.is_relative_to(o) for o in old)}
 
-    faults = list(check_calls(pages, ROOT))
+    benchmarks = "".join(path.read_text("utf-8") for path in (ROOT / "benchmarks").glob("*.py"))
+    others = set(re.findall(r"\"(--[a-z-]+)\"", benchmarks))
+
+    faults = list(check_calls(pages, ROOT, others))
     assert not faults, "\n".join(["options that are not there (any more):", *faults])
 
 
@@ -270,3 +273,18 @@ def test_decisions_are_listed() -> None:
     missing = sorted({path.name for path in folder.glob("[0-9]*.md")} - set(listed))
     assert not missing, f"docs/decisions/README.md lacks {', '.join(missing)}: run make docs"
     assert [int(target[:4]) for target in listed] == list(range(1, len(listed) + 1))
+
+
+def test_the_readme_says_where_the_command_is() -> None:
+    """Before it shows the command, the README says where it stands and how else to call it."""
+    before, _, _ = PAGES[ROOT / "README.md"].partition("$ collabgraph ")
+
+    for words in (".venv/bin/collabgraph", "source .venv/bin/activate", "python -m graph"):
+        assert f"`{words}`" in before
+
+
+def test_the_readme_has_no_figures_of_the_tests() -> None:
+    """The README says how the tests end, and neither how many there are nor how long they take."""
+    found = re.findall(r"\d[\d.,]* (?:tests|passed)|passed in \d", PAGES[ROOT / "README.md"])
+
+    assert not found, f"README.md: {found[0]!r} goes stale with the next test, leave figures out"

@@ -32,6 +32,15 @@ def test_options_that_are_gone(tmp_path: Path) -> None:
     ]
 
 
+def test_options_of_other_programs(tmp_path: Path) -> None:
+    """An option of another program may stand alone, and not behind a command of ours."""
+    page = {tmp_path / "a.md": "`--sizes 1000`, `list --sizes 1000`"}
+
+    assert list(check_calls(page, tmp_path, {"--sizes"})) == [
+        "a.md:1: 'list' has no option '--sizes'"
+    ]
+
+
 def test_calls_in_a_page() -> None:
     """Calls stand in code within a line, in blocks of code and in the tables of a program."""
     text = "<!-- fields file -->\n| `check --strict` |\n<!-- end -->\n`a --b`"

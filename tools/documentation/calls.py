@@ -2,7 +2,7 @@
 
 import re
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -17,18 +17,25 @@ _CALL = re.compile(r"^(?:\s*|\$ )(collabgraph .*)")
 _OPTION = re.compile(r"--[a-z][a-z-]*")
 
 
-def check_calls(pages: Mapping[Path, str], root: Path) -> Iterator[str]:
+def check_calls(
+    pages: Mapping[Path, str], root: Path, others: Collection[str] = ()
+) -> Iterator[str]:
     """
     Say of every option that a page names and no command has where it stands, and what is near.
 
     Looked at are inline code that begins with a command, with `collabgraph` or with an option,
     and lines of code that begin with `collabgraph`.
+
+    Args:
+        pages: The text of every page by its path.
+        root: The folder that they are named from.
+        others: Options of other programs, which a page may name alone.
     """
     for path, text in pages.items():
         for line, call in list_calls(text):
             command, known = _find_known(call)
             for option in _OPTION.findall(call):
-                if option not in known:
+                if option not in known and (command or option not in others):
                     where = f"{path.relative_to(root).as_posix()}:{line}"
                     who = f"{command!r} has no option" if command else "no command has an option"
                     yield f"{where}: {who} {option!r}{_suggest(option, known)}"
