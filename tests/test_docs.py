@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 from conftest import ROOT
+from documentation.answers import QUESTIONS, list_fields
 from documentation.blocks import Block, PageError, split_page
 from documentation.calls import check_calls, list_options
 from documentation.consoles import CommandError
@@ -192,6 +193,18 @@ def test_every_setting_is_documented() -> None:
     missing = sorted(word for word in named if not any(f"`{word}`" in t for t in PAGES.values()))
     hint = "say in README.md or docs/ what each is for"
     assert not missing, f"no page explains {', '.join(missing)}: {hint}"
+
+
+@pytest.mark.parametrize("answer", QUESTIONS)
+def test_every_field_of_an_answer_is_documented(answer: str) -> None:
+    """Every field of every answer in JSON is named on the page of the answers."""
+    page = ROOT / "docs" / ("metrics.md" if answer == "metrics" else "answers.md")
+    code = re.findall(r"^```json$(.*?)^```$|`([^`\n]+)`", PAGES[page], re.DOTALL | re.MULTILINE)
+    named = set(re.findall(r"\w+", str(code)))
+
+    missing = sorted(list_fields(answer) - named)
+    hint = f"name each in backticks under '{answer.split()[0].strip(',')}'"
+    assert not missing, f"{name(page)} says nothing of {', '.join(missing)}: {hint}"
 
 
 def test_every_measure_is_documented(run: Callable[..., Result]) -> None:

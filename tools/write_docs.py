@@ -5,8 +5,8 @@ Write what the documentation takes from the code: run as `make docs`.
 - `docs/commands.md`, from the `--help` of each command;
 - `docs/library.md`, from the docstrings of all that is public;
 - the marked blocks of the pages: the tables of fields and words and the examples (from
-  `docs/example/`) in `docs/data-format.md`, the ids in `docs/report.md`, the index of
-  `docs/decisions/`;
+  `docs/example/`) in `docs/data-format.md`, the ids in `docs/report.md`, the columns in
+  `docs/answers.md`, the index of `docs/decisions/`;
 - the output under `$ make build` and every `$ collabgraph ...` line in a ```console block of the
   README and docs.
 
@@ -20,6 +20,7 @@ from pathlib import Path
 # A checkout documents itself, whatever is installed.
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from documentation.answers import answer_fills
 from documentation.blocks import PageError, fill_page
 from documentation.commands import write_commands
 from documentation.consoles import CommandError, fill_console
@@ -60,7 +61,7 @@ def fresh_files() -> Iterator[tuple[Path, str]]:
     yield ROOT / "docs" / "library.md", write_library()
     example = ROOT / "docs" / "example" / "entities.yaml"
     marked = table_fills(list_examples(example)) | example_fills(example)
-    marked |= index_fills(ROOT / "docs" / "decisions") | report_fills()
+    marked |= index_fills(ROOT / "docs" / "decisions") | report_fills() | answer_fills()
     for path in list_pages():
         file = path.relative_to(ROOT).as_posix()
         text = path.read_text(encoding="utf-8")

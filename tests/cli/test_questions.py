@@ -209,6 +209,20 @@ def test_list_mentioned_only(run: Run) -> None:
     ]
 
 
+def test_list_sources_in_json(run: Run) -> None:
+    """A list of documents holds the documents themselves, and not how many there are."""
+    data = json.loads(run("list", "sources", "--format", "json").stdout)
+
+    assert [source["id"] for source in data["sources"]] == [
+        "bestuurstafel-2020",
+        "mechanismen-2022",
+        "ros-transformaties",
+        "twente-2020",
+        "zorgimpuls-2020",
+    ]
+    assert data["count"] == 5
+
+
 def test_list_ties_sorted(run: Run) -> None:
     """Ties come strongest first, or sorted by any column."""
     first = run("list", "ties", "--format", "csv").stdout.split("\n")[1]

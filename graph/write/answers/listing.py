@@ -47,10 +47,10 @@ def answer_list(
 
     def data() -> Any:
         return {
-            what: list(records),
+            "sources": len(registry.sources),
+            what: list(records),  # after the number of documents: a list of these takes its name
             "count": len(records),
             "emptied_by": emptied_by or None,
-            "sources": len(registry.sources),
             "selection": registry.selection,
         }
 
