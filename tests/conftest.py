@@ -1,13 +1,30 @@
 """What every test can ask for: the command, the real data, the shared reference folder."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+
+# How many cases a property is tried on. By default the same few each time, so that a run that
+# fails fails again; `HYPOTHESIS_PROFILE=thorough` draws many, and others at every run. How long a
+# case takes says nothing about it: the machine may be busy.
+UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("default", UNTIMED, max_examples=50, derandomize=True)
+settings.register_profile("thorough", UNTIMED, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what starts a browser, so that `make check` can leave it to `make test`."""
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import isclose
 
 import networkx as nx
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from registries import make_registry, organisation, partnership
 
@@ -48,7 +48,6 @@ def registries(draw: st.DrawFn) -> Registry:
 
 
 @given(registries())
-@settings(deadline=None)
 def test_equal_to_networkx(registry: Registry) -> None:
     """Both weights equal those of networkx's own projections."""
     bipartite = build_bipartite(registry)
@@ -67,7 +66,6 @@ def test_equal_to_networkx(registry: Registry) -> None:
 
 
 @given(registries())
-@settings(deadline=None)
 def test_sums(registry: Registry) -> None:
     """Weights add up to pairs at tables; Newman strength counts tables of two or more."""
     bipartite = build_bipartite(registry)
@@ -83,7 +81,6 @@ def test_sums(registry: Registry) -> None:
 
 
 @given(registries())
-@settings(deadline=None)
 def test_every_tie_is_traceable(registry: Registry) -> None:
     """Every tie has a partnership, and every partnership of it a quote."""
     network = project_network(build_bipartite(registry))
@@ -94,7 +91,6 @@ def test_every_tie_is_traceable(registry: Registry) -> None:
 
 
 @given(registries(), st.sampled_from(ROLES), st.sampled_from(CERTAINTIES))
-@settings(deadline=None)
 def test_leaving_out_never_adds_a_tie(registry: Registry, role: str, certainty: Certainty) -> None:
     """Leaving out a role, a certainty or a partnership never adds a tie."""
     before = project_network(build_bipartite(registry))
@@ -111,7 +107,6 @@ def test_leaving_out_never_adds_a_tie(registry: Registry, role: str, certainty: 
 
 
 @given(registries())
-@settings(deadline=None)
 def test_folding_never_makes_a_self_loop(registry: Registry) -> None:
     """Folding units leaves no unit, no self-loop and no table with a parent twice."""
     folded = select_registry(registry, Selection(fold=True))
@@ -125,7 +120,6 @@ def test_folding_never_makes_a_self_loop(registry: Registry) -> None:
 
 
 @given(registries(), st.randoms(use_true_random=False))
-@settings(deadline=None)
 def test_order_changes_nothing(registry: Registry, chance: random.Random) -> None:
     """The order of organisations, partnerships and members changes no node and no edge."""
     organisations = list(registry.organisations.items())

@@ -10,7 +10,7 @@ import igraph
 import networkx as nx
 import pytest
 from conftest import ROOT
-from hypothesis import given, settings
+from hypothesis import given
 from registries import davis, kustland, make_registry, organisation, partnership
 from test_properties import registries
 
@@ -184,7 +184,6 @@ def test_a_cut_vertex_names_what_falls_apart() -> None:
 
 
 @given(registries())
-@settings(deadline=None)
 def test_equal_to_networkx(registry: Registry) -> None:
     """Every number that networkx has is the one that networkx gives."""
     bipartite = build_bipartite(registry)
@@ -210,7 +209,6 @@ def test_equal_to_networkx(registry: Registry) -> None:
 
 
 @given(registries())
-@settings(deadline=None)
 def test_equal_to_igraph(registry: Registry) -> None:
     """Betweenness, components and cut vertices are those of igraph."""
     network = project_network(build_bipartite(registry))
@@ -231,7 +229,6 @@ def test_equal_to_igraph(registry: Registry) -> None:
 
 
 @given(registries())
-@settings(deadline=None)
 def test_effective_size_as_burt_wrote_it(registry: Registry) -> None:
     """Effective size is also Burt's own sum over partners, of which Borgatti's form is short."""
     network = project_network(build_bipartite(registry))
@@ -243,7 +240,6 @@ def test_effective_size_as_burt_wrote_it(registry: Registry) -> None:
 
 
 @given(registries())
-@settings(deadline=None)
 def test_redundancy_by_definition(registry: Registry) -> None:
     """Redundancy is the share of pairs of tables that another organisation also joins."""
     members = {
@@ -261,7 +257,6 @@ def test_redundancy_by_definition(registry: Registry) -> None:
 
 
 @given(registries())
-@settings(deadline=None)
 def test_never_nan(registry: Registry) -> None:
     """What is not defined is None: every other number is finite, and JSON takes all of it."""
     bipartite = build_bipartite(registry)

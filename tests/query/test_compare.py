@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from registries import kustland, make_registry, organisation, partnership
 from test_properties import registries
@@ -418,7 +418,6 @@ def test_filters_that_leave_nothing(selection: Selection, expected: str) -> None
 
 
 @given(registries(), registries(), st.booleans())
-@settings(deadline=None, max_examples=50)
 def test_any_two_registries(old: Registry, new: Registry, fold: bool) -> None:
     """Of any two registries every form can be written, and swapped they differ in the same."""
     selection = Selection(fold=fold)

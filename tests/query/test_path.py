@@ -1,7 +1,7 @@
 """Chains of partnerships, and what hangs together."""
 
 import networkx as nx
-from hypothesis import given, settings
+from hypothesis import given
 from registries import kustland, make_registry, organisation, partnership
 from test_properties import registries
 
@@ -104,7 +104,6 @@ def test_what_is_left_without_an_organisation() -> None:
 
 
 @given(registries())
-@settings(deadline=None)
 def test_equal_to_networkx(registry: Registry) -> None:
     """Components, cut vertices and numbers of shortest chains equal those of networkx."""
     network = project_network(build_bipartite(registry))

@@ -431,12 +431,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(
-    max_examples=150,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(root=st.dictionaries(KEYS, VALUES, max_size=8) | VALUES)
 def test_any_yaml_is_checked_without_a_traceback(root: object, tmp_path: Path) -> None:
     """Maps, lists and text in all the wrong places are problems, each with a line and a message."""
