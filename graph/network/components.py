@@ -1,8 +1,10 @@
 """What is connected, and which organisations alone hold a component together."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from graph.network.incidence import Incidence
 
@@ -73,27 +75,54 @@ class CutVertex:
     """
     An organisation without which its component falls apart.
 
-    `sizes`: how many organisations each part then has, largest first, two parts or more.
+    `sizes`: how many organisations each part then has, largest first, two parts or more. What
+    is in a part is listed when asked for: to list the parts of all of them is quadratic.
     """
 
     id: str
     sizes: tuple[int, ...]
-    _order: tuple[str, ...] = field(repr=False, compare=False)
-    _below: tuple[tuple[int, int], ...] = field(repr=False, compare=False)
+    _tiles: "_Tiles" = field(repr=False, compare=False)
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """The parts, largest first; listed when asked for, since those of all are quadratic."""
-        parts = [tuple(sorted(self._order[start:end])) for start, end in self._below]
-        inside = {id for part in parts for id in part}
-        rest = tuple(sorted({*self._order} - inside - {self.id}))
-        return _largest_first([*parts, *([rest] if rest else [])])
+        """The parts, largest first, those of equal size by id."""
+        return _largest_first(self.list_parts(self.sizes[0]).values())
 
     @property
     def pairs(self) -> int:
         """How many pairs of other organisations are connected through this one alone."""
         others = sum(self.sizes)
         return (others * others - sum(size * size for size in self.sizes)) // 2
+
+    def find_part(self, other: str) -> int:
+        """Find in which part another organisation of the component is: its place in `sizes`."""
+        tile = bisect_right(self._tiles.starts, self._tiles.places[other]) - 1
+        return self._tiles.parts[tile]
+
+    def list_parts(self, most: int) -> dict[int, Part]:
+        """List the parts of at most so many organisations, by place in `sizes`; linear in them."""
+        found: dict[int, list[str]] = {
+            part: [] for part, size in enumerate(self.sizes) if size <= most
+        }
+        order, starts, parts = self._tiles.order, self._tiles.starts, self._tiles.parts
+        for start, end, part in zip(starts, (*starts[1:], len(order)), parts, strict=True):
+            if part in found:
+                found[part] += order[start:end]
+        return {part: tuple(sorted(ids)) for part, ids in found.items()}
+
+
+class _Tiles(NamedTuple):
+    """
+    The organisations of a component side by side, cut into spans; each belongs to one part.
+
+    `order` and `places` (id -> place in `order`) are shared by the cut vertices of a component.
+    The span of the cut vertex itself belongs to part -1.
+    """
+
+    order: tuple[str, ...]
+    places: Mapping[str, int]
+    starts: tuple[int, ...]
+    parts: tuple[int, ...]
 
 
 def find_cut_vertices(incidence: Incidence) -> tuple[CutVertex, ...]:
@@ -156,14 +185,38 @@ def _walk_component(
                 if above < count and low[node] >= entered[above]:
                     spans.setdefault(above, []).append((start, len(order)))
     whole = tuple(order)
+    places = {id: place for place, id in enumerate(whole)} if spans else {}
     for node, below in spans.items():
-        sizes = [end - start for start, end in below]
-        rest = len(whole) - 1 - sum(sizes)
-        if len(sizes) + bool(rest) > 1:
-            largest_first = sorted([*sizes, *([rest] if rest else [])], reverse=True)
-            yield CutVertex(
-                organisations[node], tuple(largest_first), _order=whole, _below=tuple(below)
-            )
+        cut = _cut_order(organisations[node], below, whole, places)
+        if len(cut.sizes) > 1:
+            yield cut
+
+
+def _cut_order(
+    id: str, below: list[tuple[int, int]], order: tuple[str, ...], places: Mapping[str, int]
+) -> CutVertex:
+    """Cut the walk of a component at one organisation: spans below it, and all that is left."""
+    own, rest = -1, len(below)
+    tiles = [(0, rest), (places[id], own)]
+    after = places[id] + 1
+    for part, (start, end) in enumerate(below):
+        tiles += [(after, rest), (start, part)]
+        after = end
+    tiles.append((after, rest))
+    sizes = [end - start for start, end in below]
+    sizes.append(len(order) - 1 - sum(sizes))
+    largest_first = sorted(filter(sizes.__getitem__, range(rest + 1)), key=lambda n: -sizes[n])
+    number = {part: place for place, part in enumerate(largest_first)}
+    return CutVertex(
+        id,
+        tuple(sizes[part] for part in largest_first),
+        _Tiles(
+            order,
+            places,
+            starts=tuple(start for start, _ in tiles),
+            parts=tuple(number.get(part, own) for _, part in tiles),
+        ),
+    )
 
 
 def _largest_first(parts: Iterable[Part]) -> tuple[Part, ...]:

@@ -63,6 +63,10 @@ def test_as_networkx(tables: list[set[str]], least: int) -> None:
         parts = {tuple(sorted(part)) for part in nx.connected_components(rest)}
         assert set(cut.parts) == parts
         assert list(cut.sizes) == [len(part) for part in cut.parts]
+        assert set(cut.list_parts(2).values()) == {part for part in parts if len(part) < 3}
+        assert {id: cut.find_part(id) for id in rest} == {
+            id: place for place, part in cut.list_parts(9).items() for id in part
+        }
         assert cut.parts == split_component(incidence, cut.id)
         assert cut.pairs == sum(
             not nx.has_path(rest, one, other) for one in rest for other in rest if one < other
