@@ -1,0 +1,51 @@
+"""What the documents do not tell."""
+
+from dataclasses import dataclass
+
+from graph.findings.documents import Cited
+from graph.findings.membership import MembershipId, find_inferred
+from graph.network.incidence import Incidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unknowns:
+    """
+    What is open; every list is sorted.
+
+    Partnerships: `memberless` name no member; `members_partly_known` name some, and there may be
+    more; `undated` have no period; `on_one_document` have passages in just one. `groups`: how
+    many parties are not named one by one. `inferred`: memberships that are less than stated.
+    Organisations: `without_region` have no home region; `in_no_partnership` are only mentioned.
+    """
+
+    memberless: tuple[str, ...]
+    members_partly_known: tuple[str, ...]
+    undated: tuple[str, ...]
+    on_one_document: tuple[str, ...]
+    groups: int
+    inferred: tuple[MembershipId, ...]
+    without_region: tuple[str, ...]
+    in_no_partnership: tuple[str, ...]
+
+
+def find_unknowns(incidence: Incidence, cited: Cited) -> Unknowns:
+    """
+    Find what the documents leave open.
+
+    Args:
+        incidence: Who takes part in what.
+        cited: From `cite`.
+    """
+    registry = incidence.registry
+    partnerships = [registry.partnerships[id] for id in incidence.partnerships]
+    organisations = [registry.organisations[id] for id in incidence.organisations]
+    return Unknowns(
+        memberless=tuple(p.id for p in partnerships if not incidence.size(p.id)),
+        members_partly_known=tuple(p.id for p in partnerships if p.members_known == "some"),
+        undated=tuple(p.id for p in partnerships if not p.period),
+        on_one_document=tuple(id for id, documents in cited.items() if len(documents) == 1),
+        groups=sum(len(p.groups) for p in partnerships),
+        inferred=find_inferred(incidence),
+        without_region=tuple(o.id for o in organisations if not o.region),
+        in_no_partnership=tuple(o.id for o in organisations if not incidence.memberships_of(o.id)),
+    )
