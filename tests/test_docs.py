@@ -20,8 +20,8 @@ from documentation.examples import list_examples
 from documentation.links import check_links, list_headings, list_links
 from documentation.names import check_names
 from documentation.reports import list_sections
-from documentation.tables import WORDS, list_records
-from write_docs import fresh_files, list_pages
+from documentation.tables import list_records
+from write_docs import fresh_files, list_fills, list_pages
 
 import graph
 from graph.schema.fields import Choice
@@ -103,19 +103,18 @@ def test_every_page_is_found_from_the_readme() -> None:
     assert not alone, f"no page links to {', '.join(alone)}: link it from the README or docs/"
 
 
-def test_every_field_and_word_is_documented() -> None:
-    """The page of the data format has the table of each record and of each list of words."""
-    blocks = {
+def test_every_table_stands_on_a_page() -> None:
+    """Each table of fields, words, columns and attributes that can be filled has its place."""
+    there = {
         part.key
-        for part in split_page("docs/data-format.md", PAGES[FORMAT])
+        for path, text in PAGES.items()
+        for part in split_page(name(path), text)
         if isinstance(part, Block) and part.marked
     }
 
-    expected = {f"fields {record.name}" for record in list_records()}
-    expected |= {f"words {words}" for words in WORDS}
-    missing = sorted(expected - blocks)
-    hint = "give each a heading, <!-- NAME -->, | | and <!-- end -->, and run make docs"
-    assert not missing, f"docs/data-format.md lacks {', '.join(missing)}: {hint}"
+    missing = sorted(key for key in list_fills().keys() - there if not key.startswith("example "))
+    hint = "give each a heading, <!-- NAME -->, | | and <!-- end --> on the page it belongs to"
+    assert not missing, f"no page has {', '.join(missing)}: {hint}, and run make docs"
 
 
 def test_every_field_has_an_example() -> None:

@@ -6,7 +6,7 @@ Write what the documentation takes from the code: run as `make docs`.
 - `docs/library.md`, from the docstrings of all that is public;
 - the marked blocks of the pages: the tables of fields and words and the examples (from
   `docs/example/`) in `docs/data-format.md`, the ids in `docs/report.md`, the columns in
-  `docs/answers.md`, the index of `docs/decisions/`;
+  `docs/answers.md`, the attributes in `docs/exports.md`, the index of `docs/decisions/`;
 - the output under `$ make build` and every `$ collabgraph ...` line in a ```console block of the
   README and docs.
 
@@ -21,11 +21,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from documentation.answers import answer_fills
-from documentation.blocks import PageError, fill_page
+from documentation.blocks import Fill, PageError, fill_page
 from documentation.commands import write_commands
 from documentation.consoles import CommandError, fill_console
 from documentation.decisions import index_fills
 from documentation.examples import example_fills, list_examples
+from documentation.exports import export_fills
 from documentation.library import write_library
 from documentation.reports import report_fills
 from documentation.tables import table_fills
@@ -59,13 +60,24 @@ def fresh_files() -> Iterator[tuple[Path, str]]:
     yield ROOT / "entities.schema.json", write_schema()
     yield ROOT / "docs" / "commands.md", write_commands()
     yield ROOT / "docs" / "library.md", write_library()
-    example = ROOT / "docs" / "example" / "entities.yaml"
-    marked = table_fills(list_examples(example)) | example_fills(example)
-    marked |= index_fills(ROOT / "docs" / "decisions") | report_fills() | answer_fills()
+    marked = list_fills()
     for path in list_pages():
         file = path.relative_to(ROOT).as_posix()
         text = path.read_text(encoding="utf-8")
         yield path, fill_page(file, text, marked, {"console": fill_console})
+
+
+def list_fills() -> dict[str, Fill]:
+    """List how to fill every block that a page can hold between marks."""
+    example = ROOT / "docs" / "example" / "entities.yaml"
+    return {
+        **table_fills(list_examples(example)),
+        **example_fills(example),
+        **answer_fills(),
+        **export_fills(),
+        **report_fills(),
+        **index_fills(ROOT / "docs" / "decisions"),
+    }
 
 
 def list_pages() -> list[Path]:
