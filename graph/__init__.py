@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from graph.query.neighbours import neighbours, shared_partnerships
     from graph.query.path import find_chains, split_without
     from graph.read.load import load_document
-    from graph.select.selection import Selection, select_registry
+    from graph.select.filters import Selection
+    from graph.select.selection import select_registry
     from graph.validate import validate_document
     from graph.write.reports.make import make_report
 
@@ -51,7 +52,7 @@ _HOMES = {
     "Explored": "pipeline",
     "ExportError": "model.errors",
     "GraphError": "model.errors",
-    "Selection": "select.selection",
+    "Selection": "select.filters",
     "SelectionError": "model.errors",
     "SourceError": "model.errors",
     "UnknownIdError": "model.errors",

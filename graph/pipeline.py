@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from graph.model.records import Registry
 from graph.read.document import Document
 from graph.read.load import collector_paused, load_document
-from graph.select.selection import EVERYTHING, Selection, select_registry
+from graph.select.filters import EVERYTHING, Selection
+from graph.select.selection import select_registry
 from graph.validate import validate_document
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from conftest import ROOT
 
 from graph import DataError, SourceError, explore
 from graph.outputs import list_findings, make_outputs
-from graph.select.selection import Selection
+from graph.select.filters import Selection
 
 KUSTLAND = ROOT / "tests" / "data" / "kustland" / "entities.yaml"
 

@@ -17,7 +17,8 @@ from graph.model.records import (
 from graph.network.bipartite import build_bipartite
 from graph.network.measure import measure_network
 from graph.network.project import project_network
-from graph.select.selection import Selection, select_registry
+from graph.select.filters import Selection
+from graph.select.selection import select_registry
 
 ROLES = ("convener", "lead", "facilitator", "member", "funder", "invited")
 

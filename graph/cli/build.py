@@ -6,7 +6,7 @@ import click
 
 from graph.cli.options import data_option, selection_options
 from graph.cli.printing import Teller, warn, write
-from graph.select.selection import Selection
+from graph.select.filters import Selection
 
 
 @click.command("build")

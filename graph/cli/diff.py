@@ -11,7 +11,7 @@ from graph.cli.printing import print_answer
 from graph.model.errors import DataError, GraphError
 from graph.model.records import Registry
 from graph.read.load import load_document
-from graph.select.selection import Selection
+from graph.select.filters import Selection
 from graph.validate import validate_document
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from graph.model.records import Registry
 from graph.pipeline import read_document
 from graph.query import listing
 from graph.scan.mentions import find_mentions
-from graph.select.selection import Selection, find_emptier, select_registry
+from graph.select.filters import Selection
+from graph.select.selection import find_emptier, select_registry
 from graph.write.answers.listing import answer_list
 
 COLUMNS = {

@@ -4,7 +4,8 @@ import click
 
 from graph.cli.options import data_option, format_option, selection_options
 from graph.cli.printing import print_answer
-from graph.select.selection import Selection, find_emptier, select_registry
+from graph.select.filters import Selection
+from graph.select.selection import find_emptier, select_registry
 from graph.write.answers.metrics import HEADINGS, answer_metrics
 
 

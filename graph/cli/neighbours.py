@@ -7,7 +7,8 @@ from graph.cli.printing import print_answer
 from graph.pipeline import read_registry
 from graph.query.names import find_organisation
 from graph.query.neighbours import neighbours
-from graph.select.selection import Selection, select_registry
+from graph.select.filters import Selection
+from graph.select.selection import select_registry
 from graph.write.answers.ties import answer_neighbours
 
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from graph.select.selection import Selection
+from graph.model.certainty import CERTAINTIES
+from graph.select.filter import Filter
+from graph.select.filters import DEFAULTS, FILTERS, Selection
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -77,43 +79,31 @@ format_option = click.option(
     help="How to print the answer.",
 )
 
-_FILTERS = (
-    ("regions", "--region", "Partnerships in this region, or in one within it."),
-    ("themes", "--theme", "Partnerships on this theme."),
-    ("kinds", "--kind", "Partnerships of this kind."),
-    ("types", "--type", "Organisations of this type."),
-    ("roles", "--role", "Members in this role."),
-    ("without_roles", "--without-role", "Leave out members in this role."),
-    ("sources", "--source", "What this document says."),
-)
-
 
 def selection_options(command: Command) -> Command:
     """Let a command take the filters, and hand them on as one `selection`."""
 
     @functools.wraps(command)
     def with_selection(**options: Any) -> None:
-        given = {name: options.pop(name) for name in Selection.__dataclass_fields__}
+        given = {one.name: options.pop(one.name) for one in FILTERS}
         command(selection=Selection(**given), **options)
 
-    options = [
-        *(
-            click.option(flag, name, multiple=True, metavar="ID", help=f"{help} Repeat for more.")
-            for name, flag, help in _FILTERS
-        ),
-        click.option(
-            "--period", metavar="EDTF", help="Partnerships that may have run in it, like 2019/2021."
-        ),
-        click.option("--undated", is_flag=True, help="With --period: also those without a period."),
-        click.option(
-            "--certainty",
-            type=click.Choice(["high", "medium", "low"]),
-            default="low",
-            show_default=True,
-            help="The least certainty that counts.",
-        ),
-        click.option("--fold", is_flag=True, help="Give the memberships of a unit to its parent."),
-    ]
-    for option in reversed(options):
-        with_selection = option(with_selection)
-    return with_selection
+    extended: Command = with_selection
+    for one in reversed(FILTERS):
+        extended = _make_option(one)(extended)
+    return extended
+
+
+def _make_option(one: Filter) -> Callable[[Command], Command]:
+    settings: dict[str, Any] = {"help": one.help, "default": DEFAULTS[one.name]}
+    if one.takes_ids:
+        settings |= {"help": f"{one.help} Repeat for more.", "metavar": "ID", "multiple": True}
+    elif one.value == "flag":
+        settings |= {"is_flag": True}
+    elif one.value == "period":
+        settings |= {"metavar": "EDTF"}
+    elif one.value == "certainty":
+        settings |= {"type": click.Choice(CERTAINTIES), "show_default": True}
+    else:
+        settings |= {"type": click.IntRange(min=1), "metavar": "N", "show_default": True}
+    return click.option(one.flag, one.name, **settings)

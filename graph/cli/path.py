@@ -12,7 +12,8 @@ from graph.cli.options import (
 from graph.cli.printing import print_answer
 from graph.pipeline import read_registry
 from graph.query.path import count_chains, find_chains
-from graph.select.selection import Selection, select_registry
+from graph.select.filters import Selection
+from graph.select.selection import select_registry
 from graph.write.answers.paths import answer_path
 
 

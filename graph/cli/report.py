@@ -8,7 +8,8 @@ import click
 from graph.cli.options import data_option, selection_options
 from graph.cli.printing import print_bytes, warn, write
 from graph.pipeline import read_registry
-from graph.select.selection import Selection, find_emptier, select_registry
+from graph.select.filters import Selection
+from graph.select.selection import find_emptier, select_registry
 from graph.write.reports.formats import FORMATS
 from graph.write.reports.make import SECTIONS, make_report
 

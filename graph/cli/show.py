@@ -9,7 +9,8 @@ from graph.pipeline import read_document
 from graph.query.card import Card, show_organisation, show_partnership, show_source
 from graph.query.names import find_record
 from graph.scan.mentions import find_mentions
-from graph.select.selection import Selection, select_registry
+from graph.select.filters import Selection
+from graph.select.selection import select_registry
 from graph.write.answers.cards import answer_card
 
 

@@ -19,7 +19,8 @@ from graph.network.bipartite import build_bipartite
 from graph.network.measure import Measures, measure_network
 from graph.network.project import project_network, tie_members
 from graph.schema.records import list_keys
-from graph.select.selection import EVERYTHING, Selection, find_emptier, select_registry
+from graph.select.filters import EVERYTHING, Selection
+from graph.select.selection import find_emptier, select_registry
 
 Kind = Literal["added", "gone", "changed"]
 Parts = tuple[tuple[str, ...], ...]

@@ -1,61 +1,12 @@
-"""Filters: Registry -> Registry; the filter language of the command line and the page."""
+"""Registry -> Registry: what a selection keeps, in one walk over the filters."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from graph.model.certainty import CERTAINTIES, Certainty, is_as_sure, surest
 from graph.model.errors import SelectionError, UnknownIdError, nearest
-from graph.model.period import may_overlap, read_period
-from graph.model.records import (
-    Membership,
-    Partnership,
-    Period,
-    Registry,
-)
-from graph.model.regions import list_within
-from graph.model.roles import role_place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
-    """
-    What to keep. Words within one filter widen it, filters together narrow.
-
-    `regions` takes every region within along. `roles` keeps, `without_roles` leaves out.
-    `period` keeps what may have run in it (EDTF); what has no period goes, unless `undated`.
-    `sources` keeps what one of these documents says. `certainty` is the least that counts.
-    `fold` gives the memberships of a unit to its parent.
-    """
-
-    regions: tuple[str, ...] = ()
-    themes: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    types: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ()
-    without_roles: tuple[str, ...] = ()
-    period: str | None = None
-    undated: bool = False
-    sources: tuple[str, ...] = ()
-    certainty: Certainty = "low"
-    fold: bool = False
-
-    def describe(self) -> str:
-        """
-        Say the selection in one line; empty where everything is kept.
-
-        >>> Selection(regions=("almere",), without_roles=("facilitator",)).describe()
-        'regions=almere; without_roles=facilitator'
-        """
-        parts = []
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if value != field.default:
-                text = ",".join(sorted(value)) if isinstance(value, tuple) else str(value).lower()
-                parts.append(f"{field.name}={text}")
-        return "; ".join(parts)
-
-
-EVERYTHING = Selection()
+from graph.model.records import Membership, Partnership, Registry
+from graph.select.filter import Filter, Keeps
+from graph.select.filters import FILTERS, Selection, list_given
 
 
 def select_registry(
@@ -67,41 +18,32 @@ def select_registry(
     A filter on partnerships (region, theme, kind, period, source, certainty) keeps whole
     partnerships. A filter on members (type, role) keeps memberships, and with them the
     partnerships that have one left; leaving a role out removes memberships and groups only.
-    An organisation that sits nowhere in the whole data stays while no filter speaks of
-    partnerships or roles, if its type is asked for: to which region or theme it belongs is not
-    in the data.
+    An organisation that takes part in nothing in the whole data stays while no filter speaks of
+    partnerships, roles or ties, if its type is asked for: to which region or theme it belongs is
+    not in the data.
     A partnership that lost a member no longer counts as known completely.
 
     Args:
         registry: Checked data; it is not changed.
         selection: What to keep.
-        keep: Organisations that a question is about: a filter on type or role does not
-            take their memberships away.
+        keep: Organisations that a question is about: a filter on type, role or every region
+            does not take their memberships away.
 
     Raises:
         UnknownIdError: A filter names a region, theme, … that the data do not have.
-        SelectionError: The period is not a period.
+        SelectionError: The period is not a period, or the weight is below 1.
     """
     _check_words(registry, selection)
-    if selection == EVERYTHING:
+    given = list_given(selection)
+    if not given:
         return registry
-    if selection.fold:
-        registry = fold_units(registry)
-    kept = dict(_keep_partnerships(registry, selection, keep))
-    seated = {m.organisation for p in kept.values() for m in p.memberships}
-    if replace(selection, types=(), fold=False) == EVERYTHING:
-        seated |= _find_loose(registry, selection)
-    organisations = {id: o for id, o in registry.organisations.items() if id in seated}
-    sources = registry.sources
-    if selection.sources:
-        sources = {id: source for id, source in sources.items() if id in selection.sources}
-    return replace(
-        registry,
-        sources=sources,
-        organisations=organisations,
-        partnerships=kept,
-        selection=selection.describe(),
-    )
+    whole = registry
+    for one in given:
+        whole = one.first(whole) if one.first else whole
+    narrowed = _narrow_registry(whole, selection, given, keep)
+    for one in given:
+        narrowed = one.last(narrowed, selection, keep) if one.last else narrowed
+    return replace(narrowed, selection=selection.describe())
 
 
 def find_emptier(selection: Selection, leaves: Callable[[Selection], object]) -> str:
@@ -117,172 +59,101 @@ def find_emptier(selection: Selection, leaves: Callable[[Selection], object]) ->
     >>> find_emptier(Selection(regions=("almere",), types=("ggd",)), lambda s: True)
     'the filters together leave nothing'
     """
-    given = {
-        field.name: getattr(selection, field.name)
-        for field in fields(selection)
-        if getattr(selection, field.name) != field.default
-    }
-    for name, value in given.items():
-        if not leaves(Selection(**{name: value})):
-            return f"the filter on {name.replace('_', ' ')} leaves nothing"
+    given = list_given(selection)
+    for one in given:
+        if not one.of:
+            parts = [part.name for part in given if one.name in (part.name, part.of)]
+            if not leaves(Selection(**{name: getattr(selection, name) for name in parts})):
+                return f"the filter on {one.name.replace('_', ' ')} leaves nothing"
     return "the filters together leave nothing" if given else ""
 
 
-def fold_units(registry: Registry) -> Registry:
-    """
-    Give every membership of a unit to its outermost parent, and drop the units.
+def _check_words(registry: Registry, selection: Selection) -> None:
+    for one in FILTERS:
+        value = getattr(selection, one.name)
+        if one.value == "number" and value < 1:
+            raise SelectionError(f"{one.name} {value} is too little, use 1 or more")
+        if one.takes_words:
+            known = one.list_known(registry)
+            for word in value if isinstance(value, tuple) else (value,):
+                if word not in known:
+                    raise UnknownIdError(word, one.noun, nearest(word, known), known)
 
-    Where that gives a parent two memberships in one partnership they become one: the first
-    role in the order lead, convener, facilitator, funder, advisor, member, invited; the surer
-    certainty; the passages of both.
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Walk:
     """
-    outermost = {id: _find_outermost(registry, id) for id in registry.organisations}
-    if all(id == parent for id, parent in outermost.items()):
-        return registry
+    One walk over the partnerships of a registry.
+
+    `asked` is what is asked of members, if anything is, but not of those to `keep`; `others` is
+    asked of everything.
+    """
+
+    registry: Registry
+    asked: Keeps | None
+    others: Keeps
+    keep: Collection[str]
+
+    def keep_partnerships(self) -> Iterator[tuple[str, Partnership]]:
+        for id, partnership in self.registry.partnerships.items():
+            if self.others.partnership(partnership):
+                narrowed = self.narrow(partnership)
+                found = any(m.organisation not in self.keep for m in narrowed.memberships)
+                if found or not self.asked:
+                    yield id, narrowed
+
+    def narrow(self, partnership: Partnership) -> Partnership:
+        memberships = tuple(filter(self.keeps_membership, partnership.memberships))
+        known = partnership.members_known
+        if len(memberships) < len(partnership.memberships):
+            known = "some" if memberships else "none"
+        return replace(
+            partnership,
+            memberships=tuple(self.cite(membership) for membership in memberships),
+            members_known=known,
+            groups=tuple(filter(self.others.group, partnership.groups)),
+            evidence=tuple(e for e in partnership.evidence if self.others.source(e.source)),
+        )
+
+    def keeps_membership(self, membership: Membership) -> bool:
+        return self.others.membership(membership) and (
+            membership.organisation in self.keep
+            or not self.asked
+            or (self.asked.membership(membership) and self.is_asked(membership.organisation))
+        )
+
+    def is_asked(self, organisation: str) -> bool:
+        return not self.asked or self.asked.organisation(self.registry.organisations[organisation])
+
+    def cite(self, membership: Membership) -> Membership:
+        cited = tuple(e for e in membership.evidence if self.others.source(e.source))
+        return membership if cited == membership.evidence else replace(membership, evidence=cited)
+
+
+def _narrow_registry(
+    registry: Registry, selection: Selection, given: Sequence[Filter], keep: Collection[str]
+) -> Registry:
+    keeps = [(one.asks, one.keeps(registry, selection)) for one in given if one.keeps]
+    asked = [tests for asks, tests in keeps if asks]
+    others = Keeps.join([tests for asks, tests in keeps if not asks])
+    walk = _Walk(
+        registry=registry,
+        asked=Keeps.join(asked) if asked else None,
+        others=others,
+        keep=keep,
+    )
+    partnerships = dict(walk.keep_partnerships())
+    members = _list_members(partnerships)
+    if all(one.narrows in ("organisations", "units") for one in given):
+        isolates = registry.organisations.keys() - _list_members(registry.partnerships)
+        members |= {id for id in isolates if walk.is_asked(id)}
     return replace(
         registry,
-        organisations={id: o for id, o in registry.organisations.items() if outermost[id] == id},
-        partnerships={
-            id: replace(partnership, memberships=_fold(partnership.memberships, outermost))
-            for id, partnership in registry.partnerships.items()
-        },
+        sources={id: source for id, source in registry.sources.items() if others.source(id)},
+        organisations={id: o for id, o in registry.organisations.items() if id in members},
+        partnerships=partnerships,
     )
 
 
-def _find_loose(registry: Registry, selection: Selection) -> set[str]:
-    seated = {m.organisation for p in registry.partnerships.values() for m in p.memberships}
-    return {
-        id
-        for id, organisation in registry.organisations.items()
-        if id not in seated and (not selection.types or organisation.type in selection.types)
-    }
-
-
-def _read_period(text: str | None) -> Period | None:
-    try:
-        return None if text is None else read_period(text)
-    except ValueError as error:
-        raise SelectionError(str(error)) from error
-
-
-def _check_words(registry: Registry, selection: Selection) -> None:
-    vocabulary = registry.vocabulary
-    for noun, words, known in (
-        ("region", selection.regions, vocabulary.regions),
-        ("theme", selection.themes, vocabulary.themes),
-        ("kind", selection.kinds, vocabulary.kinds),
-        ("type", selection.types, vocabulary.types),
-        ("role", (*selection.roles, *selection.without_roles), vocabulary.roles),
-        ("source", selection.sources, registry.sources),
-        ("certainty", (selection.certainty,), dict.fromkeys(CERTAINTIES)),
-    ):
-        for word in words:
-            if word not in known:
-                raise UnknownIdError(word, noun, nearest(word, known), known)
-
-
-def _keep_partnerships(
-    registry: Registry, selection: Selection, keep: Collection[str]
-) -> Iterator[tuple[str, Partnership]]:
-    regions = list_within(registry.vocabulary.regions, selection.regions)
-    period = _read_period(selection.period)
-    for id, partnership in registry.partnerships.items():
-        if regions and regions.isdisjoint(partnership.regions):
-            continue
-        if selection.themes and set(selection.themes).isdisjoint(partnership.themes):
-            continue
-        if selection.kinds and partnership.kind not in selection.kinds:
-            continue
-        if not is_as_sure(partnership.certainty, selection.certainty):
-            continue
-        if period and not (
-            may_overlap(partnership.period, period) if partnership.period else selection.undated
-        ):
-            continue
-        if selection.sources and set(selection.sources).isdisjoint(partnership.sources):
-            continue
-        narrowed = _narrow(registry, partnership, selection, keep)
-        asked = any(m.organisation not in keep for m in narrowed.memberships)
-        if asked or not (selection.types or selection.roles):
-            yield id, narrowed
-
-
-def _narrow(
-    registry: Registry, partnership: Partnership, selection: Selection, keep: Collection[str]
-) -> Partnership:
-    memberships = tuple(
-        membership
-        for membership in partnership.memberships
-        if _keeps_membership(registry, membership, selection, keep)
-    )
-    known = partnership.members_known
-    if len(memberships) < len(partnership.memberships):
-        known = "some" if memberships else "none"
-    narrowed = replace(
-        partnership,
-        memberships=memberships,
-        members_known=known,
-        groups=tuple(
-            group for group in partnership.groups if group.role not in selection.without_roles
-        ),
-    )
-    if not selection.sources:
-        return narrowed
-    return replace(
-        narrowed,
-        evidence=tuple(e for e in narrowed.evidence if e.source in selection.sources),
-        memberships=tuple(
-            replace(
-                membership,
-                evidence=tuple(e for e in membership.evidence if e.source in selection.sources),
-            )
-            for membership in narrowed.memberships
-        ),
-    )
-
-
-def _keeps_membership(
-    registry: Registry, membership: Membership, selection: Selection, keep: Collection[str]
-) -> bool:
-    organisation = registry.organisations[membership.organisation]
-    fits = (not selection.types or organisation.type in selection.types) and (
-        not selection.roles or membership.role in selection.roles
-    )
-    return (
-        (fits or organisation.id in keep)
-        and membership.role not in selection.without_roles
-        and is_as_sure(membership.certainty, selection.certainty)
-        and (
-            not (selection.sources and membership.evidence)
-            or any(evidence.source in selection.sources for evidence in membership.evidence)
-        )
-    )
-
-
-def _find_outermost(registry: Registry, id: str) -> str:
-    parent = registry.organisations[id].part_of
-    while parent:
-        id, parent = parent, registry.organisations[parent].part_of
-    return id
-
-
-def _fold(
-    memberships: tuple[Membership, ...], outermost: Mapping[str, str]
-) -> tuple[Membership, ...]:
-    folded: dict[str, Membership] = {}
-    for membership in memberships:
-        parent = outermost[membership.organisation]
-        moved = replace(membership, organisation=parent)
-        folded[parent] = _merge(folded[parent], moved) if parent in folded else moved
-    return tuple(folded[id] for id in sorted(folded))
-
-
-def _merge(first: Membership, second: Membership) -> Membership:
-    notes = [note for note in (first.note, second.note) if note]
-    return replace(
-        first,
-        role=min(first.role, second.role, key=role_place),
-        certainty=surest(first.certainty, second.certainty),
-        note="; ".join(notes) or None,
-        evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence))),
-    )
+def _list_members(partnerships: Mapping[str, Partnership]) -> set[str]:
+    return {m.organisation for p in partnerships.values() for m in p.memberships}

@@ -13,7 +13,8 @@ from registries import kustland
 from graph.network.bipartite import build_bipartite
 from graph.network.positions import measure_positions
 from graph.network.project import project_network
-from graph.select.selection import Selection, select_registry
+from graph.select.filters import Selection
+from graph.select.selection import select_registry
 from graph.write.answers.answer import Answer, format_answer
 from graph.write.answers.metrics import CAVEATS, HEADINGS, answer_metrics
 

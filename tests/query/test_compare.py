@@ -31,7 +31,7 @@ from graph.query.compare import (
     compare_registries,
     compare_values,
 )
-from graph.select.selection import Selection
+from graph.select.filters import Selection
 from graph.write.answers.answer import format_answer
 from graph.write.answers.differences import answer_differences, write_markdown
 

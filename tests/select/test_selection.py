@@ -11,7 +11,9 @@ from graph.model.errors import SelectionError, UnknownIdError
 from graph.model.records import Evidence, Membership
 from graph.network.bipartite import build_bipartite
 from graph.network.project import project_network
-from graph.select.selection import Selection, fold_units, select_registry
+from graph.select.filters import Selection
+from graph.select.fold import fold_units
+from graph.select.selection import select_registry
 
 CASES = json.loads(
     (Path(__file__).parents[1] / "data" / "filters" / "cases.json").read_text(encoding="utf-8")

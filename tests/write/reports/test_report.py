@@ -21,7 +21,8 @@ from graph.network.bipartite import build_bipartite
 from graph.network.measure import measure_network
 from graph.network.project import project_network
 from graph.pipeline import read_registry
-from graph.select.selection import Selection, select_registry
+from graph.select.filters import Selection
+from graph.select.selection import select_registry
 from graph.words.language import Language
 from graph.words.report import WORDS
 from graph.write.reports.context import Ground, find_undertakings, lay_ground

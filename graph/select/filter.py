@@ -1,0 +1,125 @@
+"""What a filter is: what it is called everywhere, what it takes, and what it keeps."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, Literal
+
+from graph.model.certainty import CERTAINTIES
+from graph.model.records import Group, Membership, Organisation, Partnership, Registry, Term
+
+if TYPE_CHECKING:
+    from graph.select.filters import Selection
+
+Value = Literal[
+    "regions",
+    "themes",
+    "kinds",
+    "types",
+    "roles",
+    "sources",
+    "period",
+    "certainty",
+    "flag",
+    "number",
+]
+"""What a filter takes: ids of a list of words or of documents, or one value of another kind."""
+
+LISTS = ("regions", "themes", "kinds", "types", "roles")
+"""Those of them that are lists of words in the vocabulary."""
+
+Narrows = Literal["partnerships", "organisations", "memberships", "ties", "units"]
+"""What a filter speaks of. Units are folded into their parents, and nothing is left out."""
+
+
+def _keep(thing: object) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeps:
+    """What filters with their values keep, of each kind of thing that they speak of."""
+
+    partnership: Callable[[Partnership], bool] = _keep
+    organisation: Callable[[Organisation], bool] = _keep
+    membership: Callable[[Membership], bool] = _keep
+    group: Callable[[Group], bool] = _keep
+    source: Callable[[str], bool] = _keep
+
+    @staticmethod
+    def join(parts: "Sequence[Keeps]") -> "Keeps":
+        """Keep what each of these keeps."""
+        joined = {
+            field.name: _join([getattr(part, field.name) for part in parts])
+            for field in fields(Keeps)
+        }
+        return Keeps(**joined)
+
+
+def _join(tests: list[Callable[[Any], bool]]) -> Callable[[Any], bool]:
+    asked = [test for test in tests if test is not _keep]
+    if len(asked) < 2:
+        return asked[0] if asked else _keep
+    return lambda thing: all(test(thing) for test in asked)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """
+    One filter: its names, what it takes and what it does.
+
+    Attributes:
+        name: The field of `Selection`.
+        flag: The option of the commands.
+        key: The name in the address of the page.
+        value: What it takes.
+        narrows: What it speaks of.
+        help: What it keeps, in a sentence; "Repeat for more." follows where it takes ids.
+        noun: What one of its ids is called in messages.
+        label: The word over its control on the page.
+        on: What stands in the address of the page where a flag is set.
+        without: It leaves out what it names, instead of keeping that alone.
+        of: The filter that it is a part of, and without which it says nothing.
+        needs: How many values that filter must have.
+        keeps: Makes the tests of single things.
+        first: What is done before any test; last: what is done after all of them.
+    """
+
+    name: str
+    flag: str
+    key: str
+    value: Value
+    narrows: Narrows
+    help: str
+    noun: str = ""
+    label: str = ""
+    on: str = "1"
+    without: bool = False
+    of: str = ""
+    needs: int = 1
+    keeps: "Callable[[Registry, Selection], Keeps] | None" = None
+    first: Callable[[Registry], Registry] | None = None
+    last: "Callable[[Registry, Selection, Collection[str]], Registry] | None" = None
+
+    @property
+    def takes_ids(self) -> bool:
+        """Whether it takes any number of ids, of which one is enough."""
+        return self.value in (*LISTS, "sources")
+
+    @property
+    def takes_words(self) -> bool:
+        """Whether what it takes is one of some known words."""
+        return self.takes_ids or self.value == "certainty"
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks for members, so that a partnership without one of them goes."""
+        return self.takes_ids and not self.without and self.narrows != "partnerships"
+
+    def list_known(self, registry: Registry) -> Collection[str]:
+        """List the words that it can take in these data; none where it takes something else."""
+        if self.value == "certainty":
+            return CERTAINTIES
+        if self.value == "sources":
+            return registry.sources
+        known: Mapping[str, Term] = getattr(registry.vocabulary, self.value, {})
+        return known
