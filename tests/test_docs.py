@@ -25,6 +25,8 @@ from write_docs import fresh_files, list_fills, list_pages
 
 import graph
 from graph.schema.fields import Choice
+from graph.select.filter import Filter
+from graph.select.filters import FILTERS
 
 PAGES = {
     path: path.read_text(encoding="utf-8")
@@ -259,6 +261,16 @@ def test_python_in_a_page_runs(block: Block, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.chdir(ROOT)
 
     exec(compile("\n".join(block.lines), f"{block.file}:{block.line}", "exec"), {})
+
+
+@pytest.mark.parametrize("one", FILTERS, ids=lambda one: one.flag)
+def test_every_filter_is_documented(one: Filter) -> None:
+    """Every filter has its row in docs/filters.md, and its option with each command that has it."""
+    filters = (ROOT / "docs/filters.md").read_text(encoding="utf-8")
+    commands = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
+
+    assert len(re.findall(rf"^\| `{one.flag}[` ].*`{one.key}=.*`{one.name}`", filters, re.M)) == 1
+    assert len(re.findall(rf"^  {one.flag}\b", commands, re.M)) == 10
 
 
 def test_examples_run(run: Callable[..., Result], tmp_path: Path) -> None:

@@ -55,15 +55,16 @@ COLUMNS = {
 }
 
 
+def _refuse_regions(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        regions = " ".join(f"--region {id}" for id in value.split(",") if id)
+        raise click.UsageError(f"--regions has gone, use {regions} --every-region")
+
+
 @click.command("list")
 @click.argument("what", type=click.Choice(list(COLUMNS)))
 @click.option("--sort", metavar="COLUMN", help="Sort by this column; numbers largest first.")
-@click.option(
-    "--regions",
-    "in_all",
-    metavar="A,B",
-    help="organisations: active in each of these regions.",
-)
+@click.option("--regions", "gone", hidden=True, expose_value=False, callback=_refuse_regions)
 @click.option(
     "--mentioned-only", is_flag=True, help="organisations: in no partnership, only mentioned."
 )
@@ -107,12 +108,6 @@ def command(what: str, data: str, selection: Selection, form: str, **options: An
         emptied_by = find_emptier(
             selection, lambda alone: _is_left(select_registry(registry, alone), what)
         )
-    if options["in_all"] is not None:
-        wanted = [id for id in options["in_all"].split(",") if id]
-        _check_known(wanted, "region", selected.vocabulary.regions)
-        active = listing.active_in_all(selected, wanted)
-        records = [record for record in records if record["id"] in active]
-        emptied_by = emptied_by or "--regions leaves nothing"
     if options["mentioned_only"]:
         mentioned = listing.find_mentioned_only(registry)
         records = [record for record in records if record["id"] in mentioned]
@@ -121,7 +116,7 @@ def command(what: str, data: str, selection: Selection, form: str, **options: An
         records = [record for record in records if not record["members"]]
         emptied_by = emptied_by or "--no-members leaves nothing"
     if options["without_type"] is not None:
-        _check_known([options["without_type"]], "type", selected.vocabulary.types)
+        _check_known(options["without_type"], "type", selected.vocabulary.types)
         records, columns = _add_verdicts(selected, records, columns, options["without_type"])
     if options["match"] is not None:
         records, columns = _match(selected, records, options["match"])
@@ -139,7 +134,6 @@ def command(what: str, data: str, selection: Selection, form: str, **options: An
 
 def _check_options(what: str, options: dict[str, Any]) -> None:
     belongs = {
-        "in_all": ("--regions", "organisations"),
         "mentioned_only": ("--mentioned-only", "organisations"),
         "match": ("--match", "organisations"),
         "no_members": ("--no-members", "partnerships"),
@@ -150,10 +144,9 @@ def _check_options(what: str, options: dict[str, Any]) -> None:
             raise click.UsageError(f"{flag} goes with 'list {list_of}'")
 
 
-def _check_known(words: list[str], noun: str, known: Any) -> None:
-    for word in words:
-        if word not in known:
-            raise UnknownIdError(word, noun, nearest(word, known), known)
+def _check_known(word: str, noun: str, known: Any) -> None:
+    if word not in known:
+        raise UnknownIdError(word, noun, nearest(word, known), known)
 
 
 def _is_left(registry: Registry, what: str) -> bool:

@@ -35,11 +35,27 @@ class NameType(click.ParamType[str]):
         """Offer the organisations with a name, alias or id that begins with what was typed."""
         from graph.cli.completion import complete_names
 
-        data = ctx.params.get("data") or os.environ.get("COLLABGRAPH_DATA") or "entities.yaml"
-        return complete_names(Path(data), incomplete)
+        return complete_names(_find_data(ctx), incomplete)
 
 
 NAME = NameType()
+
+
+class WordType(click.ParamType[str]):
+    """An id that a filter takes; completes to those that the data have."""
+
+    name = "id"
+
+    def __init__(self, one: Filter) -> None:
+        self.filter = one
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem]":
+        """Offer the ids of the list of words, or of the documents, that begin so."""
+        from graph.cli.completion import complete_words
+
+        return complete_words(_find_data(ctx), self.filter.value, incomplete)
 
 
 def find_two(
@@ -97,7 +113,12 @@ def selection_options(command: Command) -> Command:
 def _make_option(one: Filter) -> Callable[[Command], Command]:
     settings: dict[str, Any] = {"help": one.help, "default": DEFAULTS[one.name]}
     if one.takes_ids:
-        settings |= {"help": f"{one.help} Repeat for more.", "metavar": "ID", "multiple": True}
+        settings |= {
+            "help": f"{one.help} Repeat for more.",
+            "type": WordType(one),
+            "metavar": "ID",
+            "multiple": True,
+        }
     elif one.value == "flag":
         settings |= {"is_flag": True}
     elif one.value == "period":
@@ -107,3 +128,7 @@ def _make_option(one: Filter) -> Callable[[Command], Command]:
     else:
         settings |= {"type": click.IntRange(min=1), "metavar": "N", "show_default": True}
     return click.option(one.flag, one.name, **settings)
+
+
+def _find_data(ctx: click.Context) -> Path:
+    return Path(ctx.params.get("data") or os.environ.get("COLLABGRAPH_DATA") or "entities.yaml")

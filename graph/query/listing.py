@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from graph.model.names import simplify
 from graph.model.records import Partnership, Registry
-from graph.model.regions import list_within
 from graph.network.project import tie_members
 from graph.query.card import show_source
 from graph.query.names import list_names
@@ -125,24 +124,6 @@ def list_ties(registry: Registry) -> list[Record]:
         }
         for tie in sorted(ties, key=lambda tie: (-tie.weight, -tie.newman, tie.left, tie.right))
     ]
-
-
-def active_in_all(registry: Registry, wanted: Sequence[str]) -> set[str]:
-    """
-    Find the organisations that sit in a partnership in each of the wanted regions.
-
-    A region takes the regions within it along.
-    """
-    active = set(registry.organisations)
-    for region in wanted:
-        within = list_within(registry.vocabulary.regions, [region])
-        active &= {
-            membership.organisation
-            for partnership in registry.partnerships.values()
-            if not within.isdisjoint(partnership.regions)
-            for membership in partnership.memberships
-        }
-    return active
 
 
 def lacks_type(registry: Registry, partnership: Partnership, type: str) -> Verdict:

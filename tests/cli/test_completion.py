@@ -55,6 +55,24 @@ def test_fish() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("--region almere --region utrecht-", ["utrecht-midden-nederland", "utrecht-stad"]),
+        ("--theme ouder", ["ouderenzorg"]),
+        ("--without-role fac", ["facilitator"]),
+        ("--source ros", ["ros-transformaties"]),
+        ("--certainty me", ["medium"]),
+        ("--every", ["--every-region"]),
+    ],
+)
+def test_filters(typed: str, found: list[str]) -> None:
+    """What a filter takes completes to the words of its list, of the program and of the data."""
+    words = f"collabgraph list ties {typed}"
+
+    assert complete("zsh", typed.split()[-1], words)[1::3] == found
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_the_script_for_a_shell_is_there(shell: str) -> None:
     """Each shell can ask for its script."""
@@ -75,3 +93,6 @@ def test_other_data(tmp_path: Path) -> None:
 
     assert found == ["plain,Één"]
     assert none == [""]
+    words = "collabgraph list ties --theme jeu"
+    none = complete("bash", "jeu", words, COLLABGRAPH_DATA=str(tmp_path / "none.yaml"))
+    assert none == ["plain,jeugd"]

@@ -152,9 +152,12 @@ def test_path_as_csv(run: Run) -> None:
 
 
 def test_list_who_sits_in_two_regions(run: Run) -> None:
-    """Only Zilveren Kruis sits at tables in Utrecht and in Almere."""
+    """Only Zilveren Kruis takes part in partnerships in Utrecht and in Almere."""
     data = json.loads(
-        run("list", "organisations", "--regions", "utrecht-stad,almere", "--format", "json").stdout
+        run(
+            *("list", "organisations", "--region", "utrecht-stad", "--region", "almere"),
+            *("--every-region", "--format", "json"),
+        ).stdout
     )
 
     assert [record["id"] for record in data["organisations"]] == ["zilveren-kruis"]
@@ -266,8 +269,14 @@ def test_list_matches_a_table(run: Run, tmp_path: Path) -> None:
             "the filters together leave nothing\n",
         ),
         (
-            ["list", "organisations", "--regions", "almere,twente"],
-            "no organisations in these 5 documents; --regions leaves nothing\n",
+            [
+                "list",
+                "organisations",
+                *("--region", "almere", "--region", "twente"),
+                "--every-region",
+            ],
+            "no organisations in these 5 documents (only regions=almere,twente; "
+            "every_region=true); the filter on regions leaves nothing\n",
         ),
     ],
 )
@@ -285,7 +294,13 @@ def test_a_filter_that_leaves_nothing(run: Run, arguments: list[str], said: str)
     ("arguments", "code", "said"),
     [
         (["list", "ties", "--no-members"], 2, "--no-members goes with 'list partnerships'"),
-        (["list", "organisations", "--regions", "almeer"], 1, "did you mean 'almere'?"),
+        (["list", "organisations", "--region", "almeer"], 1, "did you mean 'almere'?"),
+        (
+            ["list", "organisations", "--regions", "utrecht-stad,almere"],
+            2,
+            "--regions has gone, use --region utrecht-stad --region almere --every-region",
+        ),
+        (["list", "ties", "--min-weight", "0"], 2, "0 is not in the range x>=1"),
         (["list", "partnerships", "--without-type", "gemeent"], 1, "did you mean 'gemeente'?"),
         (["list", "ties", "--sort", "wieght"], 1, "no column 'wieght', did you mean 'weight'?"),
         (["list", "organisations", "--match", "none.csv"], 1, "none.csv: cannot be read"),

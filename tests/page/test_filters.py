@@ -1,4 +1,4 @@
-"""Filters: the answers of `graph.select.selection`, what they do to the page, and the way back."""
+"""Filters: the answers of `graph.select`, what they do to the page, and the way back."""
 
 import json
 from collections.abc import Callable
@@ -9,20 +9,14 @@ from urllib.parse import urlencode
 import pytest
 from page.watched import Watched
 
+from graph.select.filters import FILTERS
+
 Visit = Callable[..., Watched]
 
 CASES = json.loads(
     (Path(__file__).parent.parent / "data" / "filters" / "cases.json").read_text(encoding="utf-8")
 )
-FIELDS = {
-    "regions": "region",
-    "themes": "theme",
-    "kinds": "kind",
-    "types": "type",
-    "roles": "role",
-    "without_roles": "without-role",
-    "sources": "source",
-}
+BY_NAME = {one.name: one for one in FILTERS}
 
 
 KEY = """(link) => {
@@ -35,11 +29,10 @@ KEY = """(link) => {
 def fragment(selection: dict[str, Any]) -> str:
     """The address of a page under a selection of the filter language."""
     pairs = []
-    for field, value in selection.items():
-        if isinstance(value, list):
-            pairs += [(FIELDS[field], word) for word in value]
-        else:
-            pairs.append((field, "1" if value is True else value))
+    for name, value in selection.items():
+        key, on = (BY_NAME[name].key, BY_NAME[name].on) if name in BY_NAME else (name, "")
+        values = value if isinstance(value, list) else [on if value is True else value]
+        pairs += [(key, one) for one in values]
     return f"#{urlencode(pairs)}" if pairs else ""
 
 

@@ -5,7 +5,6 @@ from registries import kustland, make_registry, organisation, partnership
 
 from graph.model.records import Alias, Group
 from graph.query.listing import (
-    active_in_all,
     find_mentioned_only,
     lacks_type,
     list_organisations,
@@ -82,13 +81,6 @@ def test_ties() -> None:
     assert records[0]["left_name"] == "Ziekenhuis De Vuurbaak"
     assert (records[0]["first_year"], records[0]["last_year"]) == (2018, 2019)
     assert (records[1]["first_year"], records[1]["sources"]) == (None, ["s2"])
-
-
-def test_active_in_all_regions() -> None:
-    """Who is active in each region; a region takes those within it along."""
-    assert active_in_all(kustland(), ["zandmeer"]) == {"a", "b", "c"}
-    assert active_in_all(kustland(), ["kustland"]) == {"a", "b", "c", "d"}
-    assert active_in_all(kustland(), ["zandmeer", "kustland"]) == {"a", "b", "c"}
 
 
 @pytest.mark.parametrize(

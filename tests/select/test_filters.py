@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -173,8 +174,8 @@ def test_order_of_words_changes_nothing(
     registry: Registry, one: Selection, chance: random.Random
 ) -> None:
     """In which order the words of a filter are named makes no difference."""
-    words = {name: getattr(one, name) for name in one.__slots__}
-    mixed = {
+    words = {name: getattr(one, name) for name in DEFAULTS}
+    mixed: dict[str, Any] = {
         name: tuple(chance.sample(value, len(value)))
         for name, value in words.items()
         if isinstance(value, tuple)
@@ -186,7 +187,8 @@ def test_order_of_words_changes_nothing(
 @given(registries(), SELECTIONS, st.sampled_from(NARROWING))
 def test_one_filter_more_adds_nothing(registry: Registry, one: Selection, name: str) -> None:
     """What a filter keeps is kept without it as well: nothing is added by narrowing."""
-    less = replace(one, **{name: DEFAULTS[name]})
+    changes: dict[str, Any] = {name: DEFAULTS[name]}
+    less = replace(one, **changes)
 
     narrow, wide = select_registry(registry, one), select_registry(registry, less)
 

@@ -64,4 +64,4 @@ def test_the_organisation_asked_about_stays_in_every_region() -> None:
 
     assert [m.organisation for m in kept.partnerships["q"].memberships] == ["b", "c"]
     assert "r" not in kept.partnerships
-    assert list(kept.organisations) == ["b", "c"]
+    assert list(kept.organisations) == ["a", "b", "c"]

@@ -1,4 +1,4 @@
-"""The fields of the curated file and the built-in words, as tables in Markdown."""
+"""The fields of the curated file, the built-in words and the filters, as tables in Markdown."""
 
 from collections.abc import Mapping
 
@@ -16,6 +16,8 @@ from graph.schema.fields import (
     Text,
     Whole,
 )
+from graph.select.filter import Filter
+from graph.select.filters import FILTERS
 
 WORDS: Mapping[str, Mapping[str, Term]] = {
     "types": vocabulary.TYPES,
@@ -31,13 +33,14 @@ Examples = Mapping[tuple[str, str], str]
 
 def table_fills(examples: Examples) -> dict[str, Fill]:
     """
-    List how to fill `<!-- fields NAME -->` for each record and `<!-- words NAME -->`.
+    List how to fill `<!-- fields NAME -->` for each record, `<!-- words NAME -->`, and the filters.
 
     Args:
         examples: A value of every field, by the names of its record and itself.
     """
     tables = {f"fields {record.name}": _write_fields(record, examples) for record in list_records()}
     tables |= {f"words {name}": _write_words(words) for name, words in WORDS.items()}
+    tables["filters"] = _write_filters()
     return {key: _keep(rows) for key, rows in tables.items()}
 
 
@@ -92,3 +95,25 @@ def _describe(shape: Shape) -> str:
 def _write_words(words: Mapping[str, Term]) -> list[str]:
     rows = (f"| `{t.id}` | {t.nl} | {t.en} | {t.definition} |" for t in words.values())
     return ["| id | Nederlands | English | meaning |", "| --- | --- | --- | --- |", *rows]
+
+
+def _write_filters() -> list[str]:
+    rows = (
+        f"| `{one.flag}{_name_value(one)}` | `{one.key}={_show_value(one)}` | {one.narrows} "
+        f"| `{one.name}` | {one.help} |"
+        for one in FILTERS
+    )
+    return [
+        "| option | on the page | narrows | in Python and answers | keeps |",
+        "| --- | --- | --- | --- | --- |",
+        *rows,
+    ]
+
+
+def _name_value(one: Filter) -> str:
+    names = {"flag": "", "period": " EDTF", "certainty": " LEVEL", "number": " N"}
+    return names.get(one.value, " ID")
+
+
+def _show_value(one: Filter) -> str:
+    return one.on if one.value == "flag" else _name_value(one).strip()
