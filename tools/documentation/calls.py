@@ -62,7 +62,7 @@ def list_calls(text: str) -> list[tuple[int, str]]:
 
 @cache
 def list_options() -> Mapping[str, Mapping[str, str]]:
-    """List the options of every command, each with its help; those of the whole are under ""."""
+    """List the options of every command that still work, each with its help; "" is the whole."""
     context = click.Context(main)
     commands = {name: main.get_command(context, name) for name in COMMANDS}
     return {"": _read_options(main)} | {
@@ -71,7 +71,7 @@ def list_options() -> Mapping[str, Mapping[str, str]]:
 
 
 def _read_options(command: click.Command) -> dict[str, str]:
-    options = (one for one in command.params if isinstance(one, click.Option))
+    options = (one for one in command.params if isinstance(one, click.Option) and not one.hidden)
     found = {flag: option.help or "" for option in options for flag in option.opts}
     return {**found, "--help": "Show this message and exit."}
 
