@@ -179,6 +179,15 @@ def kustland() -> Registry:
     )
 
 
+def thirty() -> Registry:
+    """A network of the size that an adviser is mailed: 30 organisations, 24 tables of five."""
+    people = [organisation(f"o{n:02}", name=f"Stichting Zorg en Welzijn {n}") for n in range(30)]
+    ids = [one.id for one in people]
+    return make_registry(
+        people, [partnership(f"p{n:02}", " ".join(ids[n : n + 5])) for n in range(24)], sources=5
+    )
+
+
 def davis() -> Registry:
     """The 18 women and 14 events of Davis, Gardner and Gardner 1941, as networkx holds them."""
     import networkx as nx

@@ -1,12 +1,12 @@
 """Imports point one way, and heavy libraries stand where they are used."""
 
 import ast
-import subprocess
-import sys
+import json
 from collections.abc import Iterator
 
 import pytest
 from conftest import ROOT
+from elsewhere import run_python
 
 # The packages, each with those that it may import; the order is that of the journey.
 MAY_IMPORT = {
@@ -39,6 +39,21 @@ ONLY = {
     "click": {"cli"},
     "pyvis": {"page"},
     "jinja2": {"page"},
+}
+HEAVY = {"networkx", "numpy", "rustworkx", "pyvis", "IPython", "jinja2", "lxml"}
+# Modules that are imported one after the other in one process, each with what it may not load.
+LIGHT = {
+    "graph": HEAVY | {"yaml", "click"},
+    "graph.write.graphs": HEAVY | {"yaml", "click"},
+    "graph.query.neighbours": HEAVY,
+    "graph.cli": HEAVY,
+    "graph.cli.why": HEAVY,
+    "graph.cli.report": HEAVY,
+    "graph.write.reports.make": HEAVY,
+    "graph.write.reports.formats": HEAVY,
+    "graph.page.layout.positions": HEAVY,
+    "graph.page.style.looks": HEAVY,
+    "graph.page.build": HEAVY - {"jinja2"},
 }
 
 
@@ -89,21 +104,24 @@ def test_each_library_has_its_place() -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize(
-    "module", ["graph", "graph.cli", "graph.query.neighbours", "graph.cli.why"]
-)
-def test_a_question_needs_no_heavy_library(module: str) -> None:
-    """What a question imports from cold holds no networkx, numpy, pyvis or jinja2."""
-    code = (
-        f"import sys, {module}; "
-        "print(sorted({'networkx', 'numpy', 'pyvis', 'jinja2'} & set(sys.modules)))"
-    )
+@pytest.fixture(scope="module")
+def loaded() -> dict[str, set[str]]:
+    """The libraries that are there once a module is imported, all in one process from cold."""
+    code = """
+import importlib, json, sys
+for name in sys.argv[1:]:
+    importlib.import_module(name)
+    print(json.dumps([name, sorted({module.split(".")[0] for module in sys.modules})]))
+"""
+    done = run_python("-c", code, *LIGHT)
+    return {name: set(found) for name, found in map(json.loads, done.stdout.splitlines())}
 
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
-    )
 
-    assert loaded.stdout == "[]\n"
+@pytest.mark.parametrize("module", LIGHT)
+def test_what_is_heavy_is_imported_late(loaded: dict[str, set[str]], module: str) -> None:
+    """Exporters load no library; questions, pages and reports none that they may not need."""
+    assert "graph" in loaded[module]
+    assert loaded[module] & LIGHT[module] == set()
 
 
 def test_public_names() -> None:

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,20 +11,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 from conftest import ROOT
+from elsewhere import run_python
 
 Run = Callable[..., Result]
-
-
-def collabgraph(*arguments: str, **settings: str) -> subprocess.CompletedProcess[bytes]:
-    """Run `python -m graph` as a process of its own, with settings of the environment."""
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("COLLABGRAPH")}
-    return subprocess.run(
-        [sys.executable, "-m", "graph", *arguments],
-        cwd=ROOT,
-        env={**environment, **settings},
-        capture_output=True,
-        check=False,
-    )
 
 
 @pytest.mark.parametrize(
@@ -368,50 +356,34 @@ def test_help_ends_with_an_example(run: Run, command: str) -> None:
 
 def test_python_m_graph() -> None:
     """`python -m graph` is the same command under the same name."""
-    done = collabgraph("--version")
+    done = run_python("-m", "graph", "--version")
 
     assert done.stdout == b"collabgraph, version 0.1.0\n"
 
 
 def test_the_environment_names_the_data(tmp_path: Path) -> None:
     """COLLABGRAPH_DATA names the file where `--data` does not."""
-    done = collabgraph("check", COLLABGRAPH_DATA=str(tmp_path / "none.yaml"))
+    missing = str(tmp_path / "none.yaml")
 
-    assert done.returncode == 1
+    done = run_python("-m", "graph", "check", code=1, settings={"COLLABGRAPH_DATA": missing})
+
     assert f"{tmp_path / 'none.yaml'}: no such file" in done.stderr.decode()
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "nl_NL.ISO-8859-1"])
-def test_any_locale_gives_the_same_bytes(locale: str) -> None:
+def test_any_locale_gives_the_same_bytes(run: Run, locale: str) -> None:
     """What is read, asked and printed is UTF-8 in any locale."""
-    plain = collabgraph("neighbours", "Flevolandse Patiëntenfederatie")
-    other = collabgraph(
-        "neighbours",
-        "Flevolandse Patiëntenfederatie",
-        LC_ALL=locale,
-        PYTHONUTF8="0",
-        PYTHONCOERCECLOCALE="0",
-        PYTHONIOENCODING="ascii",
-    )
+    question = ("neighbours", "Flevolandse Patiëntenfederatie")
+    ascii_alone = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
 
-    assert other.stdout == plain.stdout
-    assert "Flevolandse Patiëntenfederatie: 5 named partners".encode() in plain.stdout
+    plain = run(*question)
+    other = run_python("-m", "graph", *question, settings={"LC_ALL": locale, **ascii_alone})
+
+    assert other.stdout == plain.stdout_bytes
+    assert "Flevolandse Patiëntenfederatie: 5 named partners" in plain.stdout
 
 
-def test_any_hash_seed_gives_the_same_files(tmp_path: Path) -> None:
-    """The three files of `build` are the same bytes on any hash seed and in any locale."""
-    made = []
-    for seed, locale in (("0", "C.UTF-8"), ("1", "C"), ("4242", "POSIX")):
-        folder = tmp_path / seed
-        done = collabgraph("build", "--output", str(folder), PYTHONHASHSEED=seed, LC_ALL=locale)
-        assert done.returncode == 0, done.stderr
-        made.append({path.name: path.read_bytes() for path in folder.iterdir()})
-
-    assert len(made[0]) == 3
-    assert made[0] == made[1] == made[2]
-
-
-def test_the_order_of_the_file_changes_no_byte(tmp_path: Path) -> None:
+def test_the_order_of_the_file_changes_no_byte(run: Run, tmp_path: Path) -> None:
     """Entries, members and lists in another order give the same three files."""
     import yaml
 
@@ -426,12 +398,11 @@ def test_the_order_of_the_file_changes_no_byte(tmp_path: Path) -> None:
     (tmp_path / "turned.yaml").write_text(
         yaml.safe_dump(turn(data), sort_keys=False, allow_unicode=True), encoding="utf-8"
     )
-    turned = collabgraph(
-        "build", "--data", str(tmp_path / "turned.yaml"), "--output", str(tmp_path / "a")
-    )
-    plain = collabgraph("build", "--output", str(tmp_path / "b"))
 
-    assert (turned.returncode, plain.returncode) == (0, 0), turned.stderr
+    turned = run("build", "--data", str(tmp_path / "turned.yaml"), "--output", str(tmp_path / "a"))
+    plain = run("build", "--output", str(tmp_path / "b"))
+
+    assert (turned.exit_code, plain.exit_code) == (0, 0), turned.stderr
     for path in (tmp_path / "a").iterdir():
         assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes()
 

@@ -1,34 +1,23 @@
 """Completion in a shell, asked as the shells ask it."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from elsewhere import run_python
 
 
 def complete(shell: str, typed: str, words: str, **settings: str) -> list[str]:
     """Ask for completions as the script of a shell does; the lines that it gets back."""
-    environment = {
-        **os.environ,
+    asked = {
         "_COLLABGRAPH_COMPLETE": f"{shell}_complete",
         "COMP_WORDS": words,
         "COMP_CWORD": typed if shell == "fish" else str(len(words.split()) - 1),
         **settings,
     }
     command = "from graph.cli import main; main(prog_name='collabgraph')"
-    done = subprocess.run(
-        [sys.executable, "-c", command],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.stderr == ""
-    return done.stdout.rstrip("\n").split("\n")
+    done = run_python("-c", command, settings=asked)
+    assert done.stderr == b""
+    return done.stdout.decode().rstrip("\n").split("\n")
 
 
 def test_bash() -> None:

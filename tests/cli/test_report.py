@@ -1,15 +1,11 @@
 """The command `report`: what it prints, where it writes, and how it ends."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
-from conftest import ROOT
 
 Run = Callable[..., Result]
 
@@ -105,22 +101,6 @@ def test_what_is_not_there(run: Run, arguments: list[str], code: int, message: s
     assert result.exit_code == code
     assert result.stdout == ""
     assert message in result.stderr
-
-
-def test_the_same_bytes_every_time() -> None:
-    """Three hash seeds give the same bytes, in each form."""
-    for form in ("text", "markdown", "html", "json"):
-        found = {
-            subprocess.run(
-                [sys.executable, "-m", "graph", "report", "--format", form],
-                cwd=ROOT,
-                env={**os.environ, "PYTHONHASHSEED": seed},
-                capture_output=True,
-                check=True,
-            ).stdout
-            for seed in ("0", "1", "2")
-        }
-        assert len(found) == 1
 
 
 def test_one_section(run: Run) -> None:

@@ -1,12 +1,9 @@
 """Writing: everything or nothing, and nothing written before is lost."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from elsewhere import run_python
 
 from graph.model.errors import ExportError
 from graph.write.files import write_files
@@ -75,16 +72,9 @@ def test_a_full_disk(tmp_path: Path) -> None:
         "except ExportError as error: print(error)"
     )
 
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    done = run_python("-c", code, cwd=tmp_path)
 
-    assert done.stdout == "b.txt: cannot be written: File too large\n"
+    assert done.stdout == b"b.txt: cannot be written: File too large\n"
     assert (tmp_path / "a.txt").read_text() == "oud"
     assert list_names(tmp_path) == ["a.txt"]
 

@@ -2,13 +2,9 @@
 
 import copy
 import csv
-import hashlib
 import io
 import json
-import os
 import random
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -283,63 +279,6 @@ def test_order_does_not_matter(form: str) -> None:
         assert FORMATS[form](other) == FORMATS[form](graph)
 
 
-SCRIPT = """
-import hashlib
-from registries import kustland
-from graph.network.bipartite import build_bipartite
-from graph.network.project import project_network
-from graph.write.graphs import FORMATS
-bipartite = build_bipartite(kustland())
-for form, write in FORMATS.items():
-    for graph in (bipartite, project_network(bipartite)):
-        print(form, hashlib.sha256(write(graph).content).hexdigest())
-"""
-
-
-@pytest.mark.parametrize(
-    "setting",
-    [
-        {"PYTHONHASHSEED": "0"},
-        {"PYTHONHASHSEED": "1"},
-        {"PYTHONHASHSEED": "2"},
-        {"PYTHONHASHSEED": "0", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-    ],
-    ids=["seed 0", "seed 1", "seed 2", "locale C"],
-)
-def test_same_bytes(setting: dict[str, str]) -> None:
-    """Every hash seed and locale gives the bytes that this process gives."""
-    expected = [
-        f"{form} {hashlib.sha256(write(graph).content).hexdigest()}"
-        for form, write in FORMATS.items()
-        for graph in both_graphs(kustland())
-    ]
-
-    assert run(SCRIPT, **setting).splitlines() == expected
-
-
-def test_imports_little() -> None:
-    """The exporters load no networkx, YAML, click or pyvis of their own."""
-    script = (
-        "import sys, graph.write.graphs; print(*sorted({n.split('.')[0] for n in sys.modules}))"
-    )
-
-    loaded = set(run(script).split())
-
-    assert "graph" in loaded
-    assert loaded.isdisjoint({"networkx", "yaml", "click", "pyvis", "numpy", "lxml"})
-
-
 def both_graphs(registry: Registry) -> tuple[nx.Graph, nx.Graph]:
     bipartite = build_bipartite(registry)
     return bipartite, project_network(bipartite)
-
-
-def run(script: str, **setting: str) -> str:
-    path = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
-    return subprocess.run(
-        [sys.executable, "-c", script],
-        env={**os.environ, "PYTHONPATH": path, **setting},
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout

@@ -3,8 +3,6 @@
 import json
 import random
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from string import Formatter
@@ -944,17 +942,3 @@ def test_the_real_report() -> None:
     assert figures["composition"] == {"complete": 3, "not_known": 32}
     assert figures["confirmation"] == {"partnerships_confirmed": 0, "ties_confirmed": 0}
     assert figures["gaps"]["inferred_memberships"] == 14
-
-
-def test_a_report_is_not_paid_for_before_it_is_made() -> None:
-    """Reading the report's code loads no networkx."""
-    code = (
-        "import sys, graph.write.reports.make, graph.write.reports.formats, graph.cli.report; "
-        "print('networkx' in sys.modules)"
-    )
-
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-
-    assert loaded.stdout == "False\n"

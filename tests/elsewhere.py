@@ -1,0 +1,39 @@
+"""Python in a process of its own: another hash seed, another locale, nothing imported yet."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from conftest import ROOT
+
+PLACES = os.pathsep.join((str(ROOT), str(ROOT / "tests")))
+
+
+def run_python(
+    *arguments: str,
+    settings: Mapping[str, str] = MappingProxyType({}),
+    cwd: Path = ROOT,
+    code: int = 0,
+) -> subprocess.CompletedProcess[bytes]:
+    """
+    Run Python on this checkout and on the modules of the tests.
+
+    Args:
+        arguments: What follows `python`: `-c` and a program, or `-m` and the name of a module.
+        settings: Variables of its environment; those of `collabgraph` are not passed on to it.
+        cwd: The folder to run it in.
+        code: The exit code that it must end with; another one fails the test.
+    """
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("COLLABGRAPH")}
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=cwd,
+        env={**environment, "PYTHONPATH": PLACES} | dict(settings),
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == code, done.stderr.decode()
+    return done

@@ -1,0 +1,98 @@
+"""
+What is made is the same bytes on any hash seed and in any locale.
+
+One process for each setting makes everything: an interpreter with all its libraries is what costs.
+"""
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from click.testing import CliRunner
+from conftest import ROOT
+from elsewhere import run_python
+from page.test_layout import chain
+from registries import kustland, thirty
+
+from graph.cli import main
+from graph.network.bipartite import build_bipartite
+from graph.network.project import project_network
+from graph.page.build import render_page
+from graph.page.layout.positions import compute_positions
+from graph.write.graphs import FORMATS as GRAPHS
+from graph.write.reports.formats import FORMATS as REPORTS
+
+DATA = ("--data", str(ROOT / "entities.yaml"))
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"PYTHONHASHSEED": "0", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONHASHSEED": "1", "LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONHASHSEED": "4242", "LC_ALL": "C.UTF-8"},
+    ],
+    ids=["seed 0, locale C", "seed 1, POSIX", "seed 4242, UTF-8"],
+)
+def test_same_bytes(settings: dict[str, str], here: dict[str, str]) -> None:
+    """Pages, positions, graphs, reports and the files of `build` are those of this process."""
+    code = "import json, test_same_bytes as t; print(json.dumps(t.digest_everything()))"
+
+    there = json.loads(run_python("-c", code, settings=settings).stdout)
+
+    assert there == here
+
+
+@pytest.fixture(scope="module")
+def here() -> dict[str, str]:
+    """What this process makes; its hash seed is another one at every run."""
+    return digest_everything()
+
+
+def digest_everything() -> dict[str, str]:
+    """A digest of each thing that is made, by its name."""
+    return {
+        name: sha256(content).hexdigest()
+        for make in (make_pages, make_positions, make_graphs, make_reports, make_files)
+        for name, content in make()
+    }
+
+
+def make_pages() -> Iterator[tuple[str, bytes]]:
+    for name, registry in (("small page", kustland()), ("page of thirty", thirty())):
+        bipartite = build_bipartite(registry)
+        yield name, render_page(bipartite, project_network(bipartite)).encode()
+
+
+def make_positions() -> Iterator[tuple[str, bytes]]:
+    for tables in (9, 130):
+        yield f"positions at {tables} tables", repr(compute_positions(chain(tables))).encode()
+
+
+def make_graphs() -> Iterator[tuple[str, bytes]]:
+    bipartite = build_bipartite(kustland())
+    for form, write in GRAPHS.items():
+        yield f"two-mode graph as {form}", write(bipartite).content
+        yield f"network as {form}", write(project_network(bipartite)).content
+
+
+def make_reports() -> Iterator[tuple[str, bytes]]:
+    for form in REPORTS:
+        yield f"report as {form}", run("report", "--format", form)
+
+
+def make_files() -> Iterator[tuple[str, bytes]]:
+    with TemporaryDirectory() as folder:
+        run("build", "--output", folder)
+        files = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+    assert len(files) == 3
+    yield from files.items()
+
+
+def run(*arguments: str) -> bytes:
+    result = CliRunner().invoke(main, [*arguments, *DATA])
+    assert result.exit_code == 0, result.stderr
+    return result.stdout_bytes
