@@ -21,8 +21,7 @@ from typing import TYPE_CHECKING, Any
 from graph.model.records import Evidence, Membership, Organisation, Partnership, Registry, Source
 from graph.model.records import Vocabulary as Lists
 from graph.model.vocabulary import KINDS, ROLES, THEMES, TYPES
-from graph.network.bipartite import build_bipartite
-from graph.network.project import project_network
+from graph.network.networkx import build_bipartite, project_network
 from graph.page.build import render_page
 from graph.page.layout.positions import compute_positions
 from graph.page.style.looks import node_radius
@@ -161,10 +160,10 @@ def write_plain(
     from pyvis.network import Network
 
     page = Network(height="700px", width="100%", cdn_resources="in_line")
-    for id, record in network.nodes(data="record"):
+    for id, node in network.nodes(data=True):
         x, y = places[id]
         size = node_radius(bipartite.degree(id))
-        page.add_node(id, label=record.name, x=x, y=y, size=size, group=record.type)
+        page.add_node(id, label=node["name"], x=x, y=y, size=size, group=node["type"])
     page.edges = [
         Edge(one, two, width=weight).options for one, two, weight in network.edges(data="weight")
     ]

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
         SourceError,
         UnknownIdError,
     )
-    from graph.network.bipartite import build_bipartite
     from graph.network.measure import measure_network
-    from graph.network.positions import list_records, measure_positions, measure_two_mode
-    from graph.network.project import project_network
+    from graph.network.networkx import build_bipartite, project_network
+    from graph.network.positions import list_records, measure_positions
+    from graph.network.two_mode import measure_two_mode
     from graph.page.build import render_page
     from graph.pipeline import Explored, explore, read_registry
     from graph.query.compare import Differences, compare_registries
@@ -37,8 +37,9 @@ if TYPE_CHECKING:
         list_ties,
     )
     from graph.query.names import find_organisation
-    from graph.query.neighbours import neighbours, shared_partnerships
+    from graph.query.neighbours import neighbours
     from graph.query.path import find_chains, split_without
+    from graph.query.why import shared_partnerships
     from graph.read.load import load_document
     from graph.select.filters import Selection
     from graph.select.selection import select_registry
@@ -56,7 +57,7 @@ _HOMES = {
     "SelectionError": "model.errors",
     "SourceError": "model.errors",
     "UnknownIdError": "model.errors",
-    "build_bipartite": "network.bipartite",
+    "build_bipartite": "network.networkx",
     "compare_registries": "query.compare",
     "explore": "pipeline",
     "find_chains": "query.path",
@@ -70,13 +71,13 @@ _HOMES = {
     "make_report": "write.reports.make",
     "measure_network": "network.measure",
     "measure_positions": "network.positions",
-    "measure_two_mode": "network.positions",
+    "measure_two_mode": "network.two_mode",
     "neighbours": "query.neighbours",
-    "project_network": "network.project",
+    "project_network": "network.networkx",
     "read_registry": "pipeline",
     "render_page": "page.build",
     "select_registry": "select.selection",
-    "shared_partnerships": "query.neighbours",
+    "shared_partnerships": "query.why",
     "split_without": "query.path",
     "validate_document": "validate",
 }

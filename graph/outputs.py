@@ -55,26 +55,26 @@ def make_outputs(
     Raises:
         SourceError: `wishes.keep` is no earlier page and no GraphML with places.
     """
-    from graph.page.build import MAP_LIMIT, TIE_LIMIT, keep_positions, render_page
+    from graph.page.build import MAP_LIMIT, TIE_LIMIT, keep_positions, render_registry
     from graph.page.layout.positions import compute_positions
-    from graph.write.graphs import write_graphml
+    from graph.write.graphs import flatten_network, flatten_two_mode, write_graphml
 
     tell("render")
     if wishes.keep:
         positions = keep_positions(explored.bipartite, wishes.keep)
     else:
         positions = compute_positions(explored.bipartite)
-    page = render_page(
-        explored.bipartite,
-        explored.network,
+    incidence = explored.incidence
+    page = render_registry(
+        incidence,
         positions,
         quotes=wishes.quotes,
         licence=wishes.licence,
         contact=wishes.contact,
     ).encode("utf-8")
     tell("export")
-    network = write_graphml(explored.network, positions)
-    two_mode = write_graphml(explored.bipartite, positions)
+    network = write_graphml(flatten_network(incidence), positions)
+    two_mode = write_graphml(flatten_two_mode(incidence), positions)
     files = {
         "network.html": page,
         "network.graphml": network.content,
@@ -83,13 +83,13 @@ def make_outputs(
     if wishes.zipped:
         files["network.zip"] = zip_page("network.html", page)
     warnings = [*network.warnings, *two_mode.warnings]
-    count = len(explored.network)
+    count = len(incidence.organisations)
     if count > MAP_LIMIT:
         warnings.append(
             f"the map shows the {MAP_LIMIT} of {count} organisations that sit in most "
             "partnerships; its search and tables hold all"
         )
-    count = explored.network.number_of_edges()
+    count = len(incidence.shared)
     if count > TIE_LIMIT:
         warnings.append(
             f"the map shows no more than {TIE_LIMIT} of {count} ties at once, the strongest and "

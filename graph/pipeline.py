@@ -2,16 +2,19 @@
 The whole journey on one screen: read this first.
 
     entities.yaml, seeds/ -load-> Document -validate-> Registry -select-> Registry
-        -build-> bipartite -project-> network -measure-> Measures
+        -build-> Incidence: who takes part in what
     then -query-> answers   -export-> GraphML, GEXF, CSV, JSON   -render-> one HTML page
+    and for a notebook two graphs of networkx, and what is measured of them
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.model.records import Registry
+from graph.network.incidence import Incidence
 from graph.read.document import Document
 from graph.read.load import collector_paused, load_document
 from graph.select.filters import EVERYTHING, Selection
@@ -24,15 +27,38 @@ if TYPE_CHECKING:
     from graph.network.measure import Measures
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: graphs and measures are kept once made
 class Explored:
-    """Every product of the journey, from one data file and one selection."""
+    """
+    Every product of the journey, from one data file and one selection.
+
+    The graphs and the measures are made when they are first asked for.
+    """
 
     registry: Registry
     selected: Registry
-    bipartite: "nx.Graph"
-    network: "nx.Graph"
-    measures: "Measures"
+    incidence: Incidence
+
+    @cached_property
+    def bipartite(self) -> "nx.Graph":
+        """The two-mode graph of organisations and partnerships."""
+        from graph.network.networkx import build_bipartite
+
+        return build_bipartite(self.incidence)
+
+    @cached_property
+    def network(self) -> "nx.Graph":
+        """The network of organisations, tied by the partnerships that they share."""
+        from graph.network.networkx import project_network
+
+        return project_network(self.bipartite)
+
+    @cached_property
+    def measures(self) -> "Measures":
+        """What is counted of the network."""
+        from graph.network.measure import measure_network
+
+        return measure_network(self.incidence)
 
     def _repr_html_(self) -> str:
         """
@@ -61,7 +87,7 @@ def explore(
     tell: Callable[[str], None] = lambda step: None,
 ) -> Explored:
     """
-    Go the whole way from a data file to the measures of its network.
+    Go the whole way from a data file to who takes part in what.
 
     Args:
         path: The data file.
@@ -73,10 +99,6 @@ def explore(
         DataError: The file breaks rules.
         UnknownIdError: The selection names what the data do not have.
     """
-    from graph.network.bipartite import build_bipartite
-    from graph.network.measure import measure_network
-    from graph.network.project import project_network
-
     tell("load")
     document = load_document(path)
     tell("validate")
@@ -84,18 +106,7 @@ def explore(
     tell("select")
     selected = select_registry(registry, selection)
     tell("build")
-    bipartite = build_bipartite(selected)
-    tell("project")
-    network = project_network(bipartite)
-    tell("measure")
-    measures = measure_network(bipartite, network)
-    return Explored(
-        registry=registry,
-        selected=selected,
-        bipartite=bipartite,
-        network=network,
-        measures=measures,
-    )
+    return Explored(registry=registry, selected=selected, incidence=Incidence(selected))
 
 
 def read_document(path: str | Path) -> tuple[Document, Registry]:

@@ -36,9 +36,19 @@ def test_steps_are_told_in_order() -> None:
     make_outputs(explored, tell=told.append)
 
     assert told == [
-        *("load", "validate", "select", "build", "project", "measure"),
+        *("load", "validate", "select", "build"),
         *("render", "export"),
     ]
+
+
+def test_graphs_and_measures_are_made_once() -> None:
+    """A graph is made when it is first asked for, and is then the same one."""
+    explored = explore(KUSTLAND)
+
+    assert vars(explored).keys() == {"registry", "selected", "incidence"}
+    assert explored.network is explored.network
+    assert explored.measures is explored.measures
+    assert vars(explored).keys() > {"bipartite", "network", "measures"}
 
 
 def test_a_selection_narrows_everything_after_it() -> None:

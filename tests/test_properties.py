@@ -14,9 +14,8 @@ from graph.model.records import (
     Membership,
     Registry,
 )
-from graph.network.bipartite import build_bipartite
 from graph.network.measure import measure_network
-from graph.network.project import project_network
+from graph.network.networkx import build_bipartite, project_network
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
 
@@ -88,7 +87,7 @@ def test_every_tie_is_traceable(registry: Registry) -> None:
 
     for *_, edge in network.edges(data=True):
         assert len(edge["partnerships"]) == edge["weight"] >= 1
-        assert all(shared.evidence for shared in edge["record"].shared)
+        assert all(registry.partnerships[id].evidence for id in edge["partnerships"])
 
 
 @given(registries(), st.sampled_from(ROLES), st.sampled_from(CERTAINTIES))

@@ -18,11 +18,11 @@ from page.test_layout import chain
 from registries import kustland, thirty
 
 from graph.cli import main
-from graph.network.bipartite import build_bipartite
-from graph.network.project import project_network
+from graph.network.networkx import build_bipartite, project_network
 from graph.page.build import render_page
 from graph.page.layout.positions import compute_positions
 from graph.write.graphs import FORMATS as GRAPHS
+from graph.write.graphs import flatten_network, flatten_two_mode
 from graph.write.reports.formats import FORMATS as REPORTS
 
 DATA = ("--data", str(ROOT / "entities.yaml"))
@@ -73,10 +73,9 @@ def make_positions() -> Iterator[tuple[str, bytes]]:
 
 
 def make_graphs() -> Iterator[tuple[str, bytes]]:
-    bipartite = build_bipartite(kustland())
     for form, write in GRAPHS.items():
-        yield f"two-mode graph as {form}", write(bipartite).content
-        yield f"network as {form}", write(project_network(bipartite)).content
+        yield f"two-mode graph as {form}", write(flatten_two_mode(kustland())).content
+        yield f"network as {form}", write(flatten_network(kustland())).content
 
 
 def make_reports() -> Iterator[tuple[str, bytes]]:

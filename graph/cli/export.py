@@ -36,12 +36,12 @@ def command(
       collabgraph export gexf --output network.gexf
     """
     from graph.pipeline import explore
-    from graph.write.graphs import FORMATS
+    from graph.write.graphs import FORMATS, flatten_network, flatten_two_mode
 
     if table and format != "csv":
         raise click.UsageError(f"--table goes with csv, {format} has one file")
-    explored = explore(data, selection)
-    exported = FORMATS[format](explored.network if which == "network" else explored.bipartite)
+    flatten = flatten_network if which == "network" else flatten_two_mode
+    exported = FORMATS[format](flatten(explore(data, selection).incidence))
     if table:
         exported = exported.only(f"-{table}")
     warn(exported.warnings)

@@ -33,7 +33,7 @@ def command(sort: str, data: str, selection: Selection, form: str) -> None:
     from graph.pipeline import explore
 
     explored = explore(data, selection)
-    positions = measure_positions(explored.bipartite, explored.network)
+    positions = measure_positions(explored.incidence)
     emptied_by = ""
     if not positions:
         emptied_by = find_emptier(

@@ -10,6 +10,7 @@ from graph.cli.options import (
     selection_options,
 )
 from graph.cli.printing import print_answer
+from graph.network.incidence import Incidence
 from graph.pipeline import read_registry
 from graph.query.path import count_chains, find_chains
 from graph.select.filters import Selection
@@ -41,6 +42,7 @@ def command(left: str, right: str, most: int, data: str, selection: Selection, f
     registry = read_registry(data)
     first, second = find_two(registry, left, right, folded=selection.fold)
     selected = select_registry(registry, selection, keep=[first.id, second.id])
-    chains = find_chains(selected, first.id, second.id, most=most)
-    total = count_chains(selected, first.id, second.id)
-    print_answer(answer_path(selected, first, second, chains, total), form)
+    incidence = Incidence(selected)
+    paths = find_chains(incidence, first.id, second.id, most=most)
+    total = count_chains(incidence, first.id, second.id)
+    print_answer(answer_path(incidence, first, second, paths, total), form)

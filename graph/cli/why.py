@@ -11,7 +11,7 @@ from graph.cli.options import (
 )
 from graph.cli.printing import print_answer
 from graph.pipeline import read_registry
-from graph.query.neighbours import shared_partnerships
+from graph.query.why import shared_partnerships
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
 from graph.write.answers.ties import answer_why

@@ -6,7 +6,8 @@ from itertools import combinations
 
 from graph.findings.cuts import Cut
 from graph.findings.membership import MembershipId, identify
-from graph.network.incidence import Incidence, Pair
+from graph.network.incidence import Incidence
+from graph.network.project import Pair
 from graph.network.routes import RouteFinder, Step
 
 BUDGET = 5_000_000

@@ -6,7 +6,8 @@ from functools import cache
 from typing import Literal
 
 from graph.model.regions import are_related
-from graph.network.incidence import Incidence, Pair
+from graph.network.incidence import Incidence
+from graph.network.project import Pair
 
 Grouping = Literal["by_type", "by_region", "by_region_label"]
 """By type; by home region, with what lies within it as one; by home region, only equals as one."""

@@ -1,6 +1,6 @@
 """The things: what a checked file holds. Frozen values, no behaviour beyond plain properties."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from math import fsum
@@ -253,12 +253,8 @@ class Tie:
 
     @property
     def newman(self) -> float:
-        """
-        Sum of 1/(k-1) over the shared partnerships of k named members, above 0.
-
-        Reference: Newman 2001, Phys. Rev. E 64:016132, doi:10.1103/PhysRevE.64.016132.
-        """
-        return fsum(1 / (shared.size - 1) for shared in self.shared)
+        """What its shared partnerships add up to in Newman's weight, above 0."""
+        return weigh_newman(shared.size for shared in self.shared)
 
     @property
     def certainty(self) -> Certainty:
@@ -281,3 +277,15 @@ class Tie:
         """Latest year in the periods of the shared partnerships; None where none is known."""
         periods = [s.partnership.period for s in self.shared if s.partnership.period]
         return max((p.last_year for p in periods if p.last_year is not None), default=None)
+
+
+def weigh_newman(sizes: Iterable[int]) -> float:
+    """
+    Sum 1/(k-1) over partnerships of k named members, 2 or more: the large ones tie less.
+
+    Reference: Newman 2001, Phys. Rev. E 64:016132, doi:10.1103/PhysRevE.64.016132.
+
+    >>> weigh_newman([3, 2])
+    1.5
+    """
+    return fsum(1 / (size - 1) for size in sizes)

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from graph.network.incidence import Incidence
@@ -89,6 +89,21 @@ class CutVertex:
         return _largest_first(self.list_parts(self.sizes[0]).values())
 
     @property
+    def lesser_parts(self) -> tuple[Part, ...]:
+        """The parts but for the first, in the same order; as much work as there are ids in them."""
+        first, second, *_ = self.sizes
+        listed = _largest_first(self.list_parts(second).values())
+        return listed if second < first else listed[1:]
+
+    def preview(self, most: int) -> list[tuple[int, Part]]:
+        """Give the size of each part, largest first, with the first ids of it."""
+        lesser = self.lesser_parts
+        elsewhere = {self.id, *chain.from_iterable(lesser)}
+        largest = (id for id in self._tiles.component if id not in elsewhere)
+        heads = (tuple(islice(largest, most)), *(part[:most] for part in lesser))
+        return list(zip(self.sizes, heads, strict=True))
+
+    @property
     def pairs(self) -> int:
         """How many pairs of other organisations are connected through this one alone."""
         others = sum(self.sizes)
@@ -115,10 +130,11 @@ class _Tiles(NamedTuple):
     """
     The organisations of a component side by side, cut into spans; each belongs to one part.
 
-    `order` and `places` (id -> place in `order`) are shared by the cut vertices of a component.
-    The span of the cut vertex itself belongs to part -1.
+    `component` (sorted), `order` and `places` (id -> place in `order`) are shared by the cut
+    vertices of a component. The span of the cut vertex itself belongs to part -1.
     """
 
+    component: Part
     order: tuple[str, ...]
     places: Mapping[str, int]
     starts: tuple[int, ...]
@@ -184,35 +200,33 @@ def _walk_component(
                 low[above] = min(low[above], low[node])
                 if above < count and low[node] >= entered[above]:
                     spans.setdefault(above, []).append((start, len(order)))
-    whole = tuple(order)
-    places = {id: place for place, id in enumerate(whole)} if spans else {}
-    for node, below in spans.items():
-        cut = _cut_order(organisations[node], below, whole, places)
-        if len(cut.sizes) > 1:
-            yield cut
+    if len(order) > 2:
+        whole, places = tuple(order), {id: place for place, id in enumerate(order)}
+        uncut = _Tiles(tuple(sorted(order)), whole, places, starts=(), parts=())
+        for node, below in spans.items():
+            cut = _cut_order(organisations[node], below, uncut)
+            if len(cut.sizes) > 1:
+                yield cut
 
 
-def _cut_order(
-    id: str, below: list[tuple[int, int]], order: tuple[str, ...], places: Mapping[str, int]
-) -> CutVertex:
+def _cut_order(id: str, below: list[tuple[int, int]], uncut: _Tiles) -> CutVertex:
     """Cut the walk of a component at one organisation: spans below it, and all that is left."""
     own, rest = -1, len(below)
-    tiles = [(0, rest), (places[id], own)]
-    after = places[id] + 1
+    place = uncut.places[id]
+    tiles = [(0, rest), (place, own)]
+    after = place + 1
     for part, (start, end) in enumerate(below):
         tiles += [(after, rest), (start, part)]
         after = end
     tiles.append((after, rest))
     sizes = [end - start for start, end in below]
-    sizes.append(len(order) - 1 - sum(sizes))
+    sizes.append(len(uncut.order) - 1 - sum(sizes))
     largest_first = sorted(filter(sizes.__getitem__, range(rest + 1)), key=lambda n: -sizes[n])
     number = {part: place for place, part in enumerate(largest_first)}
     return CutVertex(
         id,
         tuple(sizes[part] for part in largest_first),
-        _Tiles(
-            order,
-            places,
+        uncut._replace(
             starts=tuple(start for start, _ in tiles),
             parts=tuple(number.get(part, own) for _, part in tiles),
         ),

@@ -1,15 +1,12 @@
 """Who takes part in what: worked out once from a registry, and asked by everything after it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import combinations
 from typing import NamedTuple
 
 from graph.model.certainty import Certainty, least_sure
 from graph.model.records import Evidence, Membership, Partnership, Registry, Shared, Tie
-
-Pair = tuple[str, str]
-"""Two ids of organisations, the lesser first: the ends of a tie."""
+from graph.network.project import Pair, find_shared, sort_ends
 
 
 class Participation(NamedTuple):
@@ -101,17 +98,25 @@ class Incidence:
         The projection: every two organisations that share a partnership -> the ids of those.
 
         Ids of partnerships are sorted; the pairs stand in the order in which they are found.
-        The length is the weight of the tie (Breiger 1974, Social Forces 53:181-190).
+        The length is the weight of the tie.
         """
-        found: dict[Pair, tuple[str, ...]] = {}
-        for id, members in self._members.items():
-            only = (id,)  # one tuple for all pairs of this partnership: most share no other
-            for pair in combinations([member.organisation for member in members], 2):
-                found[pair] = (*found[pair], id) if pair in found else only
+        found = find_shared(
+            (id, [member.organisation for member in members])
+            for id, members in self._members.items()
+        )
         least = self.registry.least_weight
-        if least > 1:
-            return {pair: ids for pair, ids in found.items() if len(ids) >= least}
-        return found
+        if least == 1:
+            return found
+        return {pair: ids for pair, ids in found.items() if len(ids) >= least}
+
+    @cached_property
+    def tied(self) -> Mapping[str, frozenset[str]]:
+        """Every organisation, by id -> those that it is tied to."""
+        found: dict[str, set[str]] = {id: set() for id in self._memberships}
+        for left, right in self.shared:
+            found[left].add(right)
+            found[right].add(left)
+        return {id: frozenset(others) for id, others in found.items()}
 
     @cached_property
     def cliques(self) -> tuple[tuple[str, ...], ...]:
@@ -157,65 +162,57 @@ class Incidence:
         least = self.registry.least_weight
         return {other: ids for other, ids in sorted(found.items()) if len(ids) >= least}
 
+    def share(self, partnership: str, left: str, right: str) -> Shared:
+        """
+        Make the record of one partnership that two organisations share, with both memberships.
+
+        Raises:
+            KeyError: They do not.
+        """
+        inside = self._inside[partnership]
+        return Shared(
+            partnership=self.registry.partnerships[partnership],
+            left=inside[left],
+            right=inside[right],
+            size=self.size(partnership),
+        )
+
+    def shared_by(self, one: str, other: str) -> tuple[str, ...]:
+        """List the partnerships through which two organisations are tied, sorted; perhaps none."""
+        if "shared" in vars(self):  # all ties are found already
+            return self.shared.get(sort_ends(one, other), ())
+        theirs = {p.id for p, _ in self.memberships_of(other)} if one != other else set()
+        ids = tuple(p.id for p, _ in self.memberships_of(one) if p.id in theirs)
+        return ids if len(ids) >= self.registry.least_weight else ()
+
     def find_tie(self, one: str, other: str) -> Tie | None:
         """Make the record of the tie between two organisations, in either order; None without."""
-        left, right = sorted((one, other))
-        theirs = {p.id: membership for p, membership in self.memberships_of(right)}
-        shared = tuple(
-            Shared(
-                partnership=partnership,
-                left=membership,
-                right=theirs[partnership.id],
-                size=self.size(partnership.id),
-            )
-            for partnership, membership in self.memberships_of(left)
-            if partnership.id in theirs and left != right
-        )
-        if len(shared) < self.registry.least_weight:
-            return None
-        return Tie(left=left, right=right, shared=shared)
+        ids = self.shared_by(one, other)
+        return self._make_tie(sort_ends(one, other), ids) if ids else None
 
     def ties_of(self, organisation: str) -> dict[str, Tie]:
         """Make the records of the ties of one organisation, by the id at the other end, sorted."""
-        own = {p.id: membership for p, membership in self.memberships_of(organisation)}
-        shared: dict[str, list[Shared]] = {}
-        for id, mine in own.items():
-            size = self._sizes[id]
-            partnership = self.registry.partnerships[id]
-            for member in self._members[id]:
-                other = member.organisation
-                if other != organisation:
-                    left, right = (mine, member) if organisation < other else (member, mine)
-                    shared.setdefault(other, []).append(
-                        Shared(partnership=partnership, left=left, right=right, size=size)
-                    )
         return {
-            other: Tie(
-                left=min(organisation, other), right=max(organisation, other), shared=tuple(found)
-            )
-            for other, found in sorted(shared.items())
-            if len(found) >= self.registry.least_weight
+            other: self._make_tie(sort_ends(organisation, other), ids)
+            for other, ids in self.partners_of(organisation).items()
         }
 
     def ties(self) -> Iterator[Tie]:
         """Make the record of every tie, by both ends."""
-        membership = {
-            id: {m.organisation: m for m in members} for id, members in self._members.items()
-        }
-        for (left, right), ids in sorted(self.shared.items()):
-            yield Tie(
-                left=left,
-                right=right,
-                shared=tuple(
-                    Shared(
-                        partnership=self.registry.partnerships[id],
-                        left=membership[id][left],
-                        right=membership[id][right],
-                        size=self._sizes[id],
-                    )
-                    for id in ids
-                ),
-            )
+        for ends, ids in sorted(self.shared.items()):
+            yield self._make_tie(ends, ids)
+
+    @cached_property
+    def _inside(self) -> Mapping[str, Mapping[str, Membership]]:
+        return {id: {m.organisation: m for m in members} for id, members in self._members.items()}
+
+    def _make_tie(self, ends: Pair, partnerships: Iterable[str]) -> Tie:
+        left, right = ends
+        return Tie(
+            left=left,
+            right=right,
+            shared=tuple(self.share(id, left, right) for id in partnerships),
+        )
 
 
 def as_incidence(data: Registry | Incidence) -> Incidence:

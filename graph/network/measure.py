@@ -1,8 +1,15 @@
-"""Two-mode graph and network -> Measures: one row an organisation, and what holds the whole."""
+"""Incidence -> Measures: how many of what there are, and what holds the whole together."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import fsum
 from typing import TYPE_CHECKING
+
+from graph.model.records import Registry, weigh_newman
+from graph.network.components import CutVertex, Part, find_components, find_cut_vertices
+from graph.network.incidence import Incidence
+from graph.network.networkx import take_incidence
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -13,7 +20,7 @@ class OrganisationMeasures:
     """
     What is counted of one organisation.
 
-    `partnerships`: at how many tables it sits (two-mode degree), 0 or more.
+    `partnerships`: in how many it takes part (two-mode degree), 0 or more.
     `partners`: how many organisations it shares one with (degree), 0 or more.
     `strength`: sum of the weights of its ties, 0 or more.
     `newman_strength`: sum of their Newman weights, equal to the number of its partnerships
@@ -31,7 +38,7 @@ class Measures:
     """
     What is counted of a network.
 
-    `components`: sets of two or more organisations that hang together, largest first.
+    `components`: sets of two or more organisations that are connected, largest first.
     `isolates`: organisations without a tie, sorted.
     `cut_vertices`: organisations whose removal splits their component, with the parts
     that are then left, largest first (Hopcroft and Tarjan 1973, CACM 16:372-378);
@@ -40,73 +47,73 @@ class Measures:
     """
 
     organisations: Mapping[str, OrganisationMeasures]
-    components: tuple[tuple[str, ...], ...]
+    components: tuple[Part, ...]
     isolates: tuple[str, ...]
-    cut_vertices: Mapping[str, tuple[tuple[str, ...], ...]]
+    cut_vertices: Mapping[str, tuple[Part, ...]]
     by_members: Mapping[int, int]
     memberships: int
     ties: int
 
 
-def measure_network(bipartite: "nx.Graph", network: "nx.Graph") -> Measures:
+def measure_network(
+    bipartite: "Registry | Incidence | nx.Graph", network: "nx.Graph | None" = None
+) -> Measures:
     """
     Count what can be said soundly of a small curated network.
 
     Args:
-        bipartite: From `build_bipartite`.
-        network: From `project_network`, of that same graph.
-    """
-    import networkx as nx  # here, so that a question that needs no graph does not pay for it
+        bipartite: Checked data; or the two-mode graph of it, from `build_bipartite`.
+        network: Beside a two-mode graph also its network, from `project_network`.
 
-    partnerships = [id for id, side in bipartite.nodes(data="bipartite") if side == 1]
-    sizes = sorted(bipartite.degree(id) for id in partnerships)
-    components = [tuple(sorted(part)) for part in nx.connected_components(network)]
+    Raises:
+        ValueError: `network` is not the projection of that graph.
+    """
+    incidence = take_incidence(bipartite, network)
+    components = find_components(incidence)
+    sizes = Counter(map(incidence.size, incidence.partnerships))
     return Measures(
-        organisations={
-            id: OrganisationMeasures(
-                partnerships=bipartite.degree(id),
-                partners=network.degree(id),
-                strength=network.degree(id, weight="weight"),
-                newman_strength=sum(sorted(w for *_, w in network.edges(id, data="newman"))),
-            )
-            for id in network
-        },
-        components=_largest_first(part for part in components if len(part) > 1),
-        isolates=tuple(sorted(nx.isolates(network))),
-        cut_vertices=_CutVertices(network, sorted(nx.articulation_points(network))),
-        by_members={size: sizes.count(size) for size in sorted(set(sizes))},
-        memberships=bipartite.number_of_edges(),
-        ties=network.number_of_edges(),
+        organisations=_count(incidence),
+        components=tuple(part for part in components if len(part) > 1),
+        isolates=tuple(id for part in components if len(part) == 1 for id in part),
+        cut_vertices=_PartsById(find_cut_vertices(incidence)),
+        by_members=dict(sorted(sizes.items())),
+        memberships=incidence.memberships,
+        ties=len(incidence.shared),
     )
 
 
-class _CutVertices(Mapping[str, tuple[tuple[str, ...], ...]]):
+class _PartsById(Mapping[str, tuple[Part, ...]]):
     # All parts of all cut vertices hold nearly every organisation for each: quadratic.
-    def __init__(self, network: "nx.Graph", ids: Iterable[str]) -> None:
-        self._network = network
-        self._ids = dict.fromkeys(ids)
+    def __init__(self, cuts: Iterable[CutVertex]) -> None:
+        self._cuts = {cut.id: cut for cut in cuts}
 
-    def __getitem__(self, id: str) -> tuple[tuple[str, ...], ...]:
-        if id not in self._ids:
-            raise KeyError(id)
-        return _largest_first(_list_parts(self._network, id))
+    def __getitem__(self, id: str) -> tuple[Part, ...]:
+        return self._cuts[id].parts
 
     def __contains__(self, id: object) -> bool:
-        return id in self._ids
+        return id in self._cuts
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._ids)
+        return iter(self._cuts)
 
     def __len__(self) -> int:
-        return len(self._ids)
+        return len(self._cuts)
 
 
-def _list_parts(network: "nx.Graph", id: str) -> list[tuple[str, ...]]:
-    import networkx as nx
-
-    rest = network.subgraph(nx.node_connected_component(network, id) - {id})
-    return [tuple(sorted(part)) for part in nx.connected_components(rest)]
-
-
-def _largest_first(parts: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted(parts, key=lambda part: (-len(part), part)))
+def _count(incidence: Incidence) -> dict[str, OrganisationMeasures]:
+    strength = dict.fromkeys(incidence.organisations, 0)
+    newman: dict[str, list[float]] = {id: [] for id in incidence.organisations}
+    for ends, ids in incidence.shared.items():
+        weight = weigh_newman(map(incidence.size, ids))
+        for id in ends:
+            strength[id] += len(ids)
+            newman[id].append(weight)
+    return {
+        id: OrganisationMeasures(
+            partnerships=len(incidence.memberships_of(id)),
+            partners=len(incidence.tied[id]),
+            strength=strength[id],
+            newman_strength=fsum(newman[id]),
+        )
+        for id in incidence.organisations
+    }

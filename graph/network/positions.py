@@ -1,10 +1,16 @@
-"""Two-mode graph and network -> where each organisation stands: one row an organisation."""
+"""Incidence -> where each organisation stands in the network: one row an organisation."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from itertools import combinations
+from math import comb
+from typing import TYPE_CHECKING, Any
 
+from graph.model.records import Registry
+from graph.network.incidence import Incidence
 from graph.network.measure import measure_network
+from graph.network.networkx import build_bipartite, project_network, take_incidence
+from graph.network.project import Pair
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -61,77 +67,50 @@ class Position:
         return bool(self.parts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TwoModePosition:
-    """
-    Where one node of the two-mode graph stands, as Borgatti and Everett (1997) normalise it.
-
-    With n nodes of its own kind and m of the other:
-
-    `degree`: share of the m that it is tied to, 0 to 1; None where m is 0.
-    `closeness`: least possible sum of its distances, m + 2(n-1), over the sum that it has,
-    above 0 to 1; None in a graph that does not hang together, where distances are not defined.
-    `pairs`: pairs of other nodes, each for the share of its shortest chains through this one.
-    `betweenness`: `pairs` over the most that the paper finds possible, 0 or more; None where
-    that is 0. For n > m that most is 2(n-1)(m-1), else m(m-1)/2 + (n-1)(n-2)/2 + (n-1)(m-1).
-    networkx divides by a later form (Borgatti and Halgin 2011), which for n > m is sometimes
-    larger: 445 and not 442 for 18 women at 14 events. So here a value just above 1 can occur.
-    """
-
-    id: str
-    name: str
-    kind: Literal["organisation", "partnership"]
-    degree: float | None
-    closeness: float | None
-    pairs: float
-    betweenness: float | None
-
-
-def measure_positions(bipartite: "nx.Graph", network: "nx.Graph") -> list[Position]:
+def measure_positions(
+    bipartite: "Registry | Incidence | nx.Graph", network: "nx.Graph | None" = None
+) -> list[Position]:
     """
     Say of every organisation where it stands, sorted by id.
 
     Args:
-        bipartite: From `build_bipartite`.
-        network: From `project_network`, of that same graph.
+        bipartite: Checked data; or the two-mode graph of it, from `build_bipartite`.
+        network: Beside a two-mode graph also its network, from `project_network`.
+
+    Raises:
+        ValueError: `network` is not the projection of that graph.
 
     Reference: Freeman 1977, Sociometry 40:35-41; Burt 1992, Structural Holes; Borgatti 1997,
     Connections 20(1):35-38; Latapy, Magnien and Del Vecchio 2008, Social Networks 30:31-48.
 
     >>> import networkx as nx
-    >>> from graph.model.records import Membership, Partnership
-    >>> from graph.network.project import project_network
-    >>> bipartite = nx.Graph()
-    >>> for table, members in {"p": "abc", "q": "cd"}.items():
-    ...     record = Partnership(
-    ...         id=table, name=table, kind="overleg", memberships=(), members_known="all"
-    ...     )
-    ...     bipartite.add_node(table, bipartite=1, record=record)
-    ...     for id in members:
-    ...         bipartite.add_node(id, bipartite=0, name=id, type="overig")
-    ...         bipartite.add_edge(table, id, record=Membership(organisation=id))
-    >>> a, b, c, d = measure_positions(bipartite, project_network(bipartite))
+    >>> bipartite = nx.Graph([("p", "a"), ("p", "b"), ("p", "c"), ("q", "c"), ("q", "d")])
+    >>> nx.set_node_attributes(bipartite, {id: int(id in "pq") for id in bipartite}, "bipartite")
+    >>> a, b, c, d = measure_positions(bipartite)
     >>> c.betweenness, c.redundancy, c.parts
     (2.0, 0.0, (('a', 'b'), ('d',)))
     """
     import networkx as nx  # here, so that a question that needs no graph does not pay for it
 
-    measures = measure_network(bipartite, network)
-    between = nx.betweenness_centrality(network, normalized=False)
-    effective = nx.effective_size(network, [id for id in network if network.degree(id)])
-    redundancy = _measure_redundancy(bipartite)
+    incidence = take_incidence(bipartite, network)
+    measures = measure_network(incidence)
+    between = nx.betweenness_centrality(
+        project_network(build_bipartite(incidence)), normalized=False
+    )
+    effective = _measure_effective_size(incidence)
+    redundancy = _measure_redundancy(incidence)
     component = {
         id: (number, len(part)) for number, part in enumerate(measures.components, 1) for id in part
     }
     positions = []
-    for id, counted in sorted(measures.organisations.items()):
+    for id, counted in measures.organisations.items():
         number, size = component.get(id, (None, 1))
-        tables = [bipartite.nodes[table]["record"] for table in bipartite[id]]
+        organisation = incidence.registry.organisations[id]
         positions.append(
             Position(
                 id=id,
-                name=network.nodes[id]["name"],
-                type=network.nodes[id]["type"],
+                name=organisation.name,
+                type=organisation.type,
                 partnerships=counted.partnerships,
                 partners=counted.partners,
                 strength=counted.strength,
@@ -139,7 +118,15 @@ def measure_positions(bipartite: "nx.Graph", network: "nx.Graph") -> list[Positi
                 betweenness=float(between[id]),
                 effective_size=effective.get(id),
                 redundancy=redundancy.get(id),
-                regions=tuple(sorted({region for table in tables for region in table.regions})),
+                regions=tuple(
+                    sorted(
+                        {
+                            region
+                            for partnership, _ in incidence.memberships_of(id)
+                            for region in partnership.regions
+                        }
+                    )
+                ),
                 component=number,
                 component_size=size,
                 parts=measures.cut_vertices.get(id, ()),
@@ -177,67 +164,31 @@ def list_records(positions: Sequence[Position]) -> list[dict[str, Any]]:
     ]
 
 
-def measure_two_mode(bipartite: "nx.Graph") -> list[TwoModePosition]:
-    """
-    Say of every organisation, then of every partnership, how central it is in the two-mode graph.
-
-    For study, and to compare with the literature: in data from a handful of documents closeness
-    says little, and no command shows it.
-
-    Args:
-        bipartite: From `build_bipartite`.
-
-    Returns:
-        Organisations sorted by id, then partnerships sorted by id.
-
-    Reference: Borgatti and Everett 1997, Social Networks 19:243-269, p. 256.
-    """
-    import networkx as nx  # here, so that a question that needs no graph does not pay for it
-
-    sides: dict[int, list[str]] = {0: [], 1: []}
-    for id, side in bipartite.nodes(data="bipartite"):
-        sides[side].append(id)
-    between = nx.betweenness_centrality(bipartite, normalized=False)
-    whole = len(bipartite) > 1 and nx.is_connected(bipartite)
-    positions = []
-    for side, ids in sides.items():
-        own, other = len(ids), len(sides[1 - side])
-        most = _find_most_pairs(own, other)
-        for id in sorted(ids):
-            far = sum(nx.single_source_shortest_path_length(bipartite, id).values())
-            positions.append(
-                TwoModePosition(
-                    id=id,
-                    name=bipartite.nodes[id]["name"],
-                    kind="partnership" if side else "organisation",
-                    degree=bipartite.degree(id) / other if other else None,
-                    closeness=(other + 2 * (own - 1)) / far if whole else None,
-                    pairs=float(between[id]),
-                    betweenness=float(between[id] / most) if most else None,
-                )
-            )
-    return positions
+def _measure_effective_size(incidence: Incidence) -> dict[str, float]:
+    # Every tie between two partners is counted twice, by the two ties that they have to the ego.
+    tied = incidence.tied
+    twice = dict.fromkeys(incidence.organisations, 0)
+    for left, right in incidence.shared:
+        both = len(tied[left] & tied[right])
+        twice[left] += both
+        twice[right] += both
+    return {id: len(near) - twice[id] / len(near) for id, near in tied.items() if near}
 
 
-def _measure_redundancy(bipartite: "nx.Graph") -> dict[str, float]:
-    import networkx as nx
-
-    shared = bipartite.subgraph(
-        id for id, side in bipartite.nodes(data="bipartite") if side == 0 or len(bipartite[id]) > 1
-    )
-    several = [
-        id for id, side in shared.nodes(data="bipartite") if side == 0 and len(shared[id]) > 1
-    ]
-    found: dict[str, float] = nx.bipartite.node_redundancy(shared, several)
+def _measure_redundancy(incidence: Incidence) -> dict[str, float]:
+    # Only who shares two partnerships with the ego joins a pair of them: few do, so no loop over
+    # all pairs, of which an organisation with a thousand partnerships has half a million.
+    joined: dict[str, set[Pair]] = {id: set() for id in incidence.organisations}
+    for ends, ids in incidence.shared.items():
+        if len(ids) > 1:
+            for end in ends:
+                joined[end].update(combinations(ids, 2))
+    found = {}
+    for id, pairs in joined.items():
+        count = sum(incidence.size(p.id) > 1 for p, _ in incidence.memberships_of(id))
+        if count > 1:
+            found[id] = len(pairs) / comb(count, 2)
     return found
-
-
-def _find_most_pairs(own: int, other: int) -> float:
-    if not other:
-        return 0.0
-    if own > other:
-        return 2.0 * (own - 1) * (other - 1)
-    return other * (other - 1) / 2 + (own - 1) * (own - 2) / 2 + (own - 1) * (other - 1)
 
 
 def _round(number: float | None) -> float | None:

@@ -21,6 +21,7 @@ from graph.model.records import (
     LANGUAGES,
     Registry,
 )
+from graph.network.incidence import Incidence, as_incidence
 from graph.page.data import Record, clean_text, clean_values, tell_registry
 from graph.page.findings import tell_findings
 from graph.page.layout.earlier import keep_places, read_places
@@ -134,11 +135,29 @@ def render_page(
         The page; write it as UTF-8 with its line ends as they are, since the hashes of its
         Content-Security-Policy cover every byte.
     """
-    registry: Registry = network.graph["registry"]
-    told = tell_registry(registry, network)
+    return render_registry(
+        network.graph["registry"],
+        compute_positions(bipartite) if positions is None else positions,
+        quotes=quotes,
+        licence=licence,
+        contact=contact,
+    )
+
+
+def render_registry(
+    data: Registry | Incidence,
+    places: Positions,
+    *,
+    quotes: bool = True,
+    licence: str = "",
+    contact: str = "",
+) -> str:
+    """Draw the network of a registry as `render_page` does; every id has a place."""
+    incidence = as_incidence(data)
+    registry = incidence.registry
+    told = tell_registry(incidence)
     if not quotes:
         _leave_out_quotes(told)
-    places = compute_positions(bipartite) if positions is None else positions
     holder = _hold(told, list(registry.organisations), places)
     holder.templateEnv = _environment(told["texts"], registry.language)
     holder.templateEnv.globals["page"] = _fill(registry, told, holder, places) | {

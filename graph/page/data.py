@@ -1,10 +1,10 @@
-"""Registry and network -> what the page tells: plain values for its script and its tables."""
+"""Registry -> what the page tells: plain values for its script and its tables."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from graph.model.records import (
     Evidence,
@@ -15,11 +15,9 @@ from graph.model.records import (
     Source,
     Tie,
 )
+from graph.network.incidence import Incidence, as_incidence
 from graph.page.style.looks import type_looks
 from graph.words.speech import collect_texts
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 Record = dict[str, Any]
 
@@ -71,7 +69,7 @@ def clean_values(value: Any) -> Any:
     return value
 
 
-def tell_registry(registry: Registry, network: "nx.Graph") -> Record:
+def tell_registry(data: Registry | Incidence) -> Record:
     """
     Tell the whole registry as values that JSON can hold.
 
@@ -79,14 +77,15 @@ def tell_registry(registry: Registry, network: "nx.Graph") -> Record:
     or an address in the page; `key` is the id, for links that outlive a change of the data.
 
     Args:
-        registry: The data.
-        network: Network of organisations, with the `record` of each tie.
+        data: Checked data, perhaps narrowed by `select_registry`.
 
     Returns:
         `organisations`, `partnerships` and `sources` in the order of their ids; `ties` as
-        `[left, right, partnerships, certainty]` in the order of the network; `texts` by list,
+        `[left, right, partnerships, certainty]` in the order of their ends; `texts` by list,
         key and language; `looks` as `[colour, shape]` by type; `language` and `title`.
     """
+    incidence = as_incidence(data)
+    registry = incidence.registry
     places = {
         "organisations": _number(registry.organisations),
         "partnerships": _number(registry.partnerships),
@@ -108,10 +107,7 @@ def tell_registry(registry: Registry, network: "nx.Graph") -> Record:
                 for partnership in registry.partnerships.values()
             ],
             "sources": [_tell_source(source) for source in registry.sources.values()],
-            "ties": [
-                _tell_tie(tie, places)
-                for *_, tie in sorted(network.edges(data="record"), key=lambda e: sorted(e[:2]))
-            ],
+            "ties": [_tell_tie(tie, places) for tie in incidence.ties()],
             "texts": collect_texts(registry.vocabulary, [*periods, *dates]),
             "looks": {id: [look.colour, look.shape] for id, look in type_looks(types).items()},
         }

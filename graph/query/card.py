@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.model.records import Membership, Organisation, Partnership, Registry, Source
+from graph.model.records import Organisation, Partnership, Registry, Source
+from graph.network.components import Part, find_component, split_component
+from graph.network.incidence import Incidence, Participation, as_incidence
 from graph.query.neighbours import Neighbour, neighbours
-from graph.query.path import find_component, split_without
 from graph.scan.mentions import Mention
 
 
@@ -21,20 +22,20 @@ class FormUse:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationCard:
     """
-    One organisation: where it is named, where it sits, with whom, and what hangs on it.
+    One organisation: where it is named, what it takes part in, with whom, and what it connects.
 
-    `seats` pairs each partnership with the membership in it. `component` counts the
-    organisations that hang together with it, itself included. `parts` are the parts of that
-    component that are left without it, largest first; two or more make it a cut vertex.
+    `component` counts the organisations that are connected with it, itself included. `parts` are
+    the parts of that component that are left without it, largest first; two or more make it a cut
+    vertex.
     """
 
     organisation: Organisation
     forms: tuple[FormUse, ...]
-    seats: tuple[tuple[Partnership, Membership], ...]
+    memberships: tuple[Participation, ...]
     partners: tuple[Neighbour, ...]
     units: tuple[str, ...]
     component: int
-    parts: tuple[tuple[str, ...], ...]
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +61,13 @@ Card = OrganisationCard | PartnershipCard | SourceCard
 
 
 def show_organisation(
-    registry: Registry, organisation: Organisation, mentions: Iterable[Mention]
+    data: Registry | Incidence, organisation: Organisation, mentions: Iterable[Mention]
 ) -> OrganisationCard:
     """
     Gather what is known about an organisation.
 
     Args:
-        registry: Checked data.
+        data: Checked data.
         organisation: One of it.
         mentions: From `find_mentions`, for where each form stands.
     """
@@ -76,23 +77,18 @@ def show_organisation(
             if form.owner == organisation.id:
                 lines = mention.passage.lines_of(mention.start, mention.end)
                 uses.setdefault((form.text, mention.source), set()).update(lines)
-    id = organisation.id
+    incidence, id = as_incidence(data), organisation.id
     return OrganisationCard(
         organisation=organisation,
         forms=tuple(
             FormUse(text=text, source=source, lines=tuple(sorted(lines)))
             for (text, source), lines in sorted(uses.items())
         ),
-        seats=tuple(
-            (partnership, membership)
-            for partnership in registry.partnerships.values()
-            for membership in partnership.memberships
-            if membership.organisation == id
-        ),
-        partners=tuple(neighbours(registry, id)),
-        units=tuple(o.id for o in registry.organisations.values() if o.part_of == id),
-        component=len(find_component(registry, id)),
-        parts=tuple(split_without(registry, id)),
+        memberships=incidence.memberships_of(id),
+        partners=tuple(neighbours(incidence, id)),
+        units=tuple(o.id for o in incidence.registry.organisations.values() if o.part_of == id),
+        component=len(find_component(incidence, id)),
+        parts=split_component(incidence, id),
     )
 
 
@@ -107,27 +103,50 @@ def show_partnership(registry: Registry, partnership: Partnership) -> Partnershi
     )
 
 
-def show_source(registry: Registry, source: Source, mentions: Iterable[Mention]) -> SourceCard:
+def show_source(
+    data: Registry | Incidence, source: Source, mentions: Iterable[Mention]
+) -> SourceCard:
     """Gather what a document supports, and whom it mentions without placing it anywhere."""
-    supports, places = [], set()
-    for partnership in registry.partnerships.values():
-        own = source.id in partnership.sources
-        for membership in partnership.memberships:
-            cited = {evidence.source for evidence in membership.evidence}
-            if source.id in cited or (own and not cited):
-                places.add(membership.organisation)
-        if own or any(
-            evidence.source == source.id
-            for membership in partnership.memberships
-            for evidence in membership.evidence
-        ):
-            supports.append(partnership)
-    mentioned = {
-        form.owner for mention in mentions if mention.source == source.id for form in mention.forms
-    }
-    return SourceCard(
-        source=source,
-        supports=tuple(supports),
-        places=tuple(sorted(places)),
-        mentions=tuple(sorted((mentioned & set(registry.organisations)) - places)),
-    )
+    (card,) = show_sources(data, [source], mentions)
+    return card
+
+
+def show_sources(
+    data: Registry | Incidence, sources: Iterable[Source], mentions: Iterable[Mention]
+) -> list[SourceCard]:
+    """
+    Gather what documents support and mention: one pass over the data for all of them.
+
+    Args:
+        data: Checked data, perhaps narrowed by `select_registry`.
+        sources: The documents; the cards come in their order.
+        mentions: From `find_mentions`.
+    """
+    incidence = as_incidence(data)
+    supports: dict[str, list[Partnership]] = {}
+    placed: dict[str, set[str]] = {}
+    mentioned: dict[str, set[str]] = {}
+    for id in incidence.partnerships:
+        partnership = incidence.registry.partnerships[id]
+        cited = set(partnership.sources)
+        for membership in incidence.members_of(id):
+            own = {evidence.source for evidence in membership.evidence}
+            for one in own or partnership.sources:
+                placed.setdefault(one, set()).add(membership.organisation)
+            cited |= own
+        for one in cited:
+            supports.setdefault(one, []).append(partnership)
+    for mention in mentions:
+        mentioned.setdefault(mention.source, set()).update(form.owner for form in mention.forms)
+    known = incidence.registry.organisations.keys()
+    return [
+        SourceCard(
+            source=source,
+            supports=tuple(supports.get(source.id, ())),
+            places=tuple(sorted(placed.get(source.id, ()))),
+            mentions=tuple(
+                sorted((mentioned.get(source.id, set()) & known) - placed.get(source.id, set()))
+            ),
+        )
+        for source in sources
+    ]

@@ -1,9 +1,9 @@
 """Two registries -> what differs: records and fields, and what that does to the network."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from itertools import zip_longest
+from itertools import combinations, zip_longest
 from typing import Any, Literal
 
 from graph.model.records import (
@@ -15,16 +15,15 @@ from graph.model.records import (
     Registry,
     Tie,
 )
-from graph.network.bipartite import build_bipartite
-from graph.network.measure import Measures, measure_network
-from graph.network.project import project_network, tie_members
+from graph.network.components import CutVertex, Part, find_components, find_cut_vertices
+from graph.network.incidence import Incidence
 from graph.schema.records import list_keys
 from graph.select.filters import EVERYTHING, Selection
 from graph.select.selection import find_emptier, select_registry
 
 Kind = Literal["added", "gone", "changed"]
-Parts = tuple[tuple[str, ...], ...]
-"""Sets of organisations that hang together, largest first."""
+Parts = tuple[Part, ...]
+"""Sets of organisations that are connected, largest first."""
 
 KEYS: Mapping[type, str] = {
     Alias: "text",
@@ -101,17 +100,27 @@ class BrokerChange:
     """
     A cut vertex that came or went, or whose component now falls apart in another way.
 
-    `old` and `new` are the parts that are left without it; None where it holds nothing together.
+    `before` and `after` are None where it holds nothing together.
     """
 
     id: str
-    old: Parts | None
-    new: Parts | None
+    before: CutVertex | None
+    after: CutVertex | None
+
+    @property
+    def old(self) -> Parts | None:
+        """The parts that were left without it; None where it held nothing together."""
+        return self.before.parts if self.before else None
+
+    @property
+    def new(self) -> Parts | None:
+        """The parts that are now left without it; None where it holds nothing together."""
+        return self.after.parts if self.after else None
 
     @property
     def kind(self) -> Kind:
         """Whether it became a broker, is one no longer, or splits otherwise."""
-        return _kind(self.old, self.new)
+        return _kind(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,8 +152,7 @@ def compare_registries(
     """
     Say what changed from one registry to another, and what that does to the network.
 
-    The order of entries and of lists makes no difference. networkx is read only where organisations
-    are tied that were not before, or no longer are.
+    The order of entries and of lists makes no difference.
 
     Args:
         old: Checked data, from `read_registry`; it is not changed.
@@ -171,13 +179,19 @@ def compare_registries(
     emptied_by = ""
     if not _is_left(old, new):
         emptied_by = find_emptier(selection, lambda alone: _is_left(*_select_both(*whole, alone)))
-    ties = tuple(_compare_ties(old, new))
+    before, after = Incidence(old), Incidence(new)
+    ties = tuple(_compare_ties(before, after))
     components: tuple[ComponentChange, ...] = ()
     brokers: tuple[BrokerChange, ...] = ()
     if any(tie.kind != "changed" for tie in ties):
-        before, after = _measure(old), _measure(new)
-        components = tuple(_compare_components(before.components, after.components))
-        brokers = tuple(_compare_brokers(before.cut_vertices, after.cut_vertices))
+        parts = [
+            [part for part in find_components(one) if len(part) > 1] for one in (before, after)
+        ]
+        components = tuple(_compare_components(*parts))
+        same = {id for part in {*parts[0]} & {*parts[1]} for id in part}
+        brokers = tuple(
+            _compare_cut_vertices(find_cut_vertices(before), find_cut_vertices(after), same)
+        )
     return Differences(
         old=old,
         new=new,
@@ -277,50 +291,61 @@ def _is_left(*registries: Registry) -> bool:
     return any(registry.organisations or registry.partnerships for registry in registries)
 
 
-def _compare_ties(old: Registry, new: Registry) -> Iterator[TieChange]:
-    before, after = _list_ties(old), _list_ties(new)
-    for ends in sorted({*before, *after}):
-        left, right = before.get(ends), after.get(ends)
-        if _rests_on(left) != _rests_on(right):
-            yield TieChange(left=ends[0], right=ends[1], old=left, new=right)
-
-
-def _list_ties(registry: Registry) -> dict[tuple[str, str], Tie]:
-    tables = ((table, table.memberships) for table in registry.partnerships.values())
-    return {(tie.left, tie.right): tie for tie in tie_members(tables)}
-
-
-def _rests_on(tie: Tie | None) -> list[tuple[str, int]]:
-    return [(shared.partnership.id, shared.size) for shared in tie.shared] if tie else []
-
-
-def _measure(registry: Registry) -> Measures:
-    bipartite = build_bipartite(registry)
-    return measure_network(bipartite, project_network(bipartite))
-
-
-def _compare_components(old: Parts, new: Parts) -> Iterator[ComponentChange]:
-    same = {*old} & {*new}
-    before, after = ([part for part in parts if part not in same] for parts in (old, new))
-    for cluster in _join_overlapping([*before, *after]):
-        yield ComponentChange(
-            old=tuple(part for part in before if cluster.issuperset(part)),
-            new=tuple(part for part in after if cluster.issuperset(part)),
+def _compare_ties(old: Incidence, new: Incidence) -> Iterator[TieChange]:
+    differing = {ends for ends, _ in old.shared.items() ^ new.shared.items()}
+    for id in {*old.partnerships} & {*new.partnerships}:
+        if old.size(id) != new.size(id):
+            for one in (old, new):
+                members = [membership.organisation for membership in one.members_of(id)]
+                differing.update(combinations(members, 2))
+    for left, right in sorted(differing):
+        yield TieChange(
+            left=left, right=right, old=old.find_tie(left, right), new=new.find_tie(left, right)
         )
 
 
-def _compare_brokers(old: Mapping[str, Parts], new: Mapping[str, Parts]) -> Iterator[BrokerChange]:
-    for id in sorted({*old, *new}):
-        if old.get(id) != new.get(id):
-            yield BrokerChange(id=id, old=old.get(id), new=new.get(id))
+def _compare_components(old: Iterable[Part], new: Iterable[Part]) -> Iterator[ComponentChange]:
+    same = {*old} & {*new}
+    before, after = ([part for part in parts if part not in same] for parts in (old, new))
+    head = _join_overlapping([*before, *after])
+    clusters: dict[str, tuple[list[Part], list[Part]]] = {}
+    for side, parts in enumerate((before, after)):
+        for part in parts:
+            clusters.setdefault(head(part[0]), ([], []))[side].append(part)
+    for _, (left, right) in sorted(clusters.items()):
+        yield ComponentChange(old=tuple(left), new=tuple(right))
 
 
-def _join_overlapping(parts: Iterable[Iterable[str]]) -> list[set[str]]:
-    clusters: list[set[str]] = []
+def _join_overlapping(parts: Iterable[Part]) -> Callable[[str], str]:
+    """Give the first id of all that is reached from one by parts that overlap."""
+    first: dict[str, str] = {}
+
+    def find(id: str) -> str:
+        while first[id] != id:
+            first[id] = first[first[id]]
+            id = first[id]
+        return id
+
     for part in parts:
-        cluster = set(part)
-        for other in [other for other in clusters if not other.isdisjoint(cluster)]:
-            clusters.remove(other)
-            cluster |= other
-        clusters.append(cluster)
-    return sorted(clusters, key=min)
+        heads = {find(id) if id in first else id for id in part}
+        for id in part:
+            first.setdefault(id, id)
+        lowest = min(heads)
+        first.update(dict.fromkeys(heads, lowest))
+    return find
+
+
+def _compare_cut_vertices(
+    old: Iterable[CutVertex], new: Iterable[CutVertex], same: Collection[str]
+) -> Iterator[BrokerChange]:
+    """Compare cut vertices by id; `same` are the organisations whose component is as it was."""
+    before, after = ({cut.id: cut for cut in cuts} for cuts in (old, new))
+    for id in sorted({*before, *after}):
+        left, right = before.get(id), after.get(id)
+        if not (left and right and id in same and _split_alike(left, right)):
+            yield BrokerChange(id=id, before=left, after=right)
+
+
+def _split_alike(left: CutVertex, right: CutVertex) -> bool:
+    # Of one component, where the lesser parts are the same, the largest is too.
+    return left.sizes == right.sizes and left.lesser_parts == right.lesser_parts

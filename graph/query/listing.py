@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from graph.model.names import simplify
 from graph.model.records import Partnership, Registry
-from graph.network.project import tie_members
-from graph.query.card import show_source
+from graph.network.incidence import Incidence, as_incidence
+from graph.query.card import show_sources
 from graph.query.names import list_names
 from graph.scan.mentions import Mention
 
@@ -18,33 +18,34 @@ Record = dict[str, Any]
 Verdict = Literal["yes", "no", "not known"]
 
 
-def list_organisations(registry: Registry) -> list[Record]:
+def list_organisations(registry: Registry | Incidence) -> list[Record]:
     """
     List the organisations, sorted by id.
 
     Returns:
-        Records with `id`, `name`, `type`, `region`, `partnerships` (at how many it sits),
+        Records with `id`, `name`, `type`, `region`, `partnerships` (in how many it takes part),
         `partners` (with how many it shares one) and `regions` (those of its partnerships).
     """
-    partners = _count_partners(registry)
+    incidence = as_incidence(registry)
     rows = []
-    for id, organisation in registry.organisations.items():
-        seats = [p for p in registry.partnerships.values() if _sits(p, id)]
+    for id in incidence.organisations:
+        organisation = incidence.registry.organisations[id]
+        partnerships = [partnership for partnership, _ in incidence.memberships_of(id)]
         rows.append(
             {
                 "id": id,
                 "name": organisation.name,
                 "type": organisation.type,
                 "region": organisation.region,
-                "partnerships": len(seats),
-                "partners": partners.get(id, 0),
-                "regions": sorted({region for seat in seats for region in seat.regions}),
+                "partnerships": len(partnerships),
+                "partners": len(incidence.tied[id]),
+                "regions": sorted({region for p in partnerships for region in p.regions}),
             }
         )
     return rows
 
 
-def list_partnerships(registry: Registry) -> list[Record]:
+def list_partnerships(registry: Registry | Incidence) -> list[Record]:
     """
     List the partnerships, sorted by id.
 
@@ -53,12 +54,13 @@ def list_partnerships(registry: Registry) -> list[Record]:
         `groups` (labels), `regions`, `themes`, `period`, `status`, `certainty`, `follows`
         and `sources`.
     """
+    incidence = as_incidence(registry)
     return [
         {
             "id": id,
             "name": partnership.name,
             "kind": partnership.kind,
-            "members": partnership.size,
+            "members": incidence.size(id),
             "members_known": partnership.members_known,
             "groups": [group.label for group in partnership.groups],
             "regions": list(partnership.regions),
@@ -69,11 +71,11 @@ def list_partnerships(registry: Registry) -> list[Record]:
             "follows": list(partnership.follows),
             "sources": list(partnership.sources),
         }
-        for id, partnership in registry.partnerships.items()
+        for id, partnership in sorted(incidence.registry.partnerships.items())
     ]
 
 
-def list_sources(registry: Registry, mentions: Sequence[Mention]) -> list[Record]:
+def list_sources(registry: Registry | Incidence, mentions: Sequence[Mention]) -> list[Record]:
     """
     List the documents, sorted by id.
 
@@ -82,24 +84,22 @@ def list_sources(registry: Registry, mentions: Sequence[Mention]) -> list[Record
         `placed` (how many organisations it places in one) and `mentioned` (how many it names
         without placing them anywhere).
     """
-    rows = []
-    for source in registry.sources.values():
-        card = show_source(registry, source, mentions)
-        rows.append(
-            {
-                "id": source.id,
-                "title": source.title,
-                "publisher": source.publisher,
-                "date": source.date,
-                "partnerships": len(card.supports),
-                "placed": len(card.places),
-                "mentioned": len(card.mentions),
-            }
-        )
-    return rows
+    incidence = as_incidence(registry)
+    return [
+        {
+            "id": card.source.id,
+            "title": card.source.title,
+            "publisher": card.source.publisher,
+            "date": card.source.date,
+            "partnerships": len(card.supports),
+            "placed": len(card.places),
+            "mentioned": len(card.mentions),
+        }
+        for card in show_sources(incidence, incidence.registry.sources.values(), mentions)
+    ]
 
 
-def list_ties(registry: Registry) -> list[Record]:
+def list_ties(registry: Registry | Incidence) -> list[Record]:
     """
     List the ties, the strongest first.
 
@@ -107,13 +107,14 @@ def list_ties(registry: Registry) -> list[Record]:
         Records with `left`, `right` (ids), `left_name`, `right_name`, `weight`, `newman`,
         `certainty`, `partnerships` and `sources` (ids), `first_year` and `last_year`.
     """
-    ties = tie_members((p, p.memberships) for p in registry.partnerships.values())
-    return [
+    incidence = as_incidence(registry)
+    organisations = incidence.registry.organisations
+    records = [
         {
             "left": tie.left,
-            "left_name": registry.organisations[tie.left].name,
+            "left_name": organisations[tie.left].name,
             "right": tie.right,
-            "right_name": registry.organisations[tie.right].name,
+            "right_name": organisations[tie.right].name,
             "weight": tie.weight,
             "newman": tie.newman,
             "certainty": tie.certainty,
@@ -122,8 +123,10 @@ def list_ties(registry: Registry) -> list[Record]:
             "first_year": tie.first_year,
             "last_year": tie.last_year,
         }
-        for tie in sorted(ties, key=lambda tie: (-tie.weight, -tie.newman, tie.left, tie.right))
+        for tie in incidence.ties()
     ]
+    # stable: the ends, in whose order they come, decide where the numbers do not
+    return sorted(records, key=lambda record: (-record["weight"], -record["newman"]))
 
 
 def lacks_type(registry: Registry, partnership: Partnership, type: str) -> Verdict:
@@ -189,15 +192,3 @@ def _read_table(text: str) -> list[list[str]]:
     first = text.split("\n", 1)[0]
     separator = max(",;\t", key=first.count)
     return list(csv.reader(io.StringIO(text), delimiter=separator))
-
-
-def _sits(partnership: Partnership, id: str) -> bool:
-    return any(membership.organisation == id for membership in partnership.memberships)
-
-
-def _count_partners(registry: Registry) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for tie in tie_members((p, p.memberships) for p in registry.partnerships.values()):
-        for id in (tie.left, tie.right):
-            counts[id] = counts.get(id, 0) + 1
-    return counts

@@ -1,9 +1,10 @@
-"""With whom an organisation shares a partnership, and what two organisations share."""
+"""With whom an organisation shares a partnership, and who is some steps away."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.model.records import Organisation, Registry, Shared, Tie
-from graph.network.project import tie_members
+from graph.model.records import Organisation, Registry, Tie
+from graph.network.incidence import Incidence, as_incidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,7 @@ class Neighbour:
     via: tuple[str, ...] = ()
 
 
-def neighbours(registry: Registry, id: str, *, hops: int = 1) -> list[Neighbour]:
+def neighbours(registry: Registry | Incidence, id: str, *, hops: int = 1) -> list[Neighbour]:
     """
     Find the organisations that share a partnership with one, or are some steps away.
 
@@ -38,59 +39,35 @@ def neighbours(registry: Registry, id: str, *, hops: int = 1) -> list[Neighbour]
     """
     if hops < 1:
         raise ValueError("hops must be 1 or more")
-    direct = list_ties(registry, id)
-    found = {id}
-    answer = []
-    for other, tie in sorted(direct.items()):
-        found.add(other)
-        answer.append(Neighbour(organisation=registry.organisations[other], hops=1, tie=tie))
-    ring = sorted(direct)
+    incidence = as_incidence(registry)
+    known = incidence.registry.organisations
+    ties = incidence.ties_of(id)
+    found = {id, *ties}
+    answer = [Neighbour(organisation=known[other], hops=1, tie=tie) for other, tie in ties.items()]
+    nearer: Iterable[str] = ties
     for step in range(2, hops + 1):
-        via: dict[str, list[str]] = {}
-        for nearer in ring:
-            for other in list_ties(registry, nearer):
-                if other not in found:
-                    via.setdefault(other, []).append(nearer)
-        ring = sorted(via)
-        found.update(ring)
-        answer.extend(
-            Neighbour(
-                organisation=registry.organisations[other],
-                hops=step,
-                tie=None,
-                via=tuple(via[other]),
-            )
-            for other in ring
-        )
-        if not ring:
+        via = _find_next(incidence, nearer, found)
+        if not via:
             break
+        answer += [
+            Neighbour(organisation=known[other], hops=step, tie=None, via=tuple(by))
+            for other, by in via.items()
+        ]
+        found.update(via)
+        nearer = via
     return sorted(answer, key=_strongest_first)
 
 
-def list_ties(registry: Registry, id: str) -> dict[str, Tie]:
-    """List the ties of one organisation by the id at the other end."""
-    tables = (
-        (partnership, partnership.memberships)
-        for partnership in registry.partnerships.values()
-        if any(membership.organisation == id for membership in partnership.memberships)
-    )
-    return {tie.right if tie.left == id else tie.left: tie for tie in tie_members(tables, of=id)}
-
-
-def shared_partnerships(registry: Registry, left: str, right: str) -> tuple[Shared, ...]:
-    """
-    Find the partnerships that two organisations share, sorted by id, each with both memberships.
-
-    `left` and `right` of the answer are in the order of the question.
-    """
-    tie = list_ties(registry, left).get(right)
-    if not tie:
-        return ()
-    if tie.left == left:
-        return tie.shared
-    from dataclasses import replace
-
-    return tuple(replace(s, left=s.right, right=s.left) for s in tie.shared)
+def _find_next(
+    incidence: Incidence, nearer: Iterable[str], found: set[str]
+) -> dict[str, list[str]]:
+    """Find who is one step further, each with those one step nearer that lead to it; sorted."""
+    via: dict[str, list[str]] = {}
+    for id in nearer:
+        for other in incidence.partners_of(id):
+            if other not in found:
+                via.setdefault(other, []).append(id)
+    return dict(sorted(via.items()))
 
 
 def _strongest_first(neighbour: Neighbour) -> tuple[int, int, float, str, str]:

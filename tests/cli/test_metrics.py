@@ -10,9 +10,8 @@ import pytest
 from click.testing import Result
 from registries import kustland
 
-from graph.network.bipartite import build_bipartite
+from graph.network.networkx import build_bipartite, project_network
 from graph.network.positions import measure_positions
-from graph.network.project import project_network
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
 from graph.write.answers.answer import Answer, format_answer

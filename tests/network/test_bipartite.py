@@ -3,7 +3,7 @@
 from registries import kustland, make_registry, organisation, partnership
 
 from graph.model.records import Group
-from graph.network.bipartite import build_bipartite
+from graph.network.networkx import build_bipartite
 
 
 def test_nodes() -> None:

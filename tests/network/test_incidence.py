@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from registries import kustland, make_registry, organisation, partnership
 
+from graph.model.records import Membership, Shared, Tie
 from graph.network.incidence import Incidence, as_incidence
-from graph.network.project import tie_members
 
 TABLES = st.lists(st.sets(st.sampled_from("abcdefg"), max_size=5), max_size=9)
 
@@ -126,7 +126,24 @@ def test_ties_are_those_of_all_pairs(tables: list[set[str]]) -> None:
         [partnership(f"p{n}", " ".join(sorted(ids))) for n, ids in enumerate(tables)],
     )
     incidence = Incidence(registry)
-    expected = tie_members((p, p.memberships) for p in registry.partnerships.values())
+    expected = [
+        Tie(
+            left=left,
+            right=right,
+            shared=tuple(
+                Shared(
+                    partnership=p,
+                    left=Membership(organisation=left),
+                    right=Membership(organisation=right),
+                    size=len(tables[int(id[1:])]),
+                )
+                for id, p in registry.partnerships.items()
+                if {left, right} <= tables[int(id[1:])]
+            ),
+        )
+        for left, right in combinations("abcdefg", 2)
+        if any({left, right} <= ids for ids in tables)
+    ]
 
     assert list(incidence.ties()) == expected
     for tie in expected:

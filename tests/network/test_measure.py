@@ -3,9 +3,8 @@
 from registries import kustland, make_registry, organisation, partnership
 
 from graph.model.records import Registry
-from graph.network.bipartite import build_bipartite
 from graph.network.measure import Measures, OrganisationMeasures, measure_network
-from graph.network.project import project_network
+from graph.network.networkx import build_bipartite, project_network
 
 
 def measure(registry: Registry) -> Measures:

@@ -15,9 +15,9 @@ from registries import davis, kustland, make_registry, organisation, partnership
 from test_properties import registries
 
 from graph.model.records import Registry
-from graph.network.bipartite import build_bipartite
-from graph.network.positions import Position, list_records, measure_positions, measure_two_mode
-from graph.network.project import project_network
+from graph.network.networkx import build_bipartite, project_network
+from graph.network.positions import Position, list_records, measure_positions
+from graph.network.two_mode import measure_two_mode
 from graph.outputs import make_outputs
 from graph.pipeline import explore
 

@@ -2,7 +2,7 @@
 
 import networkx as nx
 import pytest
-from registries import davis, kustland, partnership
+from registries import davis, kustland, make_registry, organisation, partnership
 
 from graph.model.certainty import Certainty
 from graph.model.records import (
@@ -11,8 +11,10 @@ from graph.model.records import (
     Moment,
     Period,
 )
-from graph.network.bipartite import build_bipartite
-from graph.network.project import project_network, tie_members
+from graph.network.incidence import Incidence
+from graph.network.networkx import build_bipartite, project_network
+
+AB = [organisation("a"), organisation("b")]
 
 
 def test_numbers_by_hand() -> None:
@@ -84,19 +86,6 @@ def test_a_bipartite_graph_that_lost_an_edge_projects_without_it() -> None:
     assert list(network.edges(data="newman")) == [("a", "b", 2.0), ("c", "d", 1.0)]
 
 
-def test_ties_of_one_organisation() -> None:
-    """The ties of one organisation are those of the whole network that touch it."""
-    tables = [(p, p.memberships) for p in kustland().partnerships.values()]
-
-    ties = tie_members(tables, of="c")
-
-    assert [(t.left, t.right, t.weight) for t in ties] == [
-        ("a", "c", 1),
-        ("b", "c", 1),
-        ("c", "d", 1),
-    ]
-
-
 @pytest.mark.parametrize(
     ("partnership_is", "left_is", "right_is", "tie_is"),
     [
@@ -116,7 +105,7 @@ def test_a_tie_is_as_sure_as_its_weakest_part(
     ]
     table = partnership("p", members, certainty=partnership_is)
 
-    (tie,) = tie_members([(table, members)])
+    (tie,) = Incidence(make_registry(AB, [table])).ties()
 
     assert tie.certainty == tie_is
 
@@ -125,7 +114,7 @@ def test_one_sure_partnership_makes_a_sure_tie() -> None:
     """Through several partnerships a tie is as sure as the surest of them."""
     low, high = partnership("p", "a b", certainty="low"), partnership("q", "a b")
 
-    (tie,) = tie_members([(low, low.memberships), (high, high.memberships)])
+    (tie,) = Incidence(make_registry(AB, [low, high])).ties()
 
     assert tie.certainty == "high"
 
@@ -152,7 +141,7 @@ def test_sources_and_years_of_a_tie() -> None:
     )
     undated = partnership("r", "a b")
 
-    (tie,) = tie_members((table, table.memberships) for table in (two, one, undated))
+    (tie,) = Incidence(make_registry(AB, [two, one, undated])).ties()
 
     assert tie.sources == ("s1", "s2", "s3")
     assert (tie.first_year, tie.last_year) == (2014, 2018)
@@ -163,7 +152,7 @@ def test_years_are_unknown_without_a_period() -> None:
     """A tie through partnerships without a period has no years."""
     table = partnership("p", "a b")
 
-    (tie,) = tie_members([(table, table.memberships)])
+    (tie,) = Incidence(make_registry(AB, [table])).ties()
 
     assert tie.first_year is None
     assert tie.last_year is None

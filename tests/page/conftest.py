@@ -12,8 +12,7 @@ from playwright.sync_api import Browser, Route, sync_playwright
 from registries import kustland
 
 from graph.model.records import Registry
-from graph.network.bipartite import build_bipartite
-from graph.network.project import project_network
+from graph.network.networkx import build_bipartite, project_network
 from graph.page.build import render_page
 
 WATCH = """

@@ -15,8 +15,7 @@ from registries import kustland, make_registry, organisation, partnership, thirt
 
 import graph
 from graph.model.records import LANGUAGES, Registry
-from graph.network.bipartite import build_bipartite
-from graph.network.project import project_network
+from graph.network.networkx import build_bipartite, project_network
 from graph.page.build import MAP_LIMIT, PAGE, SCRIPTS, render_page
 from graph.page.data import clean_text, tell_registry
 from graph.page.layout.positions import compute_positions
@@ -201,7 +200,7 @@ def test_large_data_keep_everything_in_tables() -> None:
 
 def test_records_refer_by_place() -> None:
     """What the script is told refers to records by their place, never by an id of the data."""
-    told = tell_registry(kustland(), project_network(build_bipartite(kustland())))
+    told = tell_registry(kustland())
 
     assert told["ties"][0] == [0, 1, [0, 1], "high"]
     assert told["partnerships"][0]["members"][2] == {

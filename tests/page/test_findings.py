@@ -9,9 +9,8 @@ from conftest import ROOT
 from registries import kustland, make_registry, organisation, partnership
 
 from graph.model.records import LANGUAGES, Membership, Registry
-from graph.network.bipartite import build_bipartite
 from graph.network.measure import measure_network
-from graph.network.project import project_network
+from graph.network.networkx import build_bipartite, project_network
 from graph.page.findings import (
     NAMES,
     Name,

@@ -99,7 +99,7 @@ def test_ways(visit: Visit) -> None:
             [
                 names[stop]
                 for place, one in enumerate(chain.organisations)
-                for stop in (*([chain.tables[place - 1].partnership.id] if place else []), one)
+                for stop in (*([chain.shared[place - 1].partnership.id] if place else []), one)
             ]
             for chain in chains
         ]

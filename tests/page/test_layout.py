@@ -9,7 +9,7 @@ import pytest
 from registries import kustland, make_registry, organisation, partnership
 
 from graph.model.records import Organisation
-from graph.network.bipartite import build_bipartite
+from graph.network.networkx import build_bipartite
 from graph.page.layout.positions import SPACING, compute_positions
 
 ROOT = Path(__file__).parents[2]

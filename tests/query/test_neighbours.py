@@ -6,7 +6,8 @@ from registries import kustland, make_registry, organisation, partnership
 from graph.model.errors import AmbiguousNameError, UnknownIdError
 from graph.model.records import Alias, Membership
 from graph.query.names import find_organisation
-from graph.query.neighbours import neighbours, shared_partnerships
+from graph.query.neighbours import neighbours
+from graph.query.why import shared_partnerships
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,10 @@ from registries import kustland, make_registry, organisation, partnership
 from test_properties import registries
 
 from graph.model.records import Membership, Registry
-from graph.network.bipartite import build_bipartite
-from graph.network.project import project_network
-from graph.query.path import count_chains, find_chains, find_component, split_without
+from graph.network.components import find_component
+from graph.network.incidence import Incidence
+from graph.network.networkx import build_bipartite, project_network
+from graph.query.path import count_chains, find_chains, split_without
 
 
 def test_the_shortest_chain() -> None:
@@ -16,8 +17,8 @@ def test_the_shortest_chain() -> None:
     (one, *more) = find_chains(kustland(), "d", "a")
 
     assert one.organisations == ("d", "c", "a")
-    assert [table.partnership.id for table in one.tables] == ["r", "p"]
-    assert [(t.left.organisation, t.right.organisation) for t in one.tables] == [
+    assert [step.partnership.id for step in one.shared] == ["r", "p"]
+    assert [(t.left.organisation, t.right.organisation) for t in one.shared] == [
         ("d", "c"),
         ("c", "a"),
     ]
@@ -46,7 +47,7 @@ def test_all_chains_that_tie() -> None:
 
     chains = find_chains(registry, "a", "d")
 
-    assert [(c.organisations, [t.partnership.id for t in c.tables]) for c in chains] == [
+    assert [(c.organisations, [t.partnership.id for t in c.shared]) for c in chains] == [
         (("a", "c", "d"), ["r", "s"]),
         (("a", "c", "d"), ["r", "t"]),
         (("a", "b", "d"), ["p", "q"]),
@@ -74,7 +75,7 @@ def test_there_can_be_very_many() -> None:
 
     chains = find_chains(registry, "o00", f"o{steps}", most=5)
 
-    assert [len(chain.tables) for chain in chains] == [steps] * 5
+    assert [len(chain.shared) for chain in chains] == [steps] * 5
     assert count_chains(registry, "o00", f"o{steps}") == 2**steps
 
 
@@ -93,7 +94,7 @@ def test_a_long_chain() -> None:
 
     (chain,) = find_chains(registry, "o0000", "o1000")
 
-    assert len(chain.tables) == 1000
+    assert len(chain.shared) == 1000
 
 
 def test_what_is_left_without_an_organisation() -> None:
@@ -108,10 +109,10 @@ def test_equal_to_networkx(registry: Registry) -> None:
     """Components, cut vertices and numbers of shortest chains equal those of networkx."""
     network = project_network(build_bipartite(registry))
 
-    ids = list(registry.organisations)
+    ids, incidence = list(registry.organisations), Incidence(registry)
     cut = set(nx.articulation_points(network))
     for id in ids:
-        assert set(find_component(registry, id)) == nx.node_connected_component(network, id)
+        assert set(find_component(incidence, id)) == nx.node_connected_component(network, id)
         assert (len(split_without(registry, id)) > 1) == (id in cut)
     for right in ids[1:3]:
         left = ids[0]

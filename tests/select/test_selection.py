@@ -9,8 +9,7 @@ from registries import kustland, make_registry, organisation, partnership
 
 from graph.model.errors import SelectionError, UnknownIdError
 from graph.model.records import Evidence, Membership
-from graph.network.bipartite import build_bipartite
-from graph.network.project import project_network
+from graph.network.networkx import build_bipartite, project_network
 from graph.select.filters import Selection
 from graph.select.fold import fold_units
 from graph.select.selection import select_registry

@@ -48,9 +48,9 @@ def _answer_organisation(registry: Registry, card: OrganisationCard) -> Answer:
         for use in card.forms:
             numbers = ", ".join(str(line) for line in use.lines)
             lines.append(f"  {show(use.text)}: {use.source}, line {numbers}")
-        lines += ["", f"partnerships in {say_scope(registry)}: {len(card.seats)}"]
-        for partnership, membership in card.seats:
-            lines += ["", *_say_seat(registry, partnership, membership)]
+        lines += ["", f"partnerships in {say_scope(registry)}: {len(card.memberships)}"]
+        for partnership, membership in card.memberships:
+            lines += ["", *_say_membership(registry, partnership, membership)]
         lines += ["", *_say_position(registry, card)]
         return "\n".join(lines)
 
@@ -59,7 +59,7 @@ def _answer_organisation(registry: Registry, card: OrganisationCard) -> Answer:
             *("partnership", "name", "role", "certainty", "period", "regions", "themes"),
             *("source", "line", "quote"),
         )
-        for partnership, membership in card.seats:
+        for partnership, membership in card.memberships:
             for evidence in _passages(partnership, membership):
                 yield (
                     *(partnership.id, partnership.name, membership.role, membership.certainty),
@@ -94,7 +94,7 @@ def _answer_organisation(registry: Registry, card: OrganisationCard) -> Answer:
                         for evidence in _passages(partnership, membership)
                     ],
                 }
-                for partnership, membership in card.seats
+                for partnership, membership in card.memberships
             ],
             "partners": [
                 {
@@ -228,7 +228,9 @@ def _answer_source(registry: Registry, card: SourceCard) -> Answer:
     return Answer(text=text, rows=rows, data=data)
 
 
-def _say_seat(registry: Registry, partnership: Partnership, membership: Membership) -> list[str]:
+def _say_membership(
+    registry: Registry, partnership: Partnership, membership: Membership
+) -> list[str]:
     return [
         f"{show(partnership.name)} ({partnership.id})",
         f"  {_say_role(membership)}; {_say_when(partnership.period)}; "

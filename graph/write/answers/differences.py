@@ -8,6 +8,7 @@ from itertools import groupby, takewhile
 from typing import Any
 
 from graph.model.records import Evidence, Period, Registry, Tie
+from graph.network.components import Part
 from graph.query.compare import (
     KEYS,
     BrokerChange,
@@ -306,16 +307,20 @@ def _say_component(change: ComponentChange, names: Mapping[str, str]) -> str:
 
 
 def _say_broker(change: BrokerChange, names: Mapping[str, str]) -> str:
-    sides = " → ".join(_say_parts(parts, names) for parts in (change.old, change.new) if parts)
+    cuts = (cut for cut in (change.before, change.after) if cut)
+    sides = " → ".join(_say_heads(cut.preview(_MOST_NAMES), names) for cut in cuts)
     return f"{_SIGNS[change.kind]} {names[change.id]}: falls apart without it: {sides}"
 
 
 def _say_parts(parts: Parts, names: Mapping[str, str]) -> str:
+    return _say_heads([(len(part), part[:_MOST_NAMES]) for part in parts], names)
+
+
+def _say_heads(heads: Iterable[tuple[int, Part]], names: Mapping[str, str]) -> str:
     said = []
-    for part in parts:
-        first = [names[id] for id in part[:_MOST_NAMES]]
-        more = [f"{len(part) - _MOST_NAMES} more"] if len(part) > _MOST_NAMES else []
-        said.append(f"{len(part)} ({', '.join([*first, *more])})")
+    for size, head in heads:
+        more = [f"{size - len(head)} more"] if size > len(head) else []
+        said.append(f"{size} ({', '.join([*(names[id] for id in head), *more])})")
     return " | ".join(said)
 
 

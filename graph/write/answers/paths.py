@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.model.records import Organisation, Registry
-from graph.query.path import Chain, find_component
+from graph.network.components import find_component
+from graph.network.incidence import Incidence
+from graph.query.path import ShortestPath
 from graph.write.answers.answer import (
     Answer,
     count,
@@ -17,33 +19,34 @@ from graph.write.terminal import show
 
 
 def answer_path(
-    registry: Registry,
+    incidence: Incidence,
     left: Organisation,
     right: Organisation,
-    chains: Sequence[Chain],
+    paths: Sequence[ShortestPath],
     total: int,
 ) -> Answer:
-    """Answer by which tables one organisation is reached from another; `total` counts them all."""
+    """Answer by what one organisation is connected with another; `total` counts all `paths`."""
+    registry = incidence.registry
 
     def text() -> str:
         names = f"{show(left.name)} to {show(right.name)}"
-        if not chains:
+        if not paths:
             return "\n".join(
                 [
                     f"{names}: no chain of partnerships is stated in {say_scope(registry)}",
-                    *(_say_component(registry, one) for one in (left, right)),
+                    *(_say_component(incidence, one) for one in (left, right)),
                 ]
             )
-        steps = len(chains[0].tables)
-        shown = "" if len(chains) == total else f", {len(chains)} shown"
+        steps = len(paths[0].shared)
+        shown = "" if len(paths) == total else f", {len(paths)} shown"
         head = f"{names}: {count(steps, 'step')}, {count(total, 'way')}{shown}"
         parts = [f"{head} in {say_scope(registry)}"]
-        for chain in chains:
-            lines = [f"certainty {chain.certainty}", f"  {show(left.name)}"]
-            for id, table in zip(chain.organisations[1:], chain.tables, strict=True):
-                roles = f"{table.left.role} and {table.right.role}, {table.certainty}"
-                sources = ", ".join(sorted({evidence.source for evidence in table.evidence}))
-                lines.append(f"    {show(table.partnership.name)} ({roles}; {sources})")
+        for path in paths:
+            lines = [f"certainty {path.certainty}", f"  {show(left.name)}"]
+            for id, one in zip(path.organisations[1:], path.shared, strict=True):
+                roles = f"{one.left.role} and {one.right.role}, {one.certainty}"
+                sources = ", ".join(sorted({evidence.source for evidence in one.evidence}))
+                lines.append(f"    {show(one.partnership.name)} ({roles}; {sources})")
                 lines.append(f"  {show(registry.organisations[id].name)}")
             parts.append("\n".join(lines))
         return "\n\n".join(parts)
@@ -53,25 +56,25 @@ def answer_path(
             *("chain", "step", "from", "from_role", "partnership", "name", "to", "to_role"),
             *("certainty", "sources"),
         )
-        for number, chain in enumerate(chains, 1):
-            for step, table in enumerate(chain.tables, 1):
+        for number, path in enumerate(paths, 1):
+            for step, one in enumerate(path.shared, 1):
                 yield (
-                    *(number, step, table.left.organisation, table.left.role),
-                    *(table.partnership.id, table.partnership.name),
-                    *(table.right.organisation, table.right.role, table.certainty),
-                    ";".join(sorted({evidence.source for evidence in table.evidence})),
+                    *(number, step, one.left.organisation, one.left.role),
+                    *(one.partnership.id, one.partnership.name),
+                    *(one.right.organisation, one.right.role, one.certainty),
+                    ";".join(sorted({evidence.source for evidence in one.evidence})),
                 )
 
     def data() -> Any:
         return {
             "left": organisation_data(left),
             "right": organisation_data(right),
-            "answer": "yes" if chains else "not known",
-            "steps": len(chains[0].tables) if chains else None,
+            "answer": "yes" if paths else "not known",
+            "steps": len(paths[0].shared) if paths else None,
             "ways": total,
-            "chains": [_chain_data(registry, chain) for chain in chains],
+            "chains": [_path_data(registry, path) for path in paths],
             "components": [
-                list(find_component(registry, one.id)) if one.id in registry.organisations else []
+                list(find_component(incidence, one.id)) if one.id in registry.organisations else []
                 for one in (left, right)
             ],
             "sources": len(registry.sources),
@@ -81,29 +84,29 @@ def answer_path(
     return Answer(text=text, rows=rows, data=data)
 
 
-def _say_component(registry: Registry, organisation: Organisation) -> str:
-    others = [id for id in find_component(registry, organisation.id) if id != organisation.id]
+def _say_component(incidence: Incidence, organisation: Organisation) -> str:
+    others = [id for id in find_component(incidence, organisation.id) if id != organisation.id]
     if not others:
         return f"  {show(organisation.name)}: no named partner"
-    names = ", ".join(show(registry.organisations[id].name) for id in others)
+    names = ", ".join(show(incidence.registry.organisations[id].name) for id in others)
     return f"  {show(organisation.name)} hangs together with {len(others)}: {names}"
 
 
-def _chain_data(registry: Registry, chain: Chain) -> dict[str, Any]:
+def _path_data(registry: Registry, path: ShortestPath) -> dict[str, Any]:
     return {
         "organisations": [
-            {"id": id, "name": registry.organisations[id].name} for id in chain.organisations
+            {"id": id, "name": registry.organisations[id].name} for id in path.organisations
         ],
-        "certainty": chain.certainty,
+        "certainty": path.certainty,
         "tables": [
             {
-                "id": table.partnership.id,
-                "name": table.partnership.name,
-                "certainty": table.certainty,
-                "left": membership_data(table.left),
-                "right": membership_data(table.right),
-                "evidence": [evidence_data(registry, evidence) for evidence in table.evidence],
+                "id": one.partnership.id,
+                "name": one.partnership.name,
+                "certainty": one.certainty,
+                "left": membership_data(one.left),
+                "right": membership_data(one.right),
+                "evidence": [evidence_data(registry, evidence) for evidence in one.evidence],
             }
-            for table in chain.tables
+            for one in path.shared
         ],
     }

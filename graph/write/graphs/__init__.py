@@ -1,20 +1,27 @@
-"""Graph -> files: each format is one file here, and one line in `FORMATS`."""
+"""Flattened graph -> files: each format is one file here, and one line in `FORMATS`."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
+from graph.write.graphs.attributes import Flat, flatten_network, flatten_two_mode
 from graph.write.graphs.csv import write_csv
 from graph.write.graphs.exported import Exported
 from graph.write.graphs.gexf import write_gexf
 from graph.write.graphs.graphml import write_graphml
 from graph.write.graphs.json import write_json
 
-if TYPE_CHECKING:
-    import networkx as nx
+__all__ = [
+    "FORMATS",
+    "Exported",
+    "Flat",
+    "flatten_network",
+    "flatten_two_mode",
+    "write_csv",
+    "write_gexf",
+    "write_graphml",
+    "write_json",
+]
 
-__all__ = ["FORMATS", "Exported", "write_csv", "write_gexf", "write_graphml", "write_json"]
-
-FORMATS: Mapping[str, "Callable[[nx.Graph], Exported]"] = {
+FORMATS: Mapping[str, Callable[[Flat], Exported]] = {
     "graphml": write_graphml,
     "gexf": write_gexf,
     "csv": write_csv,

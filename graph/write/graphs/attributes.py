@@ -1,7 +1,7 @@
 """
-Graph -> plain attributes of each node, each edge and the whole: one definition for every format.
+Incidence -> plain attributes of each node, each edge and the whole: one definition for all formats.
 
-The graphs hold the things of the model; a file holds text, numbers and lists of text. What an
+The records hold the things of the model; a file holds text, numbers and lists of text. What an
 export says, under which name and in which order, is decided here and nowhere else.
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from graph import __version__
 from graph.model.records import (
@@ -25,10 +25,8 @@ from graph.model.records import (
     Term,
     Tie,
 )
+from graph.network.incidence import Incidence, as_incidence
 from graph.schema.fields import ORGANISATION, PARTNERSHIP, Field, ListOf, Record, Whole
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 Kind = Literal["text", "whole", "real", "list", "lines"]
 Value = str | int | float | tuple[str, ...]
@@ -170,25 +168,70 @@ _MEMBERSHIP_ATTRIBUTES = (
 )
 
 
-def flatten(graph: "nx.Graph") -> Flat:
+def flatten_network(data: Registry | Incidence) -> Flat:
     """
-    Say a graph in plain attributes, the same for every format.
-
-    `graph` is not changed. It is a two-mode graph where it holds a partnership, else a network.
+    Put the network of organisations in plain attributes, the same for every format.
 
     Args:
-        graph: Two-mode graph from `build_bipartite`, or network from `project_network`.
+        data: Checked data, perhaps narrowed by `select_registry`.
 
     Returns:
-        Nodes: sorted by id, organisations before partnerships.
-        Edges: sorted by their ends; of a membership the partnership comes first. The id of an
-            edge is the two ids with a dot between, which no id can hold.
+        Nodes: organisations, sorted by id.
+        Edges: ties, sorted by their ends. The id of an edge is the two ids with a dot between,
+            which no id can hold.
         Values: only those that there are: nothing is ever None, empty text or an empty list.
     """
-    words = _Words(graph.graph["registry"])
-    if any(side == 1 for _, side in graph.nodes(data="bipartite")):
-        return _flatten_bipartite(graph, words)
-    return _flatten_network(graph, words)
+    incidence = as_incidence(data)
+    words = _Words(incidence.registry)
+    organisations = incidence.registry.organisations
+    return Flat(
+        values=_graph_values(incidence, ties=len(incidence.shared)),
+        nodes=(
+            Node(id=id, values=_organisation_values(organisations[id], words))
+            for id in incidence.organisations
+        ),
+        edges=(_edge(tie.left, tie.right, _tie_values(tie, words)) for tie in incidence.ties()),
+        graph_attributes=_GRAPH_ATTRIBUTES,
+        node_attributes=_ORGANISATION_ATTRIBUTES,
+        edge_attributes=_TIE_ATTRIBUTES,
+    )
+
+
+def flatten_two_mode(data: Registry | Incidence) -> Flat:
+    """
+    Put the two-mode graph in plain attributes, as `flatten_network` does for the network.
+
+    Returns:
+        Nodes: organisations, then partnerships, each sorted by id.
+        Edges: memberships, from a partnership to an organisation, sorted by these.
+    """
+    incidence = as_incidence(data)
+    words = _Words(incidence.registry)
+    organisations = incidence.registry.organisations
+    partnerships = incidence.registry.partnerships
+    return Flat(
+        values=_graph_values(incidence),
+        nodes=chain(
+            (
+                Node(
+                    id=id, values={**_organisation_values(organisations[id], words), "bipartite": 0}
+                )
+                for id in incidence.organisations
+            ),
+            (
+                Node(id=id, values=_partnership_values(partnerships[id], words))
+                for id in incidence.partnerships
+            ),
+        ),
+        edges=(
+            _edge(id, member.organisation, _membership_values(member, partnerships[id], words))
+            for id in incidence.partnerships
+            for member in incidence.members_of(id)
+        ),
+        graph_attributes=tuple(a for a in _GRAPH_ATTRIBUTES if a.name != "ties"),
+        node_attributes=(*_ORGANISATION_ATTRIBUTES, *_PARTNERSHIP_ATTRIBUTES),
+        edge_attributes=_MEMBERSHIP_ATTRIBUTES,
+    )
 
 
 def place_nodes(flat: Flat, positions: Mapping[str, tuple[float, float]]) -> Flat:
@@ -196,7 +239,7 @@ def place_nodes(flat: Flat, positions: Mapping[str, tuple[float, float]]) -> Fla
     Say of each node where it stands on the map of the page.
 
     Args:
-        flat: From `flatten`.
+        flat: From `flatten_network` or `flatten_two_mode`.
         positions: Id -> (x, y) in pixels, y downwards, as `compute_positions` gives them.
 
     Returns:
@@ -251,75 +294,16 @@ class _Words:
         return f"[{evidence.source}, {line} {evidence.line}] {evidence.quote}"
 
 
-def _flatten_network(network: "nx.Graph", words: _Words) -> Flat:
-    partnerships = words.registry.partnerships.values()
-    return Flat(
-        values=_graph_values(
-            words.registry,
-            organisations=network.number_of_nodes(),
-            partnerships=len(partnerships),
-            memberships=sum(partnership.size for partnership in partnerships),
-            ties=network.number_of_edges(),
-        ),
-        nodes=(
-            Node(id=id, values=_organisation_values(network.nodes[id]["record"], words))
-            for id in sorted(network)
-        ),
-        edges=(
-            _edge(source, target, _tie_values(network.edges[source, target]["record"], words))
-            for source, target in sorted(tuple(sorted(ends)) for ends in network.edges)
-        ),
-        graph_attributes=_GRAPH_ATTRIBUTES,
-        node_attributes=_ORGANISATION_ATTRIBUTES,
-        edge_attributes=_TIE_ATTRIBUTES,
-    )
-
-
-def _flatten_bipartite(bipartite: "nx.Graph", words: _Words) -> Flat:
-    sides: Mapping[str, int] = dict(bipartite.nodes(data="bipartite"))
-    organisations = sorted(id for id in bipartite if sides[id] == 0)
-    partnerships = sorted(id for id in bipartite if sides[id] == 1)
-    records = {id: bipartite.nodes[id]["record"] for id in bipartite}
-    return Flat(
-        values=_graph_values(
-            words.registry,
-            organisations=len(organisations),
-            partnerships=len(partnerships),
-            memberships=bipartite.number_of_edges(),
-        ),
-        nodes=chain(
-            (
-                Node(id=id, values={**_organisation_values(records[id], words), "bipartite": 0})
-                for id in organisations
-            ),
-            (Node(id=id, values=_partnership_values(records[id], words)) for id in partnerships),
-        ),
-        edges=(
-            _edge(
-                partnership,
-                organisation,
-                _membership_values(membership, records[partnership], words),
-            )
-            for partnership in partnerships
-            for _, organisation, membership in sorted(
-                bipartite.edges(partnership, data="record"), key=lambda edge: edge[1]
-            )
-        ),
-        graph_attributes=tuple(a for a in _GRAPH_ATTRIBUTES if a.name != "ties"),
-        node_attributes=(*_ORGANISATION_ATTRIBUTES, *_PARTNERSHIP_ATTRIBUTES),
-        edge_attributes=_MEMBERSHIP_ATTRIBUTES,
-    )
-
-
 def _edge(source: str, target: str, values: Values) -> Edge:
     return Edge(id=f"{source}.{target}", source=source, target=target, values=values)
 
 
-def _present(**values: Value | None) -> Values:
+def _present(**values: Value | None) -> dict[str, Value]:
     return {name: value for name, value in values.items() if value not in (None, "", ())}
 
 
-def _graph_values(registry: Registry, **counts: int) -> Values:
+def _graph_values(incidence: Incidence, **counts: int) -> Values:
+    registry = incidence.registry
     return _present(
         title=registry.title,
         version=__version__,
@@ -328,6 +312,9 @@ def _graph_values(registry: Registry, **counts: int) -> Values:
         licence=registry.licence,
         contact=registry.contact,
         selection=registry.selection,
+        organisations=len(incidence.organisations),
+        partnerships=len(incidence.partnerships),
+        memberships=incidence.memberships,
         **counts,
         sources=tuple(_describe_source(source) for _, source in sorted(registry.sources.items())),
     )
@@ -338,7 +325,7 @@ def _describe_source(source: Source) -> str:
     return f"{source.id}: {', '.join(part for part in told if part)}"
 
 
-def _organisation_values(organisation: Organisation, words: _Words) -> Values:
+def _organisation_values(organisation: Organisation, words: _Words) -> dict[str, Value]:
     vocabulary = words.vocabulary
     return _present(
         label=organisation.name,

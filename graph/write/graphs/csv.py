@@ -31,14 +31,10 @@ import io
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
-from graph.write.graphs.attributes import Attribute, Edge, Node, Value, Values, flatten
+from graph.write.graphs.attributes import Attribute, Edge, Flat, Node, Value, Values
 from graph.write.graphs.cleaner import Cleaner
 from graph.write.graphs.exported import Exported
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 _FORMULA = re.compile(
     r"[\t\r\n]"
@@ -65,19 +61,18 @@ _EDGE_PLACES = {
 }
 
 
-def write_csv(graph: "nx.Graph") -> Exported:
+def write_csv(flat: Flat) -> Exported:
     """
     Write a graph as a table of nodes and a table of edges, for Gephi, Kumu and spreadsheets.
 
-    `graph` is not changed. The same graph gives the same bytes.
+    The same graph gives the same bytes.
 
     Args:
-        graph: Two-mode graph from `build_bipartite`, or network from `project_network`.
+        flat: From `flatten_network` or `flatten_two_mode`; it is gone through once.
 
     Returns:
-        Two files, `-nodes` and `-edges`. Every attribute of `flatten`, the headings as above.
+        Two files, `-nodes` and `-edges`. Every attribute of `flat`, the headings as above.
     """
-    flat = flatten(graph)
     cleaner = Cleaner(str, form="a table", separator="|")
     nodes = _table(
         cleaner,

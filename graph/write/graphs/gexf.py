@@ -7,16 +7,12 @@ Lists are joined by `;`.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from graph import __version__
-from graph.write.graphs.attributes import Attribute, Flat, Kind, Values, flatten
+from graph.write.graphs.attributes import Attribute, Flat, Kind, Values
 from graph.write.graphs.cleaner import Cleaner
 from graph.write.graphs.exported import Exported
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 _TYPES: dict[Kind, str] = {
     "text": "string",
@@ -28,20 +24,19 @@ _TYPES: dict[Kind, str] = {
 _OWN_PLACE = ("label", "weight")
 
 
-def write_gexf(graph: "nx.Graph") -> Exported:
+def write_gexf(flat: Flat) -> Exported:
     """
     Write a graph as GEXF, valid by the schema of GEXF 1.3.
 
-    `graph` is not changed. The same graph gives the same bytes: UTF-8, lines end in LF.
+    The same graph gives the same bytes: UTF-8, lines end in LF.
     The date of writing is left out: it would make every file differ.
 
     Args:
-        graph: Two-mode graph from `build_bipartite`, or network from `project_network`.
+        flat: From `flatten_network` or `flatten_two_mode`; it is gone through once.
 
     Returns:
-        One file. Every attribute of `flatten` under its own name.
+        One file. Every attribute of `flat` under its own name.
     """
-    flat = flatten(graph)
     cleaner = Cleaner(_escape, form="XML", separator=";")
     content = "".join(_lines(flat, cleaner)).encode()
     return Exported(files={"": content}, warnings=cleaner.warnings)

@@ -9,15 +9,11 @@ igraph (1.0, so R's too) fills the ids of edges with those of nodes.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from graph.write.graphs.attributes import Attribute, Flat, Kind, Values, flatten, place_nodes
+from graph.write.graphs.attributes import Attribute, Flat, Kind, Values, place_nodes
 from graph.write.graphs.cleaner import Cleaner
 from graph.write.graphs.exported import Exported
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 _TYPES: dict[Kind, str] = {
     "text": "string",
@@ -30,21 +26,20 @@ _PREFIXES = {"graph": "g", "node": "n", "edge": "e"}
 
 
 def write_graphml(
-    graph: "nx.Graph", positions: Mapping[str, tuple[float, float]] | None = None
+    flat: Flat, positions: Mapping[str, tuple[float, float]] | None = None
 ) -> Exported:
     """
     Write a graph as GraphML, valid by the schema of GraphML 1.0.
 
-    `graph` is not changed. The same graph gives the same bytes: UTF-8, lines end in LF.
+    The same graph gives the same bytes: UTF-8, lines end in LF.
 
     Args:
-        graph: Two-mode graph from `build_bipartite`, or network from `project_network`.
+        flat: From `flatten_network` or `flatten_two_mode`; it is gone through once.
         positions: Id -> (x, y) in pixels, from `compute_positions`; without, no node has a place.
 
     Returns:
-        One file. Every attribute of `flatten` under its own name; `weight` is an int.
+        One file. Every attribute of `flat` under its own name; `weight` is an int.
     """
-    flat = flatten(graph)
     if positions is not None:
         flat = place_nodes(flat, positions)
     cleaner = Cleaner(_escape, form="XML", separator=";")

@@ -7,30 +7,26 @@ Lists stay lists here. A lone surrogate, which UTF-8 cannot hold, is escaped; no
 import json
 import re
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from graph.write.graphs.attributes import flatten
+from graph.write.graphs.attributes import Flat
 from graph.write.graphs.exported import Exported
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def write_json(graph: "nx.Graph") -> Exported:
+def write_json(flat: Flat) -> Exported:
     """
     Write a graph as node-link JSON: one node or edge a line, keys sorted.
 
-    `graph` is not changed. The same graph gives the same bytes: UTF-8, lines end in LF.
+    The same graph gives the same bytes: UTF-8, lines end in LF.
 
     Args:
-        graph: Two-mode graph from `build_bipartite`, or network from `project_network`.
+        flat: From `flatten_network` or `flatten_two_mode`; it is gone through once.
 
     Returns:
-        One file. Every attribute of `flatten` under its own name.
+        One file. Every attribute of `flat` under its own name.
     """
-    flat = flatten(graph)
     nodes = _rows({"id": node.id, **node.values} for node in flat.nodes)
     edges = _rows(
         {"id": edge.id, "source": edge.source, "target": edge.target, **edge.values}

@@ -12,8 +12,8 @@ from graph.model.records import (
     Term,
     Tie,
 )
-from graph.network.measure import Measures
-from graph.network.project import tie_members
+from graph.network.incidence import Incidence
+from graph.network.measure import Measures, measure_network
 from graph.words.language import Language
 from graph.write.reports.value import Cell, Column, Method, Named, Section, Sentence, Table
 
@@ -141,11 +141,7 @@ def lay_ground(registry: Registry, language: Language, whole: Registry) -> Groun
         language: What to say it in.
         whole: The data before any filter: chains of phases are read from it.
     """
-    from graph.network.bipartite import build_bipartite
-    from graph.network.measure import measure_network
-    from graph.network.project import project_network
-
-    bipartite = build_bipartite(registry)
+    incidence = Incidence(registry)
     seats: dict[str, list[Seat]] = {id: [] for id in registry.organisations}
     for partnership in sorted(registry.partnerships.values(), key=lambda p: p.id):
         for membership in partnership.memberships:
@@ -153,8 +149,8 @@ def lay_ground(registry: Registry, language: Language, whole: Registry) -> Groun
     return Ground(
         registry=registry,
         language=language,
-        measures=measure_network(bipartite, project_network(bipartite)),
-        ties=tuple(tie_members((p, p.memberships) for p in registry.partnerships.values())),
+        measures=measure_network(incidence),
+        ties=tuple(incidence.ties()),
         seats={id: tuple(found) for id, found in sorted(seats.items())},
         undertakings=find_undertakings(whole),
     )

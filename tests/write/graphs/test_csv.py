@@ -2,14 +2,13 @@
 
 import csv
 import io
+from collections.abc import Callable
 
 import pytest
 from registries import kustland, make_registry, organisation, partnership
 
-from graph.model.records import Alias, Evidence, Membership
-from graph.network.bipartite import build_bipartite
-from graph.network.project import project_network
-from graph.write.graphs import write_csv
+from graph.model.records import Alias, Evidence, Membership, Registry
+from graph.write.graphs import Flat, flatten_network, flatten_two_mode, write_csv
 
 
 def rows(content: bytes) -> list[dict[str, str]]:
@@ -28,7 +27,7 @@ def test_whole_network() -> None:
         [partnership("p", "a b"), partnership("q", "a b", name="Één")],
     )
 
-    exported = write_csv(project_network(build_bipartite(registry)))
+    exported = write_csv(flatten_network(registry))
 
     assert exported.warnings == ()
     assert {name: table.decode() for name, table in exported.files.items()} == {
@@ -61,7 +60,7 @@ def test_whole_two_mode() -> None:
         ],
     )
 
-    exported = write_csv(build_bipartite(registry))
+    exported = write_csv(flatten_two_mode(registry))
 
     assert {name: table.decode("utf-8-sig") for name, table in exported.files.items()} == {
         "-nodes": (
@@ -82,12 +81,10 @@ def test_whole_two_mode() -> None:
     }
 
 
-@pytest.mark.parametrize("project", [True, False], ids=["network", "two-mode"])
-def test_headings_differ(project: bool) -> None:
+@pytest.mark.parametrize("flatten", [flatten_network, flatten_two_mode])
+def test_headings_differ(flatten: Callable[[Registry], Flat]) -> None:
     """No two headings differ by case alone: Gephi leaves out the second of such a pair."""
-    bipartite = build_bipartite(kustland())
-
-    exported = write_csv(project_network(bipartite) if project else bipartite)
+    exported = write_csv(flatten(kustland()))
 
     for table in exported.files.values():
         headings = table.decode("utf-8-sig").split("\r\n")[0].lower().split(",")
@@ -96,7 +93,7 @@ def test_headings_differ(project: bool) -> None:
 
 def test_ends_are_ids() -> None:
     """Both pairs of ends hold ids of the table of nodes, and each weight is a number."""
-    exported = write_csv(project_network(build_bipartite(kustland())))
+    exported = write_csv(flatten_network(kustland()))
 
     edges = rows(exported.files["-edges"])
 
@@ -143,7 +140,7 @@ def test_ends_are_ids() -> None:
 )
 def test_formulas_are_inert(name: str, cell: str) -> None:
     """What a spreadsheet could take for a formula gets an apostrophe; other text is left alone."""
-    exported = write_csv(build_bipartite(make_registry([organisation("a", name=name)], [])))
+    exported = write_csv(flatten_two_mode(make_registry([organisation("a", name=name)], [])))
 
     (row,) = rows(exported.files["-nodes"])
 
@@ -170,7 +167,7 @@ def test_formulas_in_every_column() -> None:
         ],
     )
 
-    exported = write_csv(build_bipartite(registry))
+    exported = write_csv(flatten_two_mode(registry))
 
     left, right = rows(exported.files["-nodes"])
     (edge,) = rows(exported.files["-edges"])
@@ -185,7 +182,7 @@ def test_separator_in_alias() -> None:
         [organisation("a", aliases=(Alias(text="x|y"), Alias(text="z;z")))], []
     )
 
-    exported = write_csv(build_bipartite(registry))
+    exported = write_csv(flatten_two_mode(registry))
 
     assert rows(exported.files["-nodes"])[0]["aliases"] == "x｜y|z;z"
     assert exported.warnings == (
@@ -195,7 +192,7 @@ def test_separator_in_alias() -> None:
 
 def test_content() -> None:
     """For standard output the tables follow each other, a blank line between, one byte mark."""
-    exported = write_csv(build_bipartite(make_registry([], [])))
+    exported = write_csv(flatten_two_mode(make_registry([], [])))
 
     content = exported.content.decode()
 

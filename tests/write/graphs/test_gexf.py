@@ -10,9 +10,7 @@ from registries import kustland, make_registry, organisation, partnership
 
 from graph import __version__
 from graph.model.records import Alias, Membership
-from graph.network.bipartite import build_bipartite
-from graph.network.project import project_network
-from graph.write.graphs import write_gexf
+from graph.write.graphs import Flat, flatten_network, flatten_two_mode, write_gexf
 
 SCHEMA = Path(__file__).parents[3].parent / "shared" / "schema" / "gexf.xsd"
 
@@ -41,7 +39,7 @@ def test_whole_network() -> None:
         [partnership("p", [Membership(organisation="a"), Membership(organisation="b")])],
     )
 
-    exported = write_gexf(project_network(build_bipartite(registry)))
+    exported = write_gexf(flatten_network(registry))
 
     assert exported.warnings == ()
     assert list(exported.files) == [""]
@@ -125,21 +123,21 @@ sources: s1: Bron 1, De Kustkrant, 2011-04
     )
 
 
-def test_valid(schema: etree.XMLSchema, any_graph: nx.Graph) -> None:
+def test_valid(schema: etree.XMLSchema, any_graph: Flat) -> None:
     """Each of both graphs is valid by the schema of GEXF 1.3, also an empty one."""
     schema.assertValid(etree.fromstring(write_gexf(any_graph).content))
 
 
 def test_schema_refuses(schema: etree.XMLSchema) -> None:
     """The schema does check: a type that GEXF does not know is refused."""
-    content = write_gexf(build_bipartite(kustland())).content
+    content = write_gexf(flatten_two_mode(kustland())).content
 
     assert not schema.validate(etree.fromstring(content.replace(b'"integer"', b'"int"')))
 
 
 def test_networkx_reads_network() -> None:
     """networkx reads back the nodes, the ties, their weights and what else they say."""
-    network = read(write_gexf(project_network(build_bipartite(kustland()))).content)
+    network = read(write_gexf(flatten_network(kustland())).content)
 
     assert list(network) == ["a", "b", "c", "d", "e", "f", "g", "h"]
     assert list(network.edges(data="weight")) == [
@@ -167,7 +165,7 @@ def test_networkx_reads_network() -> None:
 
 def test_networkx_reads_two_mode() -> None:
     """networkx reads back both sides and the memberships."""
-    bipartite = read(write_gexf(build_bipartite(kustland())).content)
+    bipartite = read(write_gexf(flatten_two_mode(kustland())).content)
 
     sides = dict(bipartite.nodes(data="bipartite"))
     assert sides == {**dict.fromkeys("abcdefgh", 0), **dict.fromkeys("pqrtu", 1)}

@@ -7,9 +7,7 @@ from registries import kustland, make_registry, organisation, partnership
 
 from graph import __version__
 from graph.model.records import Alias, Evidence, Membership
-from graph.network.bipartite import build_bipartite
-from graph.network.project import project_network
-from graph.write.graphs import write_json
+from graph.write.graphs import flatten_network, flatten_two_mode, write_json
 
 
 def read(content: bytes) -> nx.Graph:
@@ -40,7 +38,7 @@ def test_whole_two_mode() -> None:
         language="en",
     )
 
-    exported = write_json(build_bipartite(registry))
+    exported = write_json(flatten_two_mode(registry))
 
     assert exported.warnings == ()
     assert list(exported.files) == [""]
@@ -79,7 +77,7 @@ def test_whole_empty() -> None:
     """An empty registry gives a whole file, with no nodes and no edges."""
     registry = make_registry([], [], sources=0)
 
-    content = write_json(project_network(build_bipartite(registry))).content
+    content = write_json(flatten_network(registry)).content
 
     assert json.loads(content) == {
         "directed": False,
@@ -101,7 +99,7 @@ def test_whole_empty() -> None:
 
 def test_networkx_reads_network() -> None:
     """networkx reads back the nodes, the ties, their weights; lists stay lists."""
-    network = read(write_json(project_network(build_bipartite(kustland()))).content)
+    network = read(write_json(flatten_network(kustland())).content)
 
     assert list(network) == ["a", "b", "c", "d", "e", "f", "g", "h"]
     assert list(network.edges(data="weight")) == [
@@ -117,7 +115,7 @@ def test_networkx_reads_network() -> None:
 
 def test_networkx_writes_the_same() -> None:
     """The data are what networkx's own `node_link_data` makes of them."""
-    data = json.loads(write_json(build_bipartite(kustland())).content)
+    data = json.loads(write_json(flatten_two_mode(kustland())).content)
 
     graph = nx.node_link_graph(data, edges="edges")
 
@@ -132,7 +130,7 @@ def test_lone_surrogate_survives() -> None:
     """A lone surrogate is escaped, so that the file is UTF-8 and the text comes back as it was."""
     registry = make_registry([organisation("a", name="x\ud800y")], [])
 
-    content = write_json(build_bipartite(registry)).content
+    content = write_json(flatten_two_mode(registry)).content
 
     assert b'"name": "x\\ud800y"' in content
     assert read(content).nodes["a"]["name"] == "x\ud800y"
