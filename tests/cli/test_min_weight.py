@@ -1,0 +1,163 @@
+"""Every command under `--min-weight`: two who stay and share too little are not tied anywhere."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+from conftest import ROOT
+from lxml import etree
+
+Run = Callable[..., Result]
+
+DATA = ROOT / "tests" / "data" / "strong" / "entities.yaml"
+STRONG = ("--data", str(DATA), "--min-weight", "2")
+TIES = [("eb", "vloed", 3, 2.2), ("anker", "baken", 2, 1.2), ("baken", "kompas", 2, 1.2)]
+"""Six share a large table; of those a and b, b and k share one more, e and v two."""
+
+
+def ask(run: Run, *arguments: str) -> Any:
+    """The answer as JSON; every answer says the selection."""
+    result = run(*arguments, *STRONG, "--format", "json")
+    assert result.exit_code == 0, result.stderr
+    data = json.loads(result.stdout)
+    assert data["selection"] == "weight=2"
+    return data
+
+
+def test_neighbours(run: Run) -> None:
+    """Only strong ties make a neighbour, in one step and in two."""
+    data = ask(run, "neighbours", "anker", "--hops", "3")
+
+    assert [(n["id"], n["hops"], n["weight"]) for n in data["neighbours"]] == [
+        ("baken", 1, 2),
+        ("kompas", 2, 0),
+    ]
+    assert data["neighbours"][0]["newman"] == pytest.approx(1.2)
+
+
+def test_why(run: Run) -> None:
+    """Two at the same large table share it where their tie is strong, and else nothing."""
+    strong, weak = ask(run, "why", "anker", "baken"), ask(run, "why", "anker", "kompas")
+
+    assert [p["id"] for p in strong["partnerships"]] == ["avonddienst", "groot-overleg"]
+    assert (weak["answer"], weak["partnerships"]) == ("not known", [])
+    said = run("why", "anker", "kompas", *STRONG).stdout
+    assert said.endswith("is stated in this 1 document (only weight=2)\n")
+
+
+def test_path(run: Run) -> None:
+    """A path goes along strong ties alone."""
+    around, none = ask(run, "path", "anker", "kompas"), ask(run, "path", "anker", "eb")
+
+    assert [chain["organisations"] for chain in around["chains"]] == [["anker", "baken", "kompas"]]
+    assert around["total"] == 4  # two partnerships on each of two steps
+    assert none["chains"] == []
+
+
+def test_show(run: Run) -> None:
+    """What an organisation is connected to, and what falls apart without it, is the strong part."""
+    data = ask(run, "show", "baken")
+
+    assert data["partners"] == 2
+    assert data["component"] == 3
+    assert [sorted(part) for part in data["parts"]] == [["anker"], ["kompas"]]
+
+
+def test_list(run: Run) -> None:
+    """Lists hold the strong ties, their ends, and what these share, with the counts of these."""
+    ties = ask(run, "list", "ties")["ties"]
+    organisations = ask(run, "list", "organisations")["organisations"]
+    partnerships = ask(run, "list", "partnerships")["partnerships"]
+
+    assert [(t["left"], t["right"], t["weight"], pytest.approx(t["newman"])) for t in ties] == TIES
+    assert [(o["id"], o["partnerships"], o["partners"]) for o in organisations] == [
+        ("anker", 2, 1),
+        ("baken", 3, 2),
+        ("eb", 3, 1),
+        ("kompas", 2, 1),
+        ("vloed", 3, 1),
+    ]
+    large = next(p for p in partnerships if p["id"] == "groot-overleg")
+    assert (len(partnerships), large["members"], large["members_known"]) == (5, 5, "some")
+
+
+def test_metrics(run: Run) -> None:
+    """Measures are those of the network of strong ties."""
+    rows = {row["id"]: row for row in ask(run, "metrics")["organisations"]}
+
+    assert rows["baken"]["partners"] == 2
+    assert rows["baken"]["strength"] == 4
+    assert rows["baken"]["newman_strength"] == pytest.approx(2.4)
+    assert rows["baken"]["betweenness"] == 1
+    assert rows["baken"]["cut_parts"] == [["anker"], ["kompas"]]
+    assert rows["eb"]["component_size"] == 2
+    assert "dok" not in rows
+
+
+def test_export(run: Run) -> None:
+    """An export holds the rows of the whole that are strong, each as it is there."""
+    export = ("export", "csv", "--table", "edges", "--data", str(DATA))
+    rows = list(csv.DictReader(io.StringIO(run(*export).stdout)))
+    strong = list(csv.DictReader(io.StringIO(run(*export, "--min-weight", "2").stdout)))
+
+    assert len(rows) == 15
+    assert strong == [row for row in rows if float(row["Weight"]) >= 2]
+    graph = etree.fromstring(run("export", "graphml", *STRONG).stdout_bytes)
+    assert len(graph.findall(".//{*}edge")) == 3
+    assert "weight=2" in etree.tostring(graph, encoding="unicode")
+
+
+def test_export_two_mode(run: Run) -> None:
+    """The two-mode graph holds who and what is in strong ties, and the memberships between."""
+    data = json.loads(run("export", "json", "--graph", "two-mode", *STRONG).stdout)
+
+    assert len(data["nodes"]) == 10
+    assert len(data["edges"]) == 13
+
+
+def test_diff(run: Run, tmp_path: Path) -> None:
+    """Of two versions the strong parts are compared."""
+    (tmp_path / "seeds").mkdir()
+    digest = DATA.parent / "seeds" / "strandkrant.md"
+    (tmp_path / "seeds" / "strandkrant.md").write_text(digest.read_text("utf-8"), "utf-8")
+    new = tmp_path / "entities.yaml"
+    member = "members: [{org: baken}, {org: kompas}]\n    members_known: all"
+    text = DATA.read_text("utf-8")
+    assert member in text
+    new.write_text(
+        text.replace(member, "members: [{org: baken}]\n    members_known: some"), "utf-8"
+    )
+
+    data = json.loads(
+        run("diff", str(DATA), str(new), "--min-weight", "2", "--format", "json").stdout
+    )
+
+    assert data["selection"] == "weight=2"
+    gone = [(tie["left"]["id"], tie["right"]["id"]) for tie in data["ties"] if not tie["new"]]
+    assert gone == [("baken", "kompas")]
+
+
+def test_report(run: Run) -> None:
+    """The report counts the strong ties and says that it is a selection."""
+    said = run("report", "--language", "en", *STRONG).stdout
+
+    assert "Selection: weight=2" in said
+    assert "3 ties" in said
+
+
+def test_build(run: Run, tmp_path: Path) -> None:
+    """The page and both graphs hold the strong part, and the last lines count it."""
+    result = run("build", "--output", str(tmp_path), *STRONG)
+
+    assert "3 ties" in result.stdout
+    assert "(only weight=2)" in result.stdout
+    graph = etree.parse(tmp_path / "network.graphml")
+    assert len(graph.findall(".//{*}edge")) == 3
+    page = (tmp_path / "network.html").read_text("utf-8")
+    assert "Gemeente Dok" not in page
+    assert page.count('id="row-t') == 3
