@@ -125,7 +125,8 @@ def list_findings(explored: Explored) -> list[str]:
         f"{_count(len(registry.partnerships), 'partnership')} "
         f"({tables} with two or more named members), "
         f"{_count(measures.memberships, 'membership')} and {_count(measures.ties, 'tie')} "
-        f"in {_count(len(registry.sources), 'document')}",
+        f"in {_count(len(registry.sources), 'document')}"
+        f"{f' (only {registry.selection})' if registry.selection else ''}",
         f"{_count(len(measures.components), 'component')} of two or more, "
         f"{cut}{f' ({names})' if names else ''}; "
         f"{_count(len(measures.isolates), 'organisation')} without a named partner in "

@@ -33,14 +33,14 @@ def command(name: str, data: str, selection: Selection, form: str) -> None:
     document, registry = read_document(data)
     record = find_record(registry, name)
     mentions = find_mentions(registry, document.digests)
+    keep = [record.id] if isinstance(record, Organisation) else []
+    selected = select_registry(registry, selection, keep=keep)
     card: Card
     if isinstance(record, Organisation):
-        selected = select_registry(registry, selection, keep=[record.id])
         card = show_organisation(selected, record, mentions)
     elif isinstance(record, Partnership):
-        selected = select_registry(registry, selection)
-        card = show_partnership(selected, selected.partnerships.get(record.id, record))
+        kept = selected.partnerships.get(record.id)
+        card = show_partnership(selected, kept) if kept else show_partnership(registry, record)
     else:
-        selected = select_registry(registry, selection)
         card = show_source(selected, record, mentions)
-    print_answer(answer_card(registry if isinstance(record, Partnership) else selected, card), form)
+    print_answer(answer_card(registry, selected, card), form)

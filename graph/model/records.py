@@ -157,7 +157,7 @@ class Partnership:
 
     @property
     def size(self) -> int:
-        """How many named members it has here; d_p in the formulas is `Incidence.size`."""
+        """How many named members it has: d_p in the formulas."""
         return len(self.memberships)
 
     @property
@@ -215,7 +215,11 @@ class Registry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """One partnership that two organisations share: their memberships, and how many it has."""
+    """
+    One partnership that two organisations share, with the membership of each.
+
+    `size`: how many named members it has, with those that a least weight keeps out of sight.
+    """
 
     partnership: Partnership
     left: Membership

@@ -56,7 +56,7 @@ class Incidence:
             for membership in inside:
                 memberships[membership.organisation].append(Participation(partnership, membership))
         self._members = members
-        self._sizes = {
+        self._full_sizes = {
             id: len(inside) + registry.partnerships[id].unseen for id, inside in members.items()
         }
         self._memberships = {id: tuple(found) for id, found in memberships.items()}
@@ -85,12 +85,16 @@ class Incidence:
             yield from found
 
     def size(self, partnership: str) -> int:
-        """
-        Count the named members of a partnership: d_p in the formulas, 0 or more.
+        """Count the named members of a partnership: d_p in the formulas, 0 or more."""
+        return len(self.members_of(partnership))
 
-        Those that are out of sight for a least weight count: it changes no tie that it keeps.
+    def full_size(self, partnership: str) -> int:
         """
-        return self._sizes.get(partnership, 0)
+        Count its named members with those that are out of sight for a least weight, 0 or more.
+
+        Newman's weight divides by this, so that a least weight changes no tie that it keeps.
+        """
+        return self._full_sizes.get(partnership, 0)
 
     @cached_property
     def shared(self) -> Mapping[Pair, tuple[str, ...]]:
@@ -174,7 +178,7 @@ class Incidence:
             partnership=self.registry.partnerships[partnership],
             left=inside[left],
             right=inside[right],
-            size=self.size(partnership),
+            size=self.full_size(partnership),
         )
 
     def shared_by(self, one: str, other: str) -> tuple[str, ...]:

@@ -104,7 +104,7 @@ def _count(incidence: Incidence) -> dict[str, OrganisationMeasures]:
     strength = dict.fromkeys(incidence.organisations, 0)
     newman: dict[str, list[float]] = {id: [] for id in incidence.organisations}
     for ends, ids in incidence.shared.items():
-        weight = weigh_newman(map(incidence.size, ids))
+        weight = weigh_newman(map(incidence.full_size, ids))
         for id in ends:
             strength[id] += len(ids)
             newman[id].append(weight)

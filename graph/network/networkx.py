@@ -93,7 +93,7 @@ def project_network(bipartite: "nx.Graph") -> "nx.Graph":
             right,
             {
                 "weight": len(ids),
-                "newman": weigh_newman(map(incidence.size, ids)),
+                "newman": weigh_newman(map(incidence.full_size, ids)),
                 "partnerships": ids,
             },
         )

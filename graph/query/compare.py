@@ -294,7 +294,7 @@ def _is_left(*registries: Registry) -> bool:
 def _compare_ties(old: Incidence, new: Incidence) -> Iterator[TieChange]:
     differing = {ends for ends, _ in old.shared.items() ^ new.shared.items()}
     for id in {*old.partnerships} & {*new.partnerships}:
-        if old.size(id) != new.size(id):
+        if old.full_size(id) != new.full_size(id):
             for one in (old, new):
                 members = [membership.organisation for membership in one.members_of(id)]
                 differing.update(combinations(members, 2))

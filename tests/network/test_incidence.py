@@ -80,7 +80,8 @@ def test_members_out_of_sight_count_in_the_strength() -> None:
     )
     incidence = Incidence(registry)
 
-    assert [incidence.size("p"), incidence.size("q")] == [4, 2]
+    assert [incidence.size("p"), incidence.size("q")] == [2, 2]
+    assert [incidence.full_size(id) for id in "pqx"] == [4, 2, 0]
     assert [tie.newman for tie in incidence.ties()] == [1 / 3 + 1]
     assert incidence.ties_of("b")["a"].newman == 1 / 3 + 1
 

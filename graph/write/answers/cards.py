@@ -22,18 +22,25 @@ _KNOWN = {
 }
 
 
-def answer_card(registry: Registry, card: Card) -> Answer:
-    """Answer everything about one organisation, partnership or source."""
+def answer_card(registry: Registry, selected: Registry, card: Card) -> Answer:
+    """
+    Answer everything about one organisation, partnership or source.
+
+    Args:
+        registry: The whole data, for names: what is told of need not be in the selection.
+        selected: What the filters keep, for the scope of the answer.
+        card: What was gathered.
+    """
     match card:
         case OrganisationCard():
-            return _answer_organisation(registry, card)
+            return _answer_organisation(registry, selected, card)
         case PartnershipCard():
-            return _answer_partnership(registry, card)
+            return _answer_partnership(registry, selected, card)
         case SourceCard():
-            return _answer_source(registry, card)
+            return _answer_source(registry, selected, card)
 
 
-def _answer_organisation(registry: Registry, card: OrganisationCard) -> Answer:
+def _answer_organisation(registry: Registry, selected: Registry, card: OrganisationCard) -> Answer:
     organisation = card.organisation
 
     def text() -> str:
@@ -48,10 +55,10 @@ def _answer_organisation(registry: Registry, card: OrganisationCard) -> Answer:
         for use in card.forms:
             numbers = ", ".join(str(line) for line in use.lines)
             lines.append(f"  {show(use.text)}: {use.source}, line {numbers}")
-        lines += ["", f"partnerships in {say_scope(registry)}: {len(card.memberships)}"]
+        lines += ["", f"partnerships in {say_scope(selected)}: {len(card.memberships)}"]
         for partnership, membership in card.memberships:
             lines += ["", *_say_membership(registry, partnership, membership)]
-        lines += ["", *_say_position(registry, card)]
+        lines += ["", *_say_position(registry, selected, card)]
         return "\n".join(lines)
 
     def rows() -> Iterable[Sequence[object]]:
@@ -106,15 +113,16 @@ def _answer_organisation(registry: Registry, card: OrganisationCard) -> Answer:
             ],
             "component": card.component,
             "parts_without_it": [list(part) for part in card.parts],
-            "sources": len(registry.sources),
-            "selection": registry.selection,
+            "sources": len(selected.sources),
+            "selection": selected.selection,
         }
 
     return Answer(text=text, rows=rows, data=data)
 
 
-def _answer_partnership(registry: Registry, card: PartnershipCard) -> Answer:
+def _answer_partnership(registry: Registry, selected: Registry, card: PartnershipCard) -> Answer:
     partnership = card.partnership
+    inside = partnership.id in selected.partnerships
 
     def text() -> str:
         known = _KNOWN[partnership.members_known]
@@ -122,6 +130,7 @@ def _answer_partnership(registry: Registry, card: PartnershipCard) -> Answer:
             f"{show(partnership.name)} ({partnership.id}): {partnership.kind}",
             f"  {_say_when(partnership.period)}; status {partnership.status}; "
             f"certainty {partnership.certainty}",
+            *_say_selection(selected, inside=inside),
         ]
         if partnership.regions:
             lines.append(f"  regions: {', '.join(partnership.regions)}")
@@ -178,13 +187,13 @@ def _answer_partnership(registry: Registry, card: PartnershipCard) -> Answer:
             "followed_by": [stage.id for stage in card.after],
             "evidence": [evidence_data(registry, e) for e in partnership.evidence],
             "sources": len(registry.sources),
-            "selection": registry.selection,
+            "selection": selected.selection if inside else "",
         }
 
     return Answer(text=text, rows=rows, data=data)
 
 
-def _answer_source(registry: Registry, card: SourceCard) -> Answer:
+def _answer_source(registry: Registry, selected: Registry, card: SourceCard) -> Answer:
     source = card.source
 
     def names(ids: Iterable[str]) -> list[str]:
@@ -194,7 +203,7 @@ def _answer_source(registry: Registry, card: SourceCard) -> Answer:
         lines = [f"{show(say_source(source))} ({source.id})", f"  digest: {show(source.file)}"]
         lines.append(f"  original: {show(source.original_file)}, sha256 {source.sha256}")
         lines += [f"  {show(source.url)}"] if source.url else []
-        lines += _say_note(source.note)
+        lines += [*_say_note(source.note), *_say_selection(selected)]
         lines += ["", f"supports {count(len(card.supports), 'partnership')}"]
         lines += [f"  {show(p.name)} ({p.id}), {_say_when(p.period)}" for p in card.supports]
         lines += ["", f"places {count(len(card.places), 'organisation')} in one"]
@@ -223,6 +232,7 @@ def _answer_source(registry: Registry, card: SourceCard) -> Answer:
             "supports": [_partnership_data(p) for p in card.supports],
             "places": list(card.places),
             "mentions": list(card.mentions),
+            "selection": selected.selection,
         }
 
     return Answer(text=text, rows=rows, data=data)
@@ -240,12 +250,12 @@ def _say_membership(
     ]
 
 
-def _say_position(registry: Registry, card: OrganisationCard) -> list[str]:
+def _say_position(registry: Registry, selected: Registry, card: OrganisationCard) -> list[str]:
     if not card.partners:
-        return [f"no named partner in {say_scope(registry)}"]
+        return [f"no named partner in {say_scope(selected)}"]
     lines = [
         f"{count(len(card.partners), 'named partner')}; hangs together with "
-        f"{card.component - 1} in {say_scope(registry)}"
+        f"{card.component - 1} in {say_scope(selected)}"
     ]
     if len(card.parts) > 1:
         sizes = " and ".join(str(len(part)) for part in card.parts)
@@ -268,6 +278,14 @@ def _say_evidence(registry: Registry, passages: Iterable[Evidence]) -> list[str]
         lines.append(f"  {show(say_source(source))}, line {evidence.line}:")
         lines.append(f"    “{show(evidence.quote.strip())}”")
     return lines
+
+
+def _say_selection(selected: Registry, *, inside: bool = True) -> list[str]:
+    if not selected.selection:
+        return []
+    if inside:
+        return [f"  only {selected.selection}"]
+    return [f"  outside the filters ({selected.selection}): this is what the whole data say"]
 
 
 def _say_role(membership: Membership) -> str:
