@@ -19,8 +19,8 @@ from graph.model.records import (
 from graph.model.vocabulary import KINDS, ROLES, THEMES, TYPES
 
 REGIONS = {
-    "kustland": Term(id="kustland", nl="Kustland", en="Kustland"),
-    "zandmeer": Term(id="zandmeer", nl="Zandmeer", en="Zandmeer", within="kustland"),
+    "kustland": Term(id="kustland", labels={"nl": "Kustland", "en": "Kustland"}),
+    "zandmeer": Term(id="zandmeer", labels={"nl": "Zandmeer", "en": "Zandmeer"}, within="kustland"),
 }
 
 

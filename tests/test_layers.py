@@ -10,23 +10,23 @@ from elsewhere import run_python
 
 # The packages, each with those that it may import; the order is that of the journey.
 MAY_IMPORT = {
-    "model": set(),
+    "words": set(),
+    "model": {"words"},
     "read": {"model"},
-    "schema": {"model", "read"},
+    "schema": {"words", "model", "read"},
     "scan": {"model", "read"},
     "validate": {"model", "read", "schema", "scan"},
     "network": {"model"},
     "select": {"model", "network"},
     "query": {"model", "schema", "read", "scan", "select", "network"},
-    "words": {"model"},
     "findings": {"model", "network"},
-    "write": {"", "model", "schema", "read", "scan", "network", "query", "words", "findings"},
-    "page": {"", "model", "network", "words"},
+    "write": {"", "words", "model", "schema", "read", "scan", "network", "query", "findings"},
+    "page": {"", "words", "model", "network"},
     "pipeline": {"model", "read", "validate", "select", "network", "page"},
     "outputs": {"model", "network", "write", "page", "pipeline"},
     "cli": {
-        *("", "model", "read", "scan", "validate", "select", "network", "query", "findings"),
-        *("write", "pipeline", "outputs"),
+        *("", "words", "model", "read", "scan", "validate", "select", "network", "query"),
+        *("findings", "write", "pipeline", "outputs"),
     },
     "__main__": {"cli"},
     "": {

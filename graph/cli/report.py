@@ -10,6 +10,7 @@ from graph.cli.printing import print_bytes, warn, write
 from graph.pipeline import read_registry
 from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry
+from graph.words.store import LANGUAGES
 from graph.write.reports.formats import FORMATS
 from graph.write.reports.make import SECTIONS, make_report
 
@@ -25,7 +26,7 @@ from graph.write.reports.make import SECTIONS, make_report
 )
 @click.option(
     "--language",
-    type=click.Choice(["nl", "en"]),
+    type=click.Choice(LANGUAGES),
     help="Dutch or English; the language of the data unless given.",
 )
 @click.option(

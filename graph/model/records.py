@@ -7,6 +7,7 @@ from math import fsum
 from typing import Literal
 
 from graph.model.certainty import Certainty, least_sure, surest
+from graph.words.store import choose
 
 Status = Literal["planned", "active", "ended", "unknown"]
 STATUSES: tuple[Status, ...] = ("planned", "active", "ended", "unknown")
@@ -14,19 +15,26 @@ STATUSES: tuple[Status, ...] = ("planned", "active", "ended", "unknown")
 MembersKnown = Literal["all", "some", "none"]
 MEMBERS_KNOWN: tuple[MembersKnown, ...] = ("all", "some", "none")
 
-LANGUAGES = ("nl", "en")
 IDENTIFIERS = ("kvk", "oin", "agb", "uzovi", "cbs", "ror", "wikidata")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One word of a list (type, kind, role, theme, region), with its labels."""
+    """One word of a list (type, kind, role, theme, region); `labels` are by language."""
 
     id: str
-    nl: str
-    en: str
+    labels: Mapping[str, str]
     within: str | None = None
     definition: str = ""
+
+    def label(self, language: str) -> str:
+        """
+        Take the label in a language, or else in one that has it.
+
+        >>> Term(id="kust", labels={"nl": "Kust"}).label("en")
+        'Kust'
+        """
+        return choose(self.labels, language, self.id)
 
 
 @dataclass(frozen=True, slots=True)

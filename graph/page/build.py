@@ -18,11 +18,10 @@ import graph
 from graph.model.certainty import CERTAINTIES, least_sure
 from graph.model.errors import SourceError
 from graph.model.records import (
-    LANGUAGES,
     Registry,
 )
 from graph.network.incidence import Incidence, as_incidence
-from graph.page.data import Record, clean_text, clean_values, tell_registry
+from graph.page.data import PLACES, Record, Texts, clean_text, clean_values, tell_registry
 from graph.page.findings import tell_findings
 from graph.page.layout.earlier import keep_places, read_places
 from graph.page.layout.positions import compute_positions
@@ -36,7 +35,8 @@ from graph.page.style.looks import (
     Look,
     node_radius,
 )
-from graph.words.speech import Texts, say, say_number
+from graph.words.speak import Speaker
+from graph.words.store import LANGUAGES, name_language
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -256,11 +256,13 @@ def _environment(texts: Record, language: str) -> Environment:
         "allow_nan": False,
     }
 
-    def text(place: str, **values: object) -> str:
+    speaker = Speaker(language)
+
+    def text(place: str, **values: int | str) -> str:
         """Say a word, or a term as `list:id`; a term without labels is its own text."""
         list_name, colon, id = place.partition(":")
         if not colon:
-            return say(texts["words"][place][language], language, **values)
+            return speaker.say(PLACES[place], **values)
         said: str = texts[list_name].get(id, {language: id})[language]
         return said
 
@@ -277,9 +279,7 @@ def _environment(texts: Record, language: str) -> Environment:
         "w": lambda key, n=None: speak(key, n),
         "key": draw_key,
         "stroke": draw_stroke,
-        "number": lambda n: Markup('<span data-number="{}">{}</span>').format(
-            n, say_number(n, language)
-        ),
+        "number": lambda n: Markup('<span data-number="{}">{}</span>').format(n, speaker.number(n)),
     }
     environment.filters["fromjson"] = json.loads
     environment.filters["only"] = _only
@@ -314,6 +314,7 @@ def _fill(registry: Registry, told: Record, holder: "Network", places: Positions
         "data": told,
         "told": told_to_script,
         "findings": {id: tell_findings(registry, id) for id in LANGUAGES},
+        "languages": {id: name_language(id, id) for id in LANGUAGES},
         "hash": registry.content_hash[:12],
         "icon": Markup(_icon()),
         "newest": max((s["date"] for s in told["sources"] if s["date"]), default=None),
@@ -352,15 +353,9 @@ def _unusual(told: Record, usual: Record) -> Record:
     }
 
 
-def _in_order(texts: Texts) -> dict[str, list[str | list[str]]]:
-    """Write texts as lists, by language and then for one thing and for more: it saves a tenth."""
-    return {
-        key: [
-            form if isinstance(form := forms[language], str) else [form["one"], form["other"]]
-            for language in LANGUAGES
-        ]
-        for key, forms in texts.items()
-    }
+def _in_order(texts: Texts) -> dict[str, list[str]]:
+    """Write the texts of each key as a list in the order of the languages: it saves a tenth."""
+    return {key: [forms[language] for language in LANGUAGES] for key, forms in texts.items()}
 
 
 def _policy(*, scripts: tuple[str, ...], style: str) -> str:
@@ -487,12 +482,12 @@ def _picture(told: Record, holder: "Network", language: str) -> Markup:
     ]
     if len(lines) > TIE_LIMIT:
         lines = sorted(lines, key=lambda line: -line.weight)[:TIE_LIMIT]
-    words = told["texts"]["words"]
+    speaker = Speaker(language)
     return draw_picture(
         list(marks.values()),
         lines,
-        caption=say(words["map_still"][language], language),
-        heading=say(words["alone_heading"][language], language, n=len(told["sources"])),
+        caption=speaker.say("still.map_still"),
+        heading=speaker.say("page.alone_heading", n=len(told["sources"])),
     )
 
 

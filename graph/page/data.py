@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -14,12 +15,23 @@ from graph.model.records import (
     Registry,
     Source,
     Tie,
+    Vocabulary,
 )
 from graph.network.incidence import Incidence, as_incidence
 from graph.page.style.looks import type_looks
-from graph.words.speech import collect_texts
+from graph.words.speak import Speaker
+from graph.words.store import LANGUAGES, find_words, name_language
 
 Record = dict[str, Any]
+
+Texts = Mapping[str, Mapping[str, str]]
+"""Key -> language -> text."""
+
+PLACES: Mapping[str, str] = {
+    **{key: f"{use}.{key}" for use in ("common", "page") for key in find_words(use, "nl")},
+    **{key: f"grammar.{key}" for key in ("thousands", "decimal")},
+}
+"""Where each text that template and script say stands in the store, by what they call it."""
 
 _OPENERS, _CLOSER = "\u2066\u2067\u2068", "\u2069"
 
@@ -82,7 +94,7 @@ def tell_registry(data: Registry | Incidence) -> Record:
     Returns:
         `organisations`, `partnerships` and `sources` in the order of their ids; `ties` as
         `[left, right, partnerships, certainty]` in the order of their ends; `texts` by list,
-        key and language; `looks` as `[colour, shape]` by type; `language` and `title`.
+        key and language; `looks` as `[colour, shape]` by type; `language`, `languages`, `title`.
     """
     incidence = as_incidence(data)
     registry = incidence.registry
@@ -98,6 +110,7 @@ def tell_registry(data: Registry | Incidence) -> Record:
         {
             "title": registry.title,
             "language": registry.language,
+            "languages": LANGUAGES,
             "organisations": [
                 _tell_organisation(organisation, places)
                 for organisation in registry.organisations.values()
@@ -108,11 +121,37 @@ def tell_registry(data: Registry | Incidence) -> Record:
             ],
             "sources": [_tell_source(source) for source in registry.sources.values()],
             "ties": [_tell_tie(tie, places) for tie in incidence.ties()],
-            "texts": collect_texts(registry.vocabulary, [*periods, *dates]),
+            "texts": _tell_texts(registry.vocabulary, {*periods, *dates}),
             "looks": {id: [look.colour, look.shape] for id, look in type_looks(types).items()},
         }
     )
     return told
+
+
+def _tell_texts(vocabulary: Vocabulary, dates: Iterable[str]) -> dict[str, Texts]:
+    """Tell all that the page says in several languages, by list: words, terms and dates."""
+    return {
+        "words": {key: _by_language(partial(find_words, place)) for key, place in PLACES.items()},
+        **{
+            name: {id: _by_language(term.label) for id, term in sorted(terms.items())}
+            for name, terms in (
+                ("types", vocabulary.types),
+                ("kinds", vocabulary.kinds),
+                ("roles", vocabulary.roles),
+                ("themes", vocabulary.themes),
+                ("regions", vocabulary.regions),
+            )
+        },
+        "dates": {
+            text: {language: Speaker(language).date(text) for language in LANGUAGES}
+            for text in sorted(dates)
+        },
+        "languages": {id: _by_language(partial(name_language, id)) for id in LANGUAGES},
+    }
+
+
+def _by_language(say: Callable[[str], str]) -> dict[str, str]:
+    return {language: say(language) for language in LANGUAGES}
 
 
 def _number(ids: Iterable[str]) -> dict[str, int]:

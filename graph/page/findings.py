@@ -1,12 +1,8 @@
 """Registry -> what the page finds, in plain sentences of either language."""
 
-import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import cast
 
 from graph.model.certainty import Certainty, least_sure
@@ -16,7 +12,7 @@ from graph.model.records import (
     Registry,
 )
 from graph.page.data import clean_text
-from graph.words.speech import Texts, page_words, say, say_number, say_period
+from graph.words.speak import Speaker
 
 MOST = 6
 """Organisations that are named as sitting at most tables."""
@@ -181,7 +177,7 @@ def tell_findings(registry: Registry, language: str) -> tuple[Section, ...]:
 
     Args:
         registry: The data.
-        language: "nl" or "en".
+        language: One of `LANGUAGES`.
 
     Returns:
         Sections in the order of the page; a section without anything to say is left out.
@@ -197,13 +193,6 @@ def tell_findings(registry: Registry, language: str) -> tuple[Section, ...]:
     return tuple(section for section in sections if section.findings)
 
 
-@cache
-def finding_words() -> Texts:
-    """Read `findings.json`, which holds every sentence in both languages."""
-    text = (Path(__file__).parents[1] / "words" / "findings.json").read_text(encoding="utf-8")
-    return cast(Texts, json.loads(text))
-
-
 _Value = int | str | Name | Sentence
 
 
@@ -212,7 +201,7 @@ class _Teller:
 
     def __init__(self, registry: Registry, language: str) -> None:
         self.registry = registry
-        self.language = language
+        self.speaker = Speaker(language)
         self.refs: Mapping[str, Mapping[str, str]] = {
             kind: {id: f"{kind}{number}" for number, id in enumerate(ids)}
             for kind, ids in (
@@ -227,21 +216,11 @@ class _Teller:
         }
 
     def word(self, key: str) -> str:
-        return say(finding_words()[key][self.language], self.language)
+        return self.speaker.say(f"findings.{key}")
 
     def say(self, key: str, **values: _Value) -> Sentence:
         """Fill a sentence with numbers, texts and names; a value is never read as a pattern."""
-        form = finding_words()[key][self.language]
-        if not isinstance(form, str):
-            form = form["one" if values["n"] == 1 else "other"]
-        said: list[str | Name] = []
-        for number, part in enumerate(re.split(r"\{(\w+)\}", form)):
-            value = values[part] if number % 2 else part
-            if isinstance(value, tuple):
-                said.extend(value)
-            else:
-                said.append(say_number(value, self.language) if isinstance(value, int) else value)
-        return tuple(part for part in said if part)
+        return self.speaker.weave(f"findings.{key}", **values)
 
     def tell_what(self) -> tuple[Finding, ...]:
         registry = self.registry
@@ -275,13 +254,13 @@ class _Teller:
         publishers = sorted({s.publisher for s in sources if s.publisher}, key=str.casefold)
         said = [self.say("drawn_from", n=len(sources))]
         if publishers:
-            names = self.join([(f"\u2068{clean_text(one)}\u2069",) for one in publishers])
+            names = self.speaker.weave_list(
+                [(f"\u2068{clean_text(one)}\u2069",) for one in publishers]
+            )
             missing = sum(not source.publisher for source in sources)
             said.append(self.say("by", names=names, unknown=self.rest("by_unknown", missing)))
         if dates:
-            first, last = (
-                say_period(clean_text(one), self.language) for one in (dates[0], dates[-1])
-            )
+            first, last = (self.speaker.date(clean_text(one)) for one in (dates[0], dates[-1]))
             unknown = self.rest("dated_unknown", len(sources) - len(dates))
             key = "dated" if first == last else "dated_both"
             said.append(self.say(key, first=first, last=last, unknown=unknown))
@@ -356,7 +335,9 @@ class _Teller:
                     "cut",
                     n=len(cut.pieces),
                     name=self.name("o", cut.organisation),
-                    sizes=self.join([self.number(len(p.organisations)) for p in cut.pieces]),
+                    sizes=self.speaker.weave_list(
+                        [self.number(len(p.organisations)) for p in cut.pieces]
+                    ),
                 ),
                 tuple(self.say_piece(piece) for piece in cut.pieces),
             )
@@ -373,7 +354,7 @@ class _Teller:
         said = self.say(
             "piece",
             members=self.names("o", piece.organisations),
-            seats=self.join(seats),
+            seats=self.speaker.weave_list(seats),
         )
         only = piece.seats[0]
         if len(piece.seats) > 1 or only.certainty == "high":
@@ -383,7 +364,7 @@ class _Teller:
 
     def say_seat(self, seat: Seat) -> Sentence:
         table = self.name("p", seat.partnership.id)
-        certainty = self.page_word(f"certainty_{seat.certainty}")
+        certainty = self.speaker.say(f"common.certainty_{seat.certainty}")
         if seat.unsure and seat.partnership.certainty == "high":
             names = self.names("o", [one.organisation for one in seat.unsure])
             return self.say("seat_unsure", table=table, names=names, certainty=certainty)
@@ -442,13 +423,10 @@ class _Teller:
         return [self.say(key, n=n)] if n else []
 
     def count(self, key: str, n: int) -> str:
-        return say(page_words()[key][self.language], self.language, n=n)
-
-    def page_word(self, key: str) -> str:
-        return say(page_words()[key][self.language], self.language)
+        return self.speaker.say(f"common.{key}", n=n)
 
     def number(self, n: int) -> Sentence:
-        return (say_number(n, self.language),)
+        return (self.speaker.number(n),)
 
     def here(self) -> Sentence:
         return self.say("here", n=len(self.registry.sources))
@@ -468,26 +446,8 @@ class _Teller:
 
     def names(self, kind: str, ids: Sequence[str]) -> Sentence:
         """Put names in a row; beyond `NAMES` it is said how many more there are."""
-        shown = ids if len(ids) <= NAMES + 1 else ids[:NAMES]
-        said: list[Sentence] = [(self.name(kind, id),) for id in shown]
-        if len(ids) > len(shown):
-            said.append(self.say("more", n=len(ids) - len(shown)))
-        return self.join(said)
+        return self.speaker.weave_list([(self.name(kind, id),) for id in ids], NAMES)
 
     def join_sizes(self, sizes: Sequence[int]) -> Sentence:
         """Put sizes in a row; of many, the largest."""
-        said = [self.number(size) for size in sizes[:NAMES]]
-        if len(sizes) > NAMES:
-            said.append(self.say("more", n=len(sizes) - NAMES))
-        return self.join(said)
-
-    def join(self, parts: Sequence[Sentence]) -> Sentence:
-        *first, last = parts or [()]
-        if not first:
-            return last
-        before = tuple(
-            piece
-            for number, part in enumerate(first)
-            for piece in ((", ",) if number else ()) + part
-        )
-        return self.say("and", before=before, last=last)
+        return self.speaker.weave_list([self.number(size) for size in sizes], NAMES)

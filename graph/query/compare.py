@@ -17,7 +17,7 @@ from graph.model.records import (
 )
 from graph.network.components import CutVertex, Part, find_components, find_cut_vertices
 from graph.network.incidence import Incidence
-from graph.schema.records import list_keys
+from graph.schema.records import list_values
 from graph.select.filters import EVERYTHING, Selection
 from graph.select.selection import find_emptier, select_registry
 
@@ -222,8 +222,9 @@ def compare_values(old: Any, new: Any, path: tuple[str, ...] = ()) -> Iterator[C
         for key, left, right in _pair(old, new):
             yield from compare_values(left, right, (*path, key))
     elif type(old) is type(new) and is_dataclass(old) and not isinstance(old, Period):
-        for word, key in list_keys(type(old)):
-            yield from compare_values(getattr(old, key), getattr(new, key), (*path, word))
+        before, after = dict(list_values(old)), dict(list_values(new))
+        for word in {**before, **after}:
+            yield from compare_values(before.get(word), after.get(word), (*path, word))
     else:
         yield Change(path=path, old=old, new=new)
 

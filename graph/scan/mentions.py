@@ -207,7 +207,7 @@ def find_unjudged(
 def _list_labels(registry: Registry) -> set[str]:
     vocabulary = registry.vocabulary
     terms = (vocabulary.types, vocabulary.kinds, vocabulary.themes, vocabulary.regions)
-    labels = {label for words in terms for term in words.values() for label in (term.nl, term.en)}
+    labels = {label for words in terms for term in words.values() for label in term.labels.values()}
     for partnership in registry.partnerships.values():
         labels.add(partnership.name)
         labels.update(group.label for group in partnership.groups)

@@ -20,6 +20,7 @@ from graph.model.records import (
 from graph.schema.fields import NOT_ORGANISATION, ORGANISATION, PARTNERSHIP, SOURCE, Record
 from graph.schema.finding import Finding
 from graph.schema.records import build_record, list_keys
+from graph.words.store import FALLBACK, LANGUAGES
 
 
 def assemble_registry(clean: Mapping[str, Any]) -> tuple[Registry, list[Finding]]:
@@ -123,7 +124,13 @@ def _assemble_vocabulary(vocab: Mapping[str, Any]) -> Vocabulary:
     def words(key: str, built_in: Mapping[str, Term]) -> Mapping[str, Term]:
         added = {
             id: Term(
-                id=id, nl=entry["nl"], en=entry.get("en", entry["nl"]), within=entry.get("within")
+                id=id,
+                labels={
+                    one: entry.get(one, entry["nl"])
+                    for one in LANGUAGES
+                    if one in entry or one in FALLBACK
+                },
+                within=entry.get("within"),
             )
             for id, entry in _entries(vocab, key)
         }

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from graph.model.certainty import CERTAINTIES
 from graph.model.period import DATE, PERIOD, read_period
 from graph.model.records import (
-    LANGUAGES,
     MEMBERS_KNOWN,
     STATUSES,
 )
 from graph.model.vocabulary import CLASSES
+from graph.words.store import LANGUAGES, name_language
 
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
@@ -357,7 +357,12 @@ PARTNERSHIP = Record(
 
 LABELS = (
     Field("nl", Text(), "Label in Dutch.", True),
-    Field("en", Text(), "Label in English; the Dutch one unless given."),
+    *(
+        Field(id, Text(), f"Label in {name_language(id, 'en')}; {instead} unless given.")
+        for id in LANGUAGES
+        if id != "nl"
+        for instead in ["the Dutch one" if id == "en" else "the English or Dutch one"]
+    ),
 )
 TERM = Record("term", LABELS)
 REGION = Record(

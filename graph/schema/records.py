@@ -70,7 +70,11 @@ def build_record(shape: Record, entry: Mapping[str, Any], **given: Any) -> Any:
 
 
 def list_keys(record: type) -> tuple[tuple[str, str], ...]:
-    """Pair the name in the file with the name in the model of every field of a record."""
+    """
+    Pair the name in the file with the name in the model of every field of a record.
+
+    The labels of a term have no name of their own: each stands in the file under its language.
+    """
     if record not in _KEYS:
         _KEYS[record] = tuple(_pair_keys(record))
     return _KEYS[record]
@@ -86,7 +90,8 @@ def list_values(record: Any) -> Iterator[tuple[str, Any]]:
     [('label', 'zes gemeenten'), ('size', 6), ('role', 'member')]
     """
     for word, key in list_keys(type(record)):
-        yield word, getattr(record, key)
+        value = getattr(record, key)
+        yield from [(word, value)] if word else value.items()
 
 
 def list_given(record: Any) -> Iterator[tuple[str, Any]]:
@@ -99,7 +104,9 @@ def list_given(record: Any) -> Iterator[tuple[str, Any]]:
     usual = {field.name: field.default for field in fields(record)}
     for word, key in list_keys(type(record)):
         value = getattr(record, key)
-        if value != usual[key] and value not in (None, (), {}):
+        if not word:
+            yield from value.items()
+        elif value != usual[key] and value not in (None, (), {}):
             yield word, value
 
 
@@ -185,7 +192,7 @@ def _attempt(read: Convert) -> Convert:
 def _pair_keys(record: type) -> Iterator[tuple[str, str]]:
     known = [field.name for field in fields(record)]
     if record not in RECORDS:  # a word of a list, or the lists themselves: the id is their key
-        yield from ((name, name) for name in known if name != "id")
+        yield from (("" if name == "labels" else name, name) for name in known if name != "id")
         return
     for field in RECORDS[record].fields:
         if _is_spread(RECORDS[record], field):

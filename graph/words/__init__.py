@@ -1,1 +1,1 @@
-"""What is said to readers, in Dutch and English. Imports `model`."""
+"""What is said to readers: one file of words a language, and the one grammar that says them."""

@@ -7,7 +7,7 @@ from graph.model.records import Term
 from graph.model.regions import are_related, list_around, list_within
 
 NESTED = {
-    id: Term(id=id, nl="", en="", within=within)
+    id: Term(id=id, labels={}, within=within)
     for id, within in [("stad", "streek"), ("streek", "land"), ("land", None), ("dorp", "streek")]
 }
 
@@ -36,7 +36,7 @@ def test_within_and_around() -> None:
 
 def test_regions_in_a_circle() -> None:
     """Regions that lie within each other, which the check refuses, hang nothing."""
-    circle = {id: Term(id=id, nl="", en="", within=other) for id, other in ("ab", "ba")}
+    circle = {id: Term(id=id, labels={}, within=other) for id, other in ("ab", "ba")}
 
     assert list_within(circle, ["a"]) == {"a", "b"}
     assert list_around(circle, "a") == ["a", "b"]

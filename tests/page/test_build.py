@@ -14,12 +14,11 @@ from lxml import html
 from registries import kustland, make_registry, organisation, partnership, thirty
 
 import graph
-from graph.model.records import LANGUAGES, Registry
+from graph.model.records import Registry
 from graph.network.networkx import build_bipartite, project_network
 from graph.page.build import MAP_LIMIT, PAGE, SCRIPTS, render_page
-from graph.page.data import clean_text, tell_registry
+from graph.page.data import PLACES, clean_text, tell_registry
 from graph.page.layout.positions import compute_positions
-from graph.words.speech import Form, page_words, say, say_period
 
 ROOT = Path(__file__).parents[2]
 
@@ -221,44 +220,6 @@ def test_clean_text_keeps_what_is_fine() -> None:
     assert clean_text(text) == text
 
 
-@pytest.mark.parametrize(
-    ("period", "dutch", "english"),
-    [
-        ("2018", "2018", "2018"),
-        ("2019-04", "april 2019", "April 2019"),
-        ("2016-05-02", "2 mei 2016", "2 May 2016"),
-        ("2016?", "2016 (onzeker)", "2016 (uncertain)"),
-        ("2014-09~", "circa september 2014", "about September 2014"),
-        ("2015-01/2017-10", "januari 2015 – oktober 2017", "January 2015 – October 2017"),
-        ("/2012", "tot en met 2012, begin onbekend", "until 2012, start unknown"),
-        ("2019-03/..", "vanaf maart 2019, einde onbekend", "from March 2019, end unknown"),
-    ],
-)
-def test_periods(period: str, dutch: str, english: str) -> None:
-    """Each form of date and period is said as each language does."""
-    assert say_period(period, "nl") == dutch
-    assert say_period(period, "en") == english
-
-
-def forms(form: Form) -> list[str]:
-    return list(form.values()) if isinstance(form, Mapping) else [form]
-
-
-def test_every_word_in_both_languages() -> None:
-    """Each text exists in both languages, in the same numbers and with the same places to fill."""
-    for key, texts in page_words().items():
-        assert sorted(texts) == sorted(LANGUAGES), key
-        shapes = [type(texts[language]) for language in LANGUAGES]
-        assert shapes[0] is shapes[1], key
-        filled = [
-            {place for text in forms(texts[language]) for place in re.findall(r"\{(\w+)\}", text)}
-            for language in LANGUAGES
-        ]
-        assert filled[0] == filled[1], key
-        if shapes[0] is dict:
-            assert all(set(texts[language]) == {"one", "other"} for language in LANGUAGES), key
-
-
 def test_words_are_used_and_known() -> None:
     """Every text is used somewhere, and every text that is used exists."""
     files = [PAGE / "script" / name for name in SCRIPTS]
@@ -271,24 +232,11 @@ def test_words_are_used_and_known() -> None:
     built = {f"certainty_{one}" for one in ("high", "medium", "low")}
     built |= {f"known_{one}" for one in ("all", "some", "none")}
     built |= {f"status_{one}" for one in ("planned", "active", "ended", "unknown")}
+    built |= {"thousands", "decimal"}
     built |= {f"newman_class_{one}" for one in range(1, 6)}
 
-    assert sorted(set(page_words()) - said - quoted - built) == []
-    assert sorted((said | built) - set(page_words())) == []
-
-
-def test_absence_is_worded_honestly() -> None:
-    """No text says that there is no collaboration or no tie, as if the documents knew."""
-    for texts in page_words().values():
-        for text in forms(texts["nl"]):
-            assert not re.search(r"geen verbinding(?! in (deze|dit))", text.casefold())
-        for text in forms(texts["en"]):
-            assert not re.search(r"no (tie|connection)(?! in (these|this))", text.casefold())
-
-
-def test_saying_leaves_braces_in_values_alone() -> None:
-    """A name that looks like a place to fill is not filled."""
-    assert say("{a} en {b}", "nl", a="{b}", b="$1") == "{b} en $1"
+    assert sorted(set(PLACES) - said - quoted - built) == []
+    assert sorted((said | built) - set(PLACES)) == []
 
 
 def test_scripts_make_no_html() -> None:

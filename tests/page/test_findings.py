@@ -1,6 +1,5 @@
 """What the page finds, in plain sentences: the numbers of the measures, each with its caveat."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -8,7 +7,7 @@ import pytest
 from conftest import ROOT
 from registries import kustland, make_registry, organisation, partnership
 
-from graph.model.records import LANGUAGES, Membership, Registry
+from graph.model.records import Membership, Registry
 from graph.network.measure import measure_network
 from graph.network.networkx import build_bipartite, project_network
 from graph.page.findings import (
@@ -16,7 +15,6 @@ from graph.page.findings import (
     Name,
     Section,
     Sentence,
-    finding_words,
     list_cuts,
     list_parts,
     tell_findings,
@@ -208,30 +206,6 @@ def test_selection_is_said() -> None:
     told = tell(replace(kustland(), selection="thema {n}"))
 
     assert "Dit is een selectie: thema {n}." in told["Wat er is"]
-
-
-def test_every_sentence_in_both_languages() -> None:
-    """Each sentence exists in both languages, in the same forms, and has the same values."""
-    for key, texts in finding_words().items():
-        assert sorted(texts) == sorted(LANGUAGES), key
-        forms = [
-            [one] if isinstance(one := texts[id], str) else [one["one"], one["other"]]
-            for id in LANGUAGES
-        ]
-        assert len(forms[0]) == len(forms[1]), key
-        for dutch, english in zip(*forms, strict=True):
-            assert set(re.findall(r"\{(\w+)\}", dutch)) == set(re.findall(r"\{(\w+)\}", english)), (
-                key
-            )
-
-
-def test_absence_is_worded_honestly() -> None:
-    """No sentence says that there is no collaboration, only that these documents name none."""
-    for texts in finding_words().values():
-        said = str(texts).casefold()
-        assert "geen verbinding" not in said
-        assert "no tie" not in said
-        assert "werkt niet samen" not in said
 
 
 def test_what_documents_do_not_say() -> None:

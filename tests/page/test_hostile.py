@@ -64,7 +64,7 @@ def hostile_registry(payloads: Mapping[str, str] = PAYLOADS) -> Registry:
     """A registry with each payload in every field that holds text, ids included."""
     people, tables, sources, terms = [], [], {}, {}
     for name, text in payloads.items():
-        terms[text] = Term(id=text, nl=text, en=text)
+        terms[text] = Term(id=text, labels={"nl": text, "en": text})
         sources[text] = Source(
             id=text,
             file=text,

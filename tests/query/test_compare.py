@@ -207,7 +207,9 @@ def test_what_is_beside_the_records() -> None:
     source = replace(old.sources["s1"], url="https://kust.example", sha256="1" * 64)
     regions = {
         **old.vocabulary.regions,
-        "zandmeer": Term(id="zandmeer", nl="Zandmeer", en="Sand Lake", within="kustland"),
+        "zandmeer": Term(
+            id="zandmeer", labels={"nl": "Zandmeer", "en": "Sand Lake"}, within="kustland"
+        ),
     }
     new = replace(
         old,
@@ -247,17 +249,33 @@ KINDS: tuple[Any, ...] = (
         (kind, name)
         for kind in KINDS
         for name in kind.__dataclass_fields__
-        if name not in {"id", "unseen"}  # the key of a record, and what a selection leaves behind
+        # The key of a record, what a selection leaves behind, and the labels of a word by language.
+        if name not in {"id", "unseen", "labels"}
     ],
 )
 def test_every_field_counts(kind: Any, name: str) -> None:
     """No field of any record can differ without a change: also not one that comes later."""
-    values = {field: f"old {field}" for field in kind.__dataclass_fields__}
+    values: dict[str, Any] = {field: f"old {field}" for field in kind.__dataclass_fields__}
+    values |= {"labels": {"nl": "kust"}} if kind is Term else {}
     old, new = kind(**values), kind(**{**values, name: "new"})
 
     changes = list(compare_values(old, new, ("here",)))
 
     assert [(c.old, c.new) for c in changes] == [(f"old {name}", "new")]
+
+
+def test_every_label_counts() -> None:
+    """A label of a word that is added, gone or other is a change under its language."""
+    old = Term(id="t", labels={"nl": "kust", "en": "coast"})
+    new = Term(id="t", labels={"nl": "strand", "de": "Strand"})
+
+    changes = list(compare_values(old, new, ("t",)))
+
+    assert [(change.path, change.old, change.new) for change in changes] == [
+        (("t", "nl"), "kust", "strand"),
+        (("t", "en"), "coast", None),
+        (("t", "de"), None, "Strand"),
+    ]
 
 
 def test_two_items_with_one_key() -> None:
@@ -377,7 +395,10 @@ def test_a_selection_counts_for_both() -> None:
 def test_a_word_of_one_version() -> None:
     """A filter on a word that one version alone knows keeps nothing of the other."""
     old = kustland()
-    regions = {**old.vocabulary.regions, "duin": Term(id="duin", nl="Duin", en="Dune")}
+    regions = {
+        **old.vocabulary.regions,
+        "duin": Term(id="duin", labels={"nl": "Duin", "en": "Dune"}),
+    }
     new = replace(old, vocabulary=replace(old.vocabulary, regions=regions))
     new = with_partnership(new, "t", regions=("duin",))
 

@@ -153,7 +153,7 @@ def test_built_in_words_stand_beside_those_of_the_file(kustland: Registry) -> No
     vocabulary = kustland.vocabulary
 
     assert {"gemeente", "inloophuis"} <= vocabulary.types.keys()
-    assert vocabulary.regions["zandmeer"].en == "Zandmeer"
+    assert vocabulary.regions["zandmeer"].label("en") == "Zandmeer"
     assert vocabulary.regions["zandmeer"].within == "kustland"
 
 

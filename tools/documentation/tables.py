@@ -93,7 +93,9 @@ def _describe(shape: Shape) -> str:
 
 
 def _write_words(words: Mapping[str, Term]) -> list[str]:
-    rows = (f"| `{t.id}` | {t.nl} | {t.en} | {t.definition} |" for t in words.values())
+    rows = (
+        f"| `{t.id}` | {t.label('nl')} | {t.label('en')} | {t.definition} |" for t in words.values()
+    )
     return ["| id | Nederlands | English | meaning |", "| --- | --- | --- | --- |", *rows]
 
 

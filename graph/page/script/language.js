@@ -1,23 +1,37 @@
 // Words, terms, dates and numbers in the language of the reader.
 
-const LANGUAGES = ["nl", "en"]; // in the order of the data block
+const LANGUAGES = told.languages;
 let language = told.language;
 
-function say(form, values = {}) {
-  const text = typeof form === "string" ? form : form[values.n === 1 ? 0 : 1];
-  return text.replace(/\{(\w+)\}/g, (_, name) => {
+const gap = /\{(\w+)\}/g;
+const choice = /\{(\w+):((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*)\}/g;
+
+// The grammar of graph/words/speak.py: first every choice by number, the innermost first, then the
+// gaps in one pass. So no value is ever read as a text with gaps.
+function say(text, values = {}) {
+  let before = "";
+  while (before !== text) {
+    before = text;
+    text = text.replace(choice, (_, name, one, more) => (values[name] === 1 ? one : more));
+  }
+  return text.replace(gap, (_, name) => {
     const value = values[name];
     return typeof value === "number" ? sayNumber(value) : String(value);
   });
 }
 
 function sayNumber(number) {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, language === "nl" ? "." : ",");
+  return `${number < 0 ? "−" : ""}${groupDigits(Math.abs(number))}`;
 }
 
-// At most two decimals, in the form of the language.
+// Two decimals; a half goes away from zero, as in Python.
 function sayDecimal(number) {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(number);
+  const [whole, rest] = Math.abs(number).toFixed(2).split(".");
+  return `${number <= -0.005 ? "−" : ""}${groupDigits(whole)}${word("decimal")}${rest}`;
+}
+
+function groupDigits(digits) {
+  return String(digits).replace(/\B(?=(\d{3})+$)/g, word("thousands"));
 }
 
 function word(key, values) {

@@ -98,10 +98,14 @@ function quotes(evidence) {
 
 function noteOf(record) {
   if (!record.note) return null;
+  const title =
+    language === told.language
+      ? word("note")
+      : word("note_in", { language: term("languages", told.language) });
   return make(
     "p",
     { class: "note" },
-    make("b", {}, `${word(told.language === "nl" ? "note_nl" : "note_en")}: `),
+    make("b", {}, `${title}: `),
     make("bdi", { lang: told.language }, record.note),
   );
 }

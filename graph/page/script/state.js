@@ -133,7 +133,7 @@ function readAddress() {
   );
   const part = isNarrowed(choices) ? keepPart(choices) : whole;
   return {
-    language: one("lang", ["nl", "en"], told.language),
+    language: one("lang", LANGUAGES, told.language),
     selected: readRecord(address, part),
     view: one("view", ["network", "two-mode"], "network"),
     choices,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, is_dataclass
 from itertools import groupby, takewhile
 from typing import Any
 
-from graph.model.records import Evidence, Period, Registry, Tie
+from graph.model.records import Evidence, Period, Registry, Term, Tie
 from graph.network.components import Part
 from graph.query.compare import (
     KEYS,
@@ -190,7 +190,13 @@ def _name_of(registry: Registry, record: tuple[str, ...]) -> str:
     section, *middle, id = record
     place = getattr(registry.vocabulary, middle[0]) if middle else getattr(registry, section)
     found = place.get(id)
-    return "" if found is None else str(_first_of(found, "name", "title", "nl"))
+    return (
+        ""
+        if found is None
+        else str(
+            found.labels["nl"] if isinstance(found, Term) else _first_of(found, "name", "title")
+        )
+    )
 
 
 def _first_of(record: Any, *names: str) -> Any:

@@ -27,6 +27,7 @@ from graph.model.records import (
 )
 from graph.network.incidence import Incidence, as_incidence
 from graph.schema.fields import ORGANISATION, PARTNERSHIP, Field, ListOf, Record, Whole
+from graph.words.speak import Speaker
 
 Kind = Literal["text", "whole", "real", "list", "lines"]
 Value = str | int | float | tuple[str, ...]
@@ -261,13 +262,11 @@ class _Words:
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
         self.vocabulary = registry.vocabulary
-        self._dutch = registry.language == "nl"
+        self._speaker = Speaker(registry.language)
         self.passage: Callable[[Evidence], str] = cache(self._passage)
 
     def label(self, terms: Mapping[str, Term], id: str | None) -> str:
-        if id is None:
-            return ""
-        return terms[id].nl if self._dutch else terms[id].en
+        return "" if id is None else terms[id].label(self._speaker.language)
 
     def passages(self, evidence: Iterable[Evidence]) -> tuple[str, ...]:
         return tuple(map(self.passage, evidence))
@@ -290,8 +289,12 @@ class _Words:
         return f"{group.label} ({size}{role})"
 
     def _passage(self, evidence: Evidence) -> str:
-        line = "r." if self._dutch else "l."
-        return f"[{evidence.source}, {line} {evidence.line}] {evidence.quote}"
+        return self._speaker.say(
+            "exports.passage",
+            source=evidence.source,
+            line=str(evidence.line),
+            quote=evidence.quote,
+        )
 
 
 def _edge(source: str, target: str, values: Values) -> Edge:

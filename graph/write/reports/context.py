@@ -14,7 +14,7 @@ from graph.model.records import (
 )
 from graph.network.incidence import Incidence
 from graph.network.measure import Measures, measure_network
-from graph.words.language import Language
+from graph.words.speak import Speaker
 from graph.write.reports.value import Cell, Column, Method, Named, Section, Sentence, Table
 
 Seat = tuple[Partnership, Membership]
@@ -31,15 +31,15 @@ class Ground:
     """
 
     registry: Registry
-    language: Language
+    speaker: Speaker
     measures: Measures
     ties: tuple[Tie, ...]
     seats: Mapping[str, tuple[Seat, ...]]
     undertakings: Mapping[str, str]
 
-    def say(self, key: str, **values: object) -> str:
-        """Say one thing in the language of the report."""
-        return self.language.say(key, **values)
+    def say(self, key: str, **values: int | float | str) -> str:
+        """Say one thing of the report in its language."""
+        return self.speaker.say(f"report.{key}", **values)
 
     def organisation(self, id: str) -> Named:
         """Name an organisation."""
@@ -56,20 +56,24 @@ class Ground:
     def term(self, kind: str, id: str) -> Named:
         """Name a word of the vocabulary: `kind` is types, kinds, roles, themes or regions."""
         terms: Mapping[str, Term] = getattr(self.registry.vocabulary, kind)
-        return Named(kind=kind, id=id, name=self.language.label(terms[id]))
+        return Named(kind=kind, id=id, name=terms[id].label(self.speaker.language))
 
     def certainty(self, partnership: Partnership, membership: Membership) -> Named:
         """Name how sure a seat is."""
         sure = certainty_of(partnership, membership)
-        return Named(kind="certainty", id=sure, name=self.say(f"certainty_{sure}"))
+        return Named(kind="certainty", id=sure, name=self.speaker.say(f"common.certainty_{sure}"))
 
     def answer(self, id: str) -> Named:
         """Name an answer that is no value: `not_known`, `no_cut`, `consecutive`, …"""
         return Named(kind="answer", id=id, name=self.say(id))
 
+    def number(self, value: float | None) -> str:
+        """Write a number, or say that it is not defined."""
+        return self.say("not_defined") if value is None else self.speaker.number(value)
+
     def names(self, named: Iterable[Named]) -> str:
         """Put names in a row."""
-        return self.language.join([one.name for one in named])
+        return self.speaker.join([one.name for one in named])
 
     def basis(self, partnership: Partnership, membership: Membership) -> str:
         """Say which lines of which documents a seat rests on."""
@@ -81,11 +85,11 @@ class Ground:
             for source, found in sorted(lines.items())
         )
 
-    def finding(self, key: str, **values: object) -> Sentence:
+    def finding(self, key: str, **values: int | float | str) -> Sentence:
         """Make a sentence that says what was found."""
         return Sentence(text=self.say(key, **values))
 
-    def caveat(self, key: str, **values: object) -> Sentence:
+    def caveat(self, key: str, **values: int | float | str) -> Sentence:
         """Make a sentence that says how not to read it."""
         return Sentence(text=self.say(key, **values), kind="caveat")
 
@@ -132,13 +136,13 @@ class Ground:
         )
 
 
-def lay_ground(registry: Registry, language: Language, whole: Registry) -> Ground:
+def lay_ground(registry: Registry, speaker: Speaker, whole: Registry) -> Ground:
     """
     Make a registry ready.
 
     Args:
         registry: What the report is about.
-        language: What to say it in.
+        speaker: Who says it.
         whole: The data before any filter: chains of phases are read from it.
     """
     incidence = Incidence(registry)
@@ -148,7 +152,7 @@ def lay_ground(registry: Registry, language: Language, whole: Registry) -> Groun
             seats[membership.organisation].append((partnership, membership))
     return Ground(
         registry=registry,
-        language=language,
+        speaker=speaker,
         measures=measure_network(incidence),
         ties=tuple(incidence.ties()),
         seats={id: tuple(found) for id, found in sorted(seats.items())},

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from graph.words.language import Language
+from graph.words.speak import Speaker
 from graph.write.reports.cells import say_head, say_method, say_more, say_rows
 from graph.write.reports.value import Method, Report, Section, Sentence, Table
 from graph.write.terminal import show
@@ -36,8 +36,8 @@ def write_html(report: Report) -> str:
 
     Elements without content are closed as in XML, so that any parser of either reads the page.
     """
-    language = Language(report.language)
-    title = f"{show(report.title)}: {language.say('report').lower()}"
+    speaker = Speaker(report.language)
+    title = f"{show(report.title)}: {speaker.say('report.report').lower()}"
     lines = [
         "<!DOCTYPE html>",
         f'<html lang="{report.language}">',
@@ -52,9 +52,9 @@ def write_html(report: Report) -> str:
         "<body>",
         "<main>",
         f"<h1>{escape(title)}</h1>",
-        *(f'<p class="head">{escape(line)}</p>' for line in say_head(language, report)),
-        *_write_contents(language, report),
-        *(line for section in report.sections for line in _write_section(language, section)),
+        *(f'<p class="head">{escape(line)}</p>' for line in say_head(speaker, report)),
+        *_write_contents(speaker, report),
+        *(line for section in report.sections for line in _write_section(speaker, section)),
         "</main>",
         "</body>",
         "</html>",
@@ -62,38 +62,39 @@ def write_html(report: Report) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _write_contents(language: Language, report: Report) -> Iterator[str]:
-    yield f'<nav aria-label="{escape(language.say("contents"))}"><ul>'
+def _write_contents(speaker: Speaker, report: Report) -> Iterator[str]:
+    yield f'<nav aria-label="{escape(speaker.say("report.contents"))}"><ul>'
     for section in report.sections:
         yield f'<li><a href="#{section.id}">{escape(section.title)}</a></li>'
     yield "</ul></nav>"
 
 
-def _write_section(language: Language, section: Section) -> Iterator[str]:
+def _write_section(speaker: Speaker, section: Section) -> Iterator[str]:
     yield f'<section aria-labelledby="{section.id}">'
     yield f'<h2 id="{section.id}">{escape(section.title)}</h2>'
     for part in section.parts:
         if isinstance(part, Table):
-            yield from _write_table(language, part)
+            yield from _write_table(speaker, part)
         else:
-            yield _write_sentence(language, part)
-    yield from (_write_method(language, method) for method in section.methods)
+            yield _write_sentence(speaker, part)
+    yield from (_write_method(speaker, method) for method in section.methods)
     yield "</section>"
 
 
-def _write_sentence(language: Language, sentence: Sentence) -> str:
+def _write_sentence(speaker: Speaker, sentence: Sentence) -> str:
     text = escape(show(sentence.text))
     if sentence.kind == "caveat":
-        return f'<p class="caveat"><strong>{escape(language.say("caution"))}:</strong> {text}</p>'
+        caution = escape(speaker.say("report.caution"))
+        return f'<p class="caveat"><strong>{caution}:</strong> {text}</p>'
     return f"<p>{text}</p>"
 
 
-def _write_method(language: Language, method: Method) -> str:
-    head = f"{language.say('methods')} – {method.name}:"
+def _write_method(speaker: Speaker, method: Method) -> str:
+    head = f"{speaker.say('report.methods')} – {method.name}:"
     return f'<p class="method"><strong>{escape(head)}</strong> {escape(say_method(method))}</p>'
 
 
-def _write_table(language: Language, table: Table) -> Iterator[str]:
+def _write_table(speaker: Speaker, table: Table) -> Iterator[str]:
     kinds = [' class="number"' if column.number else "" for column in table.columns]
     yield f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(table.caption)}">'
     yield f"<table><caption>{escape(table.caption)}</caption>"
@@ -103,10 +104,10 @@ def _write_table(language: Language, table: Table) -> Iterator[str]:
     )
     yield f"<thead><tr>{''.join(headings)}</tr></thead>"
     yield "<tbody>"
-    for row in say_rows(language, table):
+    for row in say_rows(speaker, table):
         first, *rest = (escape(cell) for cell in row)
         cells = (f"<td{kind}>{cell}</td>" for cell, kind in zip(rest, kinds[1:], strict=True))
         yield f'<tr><th scope="row"{kinds[0]}>{first}</th>{"".join(cells)}</tr>'
     yield "</tbody></table></div>"
-    if more := say_more(language, table):
+    if more := say_more(speaker, table):
         yield f"<p>{escape(more)}</p>"

@@ -1,7 +1,8 @@
 """Registry -> Report: every finding, in the order of reading."""
 
-from graph.model.records import LANGUAGES, Registry
-from graph.words.language import Language
+from graph.model.records import Registry
+from graph.words.speak import Speaker
+from graph.words.store import LANGUAGES
 from graph.write.reports.context import Ground, lay_ground, list_inferred
 from graph.write.reports.sections.boundary import tell_boundary
 from graph.write.reports.sections.brokers import tell_brokers
@@ -41,7 +42,7 @@ def make_report(
     language = language or registry.language
     if language not in LANGUAGES:
         raise ValueError(f"no language {language!r}, use {' or '.join(LANGUAGES)}")
-    ground = lay_ground(registry, Language(language), whole or registry)
+    ground = lay_ground(registry, Speaker(language), whole or registry)
     without = leave_out(registry, list_inferred(ground))
     sections = (
         tell_boundary(ground),

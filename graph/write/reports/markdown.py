@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from graph.words.language import Language
+from graph.words.speak import Speaker
 from graph.write.reports.cells import say_head, say_method, say_more, say_rows
 from graph.write.reports.value import Report, Section, Sentence, Table
 from graph.write.terminal import show
@@ -27,41 +27,43 @@ def escape_markdown(text: str) -> str:
 
 def write_markdown(report: Report) -> str:
     """Write a report as Markdown: a heading a section, every text escaped."""
-    language = Language(report.language)
-    blocks = [f"# {escape_markdown(report.title)}: {language.say('report').lower()}"]
-    blocks += [escape_markdown(line) for line in say_head(language, report)]
+    speaker = Speaker(report.language)
+    blocks = [f"# {escape_markdown(report.title)}: {speaker.say('report.report').lower()}"]
+    blocks += [escape_markdown(line) for line in say_head(speaker, report)]
     for section in report.sections:
-        blocks += _write_section(language, section)
+        blocks += _write_section(speaker, section)
     return "\n\n".join(blocks) + "\n"
 
 
-def _write_section(language: Language, section: Section) -> Iterator[str]:
+def _write_section(speaker: Speaker, section: Section) -> Iterator[str]:
     yield f"## {escape_markdown(section.title)}"
     for part in section.parts:
         if isinstance(part, Table):
-            yield from _write_table(language, part)
+            yield from _write_table(speaker, part)
         else:
-            yield _write_sentence(language, part)
+            yield _write_sentence(speaker, part)
     for method in section.methods:
-        name = f"**{escape_markdown(language.say('methods'))}** – {escape_markdown(method.name)}"
+        name = (
+            f"**{escape_markdown(speaker.say('report.methods'))}** – {escape_markdown(method.name)}"
+        )
         yield f"{name}: {escape_markdown(say_method(method))}"
 
 
-def _write_sentence(language: Language, sentence: Sentence) -> str:
+def _write_sentence(speaker: Speaker, sentence: Sentence) -> str:
     text = escape_markdown(sentence.text)
-    return f"> **{language.say('caution')}:** {text}" if sentence.kind == "caveat" else text
+    return f"> **{speaker.say('report.caution')}:** {text}" if sentence.kind == "caveat" else text
 
 
-def _write_table(language: Language, table: Table) -> Iterator[str]:
+def _write_table(speaker: Speaker, table: Table) -> Iterator[str]:
     yield f"**{escape_markdown(table.caption)}**"
     lines = [
         _write_row(escape_markdown(column.heading) for column in table.columns),
         _write_row("---:" if column.number else "---" for column in table.columns),
     ]
-    for row in say_rows(language, table):
+    for row in say_rows(speaker, table):
         lines.append(_write_row(escape_markdown(cell) for cell in row))
     yield "\n".join(lines)
-    if more := say_more(language, table):
+    if more := say_more(speaker, table):
         yield escape_markdown(more)
 
 

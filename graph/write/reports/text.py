@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from graph.words.language import Language
+from graph.words.speak import Speaker
 from graph.write.reports.cells import say_head, say_method, say_more, say_rows
 from graph.write.reports.value import Report, Section, Sentence, Table
 from graph.write.terminal import layout_table, show, width_of
@@ -16,38 +16,40 @@ CELLS = (44, 36, 28, 22)
 
 def write_text(report: Report) -> str:
     """Write a report as plain text: headings underlined, prose wrapped, tables laid out."""
-    language = Language(report.language)
-    blocks = [_underline(f"{show(report.title)}: {language.say('report').lower()}", "=")]
-    blocks.append("\n".join(say_head(language, report)))
+    speaker = Speaker(report.language)
+    blocks = [_underline(f"{show(report.title)}: {speaker.say('report.report').lower()}", "=")]
+    blocks.append("\n".join(say_head(speaker, report)))
     for section in report.sections:
-        blocks += _write_section(language, section)
+        blocks += _write_section(speaker, section)
     return "\n\n".join(blocks) + "\n"
 
 
-def _write_section(language: Language, section: Section) -> Iterator[str]:
+def _write_section(speaker: Speaker, section: Section) -> Iterator[str]:
     yield _underline(section.title, "-")
     for part in section.parts:
         yield (
-            _write_sentence(language, part)
+            _write_sentence(speaker, part)
             if isinstance(part, Sentence)
-            else _write_table(language, part)
+            else _write_table(speaker, part)
         )
     if section.methods:
-        lines = [f"{language.say('methods')}:"]
+        lines = [f"{speaker.say('report.methods')}:"]
         for method in section.methods:
             text = f"{method.name}: {say_method(method)}"
             lines += _wrap(text, indent="  ", hanging="    ")
         yield "\n".join(lines)
 
 
-def _write_sentence(language: Language, sentence: Sentence) -> str:
+def _write_sentence(speaker: Speaker, sentence: Sentence) -> str:
     if sentence.kind == "caveat":
-        return "\n".join(_wrap(f"{language.say('caution')}: {show(sentence.text)}", hanging="  "))
+        return "\n".join(
+            _wrap(f"{speaker.say('report.caution')}: {show(sentence.text)}", hanging="  ")
+        )
     return "\n".join(_wrap(show(sentence.text)))
 
 
-def _write_table(language: Language, table: Table) -> str:
-    rows = say_rows(language, table)
+def _write_table(speaker: Speaker, table: Table) -> str:
+    rows = say_rows(speaker, table)
     headings = [column.heading for column in table.columns]
     numbers = [column.heading for column in table.columns if column.number]
     laid = ""
@@ -56,7 +58,7 @@ def _write_table(language: Language, table: Table) -> str:
         laid = layout_table(headings, broken, numbers=numbers)
         if max(map(width_of, laid.split("\n"))) <= WIDTH:
             break
-    return "\n".join([f"{table.caption}:", laid, *filter(None, [say_more(language, table)])])
+    return "\n".join([f"{table.caption}:", laid, *filter(None, [say_more(speaker, table)])])
 
 
 def _break(row: list[str], width: int) -> list[list[str]]:

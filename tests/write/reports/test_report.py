@@ -5,7 +5,6 @@ import random
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from string import Formatter
 from typing import Any
 from xml.etree import ElementTree
 
@@ -21,8 +20,8 @@ from graph.network.networkx import build_bipartite, project_network
 from graph.pipeline import read_registry
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
-from graph.words.language import Language
-from graph.words.report import WORDS
+from graph.words.speak import Speaker
+from graph.words.store import read_words
 from graph.write.reports.context import Ground, find_undertakings, lay_ground
 from graph.write.reports.formats import FORMATS
 from graph.write.reports.make import make_report
@@ -46,7 +45,7 @@ HOSTILE = (
 
 def ground(registry: Registry, language: str = "nl") -> Ground:
     """Make a registry ready in a language."""
-    return lay_ground(registry, Language(language), registry)
+    return lay_ground(registry, Speaker(language), registry)
 
 
 def section(report: Report, id: str) -> Section:
@@ -82,9 +81,9 @@ def regional() -> Registry:
     p: a b (brook)   q: a c (west), a by inference   r: b d (east)   s: e (east, west)   t: e (west)
     """
     terms = {
-        "east": Term(id="east", nl="Oost", en="East"),
-        "brook": Term(id="brook", nl="Beek", en="Brook", within="east"),
-        "west": Term(id="west", nl="West", en="West"),
+        "east": Term(id="east", labels={"nl": "Oost", "en": "East"}),
+        "brook": Term(id="brook", labels={"nl": "Beek", "en": "Brook"}, within="east"),
+        "west": Term(id="west", labels={"nl": "West", "en": "West"}),
     }
     registry = make_registry(
         [organisation(id) for id in "abcde"],
@@ -846,32 +845,11 @@ def test_the_order_of_the_file_does_not_matter(seed: int) -> None:
     assert make_report(shuffled) == make_report(registry)
 
 
-@pytest.mark.parametrize("key", WORDS)
-def test_every_string_is_in_both_languages(key: str) -> None:
-    """Each string is there in Dutch and in English, and both have the same gaps."""
-    pair = WORDS[key]
-
-    assert pair.nl.strip()
-    assert pair.en.strip()
-    assert gaps(pair.nl) == gaps(pair.en)
-
-
-def gaps(pattern: str) -> set[str]:
-    """The names that a pattern fills in, also those inside a choice; plurals aside."""
-    found = set()
-    for _, name, spec, _ in Formatter().parse(pattern):
-        if name and "|" not in (spec or ""):
-            found.add(name)
-        if spec:
-            found |= gaps(spec)
-    return found
-
-
 def test_no_string_is_left_over() -> None:
     """Every string is asked for somewhere."""
     code = "\n".join(
         path.read_text(encoding="utf-8")
-        for place in ("write/reports", "words/language.py")
+        for place in ("write/reports",)
         for path in [ROOT / "graph" / place, *(ROOT / "graph" / place).rglob("*.py")]
         if path.is_file()
     )
@@ -887,7 +865,7 @@ def test_no_string_is_left_over() -> None:
         side = re.sub(r"_(regions|themes)$", "_{side}", stem)
         return stem in words or key in words or side in code
 
-    assert [key for key in WORDS if not is_asked(key)] == []
+    assert [key for key in read_words("nl")["report"] if not is_asked(key)] == []
     assert len(OMITTED) == len(set(OMITTED))
 
 
@@ -899,23 +877,6 @@ def test_language() -> None:
     assert make_report(english, language="nl").sections[0].title == "In het kort"
     with pytest.raises(ValueError, match="no language 'fr', use nl or en"):
         make_report(TINY, language="fr")
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("2020", "2020"),
-        ("2014-09~", "september 2014 (ongeveer)"),
-        ("2020-05-13", "13 mei 2020"),
-        ("2018/..", "vanaf 2018, einde niet bekend"),
-        ("/2012", "tot en met 2012, begin niet bekend"),
-        ("2015-01/2017-10", "van januari 2015 tot en met oktober 2017"),
-        ("herfst", "herfst"),
-    ],
-)
-def test_dates_in_words(text: str, said: str) -> None:
-    """A date or period is said in words; an open end is not known."""
-    assert Language("nl").date(text) == said
 
 
 def test_the_real_report() -> None:

@@ -106,7 +106,7 @@ def _say_dates(ground: Ground) -> str:
         return f"{missing}."
     first = min(moments, key=lambda pair: (pair[0].earliest, pair[1]))[1]
     last = max(moments, key=lambda pair: (pair[0].latest, pair[1]))[1]
-    say = ground.language.date
+    say = ground.speaker.date
     key = "dated_once" if first == last else "dated_from_to"
     dated = ground.say(key, first=say(first), last=say(last))
     return f"{'; '.join(filter(None, [dated, missing]))}."
@@ -126,6 +126,6 @@ def _list_documents(ground: Ground) -> Iterator[tuple[Cell, ...]]:
             id,
             source.title,
             source.publisher or ground.say("not_stated"),
-            ground.language.date(source.date) if source.date else ground.say("no_date"),
+            ground.speaker.date(source.date) if source.date else ground.say("no_date"),
             cited.count(id),
         )

@@ -103,7 +103,7 @@ def tell_brokers(ground: Ground, side: Side) -> Section:
 def _say_broker(ground: Ground, side: Side, broker: Broker) -> str:
     tables = [_say_table(ground, side, seat) for seat in broker.seats if seat[0].size > 1]
     name = ground.organisation(broker.id).name
-    text = ground.say(f"broker_{side}", name=name, tables=ground.language.join(tables))
+    text = ground.say(f"broker_{side}", name=name, tables=ground.speaker.join(tables))
     return f"{text} {say_rest(ground, broker.rests_on)}".strip()
 
 
@@ -126,7 +126,7 @@ def say_rest(ground: Ground, seats: tuple[Seat, ...]) -> str:
         )
         for partnership, membership in seats
     ]
-    return ground.say("rests_on", n=len(said), seats=ground.language.join(said)) if said else ""
+    return ground.say("rests_on", n=len(said), seats=ground.speaker.join(said)) if said else ""
 
 
 def _tell_spanning(ground: Ground, side: Side) -> Iterator[Sentence]:
@@ -139,7 +139,7 @@ def _tell_spanning(ground: Ground, side: Side) -> Iterator[Sentence]:
         if any(not are_related(terms, *pair) for pair in combinations(partnership.regions, 2))
     ]
     if spanning:
-        names = ground.language.join(
+        names = ground.speaker.join(
             [f"{p.name} ({_say_labels(ground, side, p)})" for p in spanning]
         )
         yield ground.finding("spanning", n=len(spanning), names=names)

@@ -74,7 +74,9 @@ def _list_rows(ground: Ground, named: list[Partnership]) -> Iterator[tuple[Cell,
             Named(
                 kind="types",
                 id=id,
-                name=name if stated else f"{name} ({ground.say('certainty_medium')})",
+                name=name
+                if stated
+                else f"{name} ({ground.speaker.say('common.certainty_medium')})",
             )
             for id, stated in list_present(ground, partnership).items()
             for name in [ground.term("types", id).name]

@@ -127,7 +127,7 @@ def _say_cut(ground: Ground, id: str, parts: tuple[tuple[str, ...], ...]) -> str
         "cut",
         name=ground.organisation(id).name,
         others=sum(map(len, parts)),
-        sizes=ground.language.join([str(len(part)) for part in parts]),
+        sizes=ground.speaker.join([str(len(part)) for part in parts]),
         pairs=sum(len(one) * len(other) for one, other in combinations(parts, 2)),
     )
 
@@ -157,7 +157,7 @@ def _say_without(ground: Ground, id: str, without: Without) -> str:
     still = ground.say("still_cut" if id in without.cuts else "no_cut")
     if len(without.parts) == 1:
         return f"{still}; {ground.say('hangs_together')}"
-    sizes = ground.language.join([str(size) for size in without.parts])
+    sizes = ground.speaker.join([str(size) for size in without.parts])
     return f"{still}; {ground.say('falls_apart', sizes=sizes)}"
 
 

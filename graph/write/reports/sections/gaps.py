@@ -68,7 +68,7 @@ def _list_parts(
         yield ground.finding("without_region", n=len(homeless), names=names)
     undated = [s.title for _, s in sorted(ground.registry.sources.items()) if not s.date]
     if undated:
-        yield ground.finding("undated", n=len(undated), names=ground.language.join(undated))
+        yield ground.finding("undated", n=len(undated), names=ground.speaker.join(undated))
     open_ones = [p for p in partnerships if not (p.members_known == "all" and p.period)]
     open_ones.sort(key=lambda p: (MEMBERS_KNOWN[::-1].index(p.members_known), by_name(p)))
     columns = "partnership members groups members_known period"
@@ -120,7 +120,7 @@ def _gap_row(ground: Ground, partnership: Partnership) -> tuple[Cell, ...]:
             for group in partnership.groups
         ),
         ground.answer(f"members_{partnership.members_known}"),
-        ground.language.date(partnership.period.text)
+        ground.speaker.date(partnership.period.text)
         if partnership.period
         else ground.answer("not_known"),
     )

@@ -71,7 +71,7 @@ def _list_parts(
             n=len(leaders),
             names=_name(ground, leaders),
             tables=top,
-            undertakings=ground.language.join(sorted({str(t.undertakings) for t in leaders})),
+            undertakings=ground.speaker.join(sorted({str(t.undertakings) for t in leaders})),
         )
     if alone > 1:
         leaders = [tables for tables in counted if tables.alone == alone]

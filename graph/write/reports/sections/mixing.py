@@ -112,8 +112,8 @@ def _list_parts(ground: Ground, measured: Mapping[str, Mixing]) -> Iterator[Sent
     if strict != by_region.index:
         yield ground.finding(
             "mixing_label",
-            one=ground.language.number(by_region.index),
-            other=ground.language.number(strict),
+            one=ground.number(by_region.index),
+            other=ground.number(strict),
         )
     columns = "group external internal ei lowest highest uncounted"
     rows = (_make_row(ground, name, mixing) for name, mixing in measured.items())
@@ -138,7 +138,7 @@ def _say_extreme(ground: Ground, known: Mapping[str, float], value: float | None
     if value is None:
         return ground.say("not_defined")
     those = [id for id, index in known.items() if index == value]
-    number = ground.language.number(value)
+    number = ground.speaker.number(value)
     if len(those) == len(known) and len(those) > 1:
         return ground.say("whoever", value=number)
     if len(those) > 2:

@@ -63,7 +63,7 @@ def tell_redundancy(ground: Ground) -> Section:
         ground.finding(
             "only_link",
             name=ground.organisation(one.id).name,
-            tables=ground.language.join([table.name for table in one.tables]),
+            tables=ground.speaker.join([table.name for table in one.tables]),
         )
         for one in only
     ]
