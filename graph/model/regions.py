@@ -9,7 +9,7 @@ def list_within(regions: Mapping[str, Term], wanted: Iterable[str]) -> set[str]:
     """
     Take along every region within the wanted ones, however deep.
 
-    >>> nl, utrecht = Term(id="nl", nl="", en=""), Term(id="utrecht", nl="", en="", within="nl")
+    >>> nl, utrecht = Term(id="nl", labels={}), Term(id="utrecht", labels={}, within="nl")
     >>> sorted(list_within({"nl": nl, "utrecht": utrecht}, ["nl"]))
     ['nl', 'utrecht']
     """

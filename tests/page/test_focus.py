@@ -252,7 +252,7 @@ def test_how_sure_is_a_tie(visit: Visit) -> None:
     text = visit(hash="#organisation=a&with=b").text("#panel")
 
     assert "Zekerheid vermeld" in text
-    assert "Gewicht 2 gedeelde samenwerkingen, Newman-gewicht 1,5" in text
+    assert "Gewicht 2 gedeelde samenwerkingen, Newman-gewicht 1,50" in text
     assert "1 document. Zonder ‘⁨Bron 1⁩’ vervalt deze lijn." in text
 
 

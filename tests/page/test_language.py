@@ -20,7 +20,7 @@ def test_switch(visit: Visit) -> None:
     assert "8 organisations" in page.text(".stamp")
     assert page.page.get_by_role("combobox", name="Search").count() == 1
     assert page.page.get_by_role("application", name="Network map of organisations").count() == 1
-    assert "from March 2019, end unknown" in page.text("#panel .card >> nth=0")
+    assert "from March 2019, end not known" in page.text("#panel .card >> nth=0")
     assert "Role funder stated" in page.text("#panel .card >> nth=0")
     assert "municipality" in page.text(".legend")
     assert page.page.url.endswith("#organisation=c&lang=en")
