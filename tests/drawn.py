@@ -11,7 +11,7 @@ from graph.model.vocabulary import THEMES, TYPES
 from graph.network.incidence import Incidence
 
 NESTED = {
-    id: Term(id=id, nl=id.title(), en=id.title(), within=within)
+    id: Term(id=id, labels={"nl": id.title()}, within=within)
     for id, within in (
         ("land", None),
         ("oost", "land"),

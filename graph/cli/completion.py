@@ -63,7 +63,7 @@ def complete_words(path: Path, value: str, incomplete: str) -> list[CompletionIt
     else:
         built_in: Mapping[str, Term] = getattr(vocabulary, value.upper(), {})
         added = _read_map(path, "vocab").get(value)
-        found = {id: term.en for id, term in built_in.items()}
+        found = {id: term.label("en") for id, term in built_in.items()}
         found |= dict.fromkeys(added, "") if isinstance(added, Map) else {}
     return [
         CompletionItem(id, help=found[id] or None)

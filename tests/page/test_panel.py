@@ -35,8 +35,8 @@ def test_click_on_an_organisation(visit: Visit) -> None:
     cards = page.panel().locator(".card")
     assert cards.count() == 2
     assert " ".join(cards.nth(0).inner_text().split()) == (
-        "Wondpoli Zandmeer programma vanaf maart 2019, einde niet bekend loopt Zandmeer eerste lijn "
-        "ledenlijst onvolledig Rol financier vermeld Toelichting: betaalt de ruimte "
+        "Wondpoli Zandmeer programma vanaf maart 2019, einde niet bekend loopt Zandmeer eerste "
+        "lijn ledenlijst onvolledig Rol financier vermeld Toelichting: betaalt de ruimte "
         "Samen met Ziekenhuis De Vuurbaak deelnemer Huisartsengroep Zandmeer initiatiefnemer "
         "zes kustgemeenten adviseur, 6 partijen Zij zitten aan tafel p. "
         "Bron 1, regel 4 · De Kustkrant, april 2011 Vindplaatsen bij deze deelname "
