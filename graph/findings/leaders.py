@@ -1,39 +1,10 @@
 """Who takes part in most partnerships with others."""
 
-from collections import Counter
 from dataclasses import dataclass
 
+from graph.network.counts import Count, rank_counts
 from graph.network.incidence import Incidence
 from graph.network.undertakings import Undertakings
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
-    """
-    In how many partnerships one organisation takes part.
-
-    `undertakings`: with another named member, the stages of one undertaking counted once.
-    `with_others`: the same, each stage counted. `inferred`: how many of these memberships are
-    less than stated. `alone`: as the only named member. `roles`: how often in which role, most
-    first, over all of them.
-    """
-
-    organisation: str
-    undertakings: int
-    with_others: int
-    inferred: int
-    alone: int
-    roles: tuple[tuple[str, int], ...]
-
-    @property
-    def partnerships(self) -> int:
-        """In how many it takes part at all, 0 or more: two-mode degree."""
-        return self.with_others + self.alone
-
-    @property
-    def is_invited(self) -> bool:
-        """Whether some of its memberships are no more than an invitation."""
-        return any(role == "invited" for role, _ in self.roles)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +12,7 @@ class Leaders:
     """
     Every organisation in one ranking, and who comes first by each way to count.
 
-    `counts`: most undertakings first; equal ones by `with_others`, then by `alone`, then by name.
+    `counts`: in the order of `rank_counts`.
     """
 
     counts: tuple[Count, ...]
@@ -97,34 +68,5 @@ def find_leaders(incidence: Incidence, undertakings: Undertakings) -> Leaders:
     Args:
         incidence: Who takes part in what.
         undertakings: From `find_undertakings`, of the data before any filter.
-
-    Reference: Borgatti and Everett 1997, Social Networks 19:243-269, for the two-mode degree.
     """
-    names = incidence.registry.organisations
-    counts = (count_partnerships(incidence, undertakings, id) for id in incidence.organisations)
-    return Leaders(
-        counts=tuple(
-            sorted(
-                counts,
-                key=lambda one: (
-                    *(-one.undertakings, -one.with_others, -one.alone),
-                    *(names[one.organisation].name.casefold(), one.organisation),
-                ),
-            )
-        )
-    )
-
-
-def count_partnerships(incidence: Incidence, undertakings: Undertakings, id: str) -> Count:
-    """Count the partnerships of one organisation, stages of one undertaking once and apart."""
-    memberships = incidence.memberships_of(id)
-    shared = [one for one in memberships if incidence.size(one.partnership.id) > 1]
-    roles = Counter(one.membership.role for one in memberships)
-    return Count(
-        organisation=id,
-        undertakings=len({undertakings[one.partnership.id] for one in shared}),
-        with_others=len(shared),
-        inferred=sum(one.is_inferred for one in shared),
-        alone=len(memberships) - len(shared),
-        roles=tuple(sorted(roles.items(), key=lambda item: (-item[1], item[0]))),
-    )
+    return Leaders(counts=rank_counts(incidence, undertakings))

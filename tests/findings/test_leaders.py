@@ -2,8 +2,9 @@
 
 from registries import make_registry, organisation, partnership
 
-from graph.findings.leaders import Count, find_leaders
+from graph.findings.leaders import find_leaders
 from graph.model.records import Membership
+from graph.network.counts import Count
 from graph.network.incidence import Incidence
 from graph.network.undertakings import find_undertakings
 
