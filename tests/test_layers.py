@@ -38,7 +38,7 @@ ONLY = {
     "yaml": {"read"},
     "click": {"cli"},
     "pyvis": {"page"},
-    "jinja2": {"page"},
+    "jinja2": {"page", "write"},
 }
 HEAVY = {"networkx", "numpy", "rustworkx", "pyvis", "IPython", "jinja2", "lxml"}
 # Modules that are imported one after the other in one process, each with what it may not load.

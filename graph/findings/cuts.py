@@ -1,10 +1,12 @@
 """Without whom a component falls apart, and on which memberships that rests."""
 
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.findings.membership import MembershipId, identify
+from graph.model.certainty import Certainty, least_sure
+from graph.model.records import Partnership
 from graph.network.components import CutVertex, find_cut_vertices
 from graph.network.incidence import Incidence, Participation
 
@@ -13,20 +15,34 @@ LISTED = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """
+    A partnership that ties a cut vertex to a part.
+
+    `memberships`: its own, then that of the other where it ties it to just one. `certainty`: the
+    least sure of these and of the partnership. `decisive`: whether nothing of the part is tied to
+    it any more when its membership goes.
+    """
+
+    partnership: str
+    memberships: tuple[MembershipId, ...]
+    certainty: Certainty
+    decisive: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """
     Organisations that are connected without the cut vertex.
 
-    `organisations`: sorted; None where there are more than `LISTED`. `partnerships`: those by
-    which the cut vertex is tied to them, sorted. `decisive`: each of these without which it is
-    tied to none of them any more. `rests_on`: the memberships, its own or of the only other
-    member it is tied to, that are less than stated and without each of which it is so.
+    `organisations`: sorted; None where there are more than `LISTED`. `links`: by partnership.
+    `rests_on`: the memberships that are less than stated and without each of which the cut vertex
+    is tied to none of them; sorted.
     """
 
     size: int
     organisations: tuple[str, ...] | None
-    partnerships: tuple[str, ...]
-    decisive: tuple[str, ...]
+    links: tuple[Link, ...]
     rests_on: tuple[MembershipId, ...]
 
 
@@ -89,64 +105,80 @@ def _describe(incidence: Incidence, found: CutVertex) -> Cut:
     partners: list[dict[str, list[str]]] = [{} for _ in found.sizes]
     for other, partnerships in incidence.partners_of(found.id).items():
         partners[found.find_part(other)][other] = partnerships
+    own = {one.partnership.id: one for one in incidence.memberships_of(found.id)}
     listed = found.list_parts(LISTED)
     parts = tuple(
-        _describe_part(incidence, found.id, size, listed.get(number), partners[number])
+        _describe_part(incidence, own, size, listed.get(number), partners[number])
         for number, size in enumerate(found.sizes)
     )
     losses = Counter(id for part in parts for id in part.rests_on)
+    lost: dict[str, list[int]] = {id: [] for id in own if incidence.size(id) > 1}
+    for part in parts:
+        for link in part.links:
+            if link.decisive:
+                lost[link.partnership].append(part.size)
     return Cut(
         organisation=found.id,
         parts=parts,
         pairs=found.pairs,
-        without=tuple(
-            _leave(MembershipId(found.id, partnership.id), parts)
-            for partnership, _ in incidence.memberships_of(found.id)
-            if incidence.size(partnership.id) > 1
-        ),
+        without=tuple(_leave(identify(own[id]), found.sizes, sizes) for id, sizes in lost.items()),
         rests_on=tuple(id for id, lost in sorted(losses.items()) if len(parts) - lost < 2),
     )
 
 
 def _describe_part(
     incidence: Incidence,
-    cut: str,
+    own: Mapping[str, Participation],
     size: int,
     organisations: tuple[str, ...] | None,
-    partners: dict[str, list[str]],
+    partners: Mapping[str, list[str]],
 ) -> Part:
     """A tie goes with any partnership of it when it has no more than the least weight."""
     least = incidence.registry.least_weight
     weak = all(len(partnerships) == least for partnerships in partners.values())
-    every = sorted({id for partnerships in partners.values() for id in partnerships})
-    decisive = [id for id in every if weak and all(id in own for own in partners.values())]
-    ends = [cut, *partners] if len(partners) == 1 else [cut]
+    tied: dict[str, list[str]] = {}
+    for other, partnerships in partners.items():
+        for id in partnerships:
+            tied.setdefault(id, []).append(other)
+    links = []
+    rests_on = []
+    for id, others in sorted(tied.items()):
+        ends = [own[id], *(_find_members(incidence, own[id].partnership, others))]
+        decisive = weak and len(others) == len(partners)
+        rests_on += [identify(one) for one in ends if decisive and one.is_inferred]
+        links.append(
+            Link(
+                partnership=id,
+                memberships=tuple(map(identify, ends)),
+                certainty=least_sure(*(one.certainty for one in ends)),
+                decisive=decisive,
+            )
+        )
     return Part(
         size=size,
         organisations=organisations,
-        partnerships=tuple(every),
-        decisive=tuple(decisive),
-        rests_on=_keep_inferred(incidence, decisive, ends),
+        links=tuple(links),
+        rests_on=tuple(sorted(rests_on)),
     )
 
 
-def _keep_inferred(
-    incidence: Incidence, partnerships: Iterable[str], organisations: Container[str]
-) -> tuple[MembershipId, ...]:
-    found = (
-        Participation(incidence.registry.partnerships[id], membership)
-        for id in partnerships
-        for membership in incidence.members_of(id)
-        if membership.organisation in organisations
-    )
-    return tuple(sorted(identify(one) for one in found if one.is_inferred))
+def _find_members(
+    incidence: Incidence, partnership: Partnership, others: list[str]
+) -> list[Participation]:
+    """Find the membership of the other where there is just one."""
+    if len(others) > 1:
+        return []
+    return [
+        Participation(partnership, member)
+        for member in incidence.members_of(partnership.id)
+        if member.organisation in others
+    ]
 
 
-def _leave(membership: MembershipId, parts: tuple[Part, ...]) -> Without:
-    lost = [part.size for part in parts if membership.partnership in part.decisive]
-    kept = 1 + sum(part.size for part in parts) - sum(lost)
+def _leave(membership: MembershipId, sizes: Sequence[int], lost: list[int]) -> Without:
+    kept = 1 + sum(sizes) - sum(lost)
     return Without(
         membership=membership,
         sizes=tuple(sorted([kept, *lost], reverse=True)),
-        still_cuts=len(parts) - len(lost) > 1,
+        still_cuts=len(sizes) - len(lost) > 1,
     )

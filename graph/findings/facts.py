@@ -8,9 +8,10 @@ from graph.findings.composition import Composition, find_composition, find_types
 from graph.findings.confirmation import Confirmation, find_confirmation
 from graph.findings.cuts import Cut, find_cuts
 from graph.findings.documents import Cited, Documents, cite, find_documents
-from graph.findings.governance import Governance, find_governance
+from graph.findings.governance import Governance, find_governance, find_sole_members
 from graph.findings.leaders import Leaders, find_leaders
 from graph.findings.leave_one_out import LeaveOneOut, leave_one_out
+from graph.findings.membership import MembershipId
 from graph.findings.mixing import Mixing, find_mixing
 from graph.findings.overlaps import Overlap, find_overlaps
 from graph.findings.redundancy import Redundancy, find_redundancy
@@ -108,6 +109,11 @@ class Facts:
     def governance(self) -> tuple[Governance, ...]:
         """The form of governance that can be read."""
         return find_governance(self.incidence)
+
+    @cached_property
+    def sole_members(self) -> tuple[MembershipId, ...]:
+        """The memberships in partnerships with one named member."""
+        return find_sole_members(self.incidence)
 
     @cached_property
     def mixing(self) -> tuple[Mixing, ...]:

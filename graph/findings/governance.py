@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from graph.findings.membership import MembershipId, identify
 from graph.model.records import Membership, Partnership
 from graph.network.incidence import Incidence
 
@@ -43,6 +44,15 @@ def find_governance(incidence: Incidence) -> tuple[Governance, ...]:
         read_governance(incidence.registry.partnerships[id], incidence.members_of(id))
         for id in incidence.partnerships
         if incidence.size(id) > 1
+    )
+
+
+def find_sole_members(incidence: Incidence) -> tuple[MembershipId, ...]:
+    """Find the memberships in partnerships with one named member, by organisation."""
+    return tuple(
+        identify(one)
+        for one in incidence.participations()
+        if incidence.size(one.partnership.id) == 1
     )
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from registries import kustland, make_registry, organisation, partnership
 
-from graph.findings.cuts import LISTED, Part, Without, find_cuts
+from graph.findings.cuts import LISTED, Link, Without, find_cuts
 from graph.findings.leave_one_out import Change, leave_one_out
 from graph.findings.membership import MembershipId, identify
 from graph.model.records import Membership, Registry
@@ -22,16 +22,24 @@ def test_kustland() -> None:
 
     inferred = MembershipId("d", "r")
     assert (cut.organisation, cut.pairs, cut.others, cut.rests_on) == ("c", 2, 3, (inferred,))
-    assert cut.parts == (
-        Part(size=2, organisations=("a", "b"), partnerships=("p",), decisive=("p",), rests_on=()),
-        Part(
-            size=1,
-            organisations=("d",),
-            partnerships=("r",),
-            decisive=("r",),
-            rests_on=(inferred,),
+    assert [(part.size, part.organisations, part.rests_on) for part in cut.parts] == [
+        (2, ("a", "b"), ()),
+        (1, ("d",), (inferred,)),
+    ]
+    assert [link for part in cut.parts for link in part.links] == [
+        Link(
+            partnership="p",
+            memberships=(MembershipId("c", "p"),),
+            certainty="high",
+            decisive=True,
         ),
-    )
+        Link(
+            partnership="r",
+            memberships=(MembershipId("c", "r"), inferred),
+            certainty="medium",
+            decisive=True,
+        ),
+    ]
     assert cut.without == (
         Without(membership=MembershipId("c", "p"), sizes=(2, 2), still_cuts=False),
         Without(membership=MembershipId("c", "r"), sizes=(3, 1), still_cuts=False),
@@ -52,7 +60,11 @@ def test_two_partnerships_hold_a_part_together() -> None:
 
     (cut,) = find_cuts(Incidence(registry))
 
-    assert [part.decisive for part in cut.parts] == [(), ("r",), ("s",)]
+    assert [[(one.partnership, one.decisive) for one in part.links] for part in cut.parts] == [
+        [("p", False), ("q", False)],
+        [("r", True)],
+        [("s", True)],
+    ]
     assert cut.parts[1].rests_on == (MembershipId("a", "r"), MembershipId("c", "r"))
     assert cut.rests_on == ()
     assert [(one.sizes, one.still_cuts) for one in cut.without] == [
@@ -144,7 +156,7 @@ def test_parts_hold_all_others(registry: Registry) -> None:
         assert cut.pairs == found[cut.organisation].pairs
         for part in cut.parts:
             assert part.organisations
-            assert set(part.partnerships) == {
+            assert {link.partnership for link in part.links} == {
                 id
                 for other, shared in incidence.partners_of(cut.organisation).items()
                 if other in part.organisations

@@ -1,41 +1,48 @@
-"""What every finding stands on: the registry, its network, its undertakings, and a language."""
+"""What every section of the report is written from: the facts, and a language."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TypeVar
 
-from graph.model.certainty import Certainty, least_sure
-from graph.model.records import (
-    Membership,
-    Organisation,
-    Partnership,
-    Registry,
-    Term,
-    Tie,
-)
-from graph.network.incidence import Incidence
-from graph.network.measure import Measures, measure_network
+from graph.findings.facts import Facts
+from graph.findings.membership import MembershipId, identify
+from graph.model.certainty import Certainty
+from graph.model.records import Term
+from graph.network.incidence import Incidence, Participation
 from graph.words.speak import Speaker
-from graph.write.reports.value import Cell, Column, Method, Named, Section, Sentence, Table
+from graph.write.reports.value import (
+    Column,
+    Fact,
+    Method,
+    Named,
+    Row,
+    Rows,
+    Section,
+    Sentence,
+    Table,
+)
 
-Seat = tuple[Partnership, Membership]
-"""One organisation at one table."""
+T = TypeVar("T")
+
+SENTENCES = 12
+"""Organisations about which a section has a sentence each; its tables have the others."""
+
+NAMES = 12
+"""Names that a sentence gives before it says how many more there are."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
-    """
-    One registry, made ready for the findings.
+class Context:
+    """The facts about one registry, with what it takes to write them down in one language."""
 
-    `seats`: the tables of each organisation, by id of the partnership.
-    `undertakings`: for each partnership the first id of the chain of `follows` it belongs to.
-    """
+    def __init__(self, facts: Facts, speaker: Speaker) -> None:
+        self.facts = facts
+        self.speaker = speaker
+        self.registry = facts.incidence.registry
 
-    registry: Registry
-    speaker: Speaker
-    measures: Measures
-    ties: tuple[Tie, ...]
-    seats: Mapping[str, tuple[Seat, ...]]
-    undertakings: Mapping[str, str]
+    @property
+    def incidence(self) -> Incidence:
+        """Who takes part in what."""
+        return self.facts.incidence
 
     def say(self, key: str, **values: int | float | str) -> str:
         """Say one thing of the report in its language."""
@@ -49,36 +56,48 @@ class Ground:
         """Name organisations, by name."""
         return tuple(sorted(map(self.organisation, ids), key=by_name))
 
-    def partnership(self, partnership: Partnership) -> Named:
+    def partnership(self, id: str) -> Named:
         """Name a partnership."""
-        return Named(kind="partnership", id=partnership.id, name=partnership.name)
+        return Named(kind="partnership", id=id, name=self.registry.partnerships[id].name)
 
     def term(self, kind: str, id: str) -> Named:
         """Name a word of the vocabulary: `kind` is types, kinds, roles, themes or regions."""
         terms: Mapping[str, Term] = getattr(self.registry.vocabulary, kind)
         return Named(kind=kind, id=id, name=terms[id].label(self.speaker.language))
 
-    def certainty(self, partnership: Partnership, membership: Membership) -> Named:
-        """Name how sure a seat is."""
-        sure = certainty_of(partnership, membership)
-        return Named(kind="certainty", id=sure, name=self.speaker.say(f"common.certainty_{sure}"))
+    def certainty(self, certainty: Certainty) -> Named:
+        """Name how sure a claim is."""
+        name = self.speaker.say(f"common.certainty_{certainty}")
+        return Named(kind="certainty", id=certainty, name=name)
 
-    def answer(self, id: str) -> Named:
+    def answer(self, id: str, key: str = "") -> Named:
         """Name an answer that is no value: `not_known`, `no_cut`, `consecutive`, …"""
-        return Named(kind="answer", id=id, name=self.say(id))
+        return Named(kind="answer", id=id, name=self.say(key or id))
 
     def number(self, value: float | None) -> str:
         """Write a number, or say that it is not defined."""
         return self.say("not_defined") if value is None else self.speaker.number(value)
 
-    def names(self, named: Iterable[Named]) -> str:
-        """Put names in a row."""
-        return self.speaker.join([one.name for one in named])
+    def numbers(self, values: Iterable[int]) -> str:
+        """Put numbers in a row; of many, the first."""
+        return self.speaker.join([self.speaker.number(value) for value in values], NAMES)
 
-    def basis(self, partnership: Partnership, membership: Membership) -> str:
-        """Say which lines of which documents a seat rests on."""
+    def names(self, named: Iterable[Named]) -> str:
+        """Put names in a row; of many, the first, and how many more there are."""
+        return self.speaker.join([one.name for one in named], NAMES)
+
+    def membership(self, id: MembershipId) -> Participation:
+        """Find a membership by its ids."""
+        return self._participations[id]
+
+    @cached_property
+    def _participations(self) -> Mapping[MembershipId, Participation]:
+        return {identify(one): one for one in self.incidence.participations()}
+
+    def basis(self, id: MembershipId) -> str:
+        """Say which lines of which documents a membership rests on."""
         lines: dict[str, set[int]] = {}
-        for evidence in membership.evidence or partnership.evidence:
+        for evidence in self.membership(id).evidence:
             lines.setdefault(evidence.source, set()).add(evidence.line)
         return "; ".join(
             self.say("lines", source=source, lines=", ".join(map(str, sorted(found))))
@@ -94,9 +113,23 @@ class Ground:
         return Sentence(text=self.say(key, **values), kind="caveat")
 
     def table(
-        self, id: str, columns: str, rows: Iterable[tuple[Cell, ...]], numbers: str = ""
+        self,
+        id: str,
+        columns: str,
+        items: Sequence[T],
+        write: Callable[[T], Row],
+        numbers: str = "",
     ) -> Table:
-        """Make a table; `columns` and `numbers` are ids split by blanks."""
+        """
+        Make a table.
+
+        Args:
+            id: Of the table; its caption stands under it.
+            columns: Ids split by blanks.
+            items: One for each row.
+            write: Makes the row of one; done for the rows that are asked for.
+            numbers: Ids of the columns that hold numbers, split by blanks.
+        """
         return Table(
             id=id,
             caption=self.say(f"table_{id}"),
@@ -104,7 +137,7 @@ class Ground:
                 Column(id=name, heading=self.say(f"column_{name}"), number=name in numbers.split())
                 for name in columns.split()
             ),
-            rows=tuple(rows),
+            rows=Rows(items, write),
         )
 
     def method(self, id: str, reference: str) -> Method:
@@ -123,6 +156,7 @@ class Ground:
         *,
         brief: Iterable[str] = (),
         figures: Mapping[str, int | float | None] | None = None,
+        facts: Mapping[str, Fact] | None = None,
         methods: Iterable[Method] = (),
     ) -> Section:
         """Make a section; a table without rows is left out."""
@@ -132,66 +166,11 @@ class Ground:
             parts=tuple(part for part in parts if not isinstance(part, Table) or part.rows),
             brief=tuple(brief),
             figures=figures or {},
+            facts=facts or {},
             methods=tuple(methods),
         )
 
 
-def lay_ground(registry: Registry, speaker: Speaker, whole: Registry) -> Ground:
-    """
-    Make a registry ready.
-
-    Args:
-        registry: What the report is about.
-        speaker: Who says it.
-        whole: The data before any filter: chains of phases are read from it.
-    """
-    incidence = Incidence(registry)
-    seats: dict[str, list[Seat]] = {id: [] for id in registry.organisations}
-    for partnership in sorted(registry.partnerships.values(), key=lambda p: p.id):
-        for membership in partnership.memberships:
-            seats[membership.organisation].append((partnership, membership))
-    return Ground(
-        registry=registry,
-        speaker=speaker,
-        measures=measure_network(incidence),
-        ties=tuple(incidence.ties()),
-        seats={id: tuple(found) for id, found in sorted(seats.items())},
-        undertakings=find_undertakings(whole),
-    )
-
-
-def find_undertakings(registry: Registry) -> dict[str, str]:
-    """Find for each partnership the first id among the phases that it hangs together with."""
-    first = {id: id for id in registry.partnerships}
-
-    def find(id: str) -> str:
-        while first[id] != id:
-            id = first[id]
-        return id
-
-    for id, partnership in sorted(registry.partnerships.items()):
-        for earlier in partnership.follows:
-            if earlier in first:
-                one, other = sorted((find(id), find(earlier)))
-                first[other] = one
-    return {id: find(id) for id in first}
-
-
-def certainty_of(partnership: Partnership, membership: Membership) -> Certainty:
-    """Take the least sure of a partnership and a membership in it."""
-    return least_sure(partnership.certainty, membership.certainty)
-
-
-def is_inferred(seat: Seat) -> bool:
-    """Tell whether a seat is less than stated."""
-    return certainty_of(*seat) != "high"
-
-
-def list_inferred(ground: Ground) -> list[Seat]:
-    """List the seats that are less than stated, by organisation."""
-    return [seat for seats in ground.seats.values() for seat in seats if is_inferred(seat)]
-
-
-def by_name(named: Named | Organisation | Partnership) -> tuple[str, str]:
+def by_name(named: Named) -> tuple[str, str]:
     """Sort by name, whatever the case."""
     return (named.name.casefold(), named.id)

@@ -1,9 +1,11 @@
 """Report -> JSON for programs; the shape is in docs/report.md."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from typing import Any
 
-from graph.write.reports.value import VERSION, Cell, Named, Report, Section, Table
+from graph.write.reports.value import VERSION, Cell, Fact, Named, Report, Section, Table
 
 
 def write_json(report: Report) -> str:
@@ -26,6 +28,7 @@ def _section_data(section: Section) -> dict[str, Any]:
         "title": section.title,
         "sentences": [{"kind": s.kind, "text": s.text} for s in section.sentences],
         "figures": dict(section.figures),
+        "facts": fact_data(section.facts),
         "tables": [_table_data(table) for table in section.tables],
         "methods": [
             {
@@ -37,6 +40,19 @@ def _section_data(section: Section) -> dict[str, Any]:
             for method in section.methods
         ],
     }
+
+
+def fact_data(fact: Fact) -> Any:
+    """Turn a fact into maps and lists, under the names of its fields."""
+    if is_dataclass(fact):
+        return {field.name: fact_data(getattr(fact, field.name)) for field in fields(fact)}
+    if isinstance(fact, Mapping):
+        return {key: fact_data(value) for key, value in fact.items()}
+    if isinstance(fact, tuple):
+        if hasattr(fact, "_asdict"):
+            return fact._asdict()
+        return [fact_data(value) for value in fact]
+    return fact
 
 
 def _table_data(table: Table) -> dict[str, Any]:

@@ -1,13 +1,18 @@
 """A report as values: sections of sentences and tables, in one language, in no layout."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal, TypeVar, overload
 
 VERSION = 1
 """Of the shape that `--format json` prints."""
 
 SentenceKind = Literal["finding", "caveat"]
+
+T = TypeVar("T")
+
+Fact = Any
+"""What `findings` found: frozen values of ids and numbers, or tuples of these."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +30,45 @@ class Named:
 
 Cell = str | int | float | Named | tuple[Named, ...] | None
 """One value in a table; None is "not defined", as 0/0 is."""
+
+Row = tuple[Cell, ...]
+
+
+class Rows(Sequence[Row]):
+    """
+    The rows of a table, each written when it is asked for.
+
+    People are shown the first few of what can be hundreds of thousands.
+    """
+
+    def __init__(self, items: Sequence[T], write: Callable[[T], Row]) -> None:
+        """
+        Take what the rows are about.
+
+        Args:
+            items: One for each row.
+            write: Makes the row of one.
+        """
+        self._items: Sequence[Any] = items
+        self._write: Callable[[Any], Row] = write
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Row, ...]: ...
+    def __getitem__(self, place: int | slice) -> Row | tuple[Row, ...]:
+        if isinstance(place, slice):
+            return tuple(map(self._write, self._items[place]))
+        return self._write(self._items[place])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rows) and self[:] == other[:]
+
+    def __hash__(self) -> int:
+        return hash(self[:])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +95,7 @@ class Table:
     id: str
     caption: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +114,8 @@ class Section:
     One finding.
 
     `brief` is what of it stands at the head of the report. `figures` are its numbers by name,
-    None where a number is not defined; `methods` say how they are made.
+    None where a number is not defined; `methods` say how they are made. `facts` are what it says
+    in ids and numbers alone, where its tables hold words.
     """
 
     id: str
@@ -78,6 +123,7 @@ class Section:
     parts: tuple[Sentence | Table, ...]
     brief: tuple[str, ...] = ()
     figures: Mapping[str, int | float | None] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
     methods: tuple[Method, ...] = ()
 
     @property

@@ -2,130 +2,120 @@
 
 from collections.abc import Iterator
 
-from graph.model.period import read_period
-from graph.model.records import Moment
-from graph.write.reports.context import Ground
-from graph.write.reports.value import Cell, Section, Sentence, Table
+from graph.write.reports.context import Context
+from graph.write.reports.value import Row, Section, Sentence, Table
 
 
-def tell_boundary(ground: Ground) -> Section:
-    """Tell what was read, how much is in it, and how much of it hangs together."""
-    registry, measures = ground.registry, ground.measures
-    sizes = measures.by_members
+def write_boundary(context: Context) -> Section:
+    """Write what was read, how much is in it, and how much of it is connected."""
+    size, documents = context.facts.size, context.facts.documents
     figures = {
-        "documents": len(registry.sources),
-        "documents_undated": sum(not source.date for source in registry.sources.values()),
-        "organisations": len(registry.organisations),
-        "partnerships": len(registry.partnerships),
-        "partnerships_of_two_or_more": sum(n for size, n in sizes.items() if size > 1),
-        "partnerships_of_one": sizes.get(1, 0),
-        "partnerships_of_none": sizes.get(0, 0),
-        "partnerships_undated": sum(not p.period for p in registry.partnerships.values()),
-        "memberships": measures.memberships,
-        "ties": measures.ties,
-        "components": len(measures.components),
-        "largest_component": max(map(len, measures.components), default=0),
-        "isolates": len(measures.isolates),
+        "documents": len(documents.supported),
+        "documents_undated": len(documents.undated),
+        "organisations": size.organisations,
+        "partnerships": size.partnerships,
+        "partnerships_of_two_or_more": size.of_two_or_more,
+        "partnerships_of_one": size.of_one,
+        "partnerships_of_none": size.of_none,
+        "partnerships_undated": len(context.facts.unknowns.undated),
+        "memberships": size.memberships,
+        "ties": size.ties,
+        "components": len(size.components),
+        "largest_component": max(size.components, default=0),
+        "isolates": len(size.isolates),
     }
-    size = ground.say("size", **figures)
-    return ground.section(
+    counted = context.say("size", **figures)
+    return context.section(
         "boundary",
-        _list_parts(ground, figures, size),
+        _list_parts(context, figures, counted),
         brief=[
-            *([_say_selection(ground)] if registry.selection else []),
-            size,
-            *([_say_isolates(ground)] if measures.isolates else []),
+            *([_say_selection(context)] if context.registry.selection else []),
+            counted,
+            *([_say_isolates(context)] if size.isolates else []),
         ],
         figures=figures,
-        methods=[ground.method("tie", "Breiger 1974, Social Forces 53:181–190")],
+        facts={"size": size, "documents": documents},
+        methods=[context.method("tie", "Breiger 1974, Social Forces 53:181–190")],
     )
 
 
-def _list_parts(ground: Ground, figures: dict[str, int], size: str) -> Iterator[Sentence | Table]:
-    registry, measures = ground.registry, ground.measures
-    if not registry.sources:
-        yield ground.finding("no_documents")
-    yield Sentence(text=size)
-    if registry.sources:
-        yield Sentence(text=_say_dates(ground))
-    if registry.selection:
-        yield Sentence(text=_say_selection(ground))
-    if figures["partnerships"]:
-        yield ground.finding("by_members", **figures)
-        yield ground.finding(
-            "periods", n=figures["partnerships_undated"], of=len(registry.partnerships)
+def _list_parts(
+    context: Context, figures: dict[str, int], counted: str
+) -> Iterator[Sentence | Table]:
+    size, sources = context.facts.size, context.registry.sources
+    if not sources:
+        yield context.finding("no_documents")
+    yield Sentence(text=counted)
+    if sources:
+        yield Sentence(text=_say_dates(context))
+    if context.registry.selection:
+        yield Sentence(text=_say_selection(context))
+    if size.partnerships:
+        yield context.finding("by_members", **figures)
+        yield context.finding("periods", n=figures["partnerships_undated"], of=size.partnerships)
+    if size.ties:
+        yield context.finding("ties", n=size.ties)
+        yield from _write_largest(context)
+        yield context.finding(
+            "components", n=len(size.components), largest=figures["largest_component"]
         )
-    if measures.ties:
-        yield ground.finding("ties", n=measures.ties)
-        yield from _tell_largest_table(ground)
-        yield ground.finding(
-            "components", n=len(measures.components), largest=figures["largest_component"]
-        )
-    if measures.isolates:
-        names = ground.names(ground.organisations(measures.isolates))
-        yield Sentence(text=f"{_say_isolates(ground)} {ground.say('isolate_names', names=names)}")
-    yield ground.table(
+    if size.isolates:
+        names = context.names(context.organisations(size.isolates))
+        yield Sentence(text=f"{_say_isolates(context)} {context.say('isolate_names', names=names)}")
+    yield context.table(
         "documents",
         "document title publisher date partnerships",
-        _list_documents(ground),
+        tuple(context.facts.documents.supported),
+        lambda id: _write_document(context, id),
         "partnerships",
     )
-    yield ground.caveat("boundary")
-    yield ground.caveat("time")
-    yield ground.caveat("selective")
+    yield context.caveat("boundary")
+    yield context.caveat("time")
+    yield context.caveat("selective")
 
 
-def _say_selection(ground: Ground) -> str:
-    key = "selected" if ground.registry.partnerships else "selection_empties"
-    return ground.say(key, selection=ground.registry.selection)
+def _say_selection(context: Context) -> str:
+    key = "selected" if context.registry.partnerships else "selection_empties"
+    return context.say(key, selection=context.registry.selection)
 
 
-def _say_isolates(ground: Ground) -> str:
-    return ground.say(
-        "isolates_selected" if ground.registry.selection else "isolates",
-        n=len(ground.measures.isolates),
-        documents=len(ground.registry.sources),
+def _say_isolates(context: Context) -> str:
+    return context.say(
+        "isolates_selected" if context.registry.selection else "isolates",
+        n=len(context.facts.size.isolates),
+        documents=len(context.registry.sources),
     )
 
 
-def _tell_largest_table(ground: Ground) -> Iterator[Sentence]:
-    largest = max(
-        sorted(ground.registry.partnerships.values(), key=lambda p: p.id), key=lambda p: p.size
-    )
-    if largest.size > 2:
-        pairs = largest.size * (largest.size - 1) // 2
-        yield ground.finding("largest_table", name=largest.name, n=largest.size, ties=pairs)
+def _write_largest(context: Context) -> Iterator[Sentence]:
+    size = context.facts.size
+    if size.largest:
+        yield context.finding(
+            "largest_table",
+            name=context.partnership(size.largest).name,
+            n=size.largest_size,
+            ties=size.largest_ties,
+        )
 
 
-def _say_dates(ground: Ground) -> str:
-    texts = [source.date for source in ground.registry.sources.values() if source.date]
-    moments = [(moment, text) for text in texts if (moment := _read_moment(text))]
-    undated = len(ground.registry.sources) - len(moments)
-    missing = ground.say("undated_documents", n=undated) if undated else ""
-    if not moments:
+def _say_dates(context: Context) -> str:
+    documents = context.facts.documents
+    undated = len(documents.undated)
+    missing = context.say("undated_documents", n=undated) if undated else ""
+    if documents.earliest is None or documents.latest is None:
         return f"{missing}."
-    first = min(moments, key=lambda pair: (pair[0].earliest, pair[1]))[1]
-    last = max(moments, key=lambda pair: (pair[0].latest, pair[1]))[1]
-    say = ground.speaker.date
-    key = "dated_once" if first == last else "dated_from_to"
-    dated = ground.say(key, first=say(first), last=say(last))
+    first, last = map(context.speaker.date, (documents.earliest, documents.latest))
+    key = "dated_once" if documents.earliest == documents.latest else "dated_from_to"
+    dated = context.say(key, first=first, last=last)
     return f"{'; '.join(filter(None, [dated, missing]))}."
 
 
-def _read_moment(text: str) -> Moment | None:
-    try:
-        return read_period(text).start
-    except ValueError:
-        return None
-
-
-def _list_documents(ground: Ground) -> Iterator[tuple[Cell, ...]]:
-    cited = [source for p in ground.registry.partnerships.values() for source in p.sources]
-    for id, source in sorted(ground.registry.sources.items()):
-        yield (
-            id,
-            source.title,
-            source.publisher or ground.say("not_stated"),
-            ground.speaker.date(source.date) if source.date else ground.say("no_date"),
-            cited.count(id),
-        )
+def _write_document(context: Context, id: str) -> Row:
+    source = context.registry.sources[id]
+    return (
+        id,
+        source.title,
+        source.publisher or context.say("not_stated"),
+        context.speaker.date(source.date) if source.date else context.say("no_date"),
+        len(context.facts.documents.supported[id]),
+    )

@@ -1,43 +1,50 @@
 """How much is said by more than one document."""
 
-from graph.write.reports.context import Ground
+from collections.abc import Iterator
+
+from graph.write.reports.context import Context
 from graph.write.reports.value import Section, Sentence, Table
 
 
-def tell_confirmation(ground: Ground) -> Section:
-    """Tell how many partnerships and ties have one source, two, or more."""
-    partnerships = [len(p.sources) for p in ground.registry.partnerships.values()]
-    ties = [len(tie.sources) for tie in ground.ties]
-    confirmed = sum(n > 1 for n in partnerships)
-    confirmed_ties = sum(n > 1 for n in ties)
-    none = ground.say("not_confirmed" if len(ground.registry.sources) > 1 else "one_document")
-    parts: list[Sentence | Table] = []
-    if not partnerships:
-        parts.append(ground.finding("no_partnerships"))
-    elif confirmed or confirmed_ties:
-        parts.append(
-            ground.finding(
-                "confirmed",
-                n=confirmed,
-                of=len(partnerships),
-                ties=confirmed_ties,
-                of_ties=len(ties),
-            )
+def write_confirmation(context: Context) -> Section:
+    """Write how many partnerships and ties have one source, two, or more."""
+    found, size = context.facts.confirmation, context.facts.size
+    is_confirmed = bool(found.confirmed or found.confirmed_ties)
+    none = context.say("not_confirmed" if len(context.registry.sources) > 1 else "one_document")
+    return context.section(
+        "confirmation",
+        _list_parts(context, none, is_confirmed),
+        brief=[none] if size.partnerships and not is_confirmed else [],
+        figures={
+            "partnerships_confirmed": found.confirmed,
+            "ties_confirmed": found.confirmed_ties,
+        },
+        methods=[context.method("sources", "")],
+    )
+
+
+def _list_parts(context: Context, none: str, is_confirmed: bool) -> Iterator[Sentence | Table]:
+    found, size = context.facts.confirmation, context.facts.size
+    if not size.partnerships:
+        yield context.finding("no_partnerships")
+    elif is_confirmed:
+        yield context.finding(
+            "confirmed",
+            n=found.confirmed,
+            of=size.partnerships,
+            ties=found.confirmed_ties,
+            of_ties=size.ties,
         )
     else:
-        parts.append(Sentence(text=none))
-    rows = [
-        (number, partnerships.count(number), ties.count(number))
-        for number in sorted({*partnerships, *ties})
-    ]
+        yield Sentence(text=none)
+    partnerships, ties = dict(found.partnerships), dict(found.ties)
     columns = "sources partnerships ties"
-    parts.append(ground.table("confirmation", columns, rows, columns))
-    if partnerships:
-        parts.append(ground.caveat("confirmation_caveat"))
-    return ground.section(
+    yield context.table(
         "confirmation",
-        parts,
-        brief=[none] if partnerships and not confirmed + confirmed_ties else [],
-        figures={"partnerships_confirmed": confirmed, "ties_confirmed": confirmed_ties},
-        methods=[ground.method("sources", "")],
+        columns,
+        sorted({*partnerships, *ties}),
+        lambda number: (number, partnerships.get(number, 0), ties.get(number, 0)),
+        columns,
     )
+    if size.partnerships:
+        yield context.caveat("confirmation_caveat")

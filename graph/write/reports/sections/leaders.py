@@ -1,115 +1,91 @@
-"""Who sits at most tables."""
+"""Who takes part in most partnerships with others."""
 
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from graph.write.reports.context import Ground
-from graph.write.reports.value import Cell, Section, Sentence, Table
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tables:
-    """
-    At how many tables an organisation sits.
-
-    `shared`: with another named member; `undertakings`: the same, with the phases of one
-    undertaking counted once; `alone`: as the only named member.
-    """
-
-    id: str
-    shared: int
-    undertakings: int
-    alone: int
-    roles: tuple[tuple[str, int], ...]
+from graph.network.counts import Count
+from graph.write.reports.context import Context
+from graph.write.reports.value import Row, Section, Sentence, Table
 
 
-def count_tables(ground: Ground, id: str) -> Tables:
-    """Count the tables of one organisation, phases of one undertaking apart."""
-    seats = ground.seats[id]
-    shared = [partnership for partnership, _ in seats if partnership.size > 1]
-    roles = Counter(membership.role for _, membership in seats)
-    return Tables(
-        id=id,
-        shared=len(shared),
-        undertakings=len({ground.undertakings[partnership.id] for partnership in shared}),
-        alone=len(seats) - len(shared),
-        roles=tuple(sorted(roles.items(), key=lambda item: (-item[1], item[0]))),
-    )
-
-
-def tell_seats(ground: Ground) -> Section:
-    """Tell who sits at most tables with others, and who is named alone."""
-    counted = [count_tables(ground, id) for id in ground.seats]
-    most = max((tables.undertakings for tables in counted), default=0)
-    alone = max((tables.alone for tables in counted), default=0)
-    figures = {
-        "most_undertakings": most,
-        "most_tables": max((tables.shared for tables in counted), default=0),
-        "most_tables_alone": alone,
-    }
-    first = _say_most(ground, counted, most)
-    return ground.section(
+def write_leaders(context: Context) -> Section:
+    """Write who takes part in most partnerships with others, and who is named alone."""
+    leaders = context.facts.leaders
+    first = _say_first(context)
+    return context.section(
         "seats",
-        _list_parts(ground, counted, first, alone),
-        brief=[first] if most else [],
-        figures=figures,
-        methods=[ground.method("tables", "Borgatti & Everett 1997, Social Networks 19:243–269")],
+        _list_parts(context, first),
+        brief=[first] if leaders.most else [],
+        figures={
+            "most_undertakings": leaders.most,
+            "most_tables": leaders.most_by_stage,
+            "most_tables_alone": leaders.most_alone,
+        },
+        facts={"counts": leaders.counts},
+        methods=[context.method("tables", "Borgatti & Everett 1997, Social Networks 19:243–269")],
     )
 
 
-def _list_parts(
-    ground: Ground, counted: list[Tables], first: str, alone: int
-) -> Iterator[Sentence | Table]:
+def _list_parts(context: Context, first: str) -> Iterator[Sentence | Table]:
+    leaders = context.facts.leaders
     yield Sentence(text=first)
-    phased = [t for t in counted if t.shared > t.undertakings]
-    top = max((tables.shared for tables in phased), default=0)
-    if phased and top == max(tables.shared for tables in counted):
-        leaders = [tables for tables in phased if tables.shared == top]
-        yield ground.finding(
+    if leaders.first_by_stage:
+        fewer = sorted({one.undertakings for one in leaders.first_by_stage})
+        yield context.finding(
             "phases_raise",
-            n=len(leaders),
-            names=_name(ground, leaders),
-            tables=top,
-            undertakings=ground.speaker.join(sorted({str(t.undertakings) for t in leaders})),
+            n=len(leaders.first_by_stage),
+            names=_name(context, leaders.first_by_stage),
+            tables=leaders.most_by_stage,
+            undertakings=context.numbers(fewer),
         )
-    if alone > 1:
-        leaders = [tables for tables in counted if tables.alone == alone]
-        yield ground.finding(
-            "alone_selected" if ground.registry.selection else "alone",
-            n=len(leaders),
-            names=_name(ground, leaders),
-            tables=alone,
+    if leaders.most_alone > 1:
+        yield context.finding(
+            "alone_selected" if context.registry.selection else "alone",
+            n=len(leaders.first_alone),
+            names=_name(context, leaders.first_alone),
+            tables=leaders.most_alone,
         )
-    listed = [tables for tables in counted if tables.shared + tables.alone > 1]
-    once = sum(tables.shared + tables.alone == 1 for tables in counted)
-    if once:
-        yield ground.finding("once", n=once)
-    listed.sort(key=lambda t: (-t.undertakings, -t.shared, -t.alone, t.id))
-    columns = "organisation undertakings with_others alone roles"
-    rows = (_make_row(ground, tables) for tables in listed)
-    yield ground.table("seats", columns, rows, "undertakings with_others alone")
-    if any(ground.seats.values()):
-        yield ground.caveat("roles_differ")
+    if leaders.once:
+        yield context.finding("once", n=leaders.once)
+    yield context.table(
+        "seats",
+        "organisation undertakings with_others alone roles",
+        leaders.several,
+        lambda count: _write_row(context, count),
+        "undertakings with_others alone",
+    )
+    if context.incidence.memberships:
+        yield context.caveat("roles_differ")
 
 
-def _say_most(ground: Ground, counted: list[Tables], most: int) -> str:
-    if not most:
-        return ground.say("no_shared_tables")
-    leaders = [tables for tables in counted if tables.undertakings == most]
-    if most == 1:
-        return ground.say("most_once", n=len(leaders))
-    text = ground.say("most", n=len(leaders), names=_name(ground, leaders), tables=most)
-    invited = [tables for tables in leaders if dict(tables.roles).get("invited")]
+def _say_first(context: Context) -> str:
+    leaders = context.facts.leaders
+    if not leaders.most:
+        return context.say("no_shared_tables")
+    if leaders.most == 1:
+        return context.say("most_once", n=len(leaders.first))
+    text = context.say(
+        "most",
+        n=len(leaders.first),
+        names=_name(context, leaders.first),
+        tables=leaders.most,
+    )
+    invited = [one for one in leaders.first if one.is_invited]
     if not invited:
         return text
-    return f"{text} {ground.say('most_invited', n=len(invited), names=_name(ground, invited))}"
+    names = _name(context, invited)
+    return f"{text} {context.say('most_invited', n=len(invited), names=names)}"
 
 
-def _name(ground: Ground, counted: list[Tables]) -> str:
-    return ground.names(ground.organisations(tables.id for tables in counted))
+def _name(context: Context, counts: Iterable[Count]) -> str:
+    return context.names(context.organisations(one.organisation for one in counts))
 
 
-def _make_row(ground: Ground, tables: Tables) -> tuple[Cell, ...]:
-    roles = ", ".join(f"{ground.term('roles', role).name} {n}" for role, n in tables.roles)
-    return (ground.organisation(tables.id), tables.undertakings, tables.shared, tables.alone, roles)
+def _write_row(context: Context, count: Count) -> Row:
+    roles = ", ".join(f"{context.term('roles', role).name} {n}" for role, n in count.roles)
+    return (
+        context.organisation(count.organisation),
+        count.undertakings,
+        count.with_others,
+        count.alone,
+        roles,
+    )

@@ -1,24 +1,16 @@
-"""What is not shown, and why."""
+"""Which measures are not computed, and why."""
 
-from graph.write.reports.context import Ground
+from graph.findings.omitted import OMITTED
+from graph.write.reports.context import Context
 from graph.write.reports.value import Section
 
-OMITTED = (
-    "closeness",
-    "betweenness",
-    "density",
-    "clustering",
-    "core",
-    "constraint",
-    "assortativity",
-    "communities",
-    "significance",
-    "trust",
-)
-"""Measures that mislead on a small network curated by hand, or that documents cannot give."""
 
-
-def tell_omitted(ground: Ground) -> Section:
-    """Tell which measures are left out, each with its reason."""
-    rows = [(ground.say(f"omitted_{id}"), ground.say(f"omitted_{id}_why")) for id in OMITTED]
-    return ground.section("omitted", [ground.table("omitted", "measure why", rows)])
+def write_omitted(context: Context) -> Section:
+    """Write which measures are left out, each with its reason."""
+    table = context.table(
+        "omitted",
+        "measure why",
+        OMITTED,
+        lambda id: (context.say(f"omitted_{id}"), context.say(f"omitted_{id}_why")),
+    )
+    return context.section("omitted", [table], facts={"omitted": OMITTED})
