@@ -38,6 +38,7 @@ class Context:
         self.facts = facts
         self.speaker = speaker
         self.registry = facts.incidence.registry
+        self._answers: dict[str, Named] = {}
 
     @property
     def incidence(self) -> Incidence:
@@ -70,9 +71,11 @@ class Context:
         name = self.speaker.say(f"common.certainty_{certainty}")
         return Named(kind="certainty", id=certainty, name=name)
 
-    def answer(self, id: str, key: str = "") -> Named:
+    def answer(self, id: str) -> Named:
         """Name an answer that is no value: `not_known`, `no_cut`, `consecutive`, …"""
-        return Named(kind="answer", id=id, name=self.say(key or id))
+        if id not in self._answers:  # one is given in a hundred thousand rows
+            self._answers[id] = Named(kind="answer", id=id, name=self.say(id))
+        return self._answers[id]
 
     def number(self, value: float | None) -> str:
         """Write a number, or say that it is not defined."""

@@ -1,11 +1,17 @@
 """Report -> JSON for programs; the shape is in docs/report.md."""
 
+import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
 from graph.write.reports.value import VERSION, Cell, Fact, Named, Report, Section, Table
+
+ROW = 6
+"""How deep a row of a table stands: in rows, table, tables, section, sections and report."""
+
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def write_json(report: Report) -> str:
@@ -18,8 +24,29 @@ def write_json(report: Report) -> str:
         "selection": report.selection,
         "sections": [_section_data(section) for section in report.sections],
     }
-    text = json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False)
-    return text.encode("utf-8", "backslashreplace").decode() + "\n"
+    text = io.StringIO()  # joining keeps every piece of what can be millions until the last
+    text.writelines(_lay_out(data, 0))
+    return text.getvalue().encode("utf-8", "backslashreplace").decode() + "\n"
+
+
+def _lay_out(value: Any, depth: int) -> Iterator[str]:
+    """Write a row of a table on one line and what is around it indented: rows are many."""
+    if not isinstance(value, dict | list | Iterator) or not value:
+        yield _encode(value)
+        return
+    indent = "  " * (depth + 1)
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    yield opening
+    for place, item in enumerate(value):
+        yield f"{',' if place else ''}\n{indent}"
+        if isinstance(value, dict):
+            yield f"{_encode(item)}: "
+            item = value[item]
+        if depth + 1 == ROW:
+            yield _encode(item)
+        else:
+            yield from _lay_out(item, depth + 1)
+    yield f"\n{indent[2:]}{closing}"
 
 
 def _section_data(section: Section) -> dict[str, Any]:
@@ -61,7 +88,7 @@ def _table_data(table: Table) -> dict[str, Any]:
         "id": table.id,
         "caption": table.caption,
         "columns": [{"id": column.id, "heading": column.heading} for column in table.columns],
-        "rows": [dict(zip(ids, map(_cell_data, row), strict=True)) for row in table.rows],
+        "rows": (dict(zip(ids, map(_cell_data, row), strict=True)) for row in table.rows),
     }
 
 
