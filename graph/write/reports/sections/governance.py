@@ -48,7 +48,10 @@ def _list_parts(context: Context) -> Iterator[Sentence | Table]:
         yield context.table(
             "roles_alone",
             "organisation role partnership",
-            alone,
+            sorted(
+                alone,
+                key=lambda id: (id.organisation, by_name(context.partnership(id.partnership))),
+            ),
             lambda id: _write_sole(context, id),
         )
     if found:
