@@ -76,7 +76,8 @@ class Field:
 
     `attribute` is its name in `graph.model.records`, where that differs from the name in the file.
     `exported` is what it means in an exported graph, under the name `exported_as`, else its own;
-    nothing where it is not exported.
+    nothing where it is not exported. `shown`: answers and page show it in a row of its own, under
+    the label that `graph/words` has for it; a field that they show in another way is not.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Field:
     attribute: str = ""
     exported: str = ""
     exported_as: str = ""
+    shown: bool = False
 
     @property
     def key(self) -> str:
@@ -223,12 +225,14 @@ ORGANISATION = Record(
             Reference("organisations", "organisation"),
             "The parent of a unit.",
             exported="id of the organisation that it is a unit of",
+            shown=True,
         ),
         Field(
             "succeeded_by",
             Reference("organisations", "organisation"),
             "What it was followed by.",
             exported="id of the organisation that took its place",
+            shown=True,
         ),
         Field(
             "ids",
@@ -236,6 +240,7 @@ ORGANISATION = Record(
             "Numbers in official registers, that somebody looked up.",
             exported="identifiers in registers, each as register:number",
             exported_as="identifiers",
+            shown=True,
         ),
         NOTE,
     ),

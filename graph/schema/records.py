@@ -110,6 +110,19 @@ def list_given(record: Any) -> Iterator[tuple[str, Any]]:
             yield word, value
 
 
+def list_shown(record: Any) -> Iterator[tuple[Field, Any]]:
+    """
+    Walk over the fields of a record that are shown in a row of their own and say something.
+
+    >>> unit = Organisation(id="poli", name="Polikliniek", type="ziekenhuis", part_of="vuurbaak")
+    >>> [(field.name, value) for field, value in list_shown(unit)]
+    [('part_of', 'vuurbaak')]
+    """
+    for field in RECORDS[type(record)].fields:
+        if field.shown and (value := getattr(record, field.key)) not in (None, "", (), {}):
+            yield field, value
+
+
 def to_plain(value: Any) -> Any:
     """
     Turn a value of the model into what JSON can hold, under the names of the file.

@@ -89,7 +89,7 @@ def test_show_a_unit_whose_parent_the_filters_leave_out(run: Run) -> None:
 
     said = run(*unit, "--theme", "bestuur").stdout
 
-    assert "part of Ziekenhuis De Vuurbaak" in said
+    assert "part of: Ziekenhuis De Vuurbaak" in said
 
 
 def test_list(run: Run) -> None:

@@ -49,7 +49,7 @@ def test_show_a_unit_and_its_parent(run: Run) -> None:
     unit = run("show", "erasmus-school-hpm").stdout
     parent = run("show", "Erasmus Universiteit").stdout
 
-    assert "  part of Erasmus Universiteit\n" in unit
+    assert "  part of: Erasmus Universiteit\n" in unit
     assert "  unit: Erasmus School of Health Policy & Management\n" in parent
 
 

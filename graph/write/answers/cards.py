@@ -5,6 +5,7 @@ from typing import Any
 
 from graph.model.records import Evidence, Membership, Partnership, Period, Registry
 from graph.query.card import Card, OrganisationCard, PartnershipCard, SourceCard
+from graph.schema.records import list_values, to_plain
 from graph.write.answers.answer import (
     Answer,
     count,
@@ -13,6 +14,7 @@ from graph.write.answers.answer import (
     say_scope,
     say_source,
 )
+from graph.write.answers.fields import format_rows
 from graph.write.terminal import show
 
 _KNOWN = {
@@ -46,10 +48,8 @@ def _answer_organisation(registry: Registry, selected: Registry, card: Organisat
     def text() -> str:
         about = [organisation.type, *([organisation.region] if organisation.region else [])]
         lines = [f"{show(organisation.name)} ({organisation.id}): {', '.join(about)}"]
-        if organisation.part_of:
-            lines.append(f"  part of {show(registry.organisations[organisation.part_of].name)}")
+        lines += [f"  {row}" for row in format_rows(registry, organisation)]
         lines += [f"  unit: {show(registry.organisations[id].name)}" for id in card.units]
-        lines += [f"  {scheme} {number}" for scheme, number in organisation.ids.items()]
         lines += _say_note(organisation.note)
         lines += ["", "named as"]
         for use in card.forms:
@@ -80,14 +80,12 @@ def _answer_organisation(registry: Registry, selected: Registry, card: Organisat
         return {
             "kind": "organisation",
             "id": organisation.id,
-            "name": organisation.name,
-            "type": organisation.type,
-            "region": organisation.region,
-            "part_of": organisation.part_of,
+            **{
+                name: to_plain(value)
+                for name, value in list_values(organisation)
+                if name != "aliases"  # `forms` says them, and where each stands
+            },
             "units": list(card.units),
-            "succeeded_by": organisation.succeeded_by,
-            "ids": dict(organisation.ids),
-            "note": organisation.note,
             "forms": [
                 {"text": use.text, "source": use.source, "lines": list(use.lines)}
                 for use in card.forms
@@ -132,6 +130,7 @@ def _answer_partnership(registry: Registry, selected: Registry, card: Partnershi
             f"certainty {partnership.certainty}",
             *_say_selection(selected, inside=inside),
         ]
+        lines += [f"  {row}" for row in format_rows(registry, partnership)]
         if partnership.regions:
             lines.append(f"  regions: {', '.join(partnership.regions)}")
         if partnership.themes:
