@@ -1,4 +1,4 @@
-"""What `build` makes: three files, perhaps a fourth, and in two lines what was found."""
+"""What `build` makes: three files, perhaps a fourth."""
 
 import io
 import zipfile
@@ -55,7 +55,7 @@ def make_outputs(
     Raises:
         SourceError: `wishes.keep` is no earlier page and no GraphML with places.
     """
-    from graph.page.build import MAP_LIMIT, TIE_LIMIT, keep_positions, render_registry
+    from graph.page.build import MAP_LIMIT, TIE_LIMIT, keep_positions, render_facts
     from graph.page.layout.positions import compute_positions
     from graph.write.graphs import flatten_network, flatten_two_mode, write_graphml
 
@@ -65,8 +65,8 @@ def make_outputs(
     else:
         positions = compute_positions(explored.bipartite)
     incidence = explored.incidence
-    page = render_registry(
-        incidence,
+    page = render_facts(
+        explored.facts,
         positions,
         quotes=wishes.quotes,
         licence=wishes.licence,
@@ -86,8 +86,8 @@ def make_outputs(
     count = len(incidence.organisations)
     if count > MAP_LIMIT:
         warnings.append(
-            f"the map shows the {MAP_LIMIT} of {count} organisations that sit in most "
-            "partnerships; its search and tables hold all"
+            f"the map shows the {MAP_LIMIT} of {count} organisations that take part in "
+            "most partnerships; its search and tables hold all"
         )
     count = len(incidence.shared)
     if count > TIE_LIMIT:
@@ -112,27 +112,3 @@ def zip_page(name: str, page: bytes) -> bytes:
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr(entry, page, compresslevel=9)
     return packed.getvalue()
-
-
-def list_findings(explored: Explored) -> list[str]:
-    """Say in two lines what was found: how many of what, and what holds it together."""
-    registry, measures = explored.selected, explored.measures
-    tables = sum(count for size, count in measures.by_members.items() if size >= 2)
-    names = ", ".join(registry.organisations[id].name for id in measures.cut_vertices)
-    cut = f"{_count(len(measures.cut_vertices), 'cut vertex', 'cut vertices')}"
-    return [
-        f"found {_count(len(registry.organisations), 'organisation')}, "
-        f"{_count(len(registry.partnerships), 'partnership')} "
-        f"({tables} with two or more named members), "
-        f"{_count(measures.memberships, 'membership')} and {_count(measures.ties, 'tie')} "
-        f"in {_count(len(registry.sources), 'document')}"
-        f"{f' (only {registry.selection})' if registry.selection else ''}",
-        f"{_count(len(measures.components), 'component')} of two or more, "
-        f"{cut}{f' ({names})' if names else ''}; "
-        f"{_count(len(measures.isolates), 'organisation')} without a named partner in "
-        f"{'this document' if len(registry.sources) == 1 else 'these documents'}",
-    ]
-
-
-def _count(number: int, one: str, more: str = "") -> str:
-    return f"{number} {one if number == 1 else more or one + 's'}"

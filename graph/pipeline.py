@@ -24,6 +24,7 @@ from graph.validate import validate_document
 if TYPE_CHECKING:
     import networkx as nx
 
+    from graph.findings.facts import Facts
     from graph.network.measure import Measures
 
 
@@ -38,6 +39,13 @@ class Explored:
     registry: Registry
     selected: Registry
     incidence: Incidence
+
+    @cached_property
+    def facts(self) -> "Facts":
+        """What the data hold, in ids and numbers."""
+        from graph.findings.facts import Facts
+
+        return Facts(self.incidence, whole=self.registry)
 
     @cached_property
     def bipartite(self) -> "nx.Graph":
@@ -70,9 +78,11 @@ class Explored:
         from base64 import b64encode
         from html import escape
 
-        from graph.page.build import render_page
+        from graph.page.build import render_facts
+        from graph.page.layout.positions import compute_positions
 
-        page = b64encode(render_page(self.bipartite, self.network).encode()).decode("ascii")
+        positions = compute_positions(self.bipartite)
+        page = b64encode(render_facts(self.facts, positions).encode()).decode("ascii")
         return (
             f'<iframe src="data:text/html;charset=utf-8;base64,{page}" '
             f'title="{escape(self.registry.title)}" width="100%" height="640"></iframe>'

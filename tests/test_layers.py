@@ -21,8 +21,8 @@ MAY_IMPORT = {
     "query": {"model", "schema", "read", "scan", "select", "network"},
     "findings": {"model", "network"},
     "write": {"", "words", "model", "schema", "read", "scan", "network", "query", "findings"},
-    "page": {"", "words", "model", "network"},
-    "pipeline": {"model", "read", "validate", "select", "network", "page"},
+    "page": {"", "words", "model", "network", "findings"},
+    "pipeline": {"model", "read", "validate", "select", "network", "findings", "page"},
     "outputs": {"model", "network", "write", "page", "pipeline"},
     "cli": {
         *("", "words", "model", "read", "scan", "validate", "select", "network", "query"),

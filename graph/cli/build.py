@@ -62,8 +62,9 @@ def command(
     Example:
       collabgraph build --output output
     """
-    from graph.outputs import Wishes, list_findings, make_outputs
+    from graph.outputs import Wishes, make_outputs
     from graph.pipeline import explore
+    from graph.write.answers.closing import write_closing
 
     tell = Teller()
     explored = explore(data, selection, tell=tell)
@@ -80,4 +81,4 @@ def command(
     sizes = ", ".join(
         f"{output / name} ({len(content) / 1000:.0f} kB)" for name, content in made.files.items()
     )
-    click.echo("\n".join([f"wrote {sizes}", *list_findings(explored)]))
+    click.echo("\n".join([f"wrote {sizes}", *write_closing(explored.facts)]))

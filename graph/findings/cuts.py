@@ -20,13 +20,15 @@ class Link:
     A partnership that ties a cut vertex to a part.
 
     `memberships`: its own, then that of the other where it ties it to just one. `certainty`: the
-    least sure of these and of the partnership. `decisive`: whether nothing of the part is tied to
-    it any more when its membership goes.
+    least sure of these and of the partnership. `inferred`: those of the memberships that are less
+    than stated themselves, however sure the partnership is. `decisive`: whether nothing of the part
+    is tied to it any more when its membership goes.
     """
 
     partnership: str
     memberships: tuple[MembershipId, ...]
     certainty: Certainty
+    inferred: tuple[MembershipId, ...]
     decisive: bool
 
 
@@ -65,9 +67,10 @@ class Cut:
     """
     An organisation without which its component falls apart.
 
-    `parts`: two or more, largest first. `pairs`: how many pairs of others are connected through
-    it alone. `without`: its memberships with others, by partnership. `rests_on`: the memberships
-    that are less than stated and without each of which it is no cut vertex, sorted.
+    `parts`: two or more, largest first, those of equal size by id. `pairs`: how many pairs of
+    others are connected through it alone. `without`: its memberships with others, by partnership.
+    `rests_on`: the memberships that are less than stated and without each of which it is no cut
+    vertex, sorted.
     """
 
     organisation: str
@@ -107,9 +110,12 @@ def _describe(incidence: Incidence, found: CutVertex) -> Cut:
         partners[found.find_part(other)][other] = partnerships
     own = {one.partnership.id: one for one in incidence.memberships_of(found.id)}
     listed = found.list_parts(LISTED)
-    parts = tuple(
-        _describe_part(incidence, own, size, listed.get(number), partners[number])
-        for number, size in enumerate(found.sizes)
+    parts = sorted(
+        (
+            _describe_part(incidence, own, size, listed.get(number), partners[number])
+            for number, size in enumerate(found.sizes)
+        ),
+        key=lambda part: (-part.size, part.organisations or ()),
     )
     losses = Counter(id for part in parts for id in part.rests_on)
     lost: dict[str, list[int]] = {id: [] for id in own if incidence.size(id) > 1}
@@ -119,7 +125,7 @@ def _describe(incidence: Incidence, found: CutVertex) -> Cut:
                 lost[link.partnership].append(part.size)
     return Cut(
         organisation=found.id,
-        parts=parts,
+        parts=tuple(parts),
         pairs=found.pairs,
         without=tuple(_leave(identify(own[id]), found.sizes, sizes) for id, sizes in lost.items()),
         rests_on=tuple(id for id, lost in sorted(losses.items()) if len(parts) - lost < 2),
@@ -151,6 +157,7 @@ def _describe_part(
                 partnership=id,
                 memberships=tuple(map(identify, ends)),
                 certainty=least_sure(*(one.certainty for one in ends)),
+                inferred=tuple(identify(one) for one in ends if one.membership.certainty != "high"),
                 decisive=decisive,
             )
         )

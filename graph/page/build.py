@@ -4,7 +4,6 @@ import base64
 import hashlib
 import json
 import re
-from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,16 +14,17 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 import graph
-from graph.model.certainty import CERTAINTIES, least_sure
+from graph.findings.facts import Facts
 from graph.model.errors import SourceError
 from graph.model.records import (
     Registry,
 )
-from graph.network.incidence import Incidence, as_incidence
 from graph.page.data import PLACES, Record, Texts, clean_text, clean_values, tell_registry
-from graph.page.findings import tell_findings
+from graph.page.findings import write_findings
 from graph.page.layout.earlier import keep_places, read_places
 from graph.page.layout.positions import compute_positions
+from graph.page.rows import count_legend, list_rows
+from graph.page.start import list_leaders, list_unknown
 from graph.page.still import Line, Mark, draw_key, draw_picture, draw_stroke
 from graph.page.style.looks import (
     DASHES,
@@ -119,6 +119,7 @@ def render_page(
     quotes: bool = True,
     licence: str = "",
     contact: str = "",
+    whole: Registry | None = None,
 ) -> str:
     """
     Draw the network as one HTML page that needs nothing else: no file, no network, no server.
@@ -130,13 +131,14 @@ def render_page(
         quotes: Whether the page holds the words of the documents, beside title and line.
         licence: On what terms the data may be used, in the stamp; else what the data say of it.
         contact: Whom to ask about the data, in the stamp; else what the data say of it.
+        whole: The data before any filter, from which the stages of undertakings are read.
 
     Returns:
         The page; write it as UTF-8 with its line ends as they are, since the hashes of its
         Content-Security-Policy cover every byte.
     """
-    return render_registry(
-        network.graph["registry"],
+    return render_facts(
+        Facts(network.graph["registry"], whole=whole),
         compute_positions(bipartite) if positions is None else positions,
         quotes=quotes,
         licence=licence,
@@ -144,23 +146,22 @@ def render_page(
     )
 
 
-def render_registry(
-    data: Registry | Incidence,
+def render_facts(
+    facts: Facts,
     places: Positions,
     *,
     quotes: bool = True,
     licence: str = "",
     contact: str = "",
 ) -> str:
-    """Draw the network of a registry as `render_page` does; every id has a place."""
-    incidence = as_incidence(data)
-    registry = incidence.registry
-    told = tell_registry(incidence)
+    """Draw what was found as `render_page` does; every id of an organisation has a place."""
+    registry = facts.incidence.registry
+    told = tell_registry(facts.incidence)
     if not quotes:
         _leave_out_quotes(told)
-    holder = _hold(told, list(registry.organisations), places)
+    holder = _hold(facts, told, places)
     holder.templateEnv = _environment(told["texts"], registry.language)
-    holder.templateEnv.globals["page"] = _fill(registry, told, holder, places) | {
+    holder.templateEnv.globals["page"] = _fill(facts, told, holder, places) | {
         "tie_limit": TIE_LIMIT,
         "quotes": quotes,
         "licence": clean_text(licence or registry.licence or ""),
@@ -200,7 +201,7 @@ def _leave_out_quotes(told: Record) -> None:
             passage[2] = None
 
 
-def _hold(told: Record, ids: list[str], places: Positions) -> "Network":
+def _hold(facts: Facts, told: Record, places: Positions) -> "Network":
     """
     Put the organisations in a pyvis `Network`, under ids of our own ("n0").
 
@@ -210,22 +211,20 @@ def _hold(told: Record, ids: list[str], places: Positions) -> "Network":
     from pyvis.network import Network
     from pyvis.node import Node
 
-    tables = Counter(
-        member["organisation"]
-        for partnership in told["partnerships"]
-        for member in partnership["members"]
-    )
-    drawn = set(sorted(range(len(ids)), key=lambda number: (-tables[number], number))[:MAP_LIMIT])
+    drawn = {one.organisation: one for one in facts.leaders.counts[:MAP_LIMIT]}
     holder = Network(heading=told["title"], directed=False)
-    for number in sorted(drawn):
-        organisation = told["organisations"][number]
-        x, y = places[ids[number]]
+    for number, (id, organisation) in enumerate(
+        zip(facts.incidence.registry.organisations, told["organisations"], strict=True)
+    ):
+        if id not in drawn:
+            continue
+        x, y = places[id]
         node = Node(
             f"n{number}",
             "custom",
             organisation["name"],
             group=organisation["type"],
-            size=node_radius(tables[number]),
+            size=node_radius(drawn[id].partnerships),
             x=x,
             y=y,
         )
@@ -286,12 +285,13 @@ def _environment(texts: Record, language: str) -> Environment:
     return environment
 
 
-def _fill(registry: Registry, told: Record, holder: "Network", places: Positions) -> Record:
+def _fill(facts: Facts, told: Record, holder: "Network", places: Positions) -> Record:
     """Gather what the template needs beside what pyvis gives it."""
     library = _read_library()
     script = _join_scripts()
     css = cssmin("".join(_read(PAGE / "style" / name) for name in STYLES) + _colour_rules())
-    rows = _rows(told)
+    registry = facts.incidence.registry
+    rows = list_rows(facts, told)
     told_to_script = told | {
         "organisations": [_unusual(one, USUAL["organisation"]) for one in told["organisations"]],
         "partnerships": [_briefly(one) for one in told["partnerships"]],
@@ -313,18 +313,18 @@ def _fill(registry: Registry, told: Record, holder: "Network", places: Positions
         "csp": _policy(scripts=(library, script), style=css),
         "data": told,
         "told": told_to_script,
-        "findings": {id: tell_findings(registry, id) for id in LANGUAGES},
+        "findings": {id: write_findings(facts, id) for id in LANGUAGES},
         "languages": {id: name_language(id, id) for id in LANGUAGES},
         "hash": registry.content_hash[:12],
         "icon": Markup(_icon()),
         "newest": max((s["date"] for s in told["sources"] if s["date"]), default=None),
-        "legend": _legend(told),
+        "legend": count_legend(facts, told),
         "library": Markup(library),
         "notices": _read(PAGE / "template" / "notices.txt"),
-        "picture": _picture(told, holder, registry.language),
+        "picture": _picture(told, rows, holder, registry.language),
         "rows": rows,
-        "busiest": _busiest(told, rows),
-        "unknown": _unknown(told, rows),
+        "leaders": list_leaders(facts),
+        "unknown": list_unknown(facts),
         "script": Markup(script),
         "selection": clean_text(registry.selection),
         "version": graph.__version__,
@@ -434,34 +434,7 @@ def _icon() -> str:
     return "data:image/svg+xml;base64," + base64.b64encode(drawing.encode()).decode("ascii")
 
 
-def _legend(told: Record) -> Record:
-    """Count what the picture shows, by type, weight and certainty."""
-    types = Counter(organisation["type"] for organisation in told["organisations"])
-    weights = Counter(min(len(tie[2]), WIDEST_WEIGHT) for tie in told["ties"])
-    certainties = Counter(tie[3] for tie in told["ties"])
-    seats = {
-        least_sure(partnership["certainty"], member["certainty"])
-        for partnership in told["partnerships"]
-        for member in partnership["members"]
-    }
-    labels = told["texts"]["types"]
-    language = told["language"]
-    by_label = sorted(
-        types, key=lambda id: (-types[id], labels.get(id, {language: id})[language].casefold(), id)
-    )
-    return {
-        "types": [(id, *told["looks"][id], types[id]) for id in by_label],
-        "weights": [(weight, weights[weight]) for weight in sorted(weights)],
-        "widest": WIDEST_WEIGHT,
-        "certainties": [(id, certainties[id]) for id in CERTAINTIES if id in seats],
-    }
-
-
-def _picture(told: Record, holder: "Network", language: str) -> Markup:
-    partners: Counter[int] = Counter()
-    for left, right, *_ in told["ties"]:
-        partners.update((left, right))
-    tables = _tables(told)
+def _picture(told: Record, rows: Record, holder: "Network", language: str) -> Markup:
     marks = {}
     for node in holder.nodes:
         number = int(node["id"][1:])
@@ -472,8 +445,8 @@ def _picture(told: Record, holder: "Network", language: str) -> Markup:
             radius=node["size"],
             name=node["label"],
             look=Look(colour, shape),
-            partnerships=len(tables[number]),
-            partners=partners[number],
+            partnerships=len(rows["memberships"][number]),
+            partners=len(rows["partners"][number]),
         )
     lines = [
         Line(marks[left], marks[right], len(shared), certainty)
@@ -489,69 +462,6 @@ def _picture(told: Record, holder: "Network", language: str) -> Markup:
         caption=speaker.say("still.map_still"),
         heading=speaker.say("page.alone_heading", n=len(told["sources"])),
     )
-
-
-def _tables(told: Record) -> list[list[tuple[int, Record]]]:
-    """Say for each organisation at which partnerships it sits, with the membership."""
-    tables: list[list[tuple[int, Record]]] = [[] for _ in told["organisations"]]
-    for number, partnership in enumerate(told["partnerships"]):
-        for member in partnership["members"]:
-            sure = least_sure(partnership["certainty"], member["certainty"])
-            tables[member["organisation"]].append((number, member | {"sure": sure}))
-    return tables
-
-
-def _rows(told: Record) -> Record:
-    """Sort the records for the tables: by name, ties by weight."""
-
-    def by_name(records: list[Record], name: str = "name") -> list[int]:
-        return sorted(range(len(records)), key=lambda n: (records[n][name].casefold(), n))
-
-    partners: list[list[int]] = [[] for _ in told["organisations"]]
-    for left, right, *_ in told["ties"]:
-        partners[left].append(right)
-        partners[right].append(left)
-    names = [organisation["name"] for organisation in told["organisations"]]
-    supported: list[list[int]] = [[] for _ in told["sources"]]
-    for number, partnership in enumerate(told["partnerships"]):
-        for source in sorted({passage[0] for passage in _passages(partnership)}):
-            supported[source].append(number)
-    return {
-        "organisations": by_name(told["organisations"]),
-        "partnerships": by_name(told["partnerships"]),
-        "sources": by_name(told["sources"], "title"),
-        "ties": sorted(
-            told["ties"],
-            key=lambda tie: (-len(tie[2]), names[tie[0]].casefold(), names[tie[1]].casefold()),
-        ),
-        "tables": _tables(told),
-        "partners": [sorted(found, key=lambda n: names[n].casefold()) for found in partners],
-        "supported": supported,
-    }
-
-
-def _busiest(told: Record, rows: Record) -> list[tuple[int, int]]:
-    """Choose the five organisations that share most partnerships with others, and how many."""
-    shared = [
-        sum(len(told["partnerships"][place]["members"]) > 1 for place, _ in tables)
-        for tables in rows["tables"]
-    ]
-    order = sorted(
-        rows["organisations"], key=lambda n: (-shared[n], -len(rows["partners"][n]))
-    )  # stable: the names decide where the numbers do not
-    return [(number, shared[number]) for number in order[:5] if shared[number]]
-
-
-def _unknown(told: Record, rows: Record) -> list[tuple[str, int]]:
-    """Count what the documents do not tell."""
-    partnerships = told["partnerships"]
-    counts = [
-        ("start_incomplete", sum(p["known"] == "some" for p in partnerships)),
-        ("start_memberless", sum(p["known"] == "none" for p in partnerships)),
-        ("start_undated", sum(p["period"] is None for p in partnerships)),
-        ("start_alone", sum(not partners for partners in rows["partners"])),
-    ]
-    return [(word, count) for word, count in counts if count]
 
 
 def _passages(partnership: Record) -> list[list[Any]]:

@@ -31,12 +31,14 @@ def test_kustland() -> None:
             partnership="p",
             memberships=(MembershipId("c", "p"),),
             certainty="high",
+            inferred=(),
             decisive=True,
         ),
         Link(
             partnership="r",
             memberships=(MembershipId("c", "r"), inferred),
             certainty="medium",
+            inferred=(inferred,),
             decisive=True,
         ),
     ]

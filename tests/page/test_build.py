@@ -222,7 +222,7 @@ def test_clean_text_keeps_what_is_fine() -> None:
 def test_words_are_used_and_known() -> None:
     """Every text is used somewhere, and every text that is used exists."""
     files = [PAGE / "script" / name for name in SCRIPTS]
-    files += [PAGE / "template" / "page.html.j2", PAGE / "build.py"]
+    files += [PAGE / "template" / "page.html.j2", PAGE / "build.py", PAGE / "start.py"]
     code = "\n".join(file.read_text(encoding="utf-8") for file in files)
     said = set(re.findall(r"""(?:word|\bw|text)\(\s*["']([a-z_]+)["']\s*[,)]""", code))
     said |= set(re.findall(r"""data-t-place="([a-z_]+)\"""", code))

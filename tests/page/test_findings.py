@@ -3,23 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-import pytest
-from conftest import ROOT
 from registries import kustland, make_registry, organisation, partnership
 
+from graph.findings.facts import Facts
 from graph.model.records import Membership, Registry
-from graph.network.measure import measure_network
-from graph.network.networkx import build_bipartite, project_network
-from graph.page.findings import (
-    NAMES,
-    Name,
-    Section,
-    Sentence,
-    list_cuts,
-    list_parts,
-    tell_findings,
-)
-from graph.pipeline import read_registry
+from graph.page.findings import Section, write_findings
+from graph.page.sentences import NAMES, Name, Sentence
+from graph.page.start import list_leaders, list_unknown
 
 
 def read(sentence: Sentence) -> str:
@@ -29,7 +19,9 @@ def read(sentence: Sentence) -> str:
 
 def tell(registry: Registry, language: str = "nl") -> dict[str, list[str]]:
     """The sentences by heading; what stands below a sentence follows it, after a dash."""
-    told: Mapping[str, Section] = {one.heading: one for one in tell_findings(registry, language)}
+    told: Mapping[str, Section] = {
+        one.heading: one for one in write_findings(Facts(registry), language)
+    }
     return {
         heading: [
             text
@@ -63,7 +55,7 @@ def test_kustland() -> None:
         "Waar het aan één organisatie hangt": [
             "Zonder Gemeente Zandmeer valt het verbonden deel waarin deze organisatie zit uiteen "
             "in 2 stukken, van 2 en 1 organisaties.",
-            "- Ziekenhuis De Vuurbaak en Huisartsengroep Zandmeer – alleen verbonden via "
+            "- Huisartsengroep Zandmeer en Ziekenhuis De Vuurbaak – alleen verbonden via "
             "Wondpoli Zandmeer (vermeld).",
             "- Zorgverzekeraar Zilt & Zoon – alleen verbonden via Regietafel Kustland (deelname "
             "van Zorgverzekeraar Zilt & Zoon: afgeleid). Dit rust op één deelname die niet met "
@@ -106,23 +98,6 @@ def test_english() -> None:
     )
 
 
-@pytest.mark.parametrize("registry", ["kustland", "real"])
-def test_agrees_with_the_measures(registry: str) -> None:
-    """Cut vertices, what they leave and the loose parts are those of `measure_network`."""
-    data = kustland() if registry == "kustland" else read_registry(ROOT / "entities.yaml")
-    bipartite = build_bipartite(data)
-    measures = measure_network(bipartite, project_network(bipartite))
-
-    cuts = {cut.organisation: [p.organisations for p in cut.pieces] for cut in list_cuts(data)}
-    parts = [tuple(sorted(part)) for part in list_parts(data)]
-
-    assert set(cuts) == set(measures.cut_vertices)
-    for id, pieces in cuts.items():
-        assert sorted(pieces) == sorted(measures.cut_vertices[id])
-    assert sorted(part for part in parts if len(part) > 1) == sorted(measures.components)
-    assert sorted(part[0] for part in parts if len(part) == 1) == list(measures.isolates)
-
-
 def test_every_name_is_a_link_to_its_row() -> None:
     """A name in a sentence leads to the row of what it names."""
     registry = kustland()
@@ -133,7 +108,7 @@ def test_every_name_is_a_link_to_its_row() -> None:
 
     found = [
         part
-        for section in tell_findings(registry, "nl")
+        for section in write_findings(Facts(registry), "nl")
         for finding in section.findings
         for sentence in (finding.sentence, *finding.details)
         for part in sentence
@@ -147,20 +122,95 @@ def test_every_name_is_a_link_to_its_row() -> None:
 def test_stages_are_not_extra_tables() -> None:
     """Partnerships that follow each other count as one undertaking, and that is said."""
     registry = make_registry(
-        [organisation("a"), organisation("b"), organisation("c")],
+        [organisation(id) for id in "abcde"],
         [
             partnership("p", "a b"),
             partnership("q", "a b", follows=("p",)),
             partnership("r", "a c"),
             partnership("s", "a"),
+            partnership("t", "c d", certainty="medium"),
+            partnership("u", "e"),
+            partnership("v", "e"),
         ],
     )
 
     assert tell(registry)["Wie aan de meeste tafels zit"] == [
-        "A: 3 samenwerkingen met anderen, deels fasen van dezelfde zaak: 2 verschillende "
-        "trajecten; en 1 met geen andere genoemde deelnemer",
-        "B: 2 samenwerkingen met anderen, te lezen als fasen van één traject",
+        "A: 2 samenwerkingen met anderen, 3 als elke fase apart telt; en 1 met geen andere "
+        "genoemde deelnemer",
+        "C: 2 samenwerkingen met anderen; 1 deelname daaraan is afgeleid of terloops genoemd",
+        "B: 1 samenwerking met anderen, 2 als elke fase apart telt",
     ]
+    assert list_leaders(Facts(registry)) == [(0, 2, 3), (2, 2, 2), (1, 1, 2), (3, 1, 1)]
+
+
+def test_stages_are_read_from_the_whole() -> None:
+    """A stage that a filter leaves out still makes one undertaking of those around it."""
+    whole = make_registry(
+        [organisation("a"), organisation("b")],
+        [
+            partnership("p", "a b"),
+            partnership("q", "a b", follows=("p",)),
+            partnership("r", "a b", follows=("q",)),
+        ],
+    )
+    partnerships = {id: one for id, one in whole.partnerships.items() if id != "q"}
+    selected = replace(whole, partnerships=partnerships)
+
+    assert list_leaders(Facts(selected, whole=whole)) == [(0, 1, 2), (1, 1, 2)]
+
+
+def test_the_start_panel_counts_what_is_open() -> None:
+    """The panel counts what the documents do not tell; what is none is left out."""
+    assert list_unknown(Facts(kustland())) == [
+        ("start_incomplete", 3),
+        ("start_memberless", 1),
+        ("start_undated", 3),
+        ("start_alone", 4),
+    ]
+    assert list_unknown(Facts(make_registry([], []))) == []
+
+
+def test_a_part_that_rests_on_both_memberships() -> None:
+    """Where both memberships of a tie are inferred, it is said that each can undo it."""
+    unsure = [Membership(organisation=id, certainty="low") for id in "bc"]
+    registry = make_registry(
+        [organisation(id) for id in "abc"], [partnership("p", "a b"), partnership("q", unsure)]
+    )
+
+    told = tell(registry)["Waar het aan één organisatie hangt"]
+
+    assert told[2] == (
+        "- C – alleen verbonden via Tafel q (deelname van B en C: terloops genoemd). Dit rust op "
+        "twee deelnames die niet met zoveel woorden vermeld staan; vervalt een van beide, dan is "
+        "dit stuk hier niet verbonden."
+    )
+
+
+def test_one_document_says_so_in_the_singular() -> None:
+    """What one document names is said of one document."""
+    registry = make_registry(
+        [organisation(id) for id in "abcde"], [partnership("p", "a b"), partnership("q", "c d")]
+    )
+
+    assert tell(registry)["Wat los staat"] == [
+        "De organisaties met een genoemde partner vormen 2 losse delen, van 2 en 2 organisaties; "
+        "dit ene document noemt geen samenwerking die ze verbindt.",
+        "1 organisatie heeft geen genoemde partner in dit ene document: E. Dat zegt iets over dit "
+        "document, niet over de organisatie.",
+    ]
+
+
+def test_a_large_part_is_counted() -> None:
+    """Of a part that is not listed the number stands."""
+    many = [f"o{n:03}" for n in range(101)]
+    registry = make_registry(
+        [organisation(id) for id in ("a", "b", *many)],
+        [partnership("p", " ".join(["a", *many])), partnership("q", "a b")],
+    )
+
+    told = tell(registry)["Waar het aan één organisatie hangt"]
+
+    assert told[1] == "- 101 organisaties – alleen verbonden via Tafel p (vermeld)."
 
 
 def test_two_ways_do_not_rest_on_one() -> None:

@@ -21,7 +21,7 @@ def test_start(visit: Visit) -> None:
     assert "Geen lijn betekent niet dat er geen samenwerking is" in text
     assert "Gemeente Zandmeer 2 samenwerkingen met anderen, 3 genoemde partners" in text
     assert "3 samenwerkingen met een onvolledige ledenlijst" in text
-    assert "1 samenwerking waarvan de deelnemers niet bekend zijn" in text
+    assert "1 samenwerking zonder genoemde deelnemer" in text
     assert "4 organisaties zonder genoemde partner" in text
 
 
