@@ -2,23 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from pathlib import Path
+from pickle import dumps, loads
 from typing import Any
 
 import pytest
 from find_chromium import ADVICE, find_chromium
+from page.shelf import Shelf
 from page.watched import FLAGS, Watched
-from playwright.sync_api import Browser, Route, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 from registries import kustland
 
 from graph.model.records import Registry
 from graph.network.networkx import build_bipartite, project_network
 from graph.page.build import render_page
-
-WATCH = """
-addEventListener("securitypolicyviolation",
-    (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));
-"""
 
 
 def render(registry: Registry) -> bytes:
@@ -28,9 +24,9 @@ def render(registry: Registry) -> bytes:
 
 
 @cache
-def render_kustland() -> bytes:
-    """The page that most tests look at."""
-    return render(kustland())
+def render_once(pickled: bytes) -> bytes:
+    """The page of a registry that was pickled, as a registry cannot be a key itself."""
+    return render(loads(pickled))
 
 
 @pytest.fixture(scope="session")
@@ -45,39 +41,40 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def shelf(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """Where the windows of earlier tests wait for the next one."""
+    return Shelf(chromium, tmp_path_factory.mktemp("pages"))
+
+
 @pytest.fixture
-def visit(chromium: Browser, tmp_path: Path) -> Iterator[Callable[..., Watched]]:
-    """Open the page of a registry; afterwards it must have asked for nothing and hit no error."""
+def visit(shelf: Shelf, request: pytest.FixtureRequest) -> Iterator[Callable[..., Watched]]:
+    """
+    Open the page of a registry; afterwards it must have asked for nothing and hit no error.
+
+    Every visit loads the page anew, in a window that an earlier test may have used: what makes a
+    page dear is the window, and a page that is loaded remembers nothing of the one before it.
+    A registry is rendered once, but for tests that may have changed how pages are made.
+    """
     opened: list[Watched] = []
+    failed = request.session.testsfailed
+    patched = "monkeypatch" in request.fixturenames
 
     def open_page(registry: Registry | None = None, hash: str = "", **options: Any) -> Watched:
-        file = tmp_path / f"network{len(opened)}.html"
-        file.write_bytes(render(registry) if registry else render_kustland())
-        options = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"} | options
-        context = chromium.new_context(**options)
-        watched = Watched(context.new_page())
+        shown = registry or kustland()
+        content = render(shown) if patched else render_once(dumps(shown))
+        watched = shelf.take(**options)
         opened.append(watched)
-
-        def block(route: Route) -> None:
-            watched.requests.append(route.request.url)
-            if route.request.url.startswith("file:"):
-                route.continue_()
-            else:
-                route.abort()
-
-        context.route("**/*", block)
-        page = watched.page
-        page.add_init_script(WATCH)
-        page.on("console", lambda message: watched.trouble.append(message.text))
-        page.on("pageerror", lambda error: watched.trouble.append(str(error)))
-        page.on("dialog", lambda dialog: watched.trouble.append(f"dialog: {dialog.message}"))
-        page.goto(f"{file.as_uri()}{hash}")
-        page.bring_to_front()
+        watched.open(shelf.write(content), hash)
         return watched
 
     yield open_page
     for watched in opened:
-        watched.page.context.close()
+        if request.session.testsfailed > failed:
+            watched.page.context.close()
+        else:
+            shelf.give_back(watched)
+    for watched in opened:
         assert watched.trouble == []
         assert [url for url in watched.requests if not url.startswith("file:")] == []
         assert len(watched.requests) == len({url.split("#")[0] for url in watched.requests}) == 1

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from itertools import combinations
 
 import pytest
-from page.test_axe import violations
 from page.watched import Watched
 from registries import kustland
 
@@ -108,20 +107,6 @@ STATES = {
     "no way": "#from=a&to=h&width=newman",
     "nothing": "#region=zandmeer&source=s2",
 }
-
-
-@pytest.mark.parametrize("look", ["nl-light", "en-dark"])
-@pytest.mark.parametrize("name", STATES)
-def test_axe(visit: Visit, name: str, look: str) -> None:
-    """No rule is broken in any of these states, with every filter open."""
-    language, scheme = look.split("-")
-    page = visit(hash=f"{STATES[name]}&lang={language}", color_scheme=scheme)
-
-    page.page.evaluate(
-        "document.querySelectorAll('.ask details').forEach((one) => one.open = true)"
-    )
-
-    assert violations(page) == []
 
 
 @pytest.mark.parametrize("name", STATES)

@@ -1,8 +1,10 @@
 """A page that is open in Chromium, and what is known about it."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import FloatRect, Locator, Page
+from playwright.sync_api import CDPSession, FloatRect, Locator, Page
 
 FLAGS = (
     "--no-sandbox",
@@ -20,8 +22,17 @@ class Watched:
     """A page that is open, with all that went wrong and all that it asked for."""
 
     page: Page
+    debugger: CDPSession
+    options: dict[str, Any]
     trouble: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
+
+    def open(self, file: Path, hash: str = "") -> None:
+        """Load a page; what went wrong before is forgotten."""
+        self.trouble.clear()
+        self.requests.clear()
+        self.page.goto(f"{file.as_uri()}{hash}")
+        self.page.bring_to_front()
 
     def panel(self) -> Locator:
         """The panel beside the map."""
