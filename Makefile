@@ -13,11 +13,13 @@ RUN  := .venv/.run-$(KEY)
 DEV  := .venv/.dev-$(KEY)
 SELF := .venv/.self-$(KEY)
 PIP  := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+PYTEST := pytest -n auto --maxprocesses 4 --dist worksteal
+TEST := $(BIN)/python -m $(PYTEST)
 LOCK := .venv-lock/bin/uv --no-config --quiet pip compile --universal --python-version 3.11 \
         --fork-strategy fewest --generate-hashes --no-header --no-annotate \
         --no-emit-index-url --no-emit-find-links
 
-.PHONY: help build test docs bench lock upgrade clean
+.PHONY: help build check test lint coverage docs bench lock upgrade clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -25,11 +27,22 @@ help: ## list the targets
 build: $(SELF) ## write the page and both GraphML files to output/
 	@$(BIN)/collabgraph build
 
-test: $(DEV) ## run every check: format, lint, types, tests, doctests, the page in a browser
+check: lint ## run what needs no browser: format, lint, types, tests and doctests
+	$(TEST) -m 'not browser'
+
+test: lint ## run every check: the same, and the page in a browser
+	chromium=$$($(BIN)/python tools/find_chromium.py) && COLLABGRAPH_CHROMIUM="$$chromium" $(TEST)
+
+lint: $(DEV) ## check format, style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	chromium=$$($(BIN)/python tools/find_chromium.py) && COLLABGRAPH_CHROMIUM="$$chromium" $(BIN)/python -m pytest
+
+coverage: $(DEV) ## run every test and list what none of them reaches
+	$(BIN)/coverage erase
+	chromium=$$($(BIN)/python tools/find_chromium.py) && COLLABGRAPH_CHROMIUM="$$chromium" $(BIN)/coverage run -m $(PYTEST)
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 docs: $(DEV) ## write what the documentation takes from the code: help, tables, outputs, schema
 	@$(BIN)/python tools/write_docs.py
@@ -49,7 +62,7 @@ lock upgrade:
 	$(LOCK) pyproject.toml .venv-lock/build.in --constraint requirements-dev.txt --output-file requirements.txt
 
 clean: ## remove whatever the other targets made
-	rm -rf .venv .venv-lock .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-lock .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage*
 	find graph tests tools benchmarks -name __pycache__ -prune -exec rm -rf {} +
 	find output -mindepth 1 ! -name README.md -delete
 
