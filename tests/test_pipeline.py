@@ -66,7 +66,7 @@ def test_findings_are_said_in_two_lines() -> None:
         "found 8 organisations, 5 partnerships (3 with two or more named members), "
         "8 memberships and 4 ties in 2 documents",
         "1 component of two or more, 1 cut vertex (Gemeente Zandmeer); "
-        "4 organisations without a named partner in these documents",
+        "4 organisations without a named partner in these 2 documents",
     ]
 
 

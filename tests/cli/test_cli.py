@@ -281,8 +281,8 @@ def test_build(run: Run, tmp_path: Path) -> None:
     assert found == [
         "found 27 organisations, 35 partnerships (6 with two or more named members), "
         "41 memberships and 41 ties in 5 documents",
-        "2 components of two or more, 2 cut vertices (Zilveren Kruis, Gemeente Utrecht); "
-        "10 organisations without a named partner in these documents",
+        "2 components of two or more, 2 cut vertices (Zilveren Kruis and Gemeente Utrecht); "
+        "10 organisations without a named partner in these 5 documents",
     ]
     assert result.stderr == ""
 

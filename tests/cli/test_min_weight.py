@@ -47,7 +47,7 @@ def test_why(run: Run) -> None:
     assert [p["id"] for p in strong["partnerships"]] == ["avonddienst", "groot-overleg"]
     assert (weak["answer"], weak["partnerships"]) == ("not known", [])
     said = run("why", "anker", "kompas", *STRONG).stdout
-    assert said.endswith("is stated in this 1 document (only weight=2)\n")
+    assert said.endswith("is stated in this one document (only weight=2)\n")
 
 
 def test_path(run: Run) -> None:

@@ -95,7 +95,7 @@ def test_partnership_without_members(visit: Visit) -> None:
     assert "Geen deelnemer bij naam genoemd in deze 2 documenten." in text
     assert "deelnemers niet bekend" in text
     assert "zes kustgemeenten deelnemer, 6 partijen" in text
-    assert "periode onbekend" in text
+    assert "periode niet bekend" in text
     assert "Vervolg op Regietafel Kustland" in text
 
 
@@ -171,7 +171,7 @@ def test_only_web_addresses_become_links(visit: Visit) -> None:
     page = visit(replace(registry, sources=sources), hash="#document=s2")
 
     assert "javascript:alert(1)" in page.text("#panel")
-    assert "uitgever onbekend" in page.text("#panel")
+    assert "uitgever niet bekend" in page.text("#panel")
     assert page.page.locator("a[href^='javascript']").count() == 0
     page.page.evaluate("location.hash = 'document=s1'")
 

@@ -34,7 +34,7 @@ def test_without_script(visit: Visit) -> None:
     assert "Gemeente Zandmeer betaalt." in table
     assert "Bron 1, regel 9" in table
     assert "geen deelnemer bij naam genoemd in deze 2 documenten" in table
-    assert "periode onbekend" in table
+    assert "periode niet bekend" in table
     assert "geen genoemde partner in deze 2 documenten" in page.text("#sheet-organisations")
     assert "geen verbinding" not in page.text("body").casefold()
 

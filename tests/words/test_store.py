@@ -69,6 +69,29 @@ def test_absence_is_worded_honestly() -> None:
         )
 
 
+def test_every_key_is_asked_for() -> None:
+    """No text is left over, and every text that the code names in full exists."""
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for path in sorted((ROOT / "graph").rglob("*"))
+        if path.suffix in (".py", ".js", ".j2")
+    )
+    quoted = set(re.findall(r"""["'](?:\w+\.)?n?_?([a-z_]+)["']""", code))
+    quoted |= set(re.findall(r"\w+", "\n".join(re.findall(r"""["']([a-z_ ]+)["']""", code))))
+    uses = [use for use in read_words("nl") if use not in ("terms", "languages", "report", "page")]
+    named = set(re.findall(r"""(?:say|weave|find_words)\(\s*["']([a-z_]+\.[a-z_]+)["']""", code))
+
+    left_over = [
+        key
+        for use in uses
+        for key in read_words("nl")[use]
+        if key.removeprefix("n_") not in quoted and not key.startswith("certainty_")
+    ]
+    unknown = [key for key in sorted(named) if not isinstance(find_words(key, "nl"), str | list)]
+    assert left_over == []
+    assert unknown == []
+
+
 def test_built_in_terms_have_labels() -> None:
     """Each built-in term has a label in Dutch and in English, and no label lacks its term."""
     for name in ("types", "kinds", "roles", "themes", "classes"):

@@ -3,12 +3,25 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from graph.model.records import Evidence, Membership, Organisation, Registry, Source
+from graph.words.speak import Speaker
+from graph.words.store import find_words
 from graph.write.terminal import layout_table
+
+SPEAKER = Speaker("en")
+"""Who says the answers; they are in English."""
+
+COUNTS: Mapping[str, str] = {
+    key.removeprefix("n_"): f"{use}.{key}"
+    for use in ("common", "counts")
+    for key in find_words(use, "en")
+    if key.startswith("n_")
+}
+"""What can be counted, and where the text that counts it stands in the store."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +73,21 @@ def list_sources(registry: Registry, cited: Iterable[str]) -> str:
 
 
 def say_scope(registry: Registry) -> str:
-    count = len(registry.sources)
-    documents = "this 1 document" if count == 1 else f"these {count} documents"
-    return f"{documents} (only {registry.selection})" if registry.selection else documents
+    """Say what an answer rests on: so many documents, and what was selected of them."""
+    here = SPEAKER.say("counts.here", n=len(registry.sources))
+    if not registry.selection:
+        return here
+    return SPEAKER.say("counts.here_selected", here=here, selection=registry.selection)
 
 
-def count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def count(number: int, what: str) -> str:
+    """
+    Say how many there are of something.
+
+    >>> count(1, "organisations"), count(1200, "ties")
+    ('1 organisation', '1,200 ties')
+    """
+    return SPEAKER.say(COUNTS[what], n=number)
 
 
 def organisation_data(organisation: Organisation) -> dict[str, Any]:

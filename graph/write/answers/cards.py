@@ -203,11 +203,11 @@ def _answer_source(registry: Registry, selected: Registry, card: SourceCard) -> 
         lines.append(f"  original: {show(source.original_file)}, sha256 {source.sha256}")
         lines += [f"  {show(source.url)}"] if source.url else []
         lines += [*_say_note(source.note), *_say_selection(selected)]
-        lines += ["", f"supports {count(len(card.supports), 'partnership')}"]
+        lines += ["", f"supports {count(len(card.supports), 'partnerships')}"]
         lines += [f"  {show(p.name)} ({p.id}), {_say_when(p.period)}" for p in card.supports]
-        lines += ["", f"places {count(len(card.places), 'organisation')} in one"]
+        lines += ["", f"places {count(len(card.places), 'organisations')} in one"]
         lines += names(card.places)
-        lines += ["", f"only mentions {count(len(card.mentions), 'other organisation')}"]
+        lines += ["", f"only mentions {count(len(card.mentions), 'other_organisations')}"]
         lines += names(card.mentions)
         return "\n".join(lines)
 
@@ -253,7 +253,7 @@ def _say_position(registry: Registry, selected: Registry, card: OrganisationCard
     if not card.partners:
         return [f"no named partner in {say_scope(selected)}"]
     lines = [
-        f"{count(len(card.partners), 'named partner')}; hangs together with "
+        f"{count(len(card.partners), 'partners')}; hangs together with "
         f"{card.component - 1} in {say_scope(selected)}"
     ]
     if len(card.parts) > 1:

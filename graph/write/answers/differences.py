@@ -93,7 +93,7 @@ def write_markdown(differences: Differences, old: str, new: str) -> str:
 
 def _say_title(differences: Differences, old: str, new: str) -> list[str]:
     number = len(differences.changes)
-    what = count(number, "change") if number else "no difference"
+    what = count(number, "changes") if number else "no difference"
     selection = differences.new.selection
     scope = f" (only {selection})" if selection else ""
     before, after = _count_records(differences.old), _count_records(differences.new)

@@ -38,7 +38,7 @@ def answer_list(
             [[_say(record[key]) for key in columns] for record in records],
             numbers=numbers,
         )
-        return f"{table}\n\n{count(len(records), what.removesuffix('s'))} in {say_scope(registry)}"
+        return f"{table}\n\n{count(len(records), what)} in {say_scope(registry)}"
 
     def rows() -> Iterable[Sequence[object]]:
         yield tuple(records[0]) if records else tuple(columns)

@@ -72,7 +72,7 @@ def answer_metrics(
         )
         return "\n\n".join(
             [
-                f"{count(len(records), 'organisation')} in {say_scope(registry)}",
+                f"{count(len(records), 'organisations')} in {say_scope(registry)}",
                 table,
                 *_say_cuts(registry, records),
                 *_say_isolates(registry, records),
@@ -131,7 +131,10 @@ def _say_cuts(registry: Registry, records: Sequence[Mapping[str, Any]]) -> Itera
     for record in records:
         if record["parts"]:
             first, *others = record["parts"]
-            sides = [count(len(first), "organisation"), *(_name(registry, side) for side in others)]
+            sides = [
+                count(len(first), "organisations"),
+                *(_name(registry, side) for side in others),
+            ]
             lines.append(f"  {show(record['name'])}: {' | '.join(sides)}")
     if lines:
         yield "\n".join(["what is left without a cut vertex, the largest part first", *lines])

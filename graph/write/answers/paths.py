@@ -39,7 +39,7 @@ def answer_path(
             )
         steps = len(paths[0].shared)
         shown = "" if len(paths) == total else f", {len(paths)} shown"
-        head = f"{names}: {count(steps, 'step')}, {count(total, 'way')}{shown}"
+        head = f"{names}: {count(steps, 'steps')}, {count(total, 'shortest_paths')}{shown}"
         parts = [f"{head} in {say_scope(registry)}"]
         for path in paths:
             lines = [f"certainty {path.certainty}", f"  {show(left.name)}"]

@@ -14,7 +14,7 @@ def answer_problems(path: str, problems: Sequence[Problem]) -> Answer:
 
     def text() -> str:
         lines = [show(problem.describe(path)) for problem in problems]
-        counts = f"{count(errors, 'problem')}, {count(len(problems) - errors, 'warning')}"
+        counts = f"{count(errors, 'problems')}, {count(len(problems) - errors, 'warnings')}"
         return "\n".join([*lines, f"{show(path)}: {counts}"])
 
     def rows() -> Iterable[Sequence[object]]:

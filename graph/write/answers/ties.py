@@ -28,7 +28,7 @@ def answer_neighbours(
             return f"{show(organisation.name)}: no named partner in {say_scope(registry)}"
         direct = sum(neighbour.hops == 1 for neighbour in found)
         more = f" and {len(found) - direct} further away" if len(found) > direct else ""
-        head = f"{show(organisation.name)}: {count(direct, 'named partner')}{more}"
+        head = f"{show(organisation.name)}: {count(direct, 'partners')}{more}"
         rows = [row for neighbour in found for row in _neighbour_lines(registry, neighbour)]
         cited = {source for n in found if n.tie for source in n.tie.sources}
         headings = ["name", "weight", "newman", "through", "certainty", "document"]
@@ -75,7 +75,7 @@ def answer_why(
         names = f"{show(left.name)} and {show(right.name)}"
         if not shared:
             return f"{names}: no shared partnership is stated in {say_scope(registry)}"
-        head = f"{names} share {count(len(shared), 'partnership')} in {say_scope(registry)}"
+        head = f"{names} share {count(len(shared), 'partnerships')} in {say_scope(registry)}"
         return "\n\n".join([head, *(_say_shared(registry, left, right, one) for one in shared)])
 
     def rows() -> Iterable[Sequence[object]]:
