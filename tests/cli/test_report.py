@@ -22,8 +22,8 @@ def test_the_report_in_the_language_of_the_data(run: Run) -> None:
     assert (
         "Zonder Zilveren Kruis vallen de 14 andere organisaties in dit deel van het netwerk uiteen "
         "in groepen\nvan 8 en 6; elke keten van tafels tussen die groepen (48 paren) loopt nu via "
-        "deze organisatie. Dat\nhangt aan één lidmaatschap dat niet letterlijk vermeld staat: "
-        "Bestuurlijke peiling en gesprek in\nAlmere (benaderd, afgeleid).\n"
+        "deze organisatie. Dat\nhangt aan één deelname die niet letterlijk vermeld staat: "
+        "Bestuurlijke peiling en gesprek in Almere\n(benaderd, afgeleid).\n"
     ) in result.stdout
 
 

@@ -111,7 +111,7 @@ def test_boundary() -> None:
     report = make_report(kustland())
 
     assert sentences(report, "boundary") == [
-        "Gelezen: 2 documenten, met daarin 8 organisaties, 5 samenwerkingen, 8 lidmaatschappen en "
+        "Gelezen: 2 documenten, met daarin 8 organisaties, 5 samenwerkingen, 8 deelnames en "
         "4 verbindingen.",
         "De documenten dateren van april 2011 tot en met april 2012.",
         "Bij 3 samenwerkingen zijn twee of meer deelnemers bij naam genoemd, bij 1 precies één en "
@@ -210,7 +210,7 @@ def test_an_invitation_is_no_seat() -> None:
     report = make_report(regional(), language="en")
 
     assert sentences(report, "seats")[0] == (
-        "A and B sit at most tables with other named members: 2 each. The phases of one "
+        "A and B sit at most tables with other named members: 2 each. The stages of one "
         "undertaking count as one table. At some of those tables A was only invited; whether it "
         "takes part is not told."
     )
@@ -222,7 +222,7 @@ def test_brokers_between_regions() -> None:
 
     assert sentences(report, "brokers_regions") == [
         "A zit aan tafels in regio's die niet in elkaar liggen: Tafel p (Beek) en Tafel q (West; "
-        "benaderd). Dat hangt aan één lidmaatschap dat niet letterlijk vermeld staat: Tafel q "
+        "benaderd). Dat hangt aan één deelname die niet letterlijk vermeld staat: Tafel q "
         "(benaderd, afgeleid).",
         "Eén samenwerking beslaat zelf regio's die niet in elkaar liggen: Tafel s (Oost en West).",
     ]
@@ -272,9 +272,9 @@ def test_cut_vertices() -> None:
     assert sentences(report, "cuts") == [
         "Zonder Gemeente Zandmeer vallen de 3 andere organisaties in dit deel van het netwerk "
         "uiteen in groepen van 2 en 1; elke keten van tafels tussen die groepen (2 paren) loopt "
-        "nu via deze organisatie. Dat hangt aan één lidmaatschap dat niet letterlijk vermeld "
+        "nu via deze organisatie. Dat hangt aan één deelname die niet letterlijk vermeld "
         "staat: Regietafel Kustland (deelname van Zorgverzekeraar Zilt & Zoon, afgeleid).",
-        "1 lidmaatschap aan tafels met anderen staat niet letterlijk vermeld. Laat men dat weg, "
+        "1 deelname aan tafels met anderen staat niet letterlijk vermeld. Laat men die weg, "
         "dan veranderen de snijpunten in 1 geval.",
     ]
     assert rows(report, "cuts", "parts") == [["c", 1, 2, ["b", "a"]], ["c", 2, 1, ["d"]]]
@@ -749,7 +749,7 @@ def test_what_was_not_tried_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     report = make_report(registry)
 
     assert sentences(report, "cuts")[1:] == [
-        "2 lidmaatschappen aan tafels met anderen staan niet letterlijk vermeld. Laat men ze om de "
+        "2 deelnames aan tafels met anderen staan niet letterlijk vermeld. Laat men ze om de "
         "beurt weg, dan veranderen de snijpunten in 2 gevallen.",
         "Of er dan een snijpunt bijkomt, is voor 0 daarvan nagegaan en voor 2 niet.",
     ]
