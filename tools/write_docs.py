@@ -6,7 +6,8 @@ Write what the documentation takes from the code: run as `make docs`.
 - `docs/library.md`, from the docstrings of all that is public;
 - the marked blocks of the pages: the tables of fields and words and the examples (from
   `docs/example/`) in `docs/data-format.md`, the ids in `docs/report.md`, the columns in
-  `docs/answers.md`, the attributes in `docs/exports.md`, the index of `docs/decisions/`;
+  `docs/answers.md`, the measures in `docs/metrics.md`, the attributes in `docs/exports.md`, the
+  index of `docs/decisions/`;
 - the output under `$ make build` and every `$ collabgraph ...` line in a ```console block of the
   README and docs.
 
@@ -28,6 +29,7 @@ from documentation.decisions import index_fills
 from documentation.examples import example_fills, list_examples
 from documentation.exports import export_fills
 from documentation.library import write_library
+from documentation.measures import measure_fills
 from documentation.reports import report_fills
 from documentation.tables import table_fills
 
@@ -72,6 +74,7 @@ def list_fills() -> dict[str, Fill]:
     example = ROOT / "docs" / "example" / "entities.yaml"
     return {
         **table_fills(list_examples(example)),
+        **measure_fills(),
         **example_fills(example),
         **answer_fills(),
         **export_fills(),

@@ -3,7 +3,7 @@
 import click
 
 from graph.cli.options import data_option, format_option, selection_options
-from graph.cli.printing import print_answer
+from graph.cli.printing import Bar, print_answer
 from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry
 from graph.write.answers.metrics import HEADINGS, answer_metrics
@@ -13,7 +13,7 @@ from graph.write.answers.metrics import HEADINGS, answer_metrics
 @click.option(
     "--sort",
     type=click.Choice(list(HEADINGS)),
-    default="partnerships",
+    default="undertakings",
     show_default=True,
     metavar="COLUMN",
     help=f"Sort by this column; numbers largest first. One of: {', '.join(HEADINGS)}.",
@@ -30,10 +30,16 @@ def command(sort: str, data: str, selection: Selection, form: str) -> None:
       collabgraph metrics --sort betweenness --without-role facilitator
     """
     from graph.network.positions import measure_positions
+    from graph.network.undertakings import find_undertakings
     from graph.pipeline import explore
 
     explored = explore(data, selection)
-    positions = measure_positions(explored.incidence)
+    with Bar("betweenness") as bar:
+        positions = measure_positions(
+            explored.incidence,
+            undertakings=find_undertakings(explored.registry),
+            progress=bar,
+        )
     emptied_by = ""
     if not positions:
         emptied_by = find_emptier(

@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from math import fsum
 from typing import TYPE_CHECKING
 
-from graph.model.records import Registry, weigh_newman
+from graph.model.records import Registry
 from graph.network.components import CutVertex, Part, find_components, find_cut_vertices
 from graph.network.incidence import Incidence
+from graph.network.measures.newman_strength import sum_newman_weights
+from graph.network.measures.partners import count_partners
+from graph.network.measures.partnerships import count_memberships
+from graph.network.measures.strength import sum_weights
 from graph.network.networkx import take_incidence
 
 if TYPE_CHECKING:
@@ -101,19 +104,14 @@ class _PartsById(Mapping[str, tuple[Part, ...]]):
 
 
 def _count(incidence: Incidence) -> dict[str, OrganisationMeasures]:
-    strength = dict.fromkeys(incidence.organisations, 0)
-    newman: dict[str, list[float]] = {id: [] for id in incidence.organisations}
-    for ends, ids in incidence.shared.items():
-        weight = weigh_newman(map(incidence.full_size, ids))
-        for id in ends:
-            strength[id] += len(ids)
-            newman[id].append(weight)
+    partnerships, partners = count_memberships(incidence), count_partners(incidence)
+    strength, newman = sum_weights(incidence), sum_newman_weights(incidence)
     return {
         id: OrganisationMeasures(
-            partnerships=len(incidence.memberships_of(id)),
-            partners=len(incidence.tied[id]),
+            partnerships=partnerships[id],
+            partners=partners[id],
             strength=strength[id],
-            newman_strength=fsum(newman[id]),
+            newman_strength=newman[id],
         )
         for id in incidence.organisations
     }

@@ -1,87 +1,64 @@
 """Incidence -> where each organisation stands in the network: one row an organisation."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import combinations
-from math import comb
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph.model.records import Registry
 from graph.network.incidence import Incidence
-from graph.network.measure import measure_network
-from graph.network.networkx import build_bipartite, project_network, take_incidence
-from graph.network.project import Pair
+from graph.network.measures import MEASURES
+from graph.network.measures.measure import Given, Progress
+from graph.network.networkx import take_incidence
+from graph.network.undertakings import Undertakings, find_undertakings
 
 if TYPE_CHECKING:
     import networkx as nx
+
+_HOMES = {name: measure for measure in MEASURES for name in measure.fields or (measure.name,)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
     """
-    Where one organisation stands in the network; None where a number is not defined, never NaN.
+    Where one organisation stands in the network.
 
-    `partnerships`: at how many tables it sits (two-mode degree), 0 or more.
-    `partners`: how many named organisations it shares one with (degree), 0 or more.
-    `strength`, `newman_strength`: sums of both weights of its ties, 0 or more.
-    `betweenness`: pairs of other organisations, each counted for the share of its shortest
-    chains that runs through this one (Freeman 1977), 0 or more; ties are not weighted.
-    A count and not a share: dividing by all pairs would make it shrink with every isolate that
-    a curator adds. At a cut vertex between a and b organisations it is at least a × b.
-    `effective_size`: partners less the ties among them that each has on average, n - 2t/n
-    (Burt 1992, in the form of Borgatti 1997), 1 to n; None without a partner.
-    `redundancy`: share of the pairs of its partnerships that also share another organisation
-    (Latapy et al. 2008), 0 to 1; only partnerships with two or more named members count, and
-    with fewer than two of these it is None.
-    `regions`: the regions of its partnerships, sorted ids.
-    `regions_reached`: how many; None where it sits at tables and no region of any is known.
-    `component`: 1 for the largest set of two or more that hangs together, then 2, …; None for an
-    organisation without a named partner. `component_size`: how many organisations are in it.
-    `parts`: what its component falls apart in without it, largest first (Hopcroft and Tarjan
-    1973); empty where the rest still hangs together.
+    Each number of its record is an attribute too, as `position.betweenness`; docs/metrics.md
+    says what they are. None where a number is not defined, never NaN.
+
+    `values`: what each measure found, by its name.
     """
 
     id: str
     name: str
     type: str
-    partnerships: int
-    partners: int
-    strength: int
-    newman_strength: float
-    betweenness: float
-    effective_size: float | None
-    redundancy: float | None
-    regions: tuple[str, ...]
-    component: int | None
-    component_size: int
-    parts: tuple[tuple[str, ...], ...]
+    values: Mapping[str, Any] = field(hash=False)
 
-    @property
-    def regions_reached(self) -> int | None:
-        """How many regions its partnerships name; None where it sits at tables and none does."""
-        return len(self.regions) if self.regions or not self.partnerships else None
-
-    @property
-    def cut_vertex(self) -> bool:
-        """Whether its component falls apart without it."""
-        return bool(self.parts)
+    def __getattr__(self, name: str) -> Any:
+        """Give one number of the record."""
+        if name not in _HOMES:
+            raise AttributeError(f"{type(self).__name__!r} has no measure {name!r}")
+        measure = _HOMES[name]
+        return measure.take_fields(self.values[measure.name])[name]
 
 
 def measure_positions(
-    bipartite: "Registry | Incidence | nx.Graph", network: "nx.Graph | None" = None
+    bipartite: "Registry | Incidence | nx.Graph",
+    network: "nx.Graph | None" = None,
+    *,
+    undertakings: Undertakings | None = None,
+    progress: Progress = lambda done, of: None,
 ) -> list[Position]:
     """
-    Say of every organisation where it stands, sorted by id.
+    Measure where every organisation stands, sorted by id.
 
     Args:
         bipartite: Checked data; or the two-mode graph of it, from `build_bipartite`.
         network: Beside a two-mode graph also its network, from `project_network`.
+        undertakings: From `find_undertakings`, of the data before any filter; else of these.
+        progress: Called with how much of the long work is done, and of how much.
 
     Raises:
         ValueError: `network` is not the projection of that graph.
-
-    Reference: Freeman 1977, Sociometry 40:35-41; Burt 1992, Structural Holes; Borgatti 1997,
-    Connections 20(1):35-38; Latapy, Magnien and Del Vecchio 2008, Social Networks 30:31-48.
 
     >>> import networkx as nx
     >>> bipartite = nx.Graph([("p", "a"), ("p", "b"), ("p", "c"), ("q", "c"), ("q", "d")])
@@ -90,106 +67,51 @@ def measure_positions(
     >>> c.betweenness, c.redundancy, c.parts
     (2.0, 0.0, (('a', 'b'), ('d',)))
     """
-    import networkx as nx  # here, so that a question that needs no graph does not pay for it
-
     incidence = take_incidence(bipartite, network)
-    measures = measure_network(incidence)
-    between = nx.betweenness_centrality(
-        project_network(build_bipartite(incidence)), normalized=False
+    given = Given(
+        incidence=incidence,
+        undertakings=undertakings or find_undertakings(incidence.registry),
+        progress=progress,
     )
-    effective = _measure_effective_size(incidence)
-    redundancy = _measure_redundancy(incidence)
-    component = {
-        id: (number, len(part)) for number, part in enumerate(measures.components, 1) for id in part
-    }
-    positions = []
-    for id, counted in measures.organisations.items():
-        number, size = component.get(id, (None, 1))
-        organisation = incidence.registry.organisations[id]
-        positions.append(
-            Position(
-                id=id,
-                name=organisation.name,
-                type=organisation.type,
-                partnerships=counted.partnerships,
-                partners=counted.partners,
-                strength=counted.strength,
-                newman_strength=float(counted.newman_strength),
-                betweenness=float(between[id]),
-                effective_size=effective.get(id),
-                redundancy=redundancy.get(id),
-                regions=tuple(
-                    sorted(
-                        {
-                            region
-                            for partnership, _ in incidence.memberships_of(id)
-                            for region in partnership.regions
-                        }
-                    )
-                ),
-                component=number,
-                component_size=size,
-                parts=measures.cut_vertices.get(id, ()),
-            )
+    found = {measure.name: measure.compute(given) for measure in MEASURES}
+    return [
+        Position(
+            id=id,
+            name=incidence.registry.organisations[id].name,
+            type=incidence.registry.organisations[id].type,
+            values={name: values[id] for name, values in found.items()},
         )
-    return positions
+        for id in incidence.organisations
+    ]
 
 
 def list_records(positions: Sequence[Position]) -> list[dict[str, Any]]:
     """
     Turn positions into plain records, as pandas and JSON take them: `DataFrame(list_records(…))`.
 
-    Numbers with a fraction are rounded to six decimals, so that what is equal reads as equal.
+    Numbers with a fraction are rounded to six decimals, so that what is equal reads as equal. An
+    estimate has its standard error beside it, as `betweenness_error`, null where it is exact.
     """
-    return [
-        {
-            "id": position.id,
-            "name": position.name,
-            "type": position.type,
-            "partnerships": position.partnerships,
-            "partners": position.partners,
-            "strength": position.strength,
-            "newman_strength": round(position.newman_strength, 6),
-            "betweenness": round(position.betweenness, 6),
-            "effective_size": _round(position.effective_size),
-            "redundancy": _round(position.redundancy),
-            "regions_reached": position.regions_reached,
-            "regions": list(position.regions),
-            "component": position.component,
-            "component_size": position.component_size,
-            "cut_vertex": position.cut_vertex,
-            "parts": [list(part) for part in position.parts],
-        }
-        for position in positions
-    ]
+    estimated = {
+        measure.name
+        for measure in MEASURES
+        if measure.error
+        and any(measure.error(one.values[measure.name]) is not None for one in positions)
+    }
+    return [_list_record(position, estimated) for position in positions]
 
 
-def _measure_effective_size(incidence: Incidence) -> dict[str, float]:
-    # Every tie between two partners is counted twice, by the two ties that they have to the ego.
-    tied = incidence.tied
-    twice = dict.fromkeys(incidence.organisations, 0)
-    for left, right in incidence.shared:
-        both = len(tied[left] & tied[right])
-        twice[left] += both
-        twice[right] += both
-    return {id: len(near) - twice[id] / len(near) for id, near in tied.items() if near}
+def _list_record(position: Position, estimated: set[str]) -> dict[str, Any]:
+    record: dict[str, Any] = {"id": position.id, "name": position.name, "type": position.type}
+    for measure in MEASURES:
+        value = position.values[measure.name]
+        record |= measure.take_fields(value)
+        if measure.error and measure.name in estimated:
+            record[f"{measure.name}_error"] = measure.error(value)
+    return {name: _to_plain(value) for name, value in record.items()}
 
 
-def _measure_redundancy(incidence: Incidence) -> dict[str, float]:
-    # Only who shares two partnerships with the ego joins a pair of them: few do, so no loop over
-    # all pairs, of which an organisation with a thousand partnerships has half a million.
-    joined: dict[str, set[Pair]] = {id: set() for id in incidence.organisations}
-    for ends, ids in incidence.shared.items():
-        if len(ids) > 1:
-            for end in ends:
-                joined[end].update(combinations(ids, 2))
-    found = {}
-    for id, pairs in joined.items():
-        count = sum(incidence.size(p.id) > 1 for p, _ in incidence.memberships_of(id))
-        if count > 1:
-            found[id] = len(pairs) / comb(count, 2)
-    return found
-
-
-def _round(number: float | None) -> float | None:
-    return None if number is None else round(number, 6)
+def _to_plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_to_plain(one) for one in value]
+    return round(value, 6) if isinstance(value, float) else value

@@ -3,13 +3,16 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from click.testing import Result
-from registries import kustland
+from registries import kustland, make_registry, organisation, partnership
 
+from graph.cli.printing import Bar
+from graph.network.measures import betweenness
 from graph.network.networkx import build_bipartite, project_network
 from graph.network.positions import measure_positions
 from graph.select.filters import Selection
@@ -20,7 +23,7 @@ from graph.write.answers.metrics import CAVEATS, HEADINGS, answer_metrics
 Run = Callable[..., Result]
 
 
-def answer(sort: str = "partnerships", **filters: Any) -> Answer:
+def answer(sort: str = "undertakings", **filters: Any) -> Answer:
     """Measure the small registry, or what filters leave of it."""
     selected = select_registry(kustland(), Selection(**filters))
     bipartite = build_bipartite(selected)
@@ -36,16 +39,17 @@ def test_table() -> None:
     assert [" ".join(line.split()) for line in lines[:11]] == [
         "8 organisations in these 2 documents",
         "",
-        "name partnerships partners strength newman between effective size redundancy regions "
-        "component cut vertex",
-        "Gemeente Zandmeer 2 3 3 2.00 2.00 2.33 0.00 2 1 (4) 2 parts",
-        "Huisartsengroep Zandmeer 2 2 3 2.00 0.00 1.00 1.00 1 1 (4) no",
-        "Ziekenhuis De Vuurbaak 2 2 3 2.00 0.00 1.00 1.00 1 1 (4) no",
-        "Stichting Café Één 1 0 0 0.00 0.00 not defined not defined not known no named partner no",
-        "Zorgverzekeraar Zilt & Zoon 1 1 1 1.00 0.00 1.00 not defined 1 1 (4) no",
-        "De Kustkrant 0 0 0 0.00 0.00 not defined not defined 0 no named partner no",
-        "GGD Kustland 0 0 0 0.00 0.00 not defined not defined 0 no named partner no",
-        "Polikliniek De Vuurbaak 0 0 0 0.00 0.00 not defined not defined 0 no named partner no",
+        "name undertakings partnerships partners strength newman between effective size redundancy "
+        "regions component cut vertex",
+        "Gemeente Zandmeer 2 2 3 3 2.00 2.00 2.33 0.00 2 1 (4) 2 parts",
+        "Huisartsengroep Zandmeer 2 2 2 3 2.00 0.00 1.00 1.00 1 1 (4) no",
+        "Ziekenhuis De Vuurbaak 2 2 2 3 2.00 0.00 1.00 1.00 1 1 (4) no",
+        "Zorgverzekeraar Zilt & Zoon 1 1 1 1 1.00 0.00 1.00 not defined 1 1 (4) no",
+        "Stichting Café Één 0 1 0 0 0.00 0.00 not defined not defined not known "
+        "no named partner no",
+        "De Kustkrant 0 0 0 0 0.00 0.00 not defined not defined 0 no named partner no",
+        "GGD Kustland 0 0 0 0 0.00 0.00 not defined not defined 0 no named partner no",
+        "Polikliniek De Vuurbaak 0 0 0 0 0.00 0.00 not defined not defined 0 no named partner no",
     ]
     assert lines[11:18] == [
         "",
@@ -80,6 +84,7 @@ def test_json() -> None:
         "id": "e",
         "name": "Stichting Café Één",
         "type": "welzijn",
+        "undertakings": 0,
         "partnerships": 1,
         "partners": 0,
         "strength": 0,
@@ -102,10 +107,10 @@ def test_csv() -> None:
     whole = list(csv.DictReader(io.StringIO(format_answer(answer(), "csv"))))
 
     assert text.split("\n")[:2] == [
-        "id,name,type,partnerships,partners,strength,newman_strength,betweenness,"
+        "id,name,type,undertakings,partnerships,partners,strength,newman_strength,betweenness,"
         "effective_size,redundancy,regions_reached,regions,component,component_size,"
         "cut_vertex,parts",
-        "c,Gemeente Zandmeer,gemeente,2,1,1,1.0,0.0,1.0,,2,kustland;zandmeer,1,2,no,",
+        "c,Gemeente Zandmeer,gemeente,1,2,1,1,1.0,0.0,1.0,,2,kustland;zandmeer,1,2,no,",
     ]
     assert (whole[0]["parts"], whole[0]["cut_vertex"]) == ("a;b | d", "yes")
     cafe = next(row for row in whole if row["id"] == "e")
@@ -116,6 +121,7 @@ def test_csv() -> None:
     ("sort", "ids"),
     [
         ("name", "hcgbfead"),
+        ("undertakings", "cbadehgf"),
         ("partnerships", "cbaedhgf"),
         ("partners", "cbadhgfe"),
         ("strength", "cbadhgfe"),
@@ -135,13 +141,68 @@ def test_sort(sort: str, ids: str) -> None:
     assert "".join(record["id"] for record in data["organisations"]) == ids
 
 
+def test_an_estimate_is_said_to_be_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In every form an estimate has its standard error beside it, and a line that says so."""
+    members = ("a b", "b c", "c d", "d e", "e f")
+    registry = make_registry(
+        [organisation(id) for id in "abcdef"],
+        [partnership(f"p{number}", ids) for number, ids in enumerate(members)],
+    )
+    monkeypatch.setattr(betweenness, "EXACT_WORK", 1)
+    monkeypatch.setattr(betweenness, "SAMPLE", 3)
+    answered = answer_metrics(registry, measure_positions(registry), sort="name")
+
+    table, data, rows = (format_answer(answered, form) for form in ("table", "json", "csv"))
+
+    remark = (
+        "betweenness is an estimate in the larger components, from shortest paths of 3 "
+        "organisations in each; ± is its standard error"
+    )
+    assert table.endswith(f"\n  {remark}\n")
+    assert re.search(r"^B .* \d\.\d\d ± \d\.\d\d ", table, re.MULTILINE)
+    assert json.loads(data)["remarks"] == {"betweenness": remark}
+    for record in (json.loads(data)["organisations"][1], next(csv.DictReader(io.StringIO(rows)))):
+        names = list(record)
+        assert names[names.index("betweenness") + 1] == "betweenness_error"
+        assert float(record["betweenness_error"]) >= 0
+
+
+def test_a_bar_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal long work draws how far it is, and wipes that out; in a pipe it is silent."""
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    clock = iter([0.0, 0.1, 0.6, 0.65, 0.9])
+    monkeypatch.setattr("graph.cli.printing.monotonic", lambda: next(clock))
+    monkeypatch.setattr("sys.stderr", terminal := Terminal())
+    with Bar("betweenness") as bar:
+        for done in (1, 2, 3, 4):
+            bar(done, 4)
+    drawn = terminal.getvalue().split("\r")
+    monkeypatch.setattr("sys.stderr", pipe := io.StringIO())
+    clock = iter([0.0, 0.9])
+    with Bar("betweenness") as bar:
+        bar(1, 1)
+
+    assert drawn == [
+        "",
+        f"betweenness [{'#' * 15:<30}]  50%",
+        f"betweenness [{'#' * 30:<30}] 100%",
+        " " * len(drawn[1]),
+        "",
+    ]
+    assert pipe.getvalue() == ""
+
+
 def test_every_column_can_be_sorted_by(run: Run) -> None:
     """Every column of the table is a choice of --sort; another word is wrong usage."""
     for column in HEADINGS:
         assert run("metrics", "--sort", column, "--format", "csv").exit_code == 0
     wrong = run("metrics", "--sort", "closeness")
     assert wrong.exit_code == 2
-    assert "'closeness' is not one of 'name', 'partnerships'" in wrong.stderr
+    assert "'closeness' is not one of 'name', 'undertakings'" in wrong.stderr
 
 
 def test_the_real_data(run: Run) -> None:

@@ -3,6 +3,7 @@
 import json
 import re
 from base64 import b64decode
+from dataclasses import replace
 from math import comb, isfinite
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from graph.model.records import Registry
 from graph.network.networkx import build_bipartite, project_network
 from graph.network.positions import Position, list_records, measure_positions
 from graph.network.two_mode import measure_two_mode
+from graph.network.undertakings import find_undertakings
 from graph.outputs import make_outputs
 from graph.pipeline import explore
 
@@ -37,6 +39,12 @@ def measure(registry: Registry) -> dict[str, Position]:
     return {position.id: position for position in found}
 
 
+def check(position: Position, **expected: object) -> None:
+    """Compare a position with all that is expected of it."""
+    found = {name: getattr(position, name) for name in list_records([position])[0]}
+    assert found == {"id": position.id, **expected}
+
+
 def tables(*members: str, alone: str = "") -> Registry:
     """Tables p0, p1, … with these members, a letter each; `alone` sit nowhere."""
     ids = sorted({*"".join(members), *alone})
@@ -51,10 +59,11 @@ def test_kustland() -> None:
     positions = measure(kustland())
 
     assert list(positions) == list("abcdefgh")
-    assert positions["c"] == Position(
-        id="c",
+    check(
+        positions["c"],
         name="Gemeente Zandmeer",
         type="gemeente",
+        undertakings=2,
         partnerships=2,
         partners=3,
         strength=3,
@@ -62,15 +71,18 @@ def test_kustland() -> None:
         betweenness=2.0,  # a-d and b-d
         effective_size=3 - 2 / 3,  # three partners, of which a and b are tied
         redundancy=0.0,  # nobody else sits at both p and r
+        regions_reached=2,
         regions=("kustland", "zandmeer"),
         component=1,
         component_size=4,
+        cut_vertex=True,
         parts=(("a", "b"), ("d",)),
     )
-    assert positions["a"] == Position(
-        id="a",
+    check(
+        positions["a"],
         name="Ziekenhuis De Vuurbaak",
         type="ziekenhuis",
+        undertakings=2,
         partnerships=2,
         partners=2,
         strength=3,
@@ -78,15 +90,18 @@ def test_kustland() -> None:
         betweenness=0.0,
         effective_size=1.0,
         redundancy=1.0,  # b also sits at both p and q
+        regions_reached=1,
         regions=("zandmeer",),
         component=1,
         component_size=4,
+        cut_vertex=False,
         parts=(),
     )
-    assert positions["e"] == Position(
-        id="e",
+    check(
+        positions["e"],
         name="Stichting Café Één",
         type="welzijn",
+        undertakings=0,
         partnerships=1,
         partners=0,
         strength=0,
@@ -94,9 +109,11 @@ def test_kustland() -> None:
         betweenness=0.0,
         effective_size=None,
         redundancy=None,
+        regions_reached=None,
         regions=(),
         component=None,
         component_size=1,
+        cut_vertex=False,
         parts=(),
     )
 
@@ -167,6 +184,26 @@ def test_redundancy_counts_pairs_of_tables() -> None:
     assert positions["b"].redundancy == 1.0
 
 
+def test_stages_count_once() -> None:
+    """The stages of one undertaking count once, also where a filter leaves out one between."""
+    stages = [
+        partnership("p", "a b"),
+        partnership("q", "a", follows=("p",)),
+        partnership("r", "a c", follows=("q",)),
+        partnership("s", "a"),
+    ]
+    whole = make_registry([organisation(id) for id in "abc"], stages)
+    part = replace(whole, partnerships={id: whole.partnerships[id] for id in "prs"})
+
+    of_whole, of_part = (
+        {one.id: one.undertakings for one in measure_positions(registry, undertakings=stages_of)}
+        for registry, stages_of in ((whole, None), (part, find_undertakings(whole)))
+    )
+
+    assert of_whole == of_part == {"a": 1, "b": 1, "c": 1}
+    assert measure(part)["a"].undertakings == 2
+
+
 def test_isolates_do_not_change_betweenness() -> None:
     """Betweenness is a count of pairs: organisations that sit nowhere leave it as it is."""
     without, beside = measure(tables("ab", "bc")), measure(tables("ab", "bc", alone="xyz"))
@@ -198,7 +235,7 @@ def test_equal_to_networkx(registry: Registry) -> None:
         assert position.partners == network.degree(id)
         assert position.strength == network.degree(id, weight="weight")
         assert position.newman_strength == pytest.approx(network.degree(id, weight="newman"))
-        assert position.betweenness == pytest.approx(between[id] * pairs)
+        assert position.betweenness == pytest.approx(between[id] * pairs, rel=1e-9, abs=1e-9)
         assert position.component_size == len(nx.node_connected_component(network, id))
         if position.partners:
             assert position.effective_size == pytest.approx(effective[id])
@@ -276,6 +313,7 @@ def test_records_are_plain() -> None:
         "id": "c",
         "name": "Gemeente Zandmeer",
         "type": "gemeente",
+        "undertakings": 2,
         "partnerships": 2,
         "partners": 3,
         "strength": 3,
@@ -471,8 +509,6 @@ def test_a_notebook_shows_the_page() -> None:
 
 def test_the_title_of_a_frame_is_inert(tmp_path: Path) -> None:
     """A title with quotes and brackets stays inside the attribute of the frame."""
-    from dataclasses import replace
-
     explored = explore(ROOT / "entities.yaml")
     hostile = replace(explored, registry=replace(explored.registry, title='"><script>alert(1)'))
 

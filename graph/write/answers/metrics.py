@@ -1,42 +1,19 @@
 """The answer of `metrics`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.model.records import Registry
+from graph.network.measures import MEASURES
+from graph.network.measures.cut_vertex import CUT_VERTEX
 from graph.network.positions import Position, list_records
 from graph.write.answers.answer import Answer, count, say_scope
 from graph.write.terminal import layout_table, show
 
-NOT_DEFINED = "not defined"
-
-HEADINGS = {
-    "name": "name",
-    "partnerships": "partnerships",
-    "partners": "partners",
-    "strength": "strength",
-    "newman_strength": "newman",
-    "betweenness": "between",
-    "effective_size": "effective size",
-    "redundancy": "redundancy",
-    "regions_reached": "regions",
-    "component": "component",
-    "cut_vertex": "cut vertex",
-}
+HEADINGS = {"name": "name"} | {measure.name: measure.heading for measure in MEASURES}
 """The columns of the table, and what stands above each; also what it can be sorted by."""
 
-CAVEATS = {
-    "partnerships": "tables it sits at, of any size; stages of one undertaking count each",
-    "partners": "named co-members: one table of five gives 4; no pair need work together",
-    "strength": "tables shared, summed over partners; stages and large tables swell it",
-    "newman_strength": "tables with two or more named members, whatever their size",
-    "betweenness": "pairs it lies between; one unread article can change it, so no rank",
-    "effective_size": "partners less their overlap; 1 if all sit together, at any table size",
-    "redundancy": "share of the pairs of its tables that others join too; 0: the only link told",
-    "regions_reached": "regions told of its tables, also one within another; not where it works",
-    "component": "which set hangs together, largest first (size); no named partner is not alone",
-    "cut_vertex": "parts left without it; no surer than its memberships, see 'show'",
-}
+CAVEATS = {measure.name: measure.caveat for measure in MEASURES}
 """What each column must not be taken for."""
 
 
@@ -44,7 +21,7 @@ def answer_metrics(
     registry: Registry,
     positions: Sequence[Position],
     *,
-    sort: str = "partnerships",
+    sort: str = "undertakings",
     emptied_by: str = "",
 ) -> Answer:
     """
@@ -57,45 +34,41 @@ def answer_metrics(
             what is not defined comes last, and equal ones go by name.
         emptied_by: What is said of the filter that left nothing, where nothing is left.
     """
-    records = sorted(list_records(positions), key=lambda record: _order(record, sort))
+    ordered = _sort(positions, sort)
+    remarks = _find_remarks(positions)
 
     def text() -> str:
-        if not records:
+        if not ordered:
             why = f"; {emptied_by}" if emptied_by else ""
             return f"no organisations in {say_scope(registry)}{why}"
-        table = layout_table(
-            list(HEADINGS.values()),
-            [[_say(record, key) for key in HEADINGS] for record in records],
-            numbers=[
-                heading for key, heading in HEADINGS.items() if key not in ("name", "component")
-            ],
-        )
+        reading = [*_list_caveats(), *remarks.values()]
         return "\n\n".join(
             [
-                f"{count(len(records), 'organisations')} in {say_scope(registry)}",
-                table,
-                *_say_cuts(registry, records),
-                *_say_isolates(registry, records),
-                "\n".join(["how to read it", *(f"  {line}" for line in _list_caveats())]),
+                f"{count(len(ordered), 'organisations')} in {say_scope(registry)}",
+                layout_table(
+                    list(HEADINGS.values()),
+                    [_list_cells(position) for position in ordered],
+                    numbers=[measure.heading for measure in MEASURES if not measure.is_text],
+                ),
+                *_say_cuts(registry, ordered),
+                *_say_isolates(registry, ordered),
+                "\n".join(["how to read it", *(f"  {line}" for line in reading)]),
             ]
         )
 
     def rows() -> Iterable[Sequence[object]]:
-        columns = [
-            *("id", "name", "type", "partnerships", "partners", "strength", "newman_strength"),
-            *("betweenness", "effective_size", "redundancy", "regions_reached", "regions"),
-            *("component", "component_size", "cut_vertex", "parts"),
-        ]
-        yield columns
+        records = list_records(ordered)
+        yield list(records[0]) if records else ["id", "name", "type", *_list_fields()]
         for record in records:
-            yield [_flatten(record[column]) for column in columns]
+            yield [_flatten(value) for value in record.values()]
 
     def data() -> Any:
         return {
-            "organisations": records,
-            "count": len(records),
+            "organisations": list_records(ordered),
+            "count": len(ordered),
             "emptied_by": emptied_by or None,
             "caveats": CAVEATS,
+            **({"remarks": remarks} if remarks else {}),
             "sources": len(registry.sources),
             "selection": registry.selection,
         }
@@ -103,45 +76,48 @@ def answer_metrics(
     return Answer(text=text, rows=rows, data=data)
 
 
-def _order(record: Mapping[str, Any], sort: str) -> tuple[Any, ...]:
-    value = record[sort]
-    name = (record["name"].casefold(), record["id"])
-    if sort == "cut_vertex":
-        return (-len(record["parts"]), *name)
-    if value is None:
-        return (True, 0, *name)
+def _sort(positions: Sequence[Position], sort: str) -> list[Position]:
+    by_name = sorted(positions, key=lambda one: (one.name.casefold(), one.id))
     if sort == "name":
-        return name
-    return (False, value if sort == "component" else -value, *name)
+        return by_name
+    (measure,) = (measure for measure in MEASURES if measure.name == sort)
+    ranks = {one.id: measure.rank(one.values[sort]) for one in by_name}
+    ranks = {id: round(rank, 6) if isinstance(rank, float) else rank for id, rank in ranks.items()}
+    defined = [one for one in by_name if ranks[one.id] is not None]
+    undefined = [one for one in by_name if ranks[one.id] is None]
+    return sorted(defined, key=lambda one: ranks[one.id], reverse=True) + undefined
 
 
-def _say(record: Mapping[str, Any], key: str) -> str:
-    value = record[key]
-    if key == "component":
-        return f"{value} ({record['component_size']})" if value else "no named partner"
-    if key == "cut_vertex":
-        return f"{len(record['parts'])} parts" if value else "no"
-    if value is None:
-        return "not known" if key == "regions_reached" else NOT_DEFINED
-    return f"{value:.2f}" if isinstance(value, float) else str(value)
+def _find_remarks(positions: Sequence[Position]) -> dict[str, str]:
+    said = {
+        measure.name: measure.remark([one.values[measure.name] for one in positions])
+        for measure in MEASURES
+    }
+    return {name: remark for name, remark in said.items() if remark}
 
 
-def _say_cuts(registry: Registry, records: Sequence[Mapping[str, Any]]) -> Iterable[str]:
+def _list_cells(position: Position) -> list[str]:
+    cells = [measure.format(position.values[measure.name]) for measure in MEASURES]
+    return [position.name, *cells]
+
+
+def _list_fields() -> list[str]:
+    return [name for measure in MEASURES for name in measure.fields or (measure.name,)]
+
+
+def _say_cuts(registry: Registry, positions: Iterable[Position]) -> Iterable[str]:
     lines = []
-    for record in records:
-        if record["parts"]:
-            first, *others = record["parts"]
-            sides = [
-                count(len(first), "organisations"),
-                *(_name(registry, side) for side in others),
-            ]
-            lines.append(f"  {show(record['name'])}: {' | '.join(sides)}")
+    for position in positions:
+        if cut := position.values[CUT_VERTEX.name]:
+            lesser = (_name(registry, part) for part in cut.lesser_parts)
+            sides = [count(cut.sizes[0], "organisations"), *lesser]
+            lines.append(f"  {show(position.name)}: {' | '.join(sides)}")
     if lines:
         yield "\n".join(["what is left without a cut vertex, the largest part first", *lines])
 
 
-def _say_isolates(registry: Registry, records: Sequence[Mapping[str, Any]]) -> Iterable[str]:
-    isolates = sorted(record["id"] for record in records if record["component"] is None)
+def _say_isolates(registry: Registry, positions: Iterable[Position]) -> Iterable[str]:
+    isolates = [one.id for one in positions if one.component is None]
     if isolates:
         names = _name(registry, isolates)
         yield f"no named partner in {say_scope(registry)}: {names}"

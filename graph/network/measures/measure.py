@@ -1,0 +1,86 @@
+"""What a measure is: how it is computed, and all that is said of it in every output."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from graph.network.incidence import Incidence
+from graph.network.undertakings import Undertakings
+
+Progress = Callable[[int, int], None]
+"""Called with how much is done, and of how much."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """
+    What measures are computed from.
+
+    `undertakings`: of the whole data, before any filter. `progress`: told of the long work.
+    """
+
+    incidence: Incidence
+    undertakings: Undertakings
+    progress: Progress = field(default=lambda done, of: None)
+
+
+def format_value(value: int | float | None) -> str:
+    """
+    Write a number as the table has it.
+
+    >>> format_value(3), format_value(1 / 3), format_value(None)
+    ('3', '0.33', 'not defined')
+    """
+    if value is None:
+        return "not defined"
+    return f"{value:.2f}" if isinstance(value, float) else str(value)
+
+
+def _take(value: Any) -> Any:
+    return value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """
+    What `docs/metrics.md` says of a measure, in the columns of its table.
+
+    n is the number of named partners of an organisation, t that of the ties among these.
+    """
+
+    formula: str
+    unit: str
+    reading: str
+    misleads: str
+    reference: str = "–"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """
+    Something that is measured of every organisation.
+
+    `name`: of its first field in records, JSON and CSV, and for `--sort`. `compute`: the value
+    of every organisation by id; None where it is not defined. `fields`: name -> what a record
+    takes of the value; `error` too, where a value has one. `rank`: by what to sort, the largest
+    first; None comes last.
+    `heading`: above its column in the table. `format`: a value as the table has it. `is_text`:
+    whether the column is set to the left. `caveat`: what it must not be taken for, in 80
+    characters or less. `remark`: what is said of the values together; mostly nothing.
+    """
+
+    name: str
+    heading: str
+    caveat: str
+    explained: Explained
+    compute: Callable[[Given], Mapping[str, Any]]
+    fields: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)
+    error: Callable[[Any], float | None] | None = None
+    rank: Callable[[Any], Any] = _take
+    format: Callable[[Any], str] = format_value
+    is_text: bool = False
+    remark: Callable[[Collection[Any]], str] = lambda values: ""
+
+    def take_fields(self, value: Any) -> dict[str, Any]:
+        """Give what a record takes of a value: itself unless `fields` says otherwise."""
+        return {name: take(value) for name, take in (self.fields or {self.name: _take}).items()}

@@ -1,0 +1,26 @@
+"""With how many organisations one is tied: degree."""
+
+from graph.network.incidence import Incidence
+from graph.network.measures.measure import Explained, Measure
+
+
+def count_partners(incidence: Incidence) -> dict[str, int]:
+    """Count those that each organisation is tied to: 0 or more."""
+    return {id: len(others) for id, others in incidence.tied.items()}
+
+
+PARTNERS = Measure(
+    name="partners",
+    heading="partners",
+    caveat="named co-members: one table of five gives 4; no pair need work together",
+    compute=lambda given: count_partners(given.incidence),
+    explained=Explained(
+        formula="degree: n",
+        unit="organisations, 0 or more",
+        reading="named co-members",
+        misleads=(
+            "one table of five gives 4; a list that is known in part gives fewer than there are"
+        ),
+        reference="Freeman 1979, Social Networks 1:215–239",
+    ),
+)

@@ -1,0 +1,27 @@
+"""In how many partnerships an organisation takes part: two-mode degree."""
+
+from graph.network.incidence import Incidence
+from graph.network.measures.measure import Explained, Measure
+
+
+def count_memberships(incidence: Incidence) -> dict[str, int]:
+    """Count the partnerships of each organisation, of any size: 0 or more."""
+    return {id: len(incidence.memberships_of(id)) for id in incidence.organisations}
+
+
+PARTNERSHIPS = Measure(
+    name="partnerships",
+    heading="partnerships",
+    caveat="tables it sits at, of any size; stages of one undertaking count each",
+    compute=lambda given: count_memberships(given.incidence),
+    explained=Explained(
+        formula="two-mode degree",
+        unit="tables, 0 or more",
+        reading='"at how many tables"; the best single count',
+        misleads=(
+            "stages of one undertaking count each; a table of which it is the only named member "
+            "counts too"
+        ),
+        reference="Borgatti and Everett 1997, Social Networks 19:243–269",
+    ),
+)

@@ -1,0 +1,35 @@
+"""In how many undertakings an organisation takes part with others."""
+
+from graph.network.counts import Count, count_partnerships
+from graph.network.measures.measure import Explained, Given, Measure, format_value
+
+
+def count_undertakings(given: Given) -> dict[str, Count]:
+    """Count what each organisation takes part in, the stages of one undertaking once and apart."""
+    return {
+        id: count_partnerships(given.incidence, given.undertakings, id)
+        for id in given.incidence.organisations
+    }
+
+
+UNDERTAKINGS = Measure(
+    name="undertakings",
+    heading="undertakings",
+    caveat="joint undertakings with another named member; the stages of one count once",
+    compute=count_undertakings,
+    fields={"undertakings": lambda count: count.undertakings},
+    rank=lambda count: (count.undertakings, count.with_others, count.alone),
+    format=lambda count: format_value(count.undertakings),
+    explained=Explained(
+        formula=(
+            "partnerships with two or more named members, those that follow each other counted once"
+        ),
+        unit="undertakings, 0 or more",
+        reading=(
+            "who takes part in most; equal ones stand in the order of partnerships with others, "
+            "then of those without"
+        ),
+        misleads="an undertaking whose stages no document links counts as several",
+        reference="Borgatti and Everett 1997, Social Networks 19:243–269",
+    ),
+)
