@@ -231,13 +231,13 @@ def test_a_broken_file_answers_nothing(run: Run, tmp_path: Path) -> None:
     """A file with problems gives all of them and no half answer, from every command."""
     broken = tmp_path / "broken.yaml"
     broken.write_text(
-        "schema: 1\nlanguage: fr\nsources: {}\norganisations:\n  x: {name: X, type: bank}\n"
-        "partnerships: {}\n"
+        "schema: 1\ncontact: []\nlanguage: nl\nsources: {}\norganisations:\n"
+        "  x: {name: X, type: bank}\npartnerships: {}\n"
     )
     expected = (
         f"{broken}:1: 'title' is missing\n"
-        f"{broken}:2: language: must be nl or en, not 'fr'\n"
-        f"{broken}:5: organisations.x.type: no type 'bank'"
+        f"{broken}:2: contact: must be text, not a list\n"
+        f"{broken}:6: organisations.x.type: no type 'bank'"
     )
 
     asked = run("neighbours", "x", "--data", str(broken))

@@ -1,0 +1,60 @@
+"""A language is one file: with it alone, page and report are there in that language."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import ROOT
+from lxml import html
+
+GERMAN = {
+    "languages": {"de": "Deutsch"},
+    "grammar": {
+        "and": "{before} und {last}",
+        "day": "{day}. {month} {year}",
+        "from": "ab {first}, Ende nicht bekannt",
+    },
+    "terms": {"types": {"ziekenhuis": "Krankenhaus"}, "roles": {"member": "Teilnehmer"}},
+    "common": {"n_organisations": "{n} {n:Organisation|Organisationen}"},
+    "page": {"search": "Suche", "filters": "Filter"},
+    "findings": {"title_what": "Was es gibt"},
+    "report": {"section_brief": "Kurz gesagt"},
+}
+
+
+def run(folder: Path, *arguments: str) -> str:
+    """What the copied program prints."""
+    done = subprocess.run(
+        [sys.executable, "-m", "graph", *arguments, "--data", str(ROOT / "entities.yaml")],
+        cwd=folder, capture_output=True, text=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    return done.stdout
+
+
+def test_a_language_is_one_file(tmp_path: Path) -> None:
+    """A dozen words of German in a file of their own, and all that is not in it is English."""
+    package = tmp_path / "graph"
+    shutil.copytree(ROOT / "graph", package, ignore=shutil.ignore_patterns("__pycache__"))
+    (package / "words" / "de.json").write_text(json.dumps(GERMAN), encoding="utf-8")
+
+    run(tmp_path, "build", "--output", "output")
+    report = run(tmp_path, "report", "--language", "de")
+
+    page = html.fromstring((tmp_path / "output" / "network.html").read_bytes())
+    told = json.loads(page.get_element_by_id("data").text)["told"]
+    texts = told["texts"]
+    assert [button.text for button in page.xpath("//button[@data-language]")] == [
+        *("Nederlands", "English", "Deutsch"),
+    ]
+    assert told["languages"] == ["nl", "en", "de"]
+    assert texts["words"]["search"] == ["Zoek", "Search", "Suche"]
+    assert texts["words"]["zoom_in"] == ["Inzoomen", "Zoom in", "Zoom in"]
+    assert texts["types"]["ziekenhuis"] == ["ziekenhuis", "hospital", "Krankenhaus"]
+    assert texts["types"]["gemeente"] == ["gemeente", "municipality", "municipality"]
+    assert [heading.text for heading in page.xpath("//*[@data-only='de']//h3")][:2] == [
+        *("Was es gibt", "Who sits at most tables"),
+    ]
+    assert "\nKurz gesagt\n-----------\n" in report
+    assert "Gemeente Utrecht und Zilveren Kruis sit at most tables" in report
