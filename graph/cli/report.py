@@ -27,7 +27,7 @@ from graph.write.reports.make import SECTIONS, make_report
 @click.option(
     "--language",
     type=click.Choice(LANGUAGES),
-    help="Dutch or English; the language of the data unless given.",
+    help="What to say it in; the language of the data unless given.",
 )
 @click.option(
     "--section",

@@ -121,15 +121,15 @@ def tell_registry(data: Registry | Incidence) -> Record:
             ],
             "sources": [_tell_source(source) for source in registry.sources.values()],
             "ties": [_tell_tie(tie, places) for tie in incidence.ties()],
-            "texts": _tell_texts(registry.vocabulary, {*periods, *dates}),
+            "texts": _collect_texts(registry.vocabulary, {*periods, *dates}),
             "looks": {id: [look.colour, look.shape] for id, look in type_looks(types).items()},
         }
     )
     return told
 
 
-def _tell_texts(vocabulary: Vocabulary, dates: Iterable[str]) -> dict[str, Texts]:
-    """Tell all that the page says in several languages, by list: words, terms and dates."""
+def _collect_texts(vocabulary: Vocabulary, dates: Iterable[str]) -> dict[str, Texts]:
+    """Collect all that the page says in several languages, by list: words, terms and dates."""
     return {
         "words": {key: _by_language(partial(find_words, place)) for key, place in PLACES.items()},
         **{
