@@ -145,6 +145,25 @@ def test_parts_do_not_overlap() -> None:
         assert one[2] < two[0] or two[2] < one[0] or one[3] < two[1] or two[3] < one[1]
 
 
+def test_parts_of_one_shape_look_the_same() -> None:
+    """Two parts that differ in nothing but their names are drawn alike, each in its own place."""
+    tables = {"p": "a b c", "q": "a b", "r": "d e f", "s": "d e"}
+    registry = make_registry(
+        [organisation(id) for id in "abcdef"],
+        [partnership(id, members) for id, members in tables.items()],
+    )
+
+    places = compute_positions(build_bipartite(registry))
+
+    apart = [
+        (places[other][0] - places[one][0], places[other][1] - places[one][1])
+        for one, other in zip("abcpq", "defrs", strict=True)
+    ]
+    assert max(map(abs, apart[0])) > SPACING
+    for other in apart:
+        assert other == pytest.approx(apart[0], abs=0.11)  # places are rounded to 0.1
+
+
 def test_order_of_the_data_does_not_matter() -> None:
     """The same graph built in another order gets the same positions."""
     bipartite = build_bipartite(kustland())

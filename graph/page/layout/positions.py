@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Points = NDArray[np.float64]
+    Shape = tuple[int, tuple[tuple[int, int], ...]]
 
 SEED = 20
 """Seed of every random start; another seed is another picture of the same data."""
@@ -52,7 +53,7 @@ def compute_positions(bipartite: "nx.Graph") -> dict[str, tuple[float, float]]:
     parts = sorted(
         (sorted(part) for part in nx.connected_components(tied)), key=lambda p: (-len(p), p)
     )
-    blocks = [_lay_out_part(tied.subgraph(part), part) for part in parts]
+    blocks = _lay_out_parts(tied, parts)
     alone = sorted(
         id for id, side in bipartite.nodes(data="bipartite") if not side and id not in tied
     )
@@ -85,32 +86,45 @@ def _tied(bipartite: "nx.Graph") -> "nx.Graph":
     return tied
 
 
-def _lay_out_part(part: "nx.Graph", order: Sequence[str]) -> "Points":
+def _lay_out_parts(tied: "nx.Graph", parts: Sequence[Sequence[str]]) -> "list[Points]":
+    """Lay out each connected part; those of one shape, as many pairs are, once for all."""
+    found: dict[Shape, Points] = {}
+    shapes = [_shape(tied, part) for part in parts]
+    for size, ends in shapes:
+        if (size, ends) not in found:
+            found[size, ends] = _lay_out(size, ends)
+    return [found[shape] for shape in shapes]
+
+
+def _shape(tied: "nx.Graph", part: Sequence[str]) -> "Shape":
+    """How many nodes a part has, and which of them are tied, by their place in its order."""
+    index = {id: number for number, id in enumerate(part)}
+    ties = [(index[one], index[other]) for one, other in tied.edges(part)]
+    return len(part), tuple(sorted((min(ends), max(ends)) for ends in ties))
+
+
+def _lay_out(size: int, ends: Sequence[tuple[int, int]]) -> "Points":
     """Lay out one connected part: forces, then turned to landscape, then pulled apart."""
     import networkx as nx
     import numpy as np
 
-    sorted_part = nx.Graph()
-    sorted_part.add_nodes_from(order)
-    sorted_part.add_edges_from(sorted(tuple(sorted(edge)) for edge in part.edges))
-    if len(order) < _SMALL:
-        rounds = 400 if len(order) < 150 else 120
-        found = nx.spring_layout(
-            sorted_part, seed=SEED, iterations=rounds, k=2.2 / len(order) ** 0.5
-        )
-        points = np.array([found[id] for id in order], dtype=float)
+    part = nx.Graph()
+    part.add_nodes_from(range(size))
+    part.add_edges_from(ends)
+    if size < _SMALL:
+        rounds = 400 if size < 150 else 120
+        found = nx.spring_layout(part, seed=SEED, iterations=rounds, k=2.2 / size**0.5)
+        points = np.array([found[number] for number in range(size)], dtype=float)
     else:
-        points = _spread_by_distance(sorted_part, order)
-    points = _landscape(points) * SPACING * len(order) ** 0.5 / 2
+        points = _spread_by_distance(part)
+    points = _landscape(points) * SPACING * size**0.5 / 2
     points[:, 1] *= _FLATTEN  # pulled apart in a space where the label is as high as it is wide
-    index = {id: number for number, id in enumerate(order)}
-    ends = np.array([(index[a], index[b]) for a, b in sorted_part.edges])
-    points = _pull_apart(points, ends)
+    points = _pull_apart(points, np.array(ends))
     points[:, 1] /= _FLATTEN
     return points
 
 
-def _spread_by_distance(part: "nx.Graph", order: Sequence[str]) -> "Points":
+def _spread_by_distance(part: "nx.Graph") -> "Points":
     """
     Place by steps from some pivots (Brandes and Pich 2006, doi:10.1007/978-3-540-70904-6_6).
 
@@ -120,11 +134,11 @@ def _spread_by_distance(part: "nx.Graph", order: Sequence[str]) -> "Points":
     import numpy as np
 
     rows = []
-    nearest = np.full(len(order), np.inf)
+    nearest = np.full(len(part), np.inf)
     pivot = 0
-    for _ in range(min(50, len(order))):
-        steps = nx.single_source_shortest_path_length(part, order[pivot])
-        row = np.array([steps[id] for id in order], dtype=float)
+    for _ in range(min(50, len(part))):
+        steps = nx.single_source_shortest_path_length(part, pivot)
+        row = np.array([steps[number] for number in range(len(part))], dtype=float)
         rows.append(row)
         nearest = np.minimum(nearest, row)
         pivot = int(np.argmax(nearest))
