@@ -7,25 +7,28 @@ The whole journey on one screen: read this first.
     and for a notebook two graphs of networkx, and what is measured of them
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graph.cache import is_large
+from graph.model.collector import collector_paused
 from graph.model.records import Registry
 from graph.network.incidence import Incidence
-from graph.read.document import Document
-from graph.read.load import collector_paused, load_document
 from graph.select.filters import EVERYTHING, Selection
 from graph.select.selection import select_registry
-from graph.validate import validate_document
 
 if TYPE_CHECKING:
     import networkx as nx
 
     from graph.findings.facts import Facts
     from graph.network.measure import Measures
+    from graph.read.digest import Digest
+
+Progress = Callable[[str], None]
+"""Called with the name of each step before it begins."""
 
 
 @dataclass(frozen=True, kw_only=True)  # without slots: graphs and measures are kept once made
@@ -94,7 +97,8 @@ def explore(
     path: str | Path,
     selection: Selection = EVERYTHING,
     *,
-    tell: Callable[[str], None] = lambda step: None,
+    tell: Progress = lambda step: None,
+    cache: bool = False,
 ) -> Explored:
     """
     Go the whole way from a data file to who takes part in what.
@@ -103,41 +107,60 @@ def explore(
         path: The data file.
         selection: What to keep of it.
         tell: Called with the name of each step before it begins.
+        cache: As in `read_registry`.
 
     Raises:
         SourceError: The file cannot be read.
         DataError: The file breaks rules.
         UnknownIdError: The selection names what the data do not have.
     """
-    tell("load")
-    document = load_document(path)
-    tell("validate")
-    registry = validate_document(document)
+    registry, _ = read_with_digests(path, tell=tell, cache=cache)
     tell("select")
     selected = select_registry(registry, selection)
     tell("build")
     return Explored(registry=registry, selected=selected, incidence=Incidence(selected))
 
 
-def read_document(path: str | Path) -> tuple[Document, Registry]:
-    """
-    Load and validate a data file: for a question that also asks where a name stands.
-
-    Raises:
-        SourceError: The file cannot be read.
-        DataError: The file breaks rules.
-    """
-    document = load_document(path)
-    return document, validate_document(document)
-
-
-@collector_paused()
-def read_registry(path: str | Path, *, strict: bool = False) -> Registry:
+def read_registry(path: str | Path, *, strict: bool = False, cache: bool = False) -> Registry:
     """
     Load and validate a data file: all that a question needs that asks for no graph.
+
+    Args:
+        path: The data file.
+        strict: Warnings are fatal too; nothing is taken from the cache then.
+        cache: Take a large file from the cache where no byte of it has changed, else keep it
+            there. The records of such a registry are made when they are asked for.
 
     Raises:
         SourceError: The file cannot be read.
         DataError: The file breaks rules; with `strict`, also what is only a warning.
     """
-    return validate_document(load_document(path), strict=strict)
+    registry, _ = read_with_digests(path, strict=strict, cache=cache)
+    return registry
+
+
+@collector_paused()
+def read_with_digests(
+    path: str | Path,
+    *,
+    strict: bool = False,
+    tell: Progress = lambda step: None,
+    cache: bool = False,
+) -> "tuple[Registry, Mapping[str, Digest]]":
+    """
+    Read a registry as `read_registry` does: for a question that also asks where a name stands.
+
+    Returns:
+        The registry, and its digests by the names that the data file gives them.
+    """
+    tell("load")
+    if cache and not strict and is_large(path):
+        from graph.cache.reading import read_by_cache
+
+        return read_by_cache(path, tell=tell)
+    from graph.read.load import load_document
+    from graph.validate import validate_document
+
+    document = load_document(path)
+    tell("validate")
+    return validate_document(document, strict=strict), document.digests

@@ -16,13 +16,14 @@ MAY_IMPORT = {
     "schema": {"words", "model", "read"},
     "scan": {"model", "read"},
     "validate": {"model", "read", "schema", "scan"},
+    "cache": {"", "model", "read", "schema", "validate"},
     "network": {"model"},
     "select": {"model", "network"},
     "query": {"model", "schema", "read", "scan", "select", "network"},
     "findings": {"model", "network"},
     "write": {"", "words", "model", "schema", "read", "scan", "network", "query", "findings"},
     "page": {"", "words", "model", "network", "findings"},
-    "pipeline": {"model", "read", "validate", "select", "network", "findings", "page"},
+    "pipeline": {"model", "read", "validate", "cache", "select", "network", "findings", "page"},
     "outputs": {"model", "network", "write", "page", "pipeline"},
     "cli": {
         *("", "words", "model", "read", "scan", "validate", "select", "network", "query"),
@@ -36,6 +37,8 @@ MAY_IMPORT = {
 }
 ONLY = {
     "yaml": {"read"},
+    "sqlite3": {"cache"},
+    "platformdirs": {"cache"},
     "click": {"cli"},
     "pyvis": {"page"},
     "jinja2": {"page", "write"},
@@ -47,7 +50,7 @@ LIGHT = {
     "graph.write.graphs": HEAVY | {"yaml", "click"},
     "graph.query.neighbours": HEAVY,
     "graph.cli": HEAVY,
-    "graph.cli.why": HEAVY,
+    "graph.cli.why": HEAVY | {"yaml", "sqlite3"},
     "graph.cli.report": HEAVY,
     "graph.write.reports.make": HEAVY,
     "graph.write.reports.formats": HEAVY,

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
-from graph.cli.options import data_option, selection_options
+from graph.cli.options import read_options, selection_options
 from graph.cli.printing import Teller, warn, write
 from graph.select.filters import Selection
 
 
 @click.command("build")
-@data_option
+@read_options
 @click.option(
     "--output",
     default="output",
@@ -47,6 +47,7 @@ from graph.select.filters import Selection
 @selection_options
 def command(
     data: str,
+    cache: bool,
     output: Path,
     selection: Selection,
     zipped: bool,
@@ -67,7 +68,7 @@ def command(
     from graph.write.answers.closing import write_closing
 
     tell = Teller()
-    explored = explore(data, selection, tell=tell)
+    explored = explore(data, selection, tell=tell, cache=cache)
     wishes = Wishes(
         keep=keep,
         zipped=zipped,

@@ -1,23 +1,18 @@
 """`collabgraph diff`."""
 
 import posixpath
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import click
 
-from graph.cli.options import data_option, selection_options
+from graph.cli.options import read_options, selection_options
 from graph.cli.printing import print_answer
 from graph.model.errors import DataError, GraphError
 from graph.model.records import Registry
-from graph.read.load import load_document
+from graph.pipeline import read_registry
 from graph.select.filters import Selection
 from graph.validate import validate_document
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from graph.read.document import Document
 
 
 @click.command("diff")
@@ -30,7 +25,7 @@ if TYPE_CHECKING:
     help="Compare the curated file at this revision of git with the one that is there now.",
 )
 @click.option("--exit-code", is_flag=True, help="Exit 1 where they differ.")
-@data_option
+@read_options
 @selection_options
 @click.option(
     "--format",
@@ -46,6 +41,7 @@ def command(
     revision: str | None,
     exit_code: bool,
     data: str,
+    cache: bool,
     selection: Selection,
     form: str,
 ) -> None:
@@ -64,10 +60,15 @@ def command(
 
     if revision is not None and old is None:
         labels = (name_revision(data, revision), data)
-        before, after = _read_both(lambda: load_revision(data, revision), data)
+        before, after = _read_both(
+            lambda: validate_document(load_revision(data, revision)),
+            lambda: read_registry(data, cache=cache),
+        )
     elif revision is None and old is not None and new is not None:
         labels = (old, new)
-        before, after = _read_both(lambda: load_document(old), new)
+        before, after = _read_both(
+            lambda: read_registry(old, cache=cache), lambda: read_registry(new, cache=cache)
+        )
     else:
         raise click.UsageError("name OLD and NEW, or --git REV")
     differences = compare_registries(before, after, selection)
@@ -79,13 +80,17 @@ def command(
         raise SystemExit(1)
 
 
-def _read_both(load_old: "Callable[[], Document]", new: str) -> tuple[Registry, Registry]:
+def _read_both(
+    read_old: Callable[[], Registry], read_new: Callable[[], Registry]
+) -> tuple[Registry, Registry]:
     # Both are read before anything is said: the problems of one do not hide those of the other.
     registries: list[Registry] = []
     errors: list[GraphError] = []
-    for load in (load_old, lambda: load_document(new)):
+    for read in (read_old, read_new):
         try:
-            registries.append(_validate(load()))
+            registries.append(read())
+        except DataError as error:
+            errors.append(_name_folder(error))
         except GraphError as error:
             errors.append(error)
     if len(errors) == 2:
@@ -97,14 +102,13 @@ def _read_both(load_old: "Callable[[], Document]", new: str) -> tuple[Registry, 
     return registries[0], registries[1]
 
 
-def _validate(document: "Document") -> Registry:
+def _name_folder(error: DataError) -> DataError:
     # A digest is named from the folder of its data file: of two files it must say whose it is.
-    folder = posixpath.dirname(document.path)
-    try:
-        return validate_document(document)
-    except DataError as error:
-        problems = (
+    folder = posixpath.dirname(error.source)
+    return DataError(
+        error.source,
+        (
             replace(problem, file=posixpath.join(folder, problem.file)) if problem.file else problem
             for problem in error.problems
-        )
-        raise DataError(error.source, problems) from error
+        ),
+    )

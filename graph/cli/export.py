@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from graph.cli.options import data_option, selection_options
+from graph.cli.options import read_options, selection_options
 from graph.cli.printing import print_bytes, warn, write
 from graph.select.filters import Selection
 
@@ -23,10 +23,16 @@ from graph.select.filters import Selection
 @click.option(
     "--output", default="-", show_default=True, metavar="FILE", help="Where to write; - is stdout."
 )
-@data_option
+@read_options
 @selection_options
 def command(
-    format: str, which: str, table: str | None, output: str, data: str, selection: Selection
+    format: str,
+    which: str,
+    table: str | None,
+    output: str,
+    data: str,
+    cache: bool,
+    selection: Selection,
 ) -> None:
     """
     Write one graph in one format; csv makes two files, of nodes and of edges.
@@ -41,7 +47,7 @@ def command(
     if table and format != "csv":
         raise click.UsageError(f"--table goes with csv, {format} has one file")
     flatten = flatten_network if which == "network" else flatten_two_mode
-    exported = FORMATS[format](flatten(explore(data, selection).incidence))
+    exported = FORMATS[format](flatten(explore(data, selection, cache=cache).incidence))
     if table:
         exported = exported.only(f"-{table}")
     warn(exported.warnings)

@@ -5,11 +5,11 @@ from typing import Any
 
 import click
 
-from graph.cli.options import data_option, format_option, selection_options
+from graph.cli.options import format_option, read_options, selection_options
 from graph.cli.printing import print_answer
 from graph.model.errors import SourceError, UnknownIdError, nearest
 from graph.model.records import Registry
-from graph.pipeline import read_document
+from graph.pipeline import read_with_digests
 from graph.query import listing
 from graph.scan.mentions import find_mentions
 from graph.select.filters import Selection
@@ -80,10 +80,12 @@ def _refuse_regions(ctx: click.Context, param: click.Parameter, value: str | Non
     metavar="TYPE",
     help="partnerships: has it no member of this type? yes, no or not known.",
 )
-@data_option
+@read_options
 @selection_options
 @format_option
-def command(what: str, data: str, selection: Selection, form: str, **options: Any) -> None:
+def command(
+    what: str, data: str, cache: bool, selection: Selection, form: str, **options: Any
+) -> None:
     """
     List the organisations, partnerships, sources or ties that pass the filters.
 
@@ -92,7 +94,7 @@ def command(what: str, data: str, selection: Selection, form: str, **options: An
       collabgraph list partnerships --theme ouderenzorg --without-type gemeente
     """
     _check_options(what, options)
-    document, registry = read_document(data)
+    registry, digests = read_with_digests(data, cache=cache)
     selected = select_registry(registry, selection)
     columns = COLUMNS[what]
     if what == "organisations":
@@ -100,7 +102,7 @@ def command(what: str, data: str, selection: Selection, form: str, **options: An
     elif what == "partnerships":
         records = listing.list_partnerships(selected)
     elif what == "sources":
-        records = listing.list_sources(selected, find_mentions(selected, document.digests))
+        records = listing.list_sources(selected, find_mentions(selected, digests))
     else:
         records = listing.list_ties(selected)
     emptied_by = ""

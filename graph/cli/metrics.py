@@ -2,7 +2,7 @@
 
 import click
 
-from graph.cli.options import data_option, format_option, selection_options
+from graph.cli.options import format_option, read_options, selection_options
 from graph.cli.printing import Bar, print_answer
 from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry
@@ -18,10 +18,10 @@ from graph.write.answers.metrics import HEADINGS, answer_metrics
     metavar="COLUMN",
     help=f"Sort by this column; numbers largest first. One of: {', '.join(HEADINGS)}.",
 )
-@data_option
+@read_options
 @selection_options
 @format_option
-def command(sort: str, data: str, selection: Selection, form: str) -> None:
+def command(sort: str, data: str, cache: bool, selection: Selection, form: str) -> None:
     """
     Measure where each organisation stands, with what each number must not be taken for.
 
@@ -33,7 +33,7 @@ def command(sort: str, data: str, selection: Selection, form: str) -> None:
     from graph.network.undertakings import find_undertakings
     from graph.pipeline import explore
 
-    explored = explore(data, selection)
+    explored = explore(data, selection, cache=cache)
     with Bar("betweenness") as bar:
         positions = measure_positions(
             explored.incidence,

@@ -2,7 +2,7 @@
 
 import click
 
-from graph.cli.options import NAME, data_option, format_option, selection_options
+from graph.cli.options import NAME, format_option, read_options, selection_options
 from graph.cli.printing import print_answer
 from graph.pipeline import read_registry
 from graph.query.names import find_organisation
@@ -15,10 +15,10 @@ from graph.write.answers.ties import answer_neighbours
 @click.command("neighbours")
 @click.argument("name", type=NAME)
 @click.option("--hops", type=click.IntRange(min=1), default=1, help="How many steps away.")
-@data_option
+@read_options
 @selection_options
 @format_option
-def command(name: str, hops: int, data: str, selection: Selection, form: str) -> None:
+def command(name: str, hops: int, data: str, cache: bool, selection: Selection, form: str) -> None:
     """
     Say with whom an organisation shares a partnership, and which document says so.
 
@@ -28,7 +28,7 @@ def command(name: str, hops: int, data: str, selection: Selection, form: str) ->
     Example:
       collabgraph neighbours "gemeente utrecht" --without-role facilitator
     """
-    registry = read_registry(data)
+    registry = read_registry(data, cache=cache)
     organisation = find_organisation(registry, name, folded=selection.fold)
     selected = select_registry(registry, selection, keep=[organisation.id])
     found = neighbours(selected, organisation.id, hops=hops)

@@ -86,6 +86,21 @@ data_option = click.option(
     help="The curated file.",
 )
 
+_cache_option = click.option(
+    "--no-cache",
+    "cache",
+    is_flag=True,
+    flag_value=False,
+    default=True,
+    help="Read and check a large file again, whatever is kept of it.",
+)
+
+
+def read_options(command: Command) -> Command:
+    """Let a command take the data file, as `data`, and whether to use the cache, as `cache`."""
+    return data_option(_cache_option(command))
+
+
 format_option = click.option(
     "--format",
     "form",

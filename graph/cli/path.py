@@ -4,9 +4,9 @@ import click
 
 from graph.cli.options import (
     NAME,
-    data_option,
     find_two,
     format_option,
+    read_options,
     selection_options,
 )
 from graph.cli.printing import print_answer
@@ -28,10 +28,18 @@ from graph.write.answers.paths import answer_path
     show_default=True,
     help="How many chains to give when several are equally short.",
 )
-@data_option
+@read_options
 @selection_options
 @format_option
-def command(left: str, right: str, most: int, data: str, selection: Selection, form: str) -> None:
+def command(
+    left: str,
+    right: str,
+    most: int,
+    data: str,
+    cache: bool,
+    selection: Selection,
+    form: str,
+) -> None:
     """
     Find the shortest chains of partnerships between two organisations.
 
@@ -39,7 +47,7 @@ def command(left: str, right: str, most: int, data: str, selection: Selection, f
     Example:
       collabgraph path lister flevoziekenhuis
     """
-    registry = read_registry(data)
+    registry = read_registry(data, cache=cache)
     first, second = find_two(registry, left, right, folded=selection.fold)
     selected = select_registry(registry, selection, keep=[first.id, second.id])
     incidence = Incidence(selected)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from graph.cli.options import data_option, selection_options
+from graph.cli.options import read_options, selection_options
 from graph.cli.printing import print_bytes, warn, write
 from graph.pipeline import read_registry
 from graph.select.filters import Selection
@@ -40,7 +40,7 @@ from graph.write.reports.make import SECTIONS, make_report
 @click.option(
     "--output", default="-", show_default=True, metavar="FILE", help="Where to write; - is stdout."
 )
-@data_option
+@read_options
 @selection_options
 def command(
     form: str,
@@ -48,6 +48,7 @@ def command(
     sections: tuple[str, ...],
     output: str,
     data: str,
+    cache: bool,
     selection: Selection,
 ) -> None:
     """
@@ -57,7 +58,7 @@ def command(
     Example:
       collabgraph report --format html --output report.html
     """
-    registry = read_registry(data)
+    registry = read_registry(data, cache=cache)
     selected = select_registry(registry, selection)
     report = make_report(selected, language=language, whole=registry)
     if registry.partnerships and not selected.partnerships:

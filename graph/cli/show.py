@@ -2,10 +2,10 @@
 
 import click
 
-from graph.cli.options import NAME, data_option, format_option, selection_options
+from graph.cli.options import NAME, format_option, read_options, selection_options
 from graph.cli.printing import print_answer
 from graph.model.records import Organisation, Partnership
-from graph.pipeline import read_document
+from graph.pipeline import read_with_digests
 from graph.query.card import Card, show_organisation, show_partnership, show_source
 from graph.query.names import find_record
 from graph.scan.mentions import find_mentions
@@ -16,10 +16,10 @@ from graph.write.answers.cards import answer_card
 
 @click.command("show")
 @click.argument("name", type=NAME)
-@data_option
+@read_options
 @selection_options
 @format_option
-def command(name: str, data: str, selection: Selection, form: str) -> None:
+def command(name: str, data: str, cache: bool, selection: Selection, form: str) -> None:
     """
     Show everything about one organisation, partnership or source.
 
@@ -30,9 +30,9 @@ def command(name: str, data: str, selection: Selection, form: str) -> None:
     Example:
       collabgraph show "zilveren kruis"
     """
-    document, registry = read_document(data)
+    registry, digests = read_with_digests(data, cache=cache)
     record = find_record(registry, name)
-    mentions = find_mentions(registry, document.digests)
+    mentions = find_mentions(registry, digests)
     keep = [record.id] if isinstance(record, Organisation) else []
     selected = select_registry(registry, selection, keep=keep)
     card: Card

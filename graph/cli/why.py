@@ -4,9 +4,9 @@ import click
 
 from graph.cli.options import (
     NAME,
-    data_option,
     find_two,
     format_option,
+    read_options,
     selection_options,
 )
 from graph.cli.printing import print_answer
@@ -20,10 +20,10 @@ from graph.write.answers.ties import answer_why
 @click.command("why")
 @click.argument("left", metavar="A", type=NAME)
 @click.argument("right", metavar="B", type=NAME)
-@data_option
+@read_options
 @selection_options
 @format_option
-def command(left: str, right: str, data: str, selection: Selection, form: str) -> None:
+def command(left: str, right: str, data: str, cache: bool, selection: Selection, form: str) -> None:
     """
     Say which partnerships two organisations share, with role, document, line and quote.
 
@@ -31,7 +31,7 @@ def command(left: str, right: str, data: str, selection: Selection, form: str) -
     Example:
       collabgraph why "zilveren kruis" elaa
     """
-    registry = read_registry(data)
+    registry = read_registry(data, cache=cache)
     first, second = find_two(registry, left, right, folded=selection.fold)
     selected = select_registry(registry, selection, keep=[first.id, second.id])
     shared = shared_partnerships(selected, first.id, second.id)

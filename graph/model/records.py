@@ -84,6 +84,11 @@ class Source:
     url: str | None = None
     note: str | None = None
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it may be asked for by: its id and its title."""
+        return (self.id, self.title)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
@@ -116,6 +121,11 @@ class Organisation:
     succeeded_by: str | None = None
     ids: Mapping[str, str] = field(default_factory=dict)
     note: str | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it may be asked for by: its id, its name and its aliases."""
+        return (self.id, self.name, *(alias.text for alias in self.aliases))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +172,11 @@ class Partnership:
     evidence: tuple[Evidence, ...] = ()
     note: str | None = None
     unseen: int = 0
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it may be asked for by: its id and its name."""
+        return (self.id, self.name)
 
     @property
     def size(self) -> int:

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from graph.model.certainty import Certainty, least_sure
+from graph.model.kept import KeptPartnerships, OnDemand
 from graph.model.records import Evidence, Membership, Partnership, Registry, Shared, Tie
 from graph.network.project import Pair, find_shared, sort_ends
 
@@ -45,21 +46,7 @@ class Incidence:
 
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
-        memberships: dict[str, list[Participation]] = {
-            id: [] for id in sorted(registry.organisations)
-        }
-        members: dict[str, tuple[Membership, ...]] = {}
-        for id, partnership in sorted(registry.partnerships.items()):
-            inside = [m for m in partnership.memberships if m.organisation in memberships]
-            inside.sort(key=lambda membership: membership.organisation)
-            members[id] = tuple(inside)
-            for membership in inside:
-                memberships[membership.organisation].append(Participation(partnership, membership))
-        self._members = members
-        self._full_sizes = {
-            id: len(inside) + registry.partnerships[id].unseen for id, inside in members.items()
-        }
-        self._memberships = {id: tuple(found) for id, found in memberships.items()}
+        self._members, self._memberships = _index(registry)
 
     @property
     def organisations(self) -> tuple[str, ...]:
@@ -94,7 +81,9 @@ class Incidence:
 
         Newman's weight divides by this, so that a least weight changes no tie that it keeps.
         """
-        return self._full_sizes.get(partnership, 0)
+        if partnership not in self._members:
+            return 0
+        return self.size(partnership) + self.registry.partnerships[partnership].unseen
 
     @cached_property
     def shared(self) -> Mapping[Pair, tuple[str, ...]]:
@@ -208,7 +197,7 @@ class Incidence:
 
     @cached_property
     def _inside(self) -> Mapping[str, Mapping[str, Membership]]:
-        return {id: {m.organisation: m for m in members} for id, members in self._members.items()}
+        return OnDemand(self._members, lambda id: {m.organisation: m for m in self._members[id]})
 
     def _make_tie(self, ends: Pair, partnerships: Iterable[str]) -> Tie:
         left, right = ends
@@ -217,6 +206,39 @@ class Incidence:
             right=right,
             shared=tuple(self.share(id, left, right) for id in partnerships),
         )
+
+
+Members = Mapping[str, tuple[Membership, ...]]
+"""Every partnership -> its memberships, by organisation."""
+
+Memberships = Mapping[str, tuple[Participation, ...]]
+"""Every organisation -> its partnerships and its membership in each, by partnership."""
+
+
+def _index(registry: Registry) -> tuple[Members, Memberships]:
+    if isinstance(registry.partnerships, KeptPartnerships):
+        return _index_on_demand(registry, registry.partnerships)
+    memberships: dict[str, list[Participation]] = {id: [] for id in sorted(registry.organisations)}
+    members: dict[str, tuple[Membership, ...]] = {}
+    for id, partnership in sorted(registry.partnerships.items()):
+        inside = [m for m in partnership.memberships if m.organisation in memberships]
+        inside.sort(key=lambda membership: membership.organisation)
+        members[id] = tuple(inside)
+        for membership in inside:
+            memberships[membership.organisation].append(Participation(partnership, membership))
+    return members, {id: tuple(found) for id, found in memberships.items()}
+
+
+def _index_on_demand(registry: Registry, kept: KeptPartnerships) -> tuple[Members, Memberships]:
+    # What is kept is checked and whole: every member is an organisation, and all are sorted.
+    def list_memberships(organisation: str) -> tuple[Participation, ...]:
+        return tuple(
+            Participation(kept[id], inside[id][organisation]) for id in kept.of_member(organisation)
+        )
+
+    inside = OnDemand(kept, lambda id: {m.organisation: m for m in kept[id].memberships})
+    members = OnDemand(kept, lambda id: kept[id].memberships)
+    return members, OnDemand(registry.organisations, list_memberships)
 
 
 def as_incidence(data: Registry | Incidence) -> Incidence:

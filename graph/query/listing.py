@@ -9,7 +9,6 @@ from graph.model.names import simplify
 from graph.model.records import Partnership, Registry
 from graph.network.incidence import Incidence, as_incidence
 from graph.query.card import show_sources
-from graph.query.names import list_names
 from graph.scan.mentions import Mention
 
 Record = dict[str, Any]
@@ -171,7 +170,7 @@ def match_table(registry: Registry, text: str) -> list[Record]:
     for id, organisation in registry.organisations.items():
         if "kvk" in organisation.ids:
             numbers.setdefault(organisation.ids["kvk"], []).append(id)
-        for key in {simplify(form) for form in list_names(organisation)}:
+        for key in {simplify(form) for form in organisation.names}:
             names.setdefault(key, []).append(id)
     rows = []
     for number, cells in enumerate(_read_table(text), 1):

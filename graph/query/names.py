@@ -1,8 +1,7 @@
 """Who is meant by an id, a name or an alias."""
 
-from collections.abc import Iterable
-
 from graph.model.errors import AmbiguousNameError, UnknownIdError, nearest
+from graph.model.kept import list_candidates
 from graph.model.names import simplify
 from graph.model.records import Organisation, Partnership, Registry, Source
 
@@ -31,11 +30,7 @@ def find_organisation(registry: Registry, name: str, *, folded: bool = False) ->
 
 def _find_by_form(registry: Registry, name: str) -> Organisation:
     wanted = simplify(name)
-    fits = [
-        organisation
-        for organisation in registry.organisations.values()
-        if _fits(wanted, list_names(organisation))
-    ]
+    fits = [o for o in list_candidates(registry.organisations, wanted) if _fits(wanted, o)]
     if len(fits) == 1:
         return fits[0]
     if fits:
@@ -57,15 +52,16 @@ def find_record(registry: Registry, name: str) -> Organisation | Partnership | S
         if name in known:
             return known[name]
     wanted = simplify(name)
-    fits: list[tuple[str, Organisation | Partnership | Source]] = [
-        *((o.name, o) for o in registry.organisations.values() if _fits(wanted, list_names(o))),
-        *((p.name, p) for p in registry.partnerships.values() if _fits(wanted, [p.id, p.name])),
-        *((s.title, s) for s in registry.sources.values() if _fits(wanted, [s.id, s.title])),
+    candidates: list[Organisation | Partnership | Source] = [
+        *list_candidates(registry.organisations, wanted),
+        *list_candidates(registry.partnerships, wanted),
+        *list_candidates(registry.sources, wanted),
     ]
+    fits = [one for one in candidates if _fits(wanted, one)]
     if len(fits) == 1:
-        return fits[0][1]
+        return fits[0]
     if fits:
-        raise AmbiguousNameError(name, [(found.id, text) for text, found in fits], "things")
+        raise AmbiguousNameError(name, [(one.id, one.names[1]) for one in fits], "things")
     near = suggest_names(registry, name) or nearest(
         name,
         [
@@ -77,13 +73,8 @@ def find_record(registry: Registry, name: str) -> Organisation | Partnership | S
     raise UnknownIdError(name, "organisation, partnership or source", near)
 
 
-def _fits(wanted: str, forms: Iterable[str]) -> bool:
-    return any(simplify(form) == wanted for form in forms)
-
-
-def list_names(organisation: Organisation) -> list[str]:
-    """List the id, the name and the aliases of an organisation."""
-    return [organisation.id, organisation.name, *(alias.text for alias in organisation.aliases)]
+def _fits(wanted: str, record: Organisation | Partnership | Source) -> bool:
+    return any(simplify(form) == wanted for form in record.names)
 
 
 def suggest_names(registry: Registry, name: str, *, count: int = 3) -> list[str]:
@@ -93,7 +84,7 @@ def suggest_names(registry: Registry, name: str, *, count: int = 3) -> list[str]
     wanted = simplify(name)
     best: dict[str, float] = {}
     for organisation in registry.organisations.values():
-        for form in list_names(organisation):
+        for form in organisation.names:
             key = simplify(form)
             likeness = SequenceMatcher(None, wanted, key, autojunk=False).ratio()
             if wanted and (f" {wanted}" in f" {key}" or f" {key} " in f" {wanted} "):

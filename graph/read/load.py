@@ -1,15 +1,15 @@
 """YAML file and digests -> Document: text values, and the line of each."""
 
-import gc
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from graph.model.collector import collector_paused
 from graph.model.errors import Problem, SourceError, nearest, suggest
 from graph.read.digest import Digest, read_digest
 from graph.read.document import Document, Map, format_path, say_text
+from graph.read.text import decode_text
 from graph.read.yaml import parse_yaml
 
 _HOW_TO_START = """name another with --data FILE, or start one with these lines:
@@ -23,7 +23,11 @@ partnerships: {}
 """
 
 
-def load_document(path: str | Path) -> Document:
+Seen = Callable[[str, bytes], None]
+"""Takes the name of a file and every byte of it."""
+
+
+def load_document(path: str | Path, *, seen: Seen = lambda name, data: None) -> Document:
     """
     Read a data file and the digests that its sources name.
 
@@ -32,33 +36,23 @@ def load_document(path: str | Path) -> Document:
 
     Args:
         path: The data file; digests are found relative to its folder.
+        seen: Called with each file that is read: the data file, then its digests.
 
     Raises:
         SourceError: The file is missing, is a folder, is not UTF-8, is empty or is not YAML.
     """
     name = str(path)
     with collector_paused():
-        text = _read_text(Path(path), name, f", {_HOW_TO_START}")
-        root, problems = parse_yaml(text, name)
-        digests, unnamed, wrong = _load_digests(Path(path).parent, root)
+        data = _read_bytes(Path(path), name, f", {_HOW_TO_START}")
+        seen(name, data)
+        root, problems = parse_yaml(decode_text(data, name), name)
+        digests, unnamed, wrong = _load_digests(Path(path).parent, root, seen)
     return Document(name, root, digests, unnamed, (*problems, *wrong))
 
 
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Pause the cyclic collector: a third of the time it walks what is all alive."""
-    was_on = gc.isenabled()
-    gc.disable()
+def _read_bytes(path: Path, name: str, if_missing: str = "") -> bytes:
     try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _read_text(path: Path, name: str, if_missing: str = "") -> str:
-    try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise SourceError(f"{name}: no such file{if_missing}") from None
     except IsADirectoryError:
@@ -67,20 +61,10 @@ def _read_text(path: Path, name: str, if_missing: str = "") -> str:
         raise SourceError(f"{name}: cannot be read: {error.strerror}") from error
     except ValueError:
         raise SourceError(f"{say_text(name)}: no file can have this name") from None
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise SourceError(f"{name}:{line}: not UTF-8, save the file as UTF-8") from None
-    if not text.strip():
-        raise SourceError(f"{name}: empty")
-    # Only these two end a line in an editor; to YAML 1.1 the other three do so too.
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.replace("\x85", " ").replace("\u2028", " ").replace("\u2029", " ")
 
 
 def _load_digests(
-    folder: Path, root: Any
+    folder: Path, root: Any, seen: Seen
 ) -> tuple[dict[str, Digest], tuple[str, ...], list[Problem]]:
     digests: dict[str, Digest] = {}
     problems: list[Problem] = []
@@ -88,7 +72,9 @@ def _load_digests(
     unnamed = _find_unnamed(folder, named)
     for file, (line, path) in named.items():
         try:
-            digests[file] = read_digest(file, _read_text(folder / file, file))
+            data = _read_bytes(folder / file, file)
+            seen(file, data)
+            digests[file] = read_digest(file, decode_text(data, file))
         except SourceError as error:
             near = nearest(file, unnamed) if "no such file" in str(error) else []
             unnamed = [other for other in unnamed if other not in near]

@@ -90,6 +90,18 @@ def sort_registry(registry: Registry) -> Registry:
     )
 
 
+def build_entry(shape: Record, id: str, entry: Mapping[str, Any]) -> Any:
+    """
+    Build one record as it stands in a sorted registry.
+
+    Args:
+        shape: What kind of entry it is.
+        id: Its id.
+        entry: Its fields, as `check_shape` returns them.
+    """
+    return _sort_lists(build_record(shape, entry, id=id))
+
+
 def _sort_records(records: Mapping[str, Any]) -> dict[str, Any]:
     return {id: _sort_lists(record) for id, record in sorted(records.items())}
 

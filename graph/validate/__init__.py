@@ -1,6 +1,7 @@
 """Document -> Registry, or every problem at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from graph.model.errors import DataError, Problem
 from graph.model.records import Registry
@@ -23,11 +24,24 @@ def validate_document(document: Document, *, strict: bool = False) -> Registry:
     Raises:
         DataError: The file breaks rules; it holds every problem, sorted by line.
     """
-    registry, problems = check_document(document)
+    registry, _ = validate_entries(document, strict=strict)
+    return registry
+
+
+def validate_entries(
+    document: Document, *, strict: bool = False
+) -> tuple[Registry, Mapping[str, Any]]:
+    """
+    Check a document as `validate_document` does, and give the checked entries beside the registry.
+
+    Raises:
+        DataError: The file breaks rules.
+    """
+    registry, clean, problems = _check(document)
     fatal = problems if strict else _list_errors(problems)
     if fatal:
         raise DataError(document.path, fatal)
-    return registry
+    return registry, clean
 
 
 def check_document(document: Document) -> tuple[Registry, tuple[Problem, ...]]:
@@ -41,13 +55,18 @@ def check_document(document: Document) -> tuple[Registry, tuple[Problem, ...]]:
         The registry of the entries that hold, sorted by id, and all problems and warnings,
         sorted by file and line. With an error among them the registry is not to be used.
     """
+    registry, _, problems = _check(document)
+    return registry, problems
+
+
+def _check(document: Document) -> tuple[Registry, Mapping[str, Any], tuple[Problem, ...]]:
     clean, problems = check_shape(document)
     registry, findings = assemble_registry(clean)
     problems.extend(document.problems)
     findings.extend(_apply_rules(registry, document, whole=not _list_errors(problems)))
     problems.extend(_place(finding, document) for finding in findings)
     ordered = sorted(set(problems), key=lambda problem: (problem.file, problem))
-    return sort_registry(registry), tuple(ordered)
+    return sort_registry(registry), clean, tuple(ordered)
 
 
 def _apply_rules(registry: Registry, document: Document, *, whole: bool) -> Iterator[Finding]:

@@ -1,0 +1,26 @@
+"""Bytes -> text that the readers of the data file and of the digests agree on."""
+
+from graph.model.errors import SourceError
+
+
+def decode_text(data: bytes, name: str) -> str:
+    """
+    Read bytes as text, with one kind of line end.
+
+    Args:
+        data: The whole file.
+        name: How it is named in messages.
+
+    Raises:
+        SourceError: The bytes are not UTF-8, or blank.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SourceError(f"{name}:{line}: not UTF-8, save the file as UTF-8") from None
+    if not text.strip():
+        raise SourceError(f"{name}: empty")
+    # Only these two end a line in an editor; to YAML 1.1 the other three do so too.
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\x85", " ").replace("\u2028", " ").replace("\u2029", " ")
