@@ -19,7 +19,7 @@ LOCK := .venv-lock/bin/uv --no-config --quiet pip compile --universal --python-v
         --fork-strategy fewest --generate-hashes --no-header --no-annotate \
         --no-emit-index-url --no-emit-find-links
 
-.PHONY: help build check test lint coverage docs bench lock upgrade clean
+.PHONY: help build check test lint types coverage docs bench lock upgrade clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -36,7 +36,12 @@ test: lint ## run every check: the same, and the page in a browser
 lint: $(DEV) ## check format, style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+	$(BIN)/oxfmt --check graph/page/script
+	$(BIN)/oxlint --deny-warnings graph/page/script
 	$(BIN)/mypy
+
+types: ## check the types of the page's script, where Node is there
+	npx --yes --package typescript@5 tsc --project tsconfig.json
 
 coverage: $(DEV) ## run every test and list what none of them reaches
 	$(BIN)/coverage erase

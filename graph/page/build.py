@@ -19,6 +19,7 @@ from graph.model.errors import SourceError
 from graph.model.records import (
     Registry,
 )
+from graph.page.bundle import bundle
 from graph.page.data import PLACES, Record, Texts, clean_text, clean_values, tell_registry
 from graph.page.findings import write_findings
 from graph.page.layout.earlier import keep_places, read_places
@@ -43,31 +44,6 @@ if TYPE_CHECKING:
     from pyvis.network import Network
 
 PAGE = Path(__file__).parent
-
-SCRIPTS = (
-    "data.js",
-    "language.js",
-    "project.js",
-    "state.js",
-    "style.js",
-    "views.js",
-    "labels.js",
-    "map.js",
-    "keyboard.js",
-    "search.js",
-    "panel.js",
-    "focus.js",
-    "filters.js",
-    "legend.js",
-    "tables.js",
-    "sorting.js",
-    "moving.js",
-    "portrait.js",
-    "take.js",
-    "narrowed.js",
-    "main.js",
-)
-"""Scripts of the page, in the order in which they are joined; each holds one feature."""
 
 STYLES = ("page.css", "asking.css", "reading.css")
 """Style sheets of the page, in the order in which they are joined."""
@@ -107,6 +83,10 @@ _LINE_END = re.compile(
     r"\n(?=</?(?:body|dd|details|div|dl|dt|footer|h[1-6]|head|header|li|link|main|meta|nav|ol|p|section"
     r"|summary|table|tbody|td|th|thead|title|tr|ul)\b)"
 )
+_OPTIONAL_END = re.compile(
+    r"</li>(?=<li|</[ou]l>)|</t[dh]>(?=<t[dh]|</tr>)|</tr>(?=<tr|</tbody>|</thead>)"
+)
+"""Ends of elements that HTML closes by itself before what follows here."""
 
 Positions = Mapping[str, tuple[float, float]]
 
@@ -172,10 +152,14 @@ def render_facts(
 
 
 def _tighten(html: str) -> str:
-    """Leave out line ends before blocks, where they mean nothing; scripts stay as hashed."""
+    """Leave out line ends before blocks and optional end tags; scripts stay as hashed."""
     before, data, rest = html.partition('<script type="application/json"')
     scripts, end, after = rest.rpartition("</script>")
-    return _LINE_END.sub("", before) + data + scripts + end + _LINE_END.sub("", after)
+    return _tighten_blocks(before) + data + scripts + end + _tighten_blocks(after)
+
+
+def _tighten_blocks(html: str) -> str:
+    return _OPTIONAL_END.sub("", _LINE_END.sub("", html))
 
 
 def keep_positions(bipartite: "nx.Graph", earlier: Path) -> dict[str, tuple[float, float]]:
@@ -395,15 +379,18 @@ def _read_library() -> str:
 
 def _join_scripts() -> str:
     """Join the scripts, without the comments and blanks that a reader of the page can miss."""
-    joined = "".join(_read(PAGE / "script" / name) for name in SCRIPTS)
-    return str(jsmin(f'"use strict";\n(() => {{\n{joined}}})();\n'))
+    return _refuse_ends(str(jsmin(f'"use strict";\n(() => {{\n{bundle()}}})();\n')), "script")
 
 
 def _read(path: Path) -> str:
     """Read text with line ends as a browser sees them; what would end its element is refused."""
     text = path.read_text(encoding="utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    return _refuse_ends(text, path.name)
+
+
+def _refuse_ends(text: str, name: str) -> str:
     if "</script" in text.lower() or "</style" in text.lower() or "<!--" in text:
-        raise ValueError(f"{path.name}: holds text that would end or comment out its element")
+        raise ValueError(f"{name}: holds text that would end or comment out its element")
     return text
 
 

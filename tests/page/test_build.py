@@ -15,7 +15,8 @@ from registries import kustland, make_registry, organisation, partnership, thirt
 import graph
 from graph.model.records import Registry
 from graph.network.networkx import build_bipartite, project_network
-from graph.page.build import MAP_LIMIT, PAGE, SCRIPTS, render_page
+from graph.page.build import MAP_LIMIT, PAGE, render_page
+from graph.page.bundle import list_modules
 from graph.page.data import PLACES, clean_text, tell_registry
 from graph.page.layout.positions import compute_positions
 
@@ -149,12 +150,12 @@ def test_pyvis_holds_the_graph(page: str) -> None:
     """Organisations go through pyvis under ids of our own; the script finds ties by itself."""
     data = read_data(page)
 
-    assert sorted(data) == ["nodes", "options", "told"]
+    assert sorted(data) == ["data", "nodes", "options"]
     assert [node["id"] for node in data["nodes"]] == [f"n{number}" for number in range(8)]
     assert data["options"]["physics"] == {"enabled": False}
     assert {key for node in data["nodes"] for key in node} == {"id", "size", "x", "y"}
-    assert "quote" not in data["told"]["partnerships"][0]
-    assert data["told"]["partnerships"][0]["evidence"] == [[0, 4]]
+    assert "quote" not in data["data"]["partnerships"][0]
+    assert data["data"]["partnerships"][0]["evidence"] == [[0, 4]]
 
 
 def test_positions_are_taken_over() -> None:
@@ -221,7 +222,7 @@ def test_clean_text_keeps_what_is_fine() -> None:
 
 def test_words_are_used_and_known() -> None:
     """Every text is used somewhere, and every text that is used exists."""
-    files = [PAGE / "script" / name for name in SCRIPTS]
+    files = [*list_modules()]
     files += [PAGE / "template" / "page.html.j2", PAGE / "build.py", PAGE / "start.py"]
     code = "\n".join(file.read_text(encoding="utf-8") for file in files)
     said = set(re.findall(r"""(?:word|\bw|text)\(\s*["']([a-z_]+)["']\s*[,)]""", code))
@@ -232,6 +233,7 @@ def test_words_are_used_and_known() -> None:
     built |= {f"known_{one}" for one in ("all", "some", "none")}
     built |= {f"status_{one}" for one in ("planned", "active", "ended", "unknown")}
     built |= {"thousands", "decimal"}
+    built |= {"rest_dim", "rest_hide", *(f"sure_{one}" for one in ("high", "medium", "low"))}
     built |= {f"newman_class_{one}" for one in range(1, 6)}
 
     assert sorted(set(PLACES) - said - quoted - built) == []
@@ -240,7 +242,7 @@ def test_words_are_used_and_known() -> None:
 
 def test_scripts_make_no_html() -> None:
     """No script turns text into markup or code, or keeps anything on the reader's computer."""
-    code = "\n".join((PAGE / "script" / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    code = "\n".join(path.read_text(encoding="utf-8") for path in list_modules())
 
     for word in (
         "innerHTML",
@@ -256,8 +258,3 @@ def test_scripts_make_no_html() -> None:
         "import(",
     ):
         assert word not in code
-
-
-def test_every_script_is_joined() -> None:
-    """Each script in the folder is part of the page."""
-    assert sorted(SCRIPTS) == sorted(path.name for path in (PAGE / "script").glob("*.js"))

@@ -58,6 +58,16 @@ def test_read_back(tmp_path: Path) -> None:
     assert places == compute_positions(build_bipartite(kustland())) | {"a": (12.5, -40.0)}
 
 
+def test_a_page_of_before(tmp_path: Path) -> None:
+    """A page from before the data of the page had their name of now is still read."""
+    page = write_page(tmp_path / "old.html", kustland(), a=(12.5, -40.0))
+    before = page.read_text(encoding="utf-8").replace('"data":{', '"told":{', 1)
+    page.write_text(before, encoding="utf-8")
+
+    assert '"told":{"dashes"' in before
+    assert read_places(page)["a"] == (12.5, -40.0)
+
+
 def test_nothing_moves(tmp_path: Path) -> None:
     """What was there stays, also where it was put by hand; what is new stands apart from it."""
     old = write_page(tmp_path / "old.html", kustland(), a=(500.0, 500.0))

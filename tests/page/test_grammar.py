@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Browser
 
-from graph.page.build import PAGE
+from graph.page.bundle import SCRIPT, bundle
 from graph.page.data import PLACES
 from graph.words.speak import Speaker
 from graph.words.store import LANGUAGES, find_words
@@ -16,13 +16,12 @@ NAMES = ("Zorggroep", "{n}", "{n:a|b}", "$1", "|", "")
 FRACTIONS = (0.0, 0.5, 1.0, 0.125, 1.005, 2.675, 2 / 3, -0.001, -0.005, -0.125, 1234.5, 1e9 / 7)
 
 RUN = """
-([texts_, languages, cases]) => {
-  const told = { language: languages[0], languages };
-  const texts = new Map(Object.entries(texts_).map(([k, v]) => [k, new Map(Object.entries(v))]));
+([languages, words, cases]) => {
   %s
   return cases.map(([of, key, values]) => {
-    language = of;
-    return typeof key === "number" ? sayDecimal(key) : word(key, values);
+    const find = (key) => words[key][languages.indexOf(of)];
+    const marks = { thousands: find("thousands"), decimal: find("decimal") };
+    return typeof key === "number" ? formatDecimal(key, marks) : say(find(key), marks, values);
   });
 }
 """
@@ -48,12 +47,10 @@ def test_the_script_says_what_python_says(chromium: Browser) -> None:
     """Plurals, numbers, fractions and hostile values give the same text on both sides."""
     cases = list(list_cases())
     words = {key: [find_words(place, one) for one in LANGUAGES] for key, place in PLACES.items()}
-    source = (PAGE / "script" / "language.js").read_text(encoding="utf-8")
+    grammar = bundle(SCRIPT / "model" / "grammar.js")
     page = chromium.new_page()
 
-    said = page.evaluate(RUN % source.partition("function translatePage")[0], [
-        {"words": words}, list(LANGUAGES), cases
-    ])  # fmt: skip
+    said = page.evaluate(RUN % grammar, [list(LANGUAGES), words, cases])
     page.close()
 
     expected = [

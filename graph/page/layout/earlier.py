@@ -58,7 +58,7 @@ def _read_page(text: str) -> dict[str, Place]:
     try:
         found = _DATA.search(text)
         data = json.loads(found[1]) if found else {}
-        told = data["told"]
+        told = data.get("data") or data["told"]  # as pages called it before 0.2
         keys = [one["key"] for one in told["organisations"]]
         places = {keys[int(node["id"][1:])]: (node["x"], node["y"]) for node in data["nodes"]}
         for one, place in zip(told["partnerships"], told.get("places", ()), strict=False):

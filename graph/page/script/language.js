@@ -1,73 +1,71 @@
-// Words, terms, dates and numbers in the language of the reader.
+/**
+ * Words and terms in the language of the reader.
+ *
+ * @import { Marks } from "./model/grammar.js"
+ */
 
-const LANGUAGES = told.languages;
-let language = told.language;
+import { block, texts } from "./data.js";
+import { formatDecimal, formatNumber, say } from "./model/grammar.js";
 
-const gap = /\{(\w+)\}/g;
-const choice = /\{(\w+):((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*)\}/g;
+export let language = block.language;
 
-// The grammar of graph/words/speak.py: first every choice by number, the innermost first, then the
-// gaps in one pass. So no value is ever read as a text with gaps.
-function say(text, values = {}) {
-  let before = "";
-  while (before !== text) {
-    before = text;
-    text = text.replace(choice, (_, name, one, more) => (values[name] === 1 ? one : more));
-  }
-  return text.replace(gap, (_, name) => {
-    const value = values[name];
-    return typeof value === "number" ? sayNumber(value) : String(value);
-  });
+/** @param {string} wanted */
+export function useLanguage(wanted) {
+  language = wanted;
 }
 
-function sayNumber(number) {
-  return `${number < 0 ? "−" : ""}${groupDigits(Math.abs(number))}`;
+/**
+ * @param {string} list
+ * @param {string} key
+ * @returns {string | undefined}
+ */
+function findText(list, key) {
+  return texts.get(list)?.get(key)?.[block.languages.indexOf(language)];
 }
 
-// Two decimals; a half goes away from zero, as in Python.
-function sayDecimal(number) {
-  const [whole, rest] = Math.abs(number).toFixed(2).split(".");
-  return `${number <= -0.005 ? "−" : ""}${groupDigits(whole)}${word("decimal")}${rest}`;
+/**
+ * Say one of the fixed texts of the page.
+ *
+ * @param {string} key
+ * @param {Record<string, string | number>} [values] what stands in its braces
+ */
+export function word(key, values) {
+  return say(findText("words", key) ?? key, numberMarks(), values);
 }
 
-function groupDigits(digits) {
-  return String(digits).replace(/\B(?=(\d{3})+$)/g, word("thousands"));
+/**
+ * Say a term of one of the lists; a term without labels is its own text.
+ *
+ * @param {string} list
+ * @param {string} id
+ */
+export function term(list, id) {
+  return findText(list, id) ?? id;
 }
 
-function word(key, values) {
-  return say(texts.get("words").get(key)[LANGUAGES.indexOf(language)], values);
+/** @param {number} number */
+export function sayNumber(number) {
+  return formatNumber(number, numberMarks());
 }
 
-function term(list, id) {
-  const forms = texts.get(list).get(id);
-  return forms ? forms[LANGUAGES.indexOf(language)] : id;
+/** @param {number} number */
+export function sayDecimal(number) {
+  return formatDecimal(number, numberMarks());
 }
 
-// A name inside a sentence keeps its own direction of writing.
-function isolate(name) {
+/**
+ * Keep the direction of writing of a name to itself, inside a sentence.
+ *
+ * @param {string} name
+ */
+export function isolate(name) {
   return `\u2068${name}\u2069`;
 }
 
-function translatePage() {
-  document.documentElement.lang = language;
-  document.title = `${told.title} – ${word("page_kind")}`;
-  for (const element of every("[data-t]")) {
-    const [, list, key] = element.dataset.t.match(/^(?:(\w+):)?(.*)$/s);
-    const { n } = element.dataset;
-    const values = n === undefined ? {} : { n: Number(n) };
-    element.textContent = list ? term(list, key) : word(key, values);
-  }
-  for (const element of every("[data-number]")) {
-    element.textContent = sayNumber(Number(element.dataset.number));
-  }
-  for (const element of every("[data-label]")) {
-    element.setAttribute("aria-label", word(element.dataset.label));
-  }
-  searchBox.placeholder = word("search_hint");
-  for (const element of every("[data-only]")) {
-    element.hidden = element.dataset.only !== language;
-  }
-  for (const button of every("[data-language]")) {
-    button.setAttribute("aria-pressed", String(button.dataset.language === language));
-  }
+/** @returns {Marks} */
+function numberMarks() {
+  return {
+    thousands: findText("words", "thousands") ?? "",
+    decimal: findText("words", "decimal") ?? "",
+  };
 }

@@ -1,229 +1,140 @@
-// What the reader has chosen: one object, kept in the address so that a view can be shared.
+/**
+ * What the reader has chosen: one object. It knows nobody; who follows a change listens.
+ *
+ * @import { Choices } from "./model/choices.js"
+ * @import { Focus } from "./model/focus.js"
+ * @import { Line, View } from "./model/lines.js"
+ * @import { Part } from "./model/part.js"
+ * @import { Ends, Paths } from "./model/paths.js"
+ * @import { Item, Mark } from "./model/records.js"
+ */
 
-const state = {
-  selected: null, // a record of `byRef`, or nothing
-  cursor: null, // the organisation or partnership where the keyboard stands on the map
-  hovered: null, // what is under the mouse
-  view: "network", // or "two-mode": partnerships are marks of their own
-  choices: noChoices, // the filters
-  rest: "dim", // or "hide": what happens to what the filters leave out
-  measure: "count", // or "newman": what the width of a tie tells
-  steps: 1, // how far the focus reaches around a chosen organisation; 0 is no focus
-  gone: false, // whether the chosen organisation is thought away
-  chain: null, // {from, to}: a way to look for
-  at: null, // {x, y, scale}: where the reader went on the map by hand
-  homes: new Map(), // what was moved on the map -> where it stood
-  broken: false, // whether the address named something that is not there
-  part: whole, // derived: what the filters keep
-  way: null, // derived: what was found for `chain`
-  focus: null, // derived: what stands out, {organisations, partnerships, ties}
+import { byRef, data, whole } from "./data.js";
+import { isNarrowed, noChoices } from "./model/choices.js";
+import { splitWithout } from "./model/components.js";
+import { findFocus } from "./model/focus.js";
+import { holds, keepPart } from "./model/part.js";
+import { findPaths } from "./model/paths.js";
+import { isOrganisation } from "./model/records.js";
+
+/** @typedef {"count" | "newman"} Measure what the width of a tie shows */
+/** @typedef {"dim" | "hide"} Rest what happens to what the filters leave out */
+/** @typedef {{ x: number, y: number, scale: number }} Look */
+
+/**
+ * @typedef {object} State
+ * @property {Item | null} selected
+ * @property {Mark | null} cursor where the keyboard stands on the map
+ * @property {Item | Line | null} hovered what is under the mouse
+ * @property {View} view
+ * @property {Choices} choices the filters
+ * @property {Rest} rest
+ * @property {Measure} measure
+ * @property {number} steps how far the focus reaches around an organisation; 0 is no focus
+ * @property {boolean} removed whether the network is shown without the chosen organisation
+ * @property {Ends | null} between the ends of paths to look for
+ * @property {Look | null} at where the reader went on the map by hand
+ * @property {Map<Mark, { x: number, y: number }>} homes what was moved, and where it stood
+ * @property {boolean} broken whether the address named something that is not there
+ * @property {Part} part derived: what the filters keep
+ * @property {Paths | null} paths derived: the shortest paths found `between`
+ * @property {Focus | null} focus derived: what stands out
+ */
+
+/** @type {State} */
+export const state = {
+  selected: null,
+  cursor: null,
+  hovered: null,
+  view: "network",
+  choices: noChoices,
+  rest: "dim",
+  measure: "count",
+  steps: 1,
+  removed: false,
+  between: null,
+  at: null,
+  homes: new Map(),
+  broken: false,
+  part: whole,
+  paths: null,
+  focus: null,
 };
 
-// The words that some record uses, by list, and the regions that such a region lies in.
-const usedLists = new Map(
-  Object.entries({
-    regions: partnerships.flatMap((one) => one.regions),
-    themes: partnerships.flatMap((one) => one.themes),
-    kinds: partnerships.map((one) => one.kind),
-    types: organisations.map((one) => one.type),
-    roles: partnerships.flatMap((one) => [
-      ...one.members.map((member) => member.role),
-      ...one.groups.map(([, , role]) => role),
-    ]),
-  }).map(([list, found]) => {
-    const used = new Set(found);
-    if (list === "regions") {
-      for (const id of used) if (regionsWithin.get(id)) used.add(regionsWithin.get(id));
-    }
-    return [list, [...used]];
-  }),
-);
+/**
+ * @typedef {object} How a change came about
+ * @property {string | (() => string) | null} [say] what is announced, once all has followed
+ * @property {boolean} [quiet] whether the address stays as it is
+ */
 
-const selectable = { organisation: organisations, partnership: partnerships, document: sources };
+/**
+ * @typedef {object} Choice
+ * @property {Item | null} item what a reader chose, or nothing
+ * @property {boolean} changed whether that is another than before
+ * @property {Element | null} from where the keyboard was
+ * @property {boolean} enter whether the keyboard goes to the panel
+ * @property {boolean} move whether it is brought into view
+ */
 
-// Filters by their name in the address, with what can be chosen.
-const filterWords = new Map([
-  ["region", ["regions", (id) => usedWords("regions").includes(id)]],
-  ["theme", ["themes", (id) => usedWords("themes").includes(id)]],
-  ["type", ["types", (id) => usedWords("types").includes(id)]],
-  ["kind", ["kinds", (id) => usedWords("kinds").includes(id)]],
-  ["role", ["roles", (id) => usedWords("roles").includes(id)]],
-  ["without-role", ["withoutRoles", (id) => usedWords("roles").includes(id)]],
-  ["source", ["sources", (key) => sources.some((source) => source.key === key)]],
-]);
+/** @typedef {(before: State, how: How) => void} FollowChange */
+/** @typedef {(choice: Choice) => void} FollowChoice */
 
-function usedWords(list) {
-  return usedLists.get(list);
+/** @type {{ change: FollowChange[], choice: FollowChoice[] }} */
+const listeners = { change: [], choice: [] };
+
+/** @param {FollowChange[]} follow after every change of the state, in this order */
+export function listenToChanges(...follow) {
+  listeners.change.push(...follow);
 }
 
-function addressOf(record) {
-  return asFragment([...tellRecord(record), ...tellLanguage()]);
+/** @param {FollowChoice[]} follow after a reader chose something, in this order */
+export function listenToChoices(...follow) {
+  listeners.choice.push(...follow);
 }
 
-function addressOfView() {
-  const { at, chain, choices, gone, measure, rest, steps, view } = state;
-  const told = tellRecord(state.selected);
-  if (chain) told.push(["from", chain.from.key], ["to", chain.to.key]);
-  if (steps !== 1) told.push(["steps", steps]);
-  if (gone) told.push(["without", "1"]);
-  if (view !== "network") told.push(["view", view]);
-  for (const [name, [field]] of filterWords) {
-    for (const chosen of choices[field]) told.push([name, chosen.key ?? chosen]);
+/**
+ * Change the state: every change passes through here.
+ *
+ * @param {Partial<State>} changes
+ * @param {How} [how]
+ */
+export function update(changes, how = {}) {
+  const before = { ...state };
+  Object.assign(state, changes);
+  derive(before);
+  for (const follow of listeners.change) follow(before, how);
+}
+
+/** @param {State} before */
+function derive(before) {
+  if (state.choices !== before.choices) {
+    state.part = isNarrowed(state.choices) ? keepPart(data, state.choices) : whole;
+    state.hovered = null;
+    if (state.selected) state.selected = findRecord(state.selected.ref);
   }
-  if (choices.everyRegion) told.push(["regions", "every"]);
-  if (choices.period) told.push(["period", choices.period]);
-  if (choices.undated) told.push(["undated", "1"]);
-  if (choices.certainty !== "low") told.push(["certainty", choices.certainty]);
-  if (choices.fold) told.push(["fold", "1"]);
-  if (choices.weight > 1) told.push(["weight", choices.weight]);
-  if (rest !== "dim") told.push(["rest", rest]);
-  if (measure !== "count") told.push(["width", measure]);
-  if (at) told.push(["at", `${at.x},${at.y},${at.scale}`]);
-  for (const { key, x, y } of state.homes.keys()) {
-    told.push(["put", `${Math.round(x)},${Math.round(y)},${key}`]);
-  }
-  return asFragment([...told, ...tellLanguage()]);
+  const { between, part, selected } = state;
+  const scope = selected && holds(part, selected) ? part : whole;
+  state.removed &&=
+    selected !== null && isOrganisation(selected) && splitWithout(scope, selected).length > 0;
+  state.paths = between && findPaths(part, between);
+  state.focus = findFocus(state, scope);
 }
 
-function tellRecord(record) {
-  if (!record) return [];
-  if (record.ref.startsWith("t")) {
-    return [
-      ["organisation", record.left.key],
-      ["with", record.right.key],
-    ];
-  }
-  const [name] = Object.entries(selectable).find(([, records]) => records[record.number]?.ref === record.ref);
-  return [[name, record.key]];
+/**
+ * Let follow what follows a choice of the reader.
+ *
+ * @param {Choice} choice
+ */
+export function attend(choice) {
+  for (const follow of listeners.choice) follow(choice);
 }
 
-function tellLanguage() {
-  return language === told.language ? [] : [["lang", language]];
-}
-
-function asFragment(pairs) {
-  return pairs.length ? `#${new URLSearchParams(pairs)}` : "";
-}
-
-// What the address asks for; what it names and the data do not have is passed over.
-function readAddress() {
-  const address = new URLSearchParams(location.hash.slice(1));
-  const one = (name, allowed, otherwise) =>
-    allowed.includes(address.get(name)) ? address.get(name) : otherwise;
-  const choices = { ...noChoices };
-  for (const [name, [field, known]] of filterWords) {
-    const wanted = [...new Set(address.getAll(name))].filter(known);
-    choices[field] =
-      name === "source" ? wanted.map((key) => sources.find((s) => s.key === key)) : wanted;
-  }
-  const year = "\\d{4}(-\\d\\d){0,2}[?~]{0,2}";
-  const period = address.get("period") ?? "";
-  if (new RegExp(`^(${year}|(${year})?/(${year}|\\.\\.)?)$`).test(period)) choices.period = period;
-  choices.everyRegion = address.get("regions") === "every" && choices.regions.length > 1;
-  choices.undated = address.get("undated") === "1";
-  choices.certainty = one("certainty", certainties, "low");
-  choices.fold = address.get("fold") === "1";
-  const number = (name, most) => {
-    const text = address.get(name) ?? "";
-    return /^\d{1,3}$/.test(text) ? Math.min(Number(text), most) : 1;
-  };
-  choices.weight = Math.max(1, number("weight", heaviest));
-  const [from, to] = ["from", "to"].map((name) =>
-    organisations.find((organisation) => organisation.key === address.get(name)),
-  );
-  const part = isNarrowed(choices) ? keepPart(choices) : whole;
-  return {
-    language: one("lang", LANGUAGES, told.language),
-    selected: readRecord(address, part),
-    view: one("view", ["network", "two-mode"], "network"),
-    choices,
-    rest: one("rest", ["dim", "hide"], "dim"),
-    measure: one("width", ["count", "newman"], "count"),
-    steps: number("steps", 99),
-    gone: address.get("without") === "1",
-    chain: from && to && from !== to ? { from, to } : null,
-    broken: isBroken(address),
-    at: readLook(address.get("at") ?? ""),
-    puts: readPuts(address.getAll("put")),
-  };
-}
-
-// Whether it names something that these data do not have: an older link, or one to other data.
-function isBroken(address) {
-  const named = { ...selectable, from: organisations, to: organisations, with: organisations };
-  return Object.entries(named).some(
-    ([name, records]) => address.has(name) && !records.some((one) => one.key === address.get(name)),
-  );
-}
-
-function readLook(text) {
-  const found = /^(-?\d{1,6}),(-?\d{1,6}),(\d(?:\.\d{1,3})?)$/.exec(text);
-  if (!found) return null;
-  const [x, y, scale] = found.slice(1).map(Number);
-  return { x, y, scale: Math.min(Math.max(scale, 0.02), 6) };
-}
-
-// What was put elsewhere on the map: record -> place.
-function readPuts(texts) {
-  const puts = new Map();
-  for (const text of texts) {
-    const [, x, y, key] = /^(-?\d{1,6}),(-?\d{1,6}),(.*)$/s.exec(text) ?? [];
-    const record = [...organisations, ...partnerships].find((one) => one.key === key);
-    if (record) puts.set(record, { x: Number(x), y: Number(y) });
-  }
-  return puts;
-}
-
-function readRecord(address, part) {
-  for (const [name, records] of Object.entries(selectable)) {
-    const key = address.get(name);
-    if (key === null) continue;
-    const found = records.find((record) => record.key === key) ?? null;
-    const partner = name === "organisation" && address.get("with");
-    if (!found || !partner) return found;
-    const ends = (tie) => [tie.left, tie.right];
-    const ties = [...(part.tiesOf.get(found) ?? []), ...(whole.tiesOf.get(found) ?? [])];
-    return ties.find((tie) => ends(tie).some((end) => end !== found && end.key === partner)) ?? found;
-  }
-  return null;
-}
-
-const heaviest = Math.max(1, ...[...whole.ties.values()].map((tie) => tie.shared.length));
-
-function writeAddress() {
-  const wanted = addressOfView();
-  if (wanted === location.hash) return;
-  byId("link")?.setAttribute("hidden", ""); // it shows the address before
-  // An empty fragment set through `location` would scroll the page to its top.
-  history.pushState(null, "", wanted || location.href.split("#")[0]);
-}
-
-// Moving about makes no step to go back to: the address of the step where one stands follows it.
-let waitingAddress = null;
-
-function noteAddress() {
-  clearTimeout(waitingAddress);
-  waitingAddress = setTimeout(followAddress, 200);
-}
-
-function followAddress() {
-  clearTimeout(waitingAddress);
-  waitingAddress = null;
-  const wanted = addressOfView();
-  if (wanted === location.hash) return;
-  byId("link")?.setAttribute("hidden", "");
-  history.replaceState(null, "", wanted || location.href.split("#")[0]);
-}
-
-addEventListener("pagehide", () => waitingAddress && followAddress());
-
-function announce(text) {
-  byId("status").textContent = text;
-}
-
-function nameOf(record) {
-  if (record.ref.startsWith("t")) {
-    return word("tie_of", { a: isolate(record.left.name), b: isolate(record.right.name) });
-  }
-  return isolate(record.name ?? record.title);
+/**
+ * Find what a ref names: ties as the filters leave them, all else as the data have it.
+ *
+ * @param {string} ref
+ * @returns {Item | null}
+ */
+export function findRecord(ref) {
+  return state.part.ties.get(ref) ?? byRef.get(ref) ?? null;
 }

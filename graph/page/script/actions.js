@@ -1,0 +1,113 @@
+/**
+ * What a reader does: each action changes the state, and everything follows.
+ *
+ * @import { Choices, WordField } from "./model/choices.js"
+ * @import { Ends } from "./model/paths.js"
+ * @import { Item } from "./model/records.js"
+ */
+
+import { announce } from "./dom.js";
+import { word } from "./language.js";
+import { noChoices } from "./model/choices.js";
+import { stepsFrom } from "./model/components.js";
+import { findPaths } from "./model/paths.js";
+import { isOrganisation } from "./model/records.js";
+import { nameOf, sayPart, sayPaths, saySteps } from "./phrases.js";
+import { scopeOf } from "./scope.js";
+import { attend, state, update } from "./state.js";
+
+/**
+ * Choose a record, or nothing.
+ *
+ * @param {Item | null} item
+ * @param {object} [how]
+ * @param {Element | null} [how.from] where the keyboard was
+ * @param {boolean} [how.enter] whether the keyboard goes to the panel
+ * @param {boolean} [how.move] whether it is brought into view
+ */
+export function select(item, { from = null, enter = false, move = true } = {}) {
+  const changed = item?.ref !== state.selected?.ref || state.between !== null;
+  if (changed) {
+    const say = item ? word("chosen", { name: nameOf(item) }) : word("cleared");
+    const steps = state.steps || 1;
+    update({ selected: item, between: null, removed: false, broken: false, steps }, { say });
+  }
+  attend({ item, changed, from, enter, move });
+}
+
+/**
+ * Look for the shortest paths between two organisations.
+ *
+ * @param {Ends} between
+ * @param {Element} from where the keyboard was
+ */
+export function showPaths(between, from) {
+  const say = sayPaths(between, findPaths(state.part, between));
+  update({ between, selected: null, removed: false }, { say });
+  attend({ item: null, changed: true, from, enter: true, move: true });
+}
+
+/**
+ * Widen or narrow the focus around the chosen organisation.
+ *
+ * @param {number} steps 0 for no focus
+ */
+export function setSteps(steps) {
+  const { selected } = state;
+  if (!selected || !isOrganisation(selected)) return;
+  const wanted = Math.max(0, Math.min(steps, 99));
+  const reached = (/** @type {number} */ far) => stepsFrom(scopeOf(selected), selected, far).size;
+  if (wanted > 1 && wanted > state.steps && reached(wanted) === reached(wanted - 1)) {
+    announce(word("steps_no_more"));
+  } else {
+    update({ steps: wanted, removed: false }, { say: saySteps(selected, wanted) });
+  }
+}
+
+/**
+ * The keys + - and 0 belong to the focus while an organisation is chosen.
+ *
+ * @param {string} key
+ * @returns {boolean} whether it was one of these
+ */
+export function stepByKey(key) {
+  if (!state.selected || !isOrganisation(state.selected)) return false;
+  const { steps } = state;
+  const wanted = new Map([
+    ["+", steps + 1],
+    ["=", steps + 1],
+    ["-", Math.max(1, steps - 1)],
+    ["0", 0],
+  ]).get(key);
+  if (wanted !== undefined) setSteps(wanted);
+  return wanted !== undefined;
+}
+
+/**
+ * @param {Partial<Choices>} changes
+ * @param {object} [how]
+ * @param {boolean} [how.quiet] whether more of them follow in a moment
+ */
+export function chooseFilter(changes, { quiet = false } = {}) {
+  const choices = { ...state.choices, ...changes };
+  if (choices.regions.length < 2) choices.everyRegion = false;
+  if (!choices.period) choices.undated = false;
+  update({ choices }, { say: quiet ? null : sayPart, quiet });
+}
+
+/**
+ * Choose a word of a filter, or take it away.
+ *
+ * @param {WordField} field
+ * @param {string} key
+ */
+export function toggleWord(field, key) {
+  const chosen = state.choices[field];
+  const kept = chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key];
+  chooseFilter({ [field]: kept });
+}
+
+/** Take all filters away. */
+export function clearFilters() {
+  update({ choices: noChoices }, { say: sayPart });
+}

@@ -1,0 +1,166 @@
+/**
+ * The view as an address, so that it can be shared: `read_address.js` reads it.
+ *
+ * @import { WordField } from "./model/choices.js"
+ * @import { Item, Mark, Source } from "./model/records.js"
+ */
+
+import { block, organisations, partnerships, sources } from "./data.js";
+import { byId } from "./dom.js";
+import { language } from "./language.js";
+import { isTie } from "./model/records.js";
+import { state } from "./state.js";
+
+/** @typedef {[name: string, value: string]} Pair */
+
+/**
+ * What can be chosen, by its name in the address.
+ *
+ * @type {Record<string, (Mark | Source)[]>}
+ */
+export const selectable = {
+  organisation: organisations,
+  partnership: partnerships,
+  document: sources,
+};
+
+/**
+ * Filters on words: name in the address, field, and the list that the words are from.
+ *
+ * @type {[name: string, field: WordField, list: string][]}
+ */
+export const filterWords = [
+  ["region", "regions", "regions"],
+  ["theme", "themes", "themes"],
+  ["type", "types", "types"],
+  ["kind", "kinds", "kinds"],
+  ["role", "roles", "roles"],
+  ["without-role", "withoutRoles", "roles"],
+  ["source", "sources", "sources"],
+];
+
+/**
+ * Write the address at which something is chosen, and nothing else.
+ *
+ * @param {Item} item
+ */
+export function addressOf(item) {
+  return asFragment([...listItem(item), ...listLanguage()]);
+}
+
+/** Write the address of the view as it is now; empty for the page as it opens. */
+function addressOfView() {
+  const { at, between, selected } = state;
+  const pairs = selected ? listItem(selected) : [];
+  if (between) pairs.push(["from", between.from.key], ["to", between.to.key]);
+  pairs.push(...listUnusual());
+  if (at) pairs.push(["at", `${at.x},${at.y},${at.scale}`]);
+  for (const { key, x, y } of state.homes.keys()) {
+    pairs.push(["put", `${Math.round(x)},${Math.round(y)},${key}`]);
+  }
+  return asFragment([...pairs, ...listLanguage()]);
+}
+
+/**
+ * What is not as it is at first, by its name in the address.
+ *
+ * @returns {Pair[]}
+ */
+function listUnusual() {
+  const { choices, measure, removed, rest, steps, view } = state;
+  return [
+    ...unusual([
+      ["steps", steps, 1],
+      ["without", removed, false],
+      ["view", view, "network"],
+    ]),
+    ...filterWords.flatMap(([name, field]) =>
+      choices[field].map((id) => /** @type {Pair} */ ([name, id])),
+    ),
+    ...unusual([
+      ["regions", choices.everyRegion && "every", false],
+      ["period", choices.period, ""],
+      ["undated", choices.undated, false],
+      ["certainty", choices.certainty, "low"],
+      ["fold", choices.fold, false],
+      ["weight", choices.weight, 1],
+      ["rest", rest, "dim"],
+      ["width", measure, "count"],
+    ]),
+  ];
+}
+
+/**
+ * @param {[name: string, value: string | number | boolean, usual: unknown][]} values
+ * @returns {Pair[]}
+ */
+function unusual(values) {
+  return values
+    .filter(([, value, usual]) => value !== usual)
+    .map(([name, value]) => [name, value === true ? "1" : String(value)]);
+}
+
+/**
+ * @param {Item} item
+ * @returns {Pair[]}
+ */
+function listItem(item) {
+  if (isTie(item)) {
+    return [
+      ["organisation", item.left.key],
+      ["with", item.right.key],
+    ];
+  }
+  const [name] =
+    Object.entries(selectable).find(([, records]) => records[item.number]?.ref === item.ref) ?? [];
+  return name ? [[name, item.key]] : [];
+}
+
+/** @returns {Pair[]} */
+function listLanguage() {
+  return language === block.language ? [] : [["lang", language]];
+}
+
+/** @param {Pair[]} pairs */
+function asFragment(pairs) {
+  return pairs.length ? `#${new URLSearchParams(pairs)}` : "";
+}
+
+/** Put the view in the address, as a step to go back to. */
+export function writeAddress() {
+  putInAddress((url) => history.pushState(null, "", url));
+}
+
+/** @param {(url: string) => void} put */
+function putInAddress(put) {
+  const wanted = addressOfView();
+  if (wanted === location.hash) return;
+  byId("link")?.setAttribute("hidden", ""); // it shows the address before
+  // An empty fragment set through `location` would scroll the page to its top.
+  put(wanted || location.href.split("#")[0]);
+}
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting;
+
+/**
+ * Let the address follow in a moment. Moving about makes no step to go back to: the address of the
+ * step where one stands follows it.
+ */
+export function noteAddress() {
+  clearTimeout(waiting);
+  waiting = setTimeout(followAddress, 200);
+}
+
+function followAddress() {
+  forgetAddress();
+  putInAddress((url) => history.replaceState(null, "", url));
+}
+
+/** Leave out what was about to be put in the address: another view is asked for. */
+export function forgetAddress() {
+  clearTimeout(waiting);
+  waiting = undefined;
+}
+
+addEventListener("pagehide", () => waiting !== undefined && followAddress());

@@ -1,0 +1,206 @@
+/**
+ * Start: put the parts together, and let a change pass through all of them.
+ *
+ * @import { Point } from "./map/camera.js"
+ * @import { How, State } from "./state.js"
+ */
+
+import { forgetAddress, writeAddress } from "./address.js";
+import { buildFilters, followFilters } from "./controls/filters.js";
+import { bindLegend, followLegend } from "./controls/legend.js";
+import { bindRoute, fillRoute } from "./controls/route.js";
+import { bindSearch, clearSearch, translateResults } from "./controls/search.js";
+import { translatePage } from "./controls/translate.js";
+import { bindViews, markView } from "./controls/views.js";
+import { block, organisations, partnerships, readQuotes } from "./data.js";
+import { announce, byId, every, first } from "./dom.js";
+import { language, useLanguage } from "./language.js";
+import {
+  currentView,
+  fitAll,
+  holdCamera,
+  lookAt,
+  mapElement,
+  moved,
+  network,
+  showFocus,
+} from "./map/camera.js";
+import { bindKeyboard } from "./map/keyboard.js";
+import { labelBoxes } from "./map/labels.js";
+import { lineAppearance, readPalette, standing } from "./map/looks.js";
+import { followMap, redrawMap, showChoice, startMap } from "./map/map.js";
+import { bindMoving, offerMoving, putAsAsked } from "./map/moving.js";
+import { bindPointer } from "./map/pointer.js";
+import { isNarrowed } from "./model/choices.js";
+import { bindPanel, followChoice, renderPanel } from "./panel/panel.js";
+import { readAddress } from "./read_address.js";
+import { followSheets, renderSheets } from "./sheets/narrowed.js";
+import { markRows } from "./sheets/rows.js";
+import { bindSorting } from "./sheets/sorting.js";
+import { bindSheets, openAddressedSheet } from "./sheets/tabs.js";
+import { listenToChanges, listenToChoices, state, update } from "./state.js";
+import { bindTake } from "./take/take.js";
+import { followScene, scene, setScene } from "./views/scene.js";
+
+listenToChanges(
+  followScene,
+  followMap,
+  renderPanel,
+  markRows,
+  markView,
+  followFilters,
+  followLegend,
+  offerMoving,
+  followSheets,
+  followInAddress,
+  followAloud,
+  redrawMap,
+);
+listenToChoices(showChoice, followChoice, clearSearch);
+
+/**
+ * @param {State} _
+ * @param {How} how
+ */
+function followInAddress(_, { quiet }) {
+  if (!quiet) writeAddress();
+}
+
+/**
+ * @param {State} _
+ * @param {How} how
+ */
+function followAloud(_, { say }) {
+  if (say) announce(typeof say === "function" ? say() : say);
+}
+
+/** @param {string} wanted */
+function setLanguage(wanted) {
+  if (wanted === language) return;
+  useLanguage(wanted);
+  translateAll();
+  writeAddress();
+}
+
+function translateAll() {
+  translatePage();
+  for (const id of ["route-error", "taken"]) byId(id)?.replaceChildren();
+  buildFilters();
+  update({}, { quiet: true });
+  renderSheets();
+  translateResults();
+}
+
+/** Go to the view that the address asks for now: another step of the history, or a link. */
+function restore() {
+  forgetAddress();
+  const asked = readAddress();
+  const changed = asked.language !== language;
+  useLanguage(asked.language);
+  if (state.view !== asked.view.view || state.at) holdCamera(false);
+  update(asked.view, { quiet: true });
+  if (changed) translateAll();
+  fillRoute();
+  putAsAsked(asked.puts);
+  clearSearch({ from: null });
+  if (!moved) fitAll();
+  lookWhereAsked();
+  openAddressedSheet();
+}
+
+function lookWhereAsked() {
+  if (state.at) lookAt(state.at);
+  else showFocus();
+}
+
+function repaint() {
+  readPalette();
+  redrawMap();
+}
+
+function start() {
+  const asked = readAddress();
+  readQuotes();
+  byId("tools").hidden = false;
+  fitIfStarted();
+  bindSkips();
+  bindKeyboard();
+  bindSearch();
+  bindPanel();
+  bindSorting();
+  bindSheets();
+  byId("ask").hidden = false;
+  byId("measures")?.removeAttribute("hidden");
+  bindViews();
+  bindRoute();
+  bindLegend();
+  bindMoving();
+  bindTake();
+  if (language !== block.language) translatePage();
+  buildFilters();
+  for (const button of every("[data-language]")) {
+    button.addEventListener("click", () => setLanguage(button.dataset.language ?? ""));
+  }
+  addEventListener("popstate", restore);
+  for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
+    matchMedia(query).addEventListener("change", repaint);
+  }
+  update(asked.view, { quiet: true });
+  fillRoute();
+  putAsAsked(asked.puts);
+  if (isNarrowed(state.choices) || state.view !== "network") fitAll();
+  lookWhereAsked();
+}
+
+/** A jump within the page is no view to go to: the address keeps what was chosen. */
+function bindSkips() {
+  for (const link of every("a.skip")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      const target = first(link.getAttribute("href") ?? "");
+      const there = target.contains(mapElement) ? mapElement : target;
+      if (there !== mapElement) there.tabIndex = -1;
+      there.scrollIntoView();
+      there.focus({ preventScroll: true });
+    });
+  }
+}
+
+function fitIfStarted() {
+  if (!network) return;
+  network.setSize("100%", "100%");
+  network.redraw();
+  fitAll();
+}
+
+/** The script stands before findings and sheets: the map is there while these are still read. */
+function startEarly() {
+  useLanguage(readAddress().language);
+  readPalette();
+  setScene();
+  document.documentElement.classList.add("live");
+  startMap();
+  bindPointer();
+}
+
+startEarly();
+addEventListener("DOMContentLoaded", start);
+
+/** For tests, and for who makes pictures for a manual: where things stand on the map, in pixels. */
+const collabgraph = Object.freeze({
+  placeOf: (/** @type {string} */ key) => {
+    const mark = [...organisations, ...partnerships].find((one) => one.key === key);
+    return currentView().toScreen(/** @type {Point} */ (mark));
+  },
+  marks: () => scene.marks.map((mark) => ({ key: mark.key, ...standing(mark, state) })),
+  lines: () =>
+    scene.lines.map((line) => ({
+      ends: [line.left.key, line.right.key],
+      out: Boolean(line.out),
+      focused: !state.focus || state.focus.lines.has(line.ref),
+      ...lineAppearance(line, state),
+    })),
+  names: () => labelBoxes.map(({ rows }) => rows.map(({ text }) => text)),
+  nameBoxes: () => labelBoxes.map(({ box }) => box),
+});
+Object.assign(globalThis, { collabgraph });

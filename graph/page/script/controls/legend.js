@@ -1,0 +1,116 @@
+/**
+ * The legend: its rows filter, its counts follow, and it names what the width of a line means.
+ *
+ * @import { Certainty } from "../model/certainty.js"
+ * @import { Measure, State } from "../state.js"
+ */
+
+import { chooseFilter, toggleWord } from "../actions.js";
+import { every, first, make, makeButton } from "../dom.js";
+import { sayNumber, word } from "../language.js";
+import { tieClass } from "../map/looks.js";
+import { listLines } from "../model/lines.js";
+import { state, update } from "../state.js";
+
+/**
+ * @typedef {object} Pick what a row of the legend is about
+ * @property {(value: string) => number} count how many there are in what the filters keep
+ * @property {(value: string) => boolean} isChosen
+ * @property {(value: string) => void} choose or take the choice away
+ * @property {string} [all] the value that keeps everything: there is nothing to choose
+ */
+
+/** @type {Record<string, Pick>} */
+const picks = {
+  types: {
+    count: (value) => [...state.part.organisations].filter(({ type }) => type === value).length,
+    isChosen: (value) => state.choices.types.includes(value),
+    choose: (value) => toggleWord("types", value),
+  },
+  weight: {
+    count: (value) => countTiesOfClass("count", value),
+    isChosen: (value) => state.choices.weight === Number(value),
+    choose: (value) => chooseFilter({ weight: picks.weight.isChosen(value) ? 1 : Number(value) }),
+    all: "1",
+  },
+  certainty: {
+    count: (value) =>
+      listLines(state.part, state.view).filter(({ certainty }) => certainty === value).length,
+    isChosen: (value) => state.choices.certainty === value,
+    choose: (value) => {
+      const certainty = picks.certainty.isChosen(value) ? "low" : /** @type {Certainty} */ (value);
+      chooseFilter({ certainty });
+    },
+    all: "low",
+  },
+};
+
+/** @type {{ button: HTMLElement, pick: Pick, value: string }[]} */
+const rowsOfLegend = [];
+
+/** Let the rows of the legend be chosen. */
+export function bindLegend() {
+  for (const row of every("[data-pick]")) {
+    const { pick: name = "", value = "" } = row.dataset;
+    const pick = picks[name];
+    const button =
+      pick.all === value
+        ? make("span.pick")
+        : makeButton(".pick", () => pick.choose(value), { "aria-pressed": "false" });
+    button.append(...row.childNodes);
+    row.append(button);
+    rowsOfLegend.push({ button, pick, value });
+  }
+  for (const button of every("[data-measure]")) {
+    const measure = /** @type {Measure} */ (button.dataset.measure);
+    button.addEventListener("click", () =>
+      update({ measure }, { say: word(`measure_${measure}`) }),
+    );
+  }
+  renderLegend();
+}
+
+/** @param {State} before */
+export function followLegend({ part, view, measure }) {
+  if (state.part !== part || state.view !== view || state.measure !== measure) renderLegend();
+}
+
+function renderLegend() {
+  const { measure } = state;
+  for (const { button, pick, value } of rowsOfLegend) {
+    const number = pick.count(value);
+    writeCount(button, number);
+    if (pick.all !== value) button.setAttribute("aria-pressed", String(pick.isChosen(value)));
+    button.classList.toggle("nothing", !number);
+  }
+  for (const row of every("[data-newman]")) {
+    writeCount(row, countTiesOfClass("newman", row.dataset.newman ?? ""));
+  }
+  for (const element of every("[data-in-measure]")) {
+    element.hidden = element.dataset.inMeasure !== measure;
+  }
+  for (const button of every("[data-measure]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.measure === measure));
+  }
+}
+
+/**
+ * @param {HTMLElement} row
+ * @param {number} number
+ */
+function writeCount(row, number) {
+  const count = first("b", row);
+  count.dataset.number = String(number);
+  count.textContent = sayNumber(number);
+}
+
+/**
+ * Count the ties of a class.
+ *
+ * @param {Measure} measure
+ * @param {string} value
+ */
+function countTiesOfClass(measure, value) {
+  const ties = [...state.part.ties.values()];
+  return ties.filter((tie) => tieClass(tie, measure) === Number(value)).length;
+}

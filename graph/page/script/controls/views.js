@@ -1,0 +1,41 @@
+/**
+ * The choice between the two views.
+ *
+ * @import { View } from "../model/lines.js"
+ */
+
+import { byId, every } from "../dom.js";
+import { word } from "../language.js";
+import { fitAll, mapElement, showFocus } from "../map/camera.js";
+import { state, update } from "../state.js";
+
+/** @param {View} view */
+function setView(view) {
+  if (view === state.view) return;
+  const say = word(view === "network" ? "view_network_shown" : "view_tables_shown");
+  update({ view, at: null }, { say });
+  fitAll();
+  showFocus();
+}
+
+/** Let a view be chosen, where there is something to see. */
+export function bindViews() {
+  byId("views")?.removeAttribute("hidden");
+  for (const button of every("[data-view]")) {
+    button.addEventListener("click", () => setView(/** @type {View} */ (button.dataset.view)));
+  }
+}
+
+/** Mark which view it is. */
+export function markView() {
+  for (const button of every("[data-view]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
+  }
+  for (const element of every("[data-in-view]")) {
+    element.hidden = element.dataset.inView !== state.view;
+  }
+  if (!mapElement) return;
+  const name = state.view === "network" ? "map_name" : "map_name_tables";
+  mapElement.dataset.label = name;
+  mapElement.setAttribute("aria-label", word(name));
+}

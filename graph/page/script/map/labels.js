@@ -1,0 +1,203 @@
+/**
+ * Names on the map: never over one another, the most connected first, more as one zooms in.
+ *
+ * @import { Mark } from "../model/records.js"
+ * @import { Point, ViewOfMap } from "./camera.js"
+ * @import { Canvas } from "./drawing.js"
+ * @import { Row } from "./label_text.js"
+ */
+
+import { isPartnership } from "../model/records.js";
+import { state } from "../state.js";
+import { isIsolate, scene } from "../views/scene.js";
+import { placeHeadings } from "./headings.js";
+import { LABEL_LINE, labelFont, measureLabel } from "./label_text.js";
+import { drawnRadius, labelAppearance, palette } from "./looks.js";
+
+const LABEL_TRIES = 8; // names that find no place in a square, one after another: it is full
+const SIDE = 120; // of a square, in pixels
+
+/** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
+
+/**
+ * @typedef {object} Placed
+ * @property {Mark | null} mark null for a heading
+ * @property {{ colour: string, bold: boolean }} look
+ * @property {Box} box
+ * @property {Row[]} rows
+ */
+
+/** @typedef {Point & { mark: Mark, radius: number, look: { colour: string, bold: boolean } }} Named */
+
+/**
+ * Where names stand now, in pixels of the screen: a click on one counts.
+ *
+ * @type {Placed[]}
+ */
+export let labelBoxes = [];
+
+/** Boxes that are taken, by the squares that they touch: a new one is compared with few. */
+class Taken {
+  /** @type {Map<string, Box[]>} */
+  squares = new Map();
+
+  /** @param {Box} box */
+  keep(box) {
+    for (const square of squaresOf(box)) {
+      const boxes = this.squares.get(square);
+      if (boxes) boxes.push(box);
+      else this.squares.set(square, [box]);
+    }
+  }
+
+  /** @param {Box} box */
+  isFree(box) {
+    for (const square of squaresOf(box)) {
+      if (this.squares.get(square)?.some((other) => overlap(box, other))) return false;
+    }
+    return true;
+  }
+}
+
+/** @param {Box} box */
+function* squaresOf([left, top, right, bottom]) {
+  for (let column = Math.floor(left / SIDE); column <= Math.floor(right / SIDE); column++) {
+    for (let row = Math.floor(top / SIDE); row <= Math.floor(bottom / SIDE); row++) {
+      yield `${column},${row}`;
+    }
+  }
+}
+
+/**
+ * @param {Box} one
+ * @param {Box} two
+ */
+function overlap(one, two) {
+  return one[0] < two[2] && two[0] < one[2] && one[1] < two[3] && two[1] < one[3];
+}
+
+/**
+ * The cells of the grid are narrow: what stands there takes a narrow form first. A partnership
+ * gives up the names of its groups where they find no place.
+ *
+ * @param {Canvas} canvas
+ * @param {Named} named
+ * @returns {Generator<{ rows: Row[], box: Box }>}
+ */
+function* labelPlaces(canvas, { mark, x, y, radius, look }) {
+  const forms = isPartnership(mark) ? [0, 1, 3, 4, 5] : isIsolate(mark) ? [2, 1, 0] : [0, 1, 2];
+  for (const form of forms) {
+    const { rows, width, height } = measureLabel(canvas, mark, form, look.bold);
+    const gap = radius + 3;
+    const [near, low] = [gap * 0.7, gap * 0.5];
+    for (const [left, top] of [
+      [x - width / 2, y + gap],
+      [x - width / 2, y - gap - height],
+      [x + gap, y - height / 2],
+      [x - gap - width, y - height / 2],
+      [x + near, y + low],
+      [x - near - width, y + low],
+      [x + near, y - low - height],
+      [x - near - width, y - low - height],
+    ]) {
+      yield { rows, box: [left, top, left + width, top + height] };
+    }
+  }
+}
+
+/**
+ * @param {Canvas} canvas
+ * @param {ViewOfMap} view
+ * @returns {Placed[]}
+ */
+function placeLabels(canvas, view) {
+  const taken = new Taken();
+  const named = listNamed(view, taken);
+  const placed = placeHeadings(canvas, view);
+  for (const { box } of placed) taken.keep(box);
+  const missed = new Map(); // square -> how many in a row found no place there
+  for (const one of named) {
+    const square = `${Math.floor(one.x / SIDE)},${Math.floor(one.y / SIDE)}`;
+    const count = missed.get(square) ?? 0;
+    if (count >= LABEL_TRIES) continue;
+    const found = findPlace(labelPlaces(canvas, one), taken, view);
+    missed.set(square, found ? 0 : count + 1);
+    if (!found) continue;
+    taken.keep(found.box);
+    placed.push({ mark: one.mark, look: one.look, ...found });
+  }
+  return placed;
+}
+
+/**
+ * List the marks in sight that have a name, which comes first first.
+ *
+ * @param {ViewOfMap} view
+ * @param {Taken} taken gets their boxes
+ * @returns {Named[]}
+ */
+function listNamed({ toScreen, scale, width, height }, taken) {
+  const named = [];
+  for (const mark of scene.marks) {
+    const { x, y } = toScreen(mark);
+    if (x < -80 || y < -40 || x > width + 80 || y > height + 40) continue;
+    const radius = drawnRadius(mark, scale) * scale;
+    const look = labelAppearance(mark, state);
+    if (!look.silent) named.push({ mark, x, y, radius, look });
+    taken.keep([x - radius, y - radius, x + radius, y + radius]);
+  }
+  return named.sort(
+    (one, two) => two.look.rank - one.look.rank || one.mark.ref.localeCompare(two.mark.ref),
+  );
+}
+
+/**
+ * @param {Iterable<{ rows: Row[], box: Box }>} places
+ * @param {Taken} taken
+ * @param {ViewOfMap} view
+ */
+function findPlace(places, taken, { width, height }) {
+  for (const place of places) {
+    const [left, top, right, bottom] = place.box;
+    const inside = left >= 0 && top >= 0 && right <= width && bottom <= height;
+    if (inside && taken.isFree(place.box)) return place;
+  }
+  return null;
+}
+
+/**
+ * Draw the names of what is in view.
+ *
+ * @param {Canvas} canvas
+ * @param {ViewOfMap} view
+ */
+export function drawLabels(canvas, view) {
+  labelBoxes = placeLabels(canvas, view);
+  canvas.textAlign = "center";
+  canvas.textBaseline = "alphabetic";
+  canvas.lineJoin = "round";
+  for (const { look, box, rows } of labelBoxes) {
+    canvas.lineWidth = 3.5;
+    canvas.strokeStyle = palette.ground;
+    canvas.fillStyle = look.colour;
+    const middle = (box[0] + box[2]) / 2;
+    rows.forEach(({ text, slanted }, number) => {
+      const line = box[1] + LABEL_LINE * (number + 0.8);
+      canvas.font = labelFont(look.bold, slanted);
+      canvas.strokeText(text, middle, line);
+      canvas.fillText(text, middle, line);
+    });
+  }
+}
+
+/**
+ * Find the mark whose name stands somewhere.
+ *
+ * @param {Point} point in pixels of the screen
+ */
+export function labelAt({ x, y }) {
+  const found = labelBoxes.find(
+    ({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3],
+  );
+  return found?.mark ?? null;
+}

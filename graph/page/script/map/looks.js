@@ -1,0 +1,150 @@
+/**
+ * How what stands on the map looks: pure functions of the record and the state.
+ *
+ * @import { Line } from "../model/lines.js"
+ * @import { Mark, Tie } from "../model/records.js"
+ * @import { Measure, State } from "../state.js"
+ */
+
+import { block, looks, shapes } from "../data.js";
+import { holds } from "../model/part.js";
+import { isPartnership } from "../model/records.js";
+import { membershipsOf } from "../scope.js";
+import { countLinks } from "../views/scene.js";
+
+/**
+ * Colours by name, as the style of the page has them now.
+ *
+ * @type {Record<string, string>}
+ */
+export const palette = {};
+
+const shapePaths = new Map([...shapes].map(([name, path]) => [name, new Path2D(path)]));
+
+/** The shapes, and how they go: of a path of the canvas one cannot ask that. */
+export const shapeTexts = new Map(
+  [...shapePaths].map(([name, path]) => [path, shapes.get(name) ?? ""]),
+);
+
+/** Read the colours of the page, which differ by day and by night. */
+export function readPalette() {
+  const style = getComputedStyle(document.documentElement);
+  const names = [...block.palette, "ground", "ink", "muted", "line", "faint", "accent"];
+  for (const name of names) palette[name] = style.getPropertyValue(`--${name}`).trim();
+}
+
+/** Newman weights fall in five classes, as wide as one to five shared partnerships. */
+const newmanClasses = [0.25, 0.5, 1, 2];
+
+/**
+ * Give the class of a tie, from 1.
+ *
+ * @param {Tie} tie
+ * @param {Measure} measure
+ */
+export function tieClass(tie, measure) {
+  if (measure === "count") return Math.min(tie.shared.length, block.widest);
+  return 1 + newmanClasses.filter((limit) => tie.newman >= limit - 1e-9).length;
+}
+
+/**
+ * Give the radius of a mark in the units of the map: never so small that it goes out of sight.
+ *
+ * @param {Mark} mark
+ * @param {number} scale
+ */
+export function drawnRadius(mark, scale) {
+  return Math.max(markRadius(mark), 5.5 / scale);
+}
+
+/** @param {Mark} mark */
+function markRadius(mark) {
+  if (isPartnership(mark)) return mark.radius;
+  return Math.min(Math.sqrt(64 + 32.5 * membershipsOf(mark).length), 20);
+}
+
+/**
+ * Tell whether a mark is dimmed by the filters, and whether it is in the focus.
+ *
+ * @param {Mark} mark
+ * @param {State} state
+ */
+export function standing(mark, { part, focus }) {
+  const out = !holds(part, mark);
+  const focused =
+    !focus || (isPartnership(mark) ? focus.partnerships.has(mark) : focus.organisations.has(mark));
+  return { out, focused };
+}
+
+/**
+ * @param {Mark} mark
+ * @param {State} state
+ */
+export function markAppearance(mark, state) {
+  const { selected, cursor, hovered } = state;
+  const { out, focused } = standing(mark, state);
+  const [colour, shape] = isPartnership(mark) ? ["muted", "circle"] : (looks.get(mark.type) ?? []);
+  return {
+    colour: palette[out ? "muted" : (colour ?? "")],
+    shape: /** @type {Path2D} */ (shapePaths.get(shape ?? "")),
+    open: isPartnership(mark),
+    empty: isPartnership(mark) && !mark.members.length,
+    hollow: out || !focused, // fades from view, and still has an outline of full contrast
+    small: out,
+    ring: mark === selected || mark === hovered,
+    cursor: mark === cursor,
+  };
+}
+
+/**
+ * @param {Line} line
+ * @param {State} state
+ */
+export function lineAppearance(line, { selected, hovered, focus, measure }) {
+  const { ref } = line;
+  const chosen = ref === selected?.ref || ref === hovered?.ref || Boolean(focus?.first.has(ref));
+  const shown = !line.out && (!focus || focus.lines.has(ref));
+  const rank = chosen ? 2 : Number(shown);
+  return {
+    colour: [palette.faint, palette.line, palette.accent][rank],
+    width: lineWidth(line, measure) + (chosen ? 1.5 : 0),
+    dashes: block.dashes[line.certainty],
+    layer: rank,
+  };
+}
+
+/**
+ * @param {Line} line
+ * @param {State["measure"]} measure
+ */
+function lineWidth(line, measure) {
+  if (line.out) return 1;
+  return 1.6 * ("shared" in line ? tieClass(line, measure) : 1);
+}
+
+/**
+ * @param {Mark} mark
+ * @param {State} state
+ */
+export function labelAppearance(mark, state) {
+  const called = [state.selected, state.cursor, state.hovered].includes(mark);
+  const { out, focused } = standing(mark, state);
+  return {
+    colour: (focused && !out) || called ? palette.ink : palette.muted,
+    bold: called,
+    silent: out && !called, // what the filters leave out has no name on the map
+    rank: (called ? 2e6 : focused ? 1e6 : 0) + weigh(mark),
+  };
+}
+
+/**
+ * Who has more ties is named first, and among these who takes part in more: less than one tie.
+ *
+ * @param {Mark} mark
+ */
+function weigh(mark) {
+  const links = 2 * countLinks(mark);
+  if (isPartnership(mark)) return links;
+  const count = membershipsOf(mark).length;
+  return links + 1 + count / (count + 1);
+}

@@ -1,0 +1,109 @@
+/**
+ * The data block of the page, as graph/page/data.py writes it: types only.
+ *
+ * Records refer to each other by their place in their list. Of organisations, partnerships and
+ * members a field may be left out that says what `usual` says.
+ *
+ * @import { Certainty } from "./certainty.js"
+ */
+
+/**
+ * @typedef {object} PageBlock
+ * @property {NodeBlock[]} nodes organisations that the map draws
+ * @property {object} options of vis-network
+ * @property {DataBlock} data
+ */
+
+/**
+ * @typedef {object} NodeBlock
+ * @property {string} id "n" and the place of the organisation
+ * @property {number} size radius on the map
+ * @property {number} x
+ * @property {number} y
+ */
+
+/**
+ * @typedef {object} DataBlock
+ * @property {string} title
+ * @property {string} language in which the data are written
+ * @property {string[]} languages that the page speaks, in the order of the texts
+ * @property {OrganisationBlock[]} organisations
+ * @property {PartnershipBlock[]} partnerships
+ * @property {SourceBlock[]} sources
+ * @property {Record<string, Record<string, string[]>>} texts by list and key, one for each language
+ * @property {Record<string, [colour: string, shape: string]>} looks by type
+ * @property {Record<string, string>} shapes paths of SVG by name
+ * @property {string[]} palette names of colours
+ * @property {[x: number, y: number][]} places of partnerships on the map
+ * @property {Record<string, number[]>} dashes of lines by certainty
+ * @property {number} widest the weight from which on all lines are as wide
+ * @property {number} mostLines that the map draws at once
+ * @property {Record<string, string | null>} within region -> the region it lies in
+ * @property {UsualBlock} usual
+ */
+
+/**
+ * @typedef {object} UsualBlock
+ * @property {Partial<OrganisationBlock>} organisation
+ * @property {Partial<PartnershipBlock>} partnership
+ * @property {Partial<MemberBlock>} member
+ */
+
+/**
+ * @typedef {object} OrganisationBlock
+ * @property {string} key its id in the data
+ * @property {string} name
+ * @property {string} type
+ * @property {string | null} region
+ * @property {Alias[]} aliases
+ * @property {number | null} partOf
+ * @property {number | null} succeededBy
+ * @property {[register: string, id: string][]} ids
+ * @property {string | null} note
+ */
+
+/**
+ * @typedef {object} PartnershipBlock
+ * @property {string} key
+ * @property {string} name
+ * @property {string} kind
+ * @property {"all" | "some" | "none"} known how many of the members are
+ * @property {MemberBlock[]} members
+ * @property {Group[]} groups
+ * @property {string[]} themes
+ * @property {string[]} regions
+ * @property {string | null} period EDTF
+ * @property {string} status
+ * @property {number[]} follows partnerships of which this is the next stage
+ * @property {Certainty} certainty
+ * @property {PassageBlock[]} evidence
+ * @property {string | null} note
+ */
+
+/**
+ * @typedef {object} MemberBlock
+ * @property {number} organisation
+ * @property {string} role
+ * @property {Certainty} certainty
+ * @property {string | null} note
+ * @property {PassageBlock[]} evidence
+ */
+
+/**
+ * @typedef {object} SourceBlock
+ * @property {string} key
+ * @property {string} title
+ * @property {string | null} publisher
+ * @property {string | null} date EDTF
+ * @property {string} original name of the document's file
+ * @property {string | null} digest name of the file that the passages stand in, if another
+ * @property {string | null} address
+ * @property {boolean} link whether the address may be followed
+ * @property {string | null} note
+ */
+
+/** @typedef {[text: string, source: number | null]} Alias source is the only one it holds in */
+/** @typedef {[label: string, size: number | null, role: string]} Group members without a name */
+/** @typedef {[source: number, line: number]} PassageBlock the words stand in the table */
+
+export {};

@@ -1,0 +1,164 @@
+/**
+ * What stands out: some steps around a choice, the shortest paths between two organisations, or
+ * what is left without one. The rest is dimmed; nothing is computed anew.
+ *
+ * @import { Part } from "./part.js"
+ * @import { Ends, Path, Paths } from "./paths.js"
+ * @import { Item, Organisation, Partnership, Tie } from "./records.js"
+ */
+
+import { stepsFrom } from "./components.js";
+import { listMembershipLines, membershipLine, refOfMembership } from "./lines.js";
+import { holds, membersOf } from "./part.js";
+import { byNumber, isOrganisation, isPartnership, isTie } from "./records.js";
+
+/**
+ * @typedef {object} Focus
+ * @property {Set<Organisation>} organisations
+ * @property {Set<Partnership>} partnerships
+ * @property {Set<string>} lines refs of ties and memberships
+ * @property {Set<string>} first refs of the lines that are drawn stronger still
+ */
+
+/**
+ * @typedef {object} Chosen what a focus follows from
+ * @property {Item | null} selected
+ * @property {number} steps how far it reaches around an organisation; 0 is no focus
+ * @property {boolean} removed whether to show what is left without the organisation
+ * @property {Ends | null} between
+ * @property {Paths | null} paths those between them
+ * @property {Part} part what the filters keep
+ */
+
+/**
+ * @param {Chosen} chosen
+ * @param {Part} scope the part that what is selected lies in
+ * @returns {Focus | null} null where nothing stands out
+ */
+export function findFocus({ selected, steps, removed, between, paths, part }, scope) {
+  if (between) return focusOnPaths(between, paths?.paths ?? []);
+  if (!selected) return null;
+  if (isOrganisation(selected)) {
+    if (removed) return focusWithout(part, selected);
+    return steps ? focusAround(scope, selected, steps) : null;
+  }
+  if (isTie(selected)) return focusOnTie(selected);
+  if (isPartnership(selected)) return focusOnPartnerships(scope, [selected]);
+  return focusOnPartnerships(
+    part,
+    selected.partnerships.filter((one) => holds(part, one)),
+  );
+}
+
+/**
+ * @param {Iterable<Organisation>} organisations
+ * @param {Iterable<Partnership>} partnerships
+ * @param {Iterable<string>} lines
+ * @returns {Focus}
+ */
+function makeFocus(organisations, partnerships, lines) {
+  return {
+    organisations: new Set(organisations),
+    partnerships: new Set(partnerships),
+    lines: new Set(lines),
+    first: new Set(),
+  };
+}
+
+/**
+ * @param {Part} part
+ * @param {Iterable<Partnership>} partnerships
+ */
+function membershipLines(part, partnerships) {
+  return [...partnerships].flatMap((partnership) =>
+    membersOf(part, partnership).map((member) => membershipLine(partnership, member)),
+  );
+}
+
+/** @param {{ ref: string }[]} lines */
+function refsOf(lines) {
+  return lines.map((line) => line.ref);
+}
+
+/**
+ * @param {Part} part
+ * @param {Partnership[]} partnerships
+ */
+function focusOnPartnerships(part, partnerships) {
+  const ties = partnerships.flatMap((partnership) => {
+    const sorted = [...membersOf(part, partnership)].sort(byNumber);
+    return sorted.flatMap(({ organisation: left }, place) =>
+      sorted.slice(place + 1).map(({ organisation: right }) => `t${left.number}-${right.number}`),
+    );
+  });
+  const lines = membershipLines(part, partnerships);
+  const organisations = lines.map((line) => line.left);
+  return makeFocus(organisations, partnerships, [...ties, ...refsOf(lines)]);
+}
+
+/** @param {Tie} tie */
+function focusOnTie({ ref, left, right, shared }) {
+  const ends = [left, right];
+  return makeFocus(ends, shared, [ref, ...shared.flatMap((one) => refsBetween(one, ends))]);
+}
+
+/**
+ * @param {Partnership} partnership
+ * @param {Organisation[]} organisations
+ */
+function refsBetween(partnership, organisations) {
+  return organisations.map((one) => refOfMembership(partnership, one));
+}
+
+/**
+ * @param {Part} part
+ * @param {Organisation} organisation
+ * @param {number} steps
+ */
+function focusAround(part, organisation, steps) {
+  const distance = stepsFrom(part, organisation, steps);
+  const inner = [...distance].filter(([, far]) => far < steps).map(([one]) => one);
+  const memberships = inner.flatMap((one) => part.memberships.get(one) ?? []);
+  const partnerships = new Set(memberships.map(({ partnership }) => partnership));
+  const ties = inner.flatMap((one) => part.tiesOf.get(one) ?? []);
+  const lines = [...ties, ...membershipLines(part, partnerships)];
+  return makeFocus(distance.keys(), partnerships, refsOf(lines));
+}
+
+/**
+ * All that is left stays in full: the parts stand apart because what tied them is dimmed.
+ *
+ * @param {Part} part
+ * @param {Organisation} organisation
+ */
+function focusWithout(part, organisation) {
+  const left = (/** @type {Organisation} */ one) => one !== organisation;
+  const lines = listMembershipLines(part).filter((line) => left(line.left));
+  const ties = [...part.ties.values()].filter((tie) => left(tie.left) && left(tie.right));
+  const attached = new Set(lines.map((line) => line.right));
+  return makeFocus(
+    [...part.organisations].filter(left),
+    [...part.partnerships].filter((one) => attached.has(one) || !membersOf(part, one).length),
+    refsOf([...ties, ...lines]),
+  );
+}
+
+/**
+ * @param {Ends} ends
+ * @param {Path[]} paths
+ */
+function focusOnPaths({ from, to }, paths) {
+  const focus = makeFocus([from, to], [], []);
+  for (const [number, { stops, steps }] of paths.entries()) {
+    for (const one of stops) focus.organisations.add(one);
+    for (const [place, { partnership, tie }] of steps.entries()) {
+      focus.partnerships.add(partnership);
+      const refs = [tie.ref, ...refsBetween(partnership, stops.slice(place, place + 2))];
+      for (const ref of refs) {
+        focus.lines.add(ref);
+        if (!number) focus.first.add(ref);
+      }
+    }
+  }
+  return focus;
+}

@@ -1,0 +1,79 @@
+/** How well a name answers a question. Texts are compared as `simplify` leaves them. */
+
+/**
+ * Reduce a text to what counts in a search: letters and digits, without marks and case.
+ *
+ * @param {string} text
+ */
+export function simplify(text) {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/ß/g, "ss")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/**
+ * Score a match: 0 the whole name, 1 its start, 2 the start of a word, 3 anywhere, 4 every word
+ * somewhere.
+ *
+ * @param {string} name
+ * @param {string} wanted
+ * @returns {number | null} null where it is none
+ */
+export function matchScore(name, wanted) {
+  if (name === wanted) return 0;
+  if (name.startsWith(wanted)) return 1;
+  if (name.includes(` ${wanted}`)) return 2;
+  if (name.includes(wanted)) return 3;
+  return wanted.split(" ").every((part) => name.includes(part)) ? 4 : null;
+}
+
+/**
+ * Score a near match, 5 and up: every word of the question is at most a slip or two away from a
+ * word of the name.
+ *
+ * @param {string} name
+ * @param {string} wanted
+ * @returns {number | null} null where it is none
+ */
+export function nearScore(name, wanted) {
+  let score = 5;
+  const parts = name.split(" ");
+  for (const part of wanted.split(" ")) {
+    const limit = part.length < 4 ? 0 : part.length < 8 ? 1 : 2;
+    const best = Math.min(...parts.map((other) => editDistance(part, other, limit)));
+    if (best > limit) return null;
+    score += best;
+  }
+  return score;
+}
+
+/**
+ * Count the steps (change, insert, drop, swap) between two words.
+ *
+ * @param {string} one
+ * @param {string} two
+ * @param {number} limit more is as good as endless
+ */
+function editDistance(one, two, limit) {
+  if (Math.abs(one.length - two.length) > limit) return Infinity;
+  /** @type {number[]} */
+  let before = [];
+  let last = Array.from({ length: two.length + 1 }, (_, place) => place);
+  for (let row = 1; row <= one.length; row++) {
+    const next = [row];
+    for (let column = 1; column <= two.length; column++) {
+      const same = one[row - 1] === two[column - 1] ? 0 : 1;
+      next[column] = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + same);
+      const swapped = one[row - 1] === two[column - 2] && one[row - 2] === two[column - 1];
+      if (row > 1 && column > 1 && swapped) {
+        next[column] = Math.min(next[column], before[column - 2] + 1);
+      }
+    }
+    [before, last] = [last, next];
+  }
+  return last[two.length];
+}

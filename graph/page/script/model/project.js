@@ -1,0 +1,55 @@
+/**
+ * Ties between every two organisations that share a partnership: graph/network/incidence.py.
+ *
+ * @import { Certainty } from "./certainty.js"
+ * @import { Organisation, Partnership, Tie } from "./records.js"
+ */
+
+import { leastSure, sureEnough } from "./certainty.js";
+import { byNumber } from "./records.js";
+
+/**
+ * Project the two-mode graph onto organisations.
+ *
+ * Pairs grow with the square of a partnership: keys are numbers, and what pairs share is asked
+ * once.
+ *
+ * @param {Map<Partnership, Partnership>} kept by `selectPartnerships`
+ * @param {number} count how many organisations there are
+ * @returns {Map<string, Tie>} by ref, in the order of their ends
+ */
+export function projectTies(kept, count) {
+  /** @type {Map<number, Tie>} */
+  const found = new Map();
+  for (const [partnership, narrowed] of kept) {
+    const members = [...narrowed.members].sort(byNumber);
+    const sure = members.map(({ certainty }) => leastSure(partnership.certainty, certainty));
+    for (let one = 0; one < members.length; one++) {
+      const left = members[one].organisation;
+      for (let two = one + 1; two < members.length; two++) {
+        const right = members[two].organisation;
+        const key = left.number * count + right.number;
+        let tie = found.get(key);
+        if (!tie) found.set(key, (tie = startTie(left, right, key)));
+        const certainty = leastSure(sure[one], sure[two]);
+        tie.shared.push(partnership);
+        tie.sureness.push(certainty);
+        tie.newman += 1 / (members.length - 1);
+        if (sureEnough(certainty, tie.certainty)) tie.certainty = certainty;
+      }
+    }
+  }
+  const ties = [...found.values()].sort((one, two) => one.key - two.key);
+  return new Map(ties.map((tie) => [tie.ref, tie]));
+}
+
+/**
+ * @param {Organisation} left
+ * @param {Organisation} right
+ * @param {number} key
+ * @returns {Tie}
+ */
+function startTie(left, right, key) {
+  const ref = `t${left.number}-${right.number}`;
+  return { ref, key, left, right, shared: [], sureness: [], newman: 0, certainty: "low" };
+}

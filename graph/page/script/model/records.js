@@ -1,0 +1,245 @@
+/**
+ * The records of the page, tied to each other instead of by their places in the data block.
+ *
+ * @import {
+ *   Alias,
+ *   DataBlock,
+ *   Group,
+ *   MemberBlock,
+ *   NodeBlock,
+ *   PartnershipBlock,
+ *   SourceBlock,
+ * } from "./block.js"
+ * @import { Certainty } from "./certainty.js"
+ */
+
+/**
+ * @typedef {object} Place where a record stands on the map
+ * @property {number} x
+ * @property {number} y
+ * @property {number} radius
+ * @property {boolean} drawn
+ */
+
+/**
+ * @typedef {object} OrganisationFields
+ * @property {string} ref "o" and its number
+ * @property {number} number its place in the data block, which is sorted by id
+ * @property {string} key
+ * @property {string} name
+ * @property {string} type
+ * @property {string | null} region
+ * @property {Alias[]} aliases
+ * @property {Organisation | null} partOf
+ * @property {Organisation[]} units
+ * @property {Organisation | null} succeededBy
+ * @property {[register: string, id: string][]} ids
+ * @property {string | null} note
+ *
+ * @typedef {OrganisationFields & Place} Organisation
+ */
+
+/**
+ * @typedef {object} PartnershipFields as in the data block, but for what refers to others
+ * @property {string} ref "p" and its number
+ * @property {number} number
+ * @property {Member[]} members
+ * @property {Partnership[]} follows
+ * @property {Partnership[]} followedBy
+ * @property {Source[]} sources
+ * @property {Passage[]} evidence
+ * @property {boolean} cut whether filters took members away
+ *
+ * @typedef {Omit<PartnershipBlock, "members" | "follows" | "evidence">
+ *   & PartnershipFields & Place} Partnership
+ */
+
+/**
+ * @typedef {object} Member
+ * @property {Organisation} organisation
+ * @property {string} role
+ * @property {Certainty} certainty
+ * @property {string | null} note
+ * @property {Passage[]} evidence
+ */
+
+/** @typedef {SourceBlock & { ref: string, number: number, partnerships: Partnership[] }} Source */
+
+/** @typedef {[source: number, line: number, quote: string | null]} Passage */
+
+/**
+ * @typedef {object} Tie
+ * @property {string} ref "t" and the numbers of its ends, with "-" between
+ * @property {number} key to sort by: first the left end, then the right
+ * @property {Organisation} left
+ * @property {Organisation} right
+ * @property {Partnership[]} shared
+ * @property {Certainty[]} sureness of each of the shared partnerships
+ * @property {number} newman sum of 1/(k-1) over shared partnerships of k named members
+ * @property {Certainty} certainty of the surest
+ */
+
+/** @typedef {Organisation | Partnership} Mark what can stand on the map */
+/** @typedef {Mark | Source | Tie} Item what can be chosen */
+
+/**
+ * @typedef {object} Data
+ * @property {Organisation[]} organisations
+ * @property {Partnership[]} partnerships
+ * @property {Source[]} sources
+ * @property {Map<string, string | null>} regionsWithin region -> the region it lies in
+ */
+
+/**
+ * Tie the records of the data block to each other.
+ *
+ * @param {DataBlock} told
+ * @param {NodeBlock[]} nodes
+ * @returns {Data}
+ */
+export function readRecords(told, nodes) {
+  const { usual } = told;
+  const organisations = told.organisations.map((organisation, number) => ({
+    ...usual.organisation,
+    ...organisation,
+    ref: `o${number}`,
+    number,
+    units: [],
+    x: 0,
+    y: 0,
+    radius: 0,
+    drawn: false,
+  }));
+  const partnerships = told.partnerships.map((partnership, number) => ({
+    ...usual.partnership,
+    ...partnership,
+    ref: `p${number}`,
+    number,
+    followedBy: [],
+    cut: false,
+    radius: 9,
+    x: told.places[number][0],
+    y: told.places[number][1],
+    drawn: true,
+  }));
+  const sources = told.sources.map((source, number) => ({
+    ...source,
+    ref: `s${number}`,
+    number,
+    partnerships: [],
+  }));
+  for (const { id, size: radius, x, y } of nodes) {
+    Object.assign(organisations[Number(id.slice(1))], { x, y, radius, drawn: true });
+  }
+  const regionsWithin = new Map(Object.entries(told.within));
+  const data = { organisations, partnerships, sources, regionsWithin };
+  return tieRecords(/** @type {any} */ (data), usual.member);
+}
+
+/**
+ * @param {any} data with places where records should be
+ * @param {Partial<MemberBlock>} usual
+ * @returns {Data}
+ */
+function tieRecords(data, usual) {
+  const { organisations, partnerships, sources } = data;
+  for (const organisation of organisations) {
+    organisation.partOf = organisations[organisation.partOf] ?? null;
+    organisation.succeededBy = organisations[organisation.succeededBy] ?? null;
+    organisation.partOf?.units.push(organisation);
+  }
+  for (const partnership of partnerships) {
+    partnership.members = partnership.members.map((/** @type {MemberBlock} */ member) => ({
+      ...usual,
+      ...member,
+      organisation: organisations[member.organisation],
+    }));
+    partnership.follows = partnership.follows.map((/** @type {number} */ at) => partnerships[at]);
+    for (const before of partnership.follows) before.followedBy.push(partnership);
+    const cited = listPassages(partnership).map(([place]) => sources[place]);
+    partnership.sources = [...new Set(cited)];
+    for (const source of partnership.sources) source.partnerships.push(partnership);
+  }
+  return data;
+}
+
+/**
+ * List the passages of a partnership and of the memberships in it, in the order of the data.
+ *
+ * @param {Partnership} partnership
+ * @returns {Passage[]}
+ */
+export function listPassages(partnership) {
+  return [partnership, ...partnership.members].flatMap(({ evidence }) => evidence);
+}
+
+/**
+ * List the words that some record uses, and the regions that such a region lies in.
+ *
+ * @param {Data} data
+ * @returns {Map<string, string[]>} by list
+ */
+export function listUsed({ organisations, partnerships, sources, regionsWithin }) {
+  const regions = new Set(partnerships.flatMap((one) => one.regions));
+  for (const id of regions) {
+    const outer = regionsWithin.get(id);
+    if (outer) regions.add(outer);
+  }
+  const lists = {
+    regions,
+    themes: partnerships.flatMap((one) => one.themes),
+    kinds: partnerships.map((one) => one.kind),
+    types: organisations.map((one) => one.type),
+    sources: sources.map((one) => one.key),
+    roles: partnerships.flatMap((one) => [
+      ...one.members.map((member) => member.role),
+      ...one.groups.map(([, , role]) => role),
+    ]),
+  };
+  return new Map(Object.entries(lists).map(([list, found]) => [list, [...new Set(found)]]));
+}
+
+/**
+ * @param {Item} item
+ * @returns {item is Organisation}
+ */
+export function isOrganisation(item) {
+  return item.ref.startsWith("o");
+}
+
+/**
+ * @param {Item} item
+ * @returns {item is Partnership}
+ */
+export function isPartnership(item) {
+  return item.ref.startsWith("p");
+}
+
+/**
+ * @param {Item} item
+ * @returns {item is Tie}
+ */
+export function isTie(item) {
+  return item.ref.startsWith("t");
+}
+
+/**
+ * Give the organisation at the other end of a tie.
+ *
+ * @param {Tie} tie
+ * @param {Organisation} organisation one of its ends
+ * @returns {Organisation}
+ */
+export function otherEnd(tie, organisation) {
+  return tie.left === organisation ? tie.right : tie.left;
+}
+
+/**
+ * Compare members by the place of their organisation: to sort by.
+ *
+ * @param {Member} one
+ * @param {Member} two
+ */
+export function byNumber(one, two) {
+  return one.organisation.number - two.organisation.number;
+}

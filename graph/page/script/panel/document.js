@@ -1,0 +1,57 @@
+/**
+ * The panel of a document.
+ *
+ * @import { Content } from "../dom.js"
+ * @import { Partnership, Source } from "../model/records.js"
+ */
+
+import { make } from "../dom.js";
+import { linkTo, row, unknown } from "../elements.js";
+import { term, word } from "../language.js";
+import { listPassages } from "../model/records.js";
+import { seen, supportedBy } from "../scope.js";
+import { drawNote, drawPassages } from "./claims.js";
+
+/**
+ * @param {Source} source
+ * @returns {Content[]}
+ */
+export function drawDocument(source) {
+  const { date, digest, original, publisher } = source;
+  const supported = supportedBy(source);
+  return [
+    make(
+      "dl.about",
+      row(word("publisher"), publisher ? make("bdi", publisher) : unknown(word("no_publisher"))),
+      row(word("date"), date ? term("dates", date) : unknown(word("no_date"))),
+      digest
+        ? row(word("digest"), make("bdi", digest), make("span.below", word("digest_meaning")))
+        : null,
+      row(word("original"), make("bdi", original)),
+      source.address ? row(word("address"), drawAddress(source.address, source.link)) : null,
+    ),
+    drawNote(source),
+    make("h3", word("supports")),
+    ...(supported.length
+      ? supported.map((partnership) => drawSupported(partnership, source))
+      : [make("p.unknown", word("supports_none"))]),
+  ];
+}
+
+/**
+ * @param {string} address
+ * @param {boolean} link
+ */
+function drawAddress(address, link) {
+  const text = make("bdi", address);
+  return link ? make("a", { href: address, rel: "noreferrer" }, text) : text;
+}
+
+/**
+ * @param {Partnership} partnership
+ * @param {Source} source
+ */
+function drawSupported(partnership, { number }) {
+  const here = listPassages(seen(partnership)).filter(([place]) => place === number);
+  return make("article.card", make("h4", linkTo(partnership)), drawPassages(here));
+}

@@ -1,0 +1,117 @@
+/**
+ * The panel of an organisation.
+ *
+ * @import { Content } from "../dom.js"
+ * @import { Organisation, Tie } from "../model/records.js"
+ */
+
+import { sources, whole } from "../data.js";
+import { make } from "../dom.js";
+import { certaintyTag, dim, joined, linkTo, markOf, row, unknown, whyLink } from "../elements.js";
+import { isolate, term, word } from "../language.js";
+import { splitWithout } from "../model/components.js";
+import { capital } from "../model/grammar.js";
+import { otherEnd } from "../model/records.js";
+import { sayPartners } from "../phrases.js";
+import { membershipsOf, scopeOf, seen, tiesOf } from "../scope.js";
+import { drawCard, drawNote } from "./claims.js";
+import { drawSteps } from "./steps.js";
+import { drawWithout } from "./without.js";
+
+/**
+ * @param {Organisation} organisation
+ * @returns {Content[]}
+ */
+export function drawOrganisation(organisation) {
+  const parts = splitWithout(scopeOf(organisation), organisation);
+  const without = drawWithout(organisation, parts);
+  const cuts = parts.length > 1; // then that comes first
+  return [
+    drawAbout(organisation),
+    drawNote(organisation),
+    drawSteps(organisation),
+    ...(cuts ? without : []),
+    ...drawPartners(organisation),
+    ...drawMemberships(organisation),
+    ...(cuts ? [] : without),
+  ];
+}
+
+/** @param {Organisation} organisation */
+function drawAbout({ aliases, ids, partOf, region, succeededBy, type, units }) {
+  const named = aliases.map(([text, place]) =>
+    make("span", make("bdi", text), place === null ? "" : dim(` (${sayOnlyIn(place)})`)),
+  );
+  const known = ids.map(([register, id]) => `${register} ${id}`).join(", ");
+  return make(
+    "dl.about",
+    row(word("type"), term("types", type)),
+    row(word("home_region"), region ? term("regions", region) : unknown(word("no_region"))),
+    named.length ? row(word("also_named"), ...joined(named, "; ")) : null,
+    partOf ? row(word("part_of"), linkTo(partOf)) : null,
+    units.length ? row(word("units"), ...joined(units.map(linkTo))) : null,
+    succeededBy ? row(word("succeeded_by"), linkTo(succeededBy)) : null,
+    known ? row(word("identifiers"), known) : null,
+  );
+}
+
+/** @param {number} place of a document */
+function sayOnlyIn(place) {
+  return word("only_in", { name: isolate(sources[place].title) });
+}
+
+/**
+ * @param {Organisation} organisation
+ * @returns {Content[]}
+ */
+function drawPartners(organisation) {
+  const ties = [...tiesOf(organisation)].sort(
+    (one, two) =>
+      two.shared.length - one.shared.length ||
+      otherEnd(one, organisation).name.localeCompare(otherEnd(two, organisation).name),
+  );
+  const n = ties.length;
+  if (n) {
+    const rows = ties.map((tie) => drawPartner(tie, otherEnd(tie, organisation)));
+    return [make("h3", word("n_partners", { n })), make("ul.people", rows)];
+  }
+  const none = make("span.unknown", capital(sayPartners(organisation)), ".");
+  const meaning = whole.tiesOf.has(organisation) ? "" : ` ${word("no_partner_meaning")}`;
+  return [make("h3", word("partners")), make("p", none, meaning)];
+}
+
+/**
+ * @param {Tie} tie
+ * @param {Organisation} partner
+ */
+function drawPartner(tie, partner) {
+  return make(
+    "li",
+    markOf(partner),
+    make(
+      "span",
+      linkTo(partner),
+      make(
+        "span.below",
+        word("n_partnerships", { n: tie.shared.length }),
+        tie.certainty === "high" ? "" : [" · ", certaintyTag(tie.certainty)],
+        make("span.dot", " · "),
+        whyLink(tie, word("why_link_name", { name: isolate(partner.name) })),
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {Organisation} organisation
+ * @returns {Content[]}
+ */
+function drawMemberships(organisation) {
+  const memberships = membershipsOf(organisation);
+  const n = memberships.length;
+  if (!n) return [make("h3", word("partnerships")), make("p.unknown", word("no_partnership"))];
+  return [
+    make("h3", word("n_partnerships", { n })),
+    ...memberships.map(({ partnership, member }) => drawCard(seen(partnership), [member])),
+  ];
+}

@@ -1,0 +1,76 @@
+/**
+ * The panel of a tie.
+ *
+ * @import { Content } from "../dom.js"
+ * @import { Organisation, Tie } from "../model/records.js"
+ */
+
+import { sources } from "../data.js";
+import { make } from "../dom.js";
+import { certaintyTag, dim, linkTo, markOf, row } from "../elements.js";
+import { isolate, sayDecimal, term, word } from "../language.js";
+import { seen } from "../scope.js";
+import { drawCard } from "./claims.js";
+
+/**
+ * @param {Tie} tie
+ * @returns {Content[]}
+ */
+export function drawTie(tie) {
+  const ends = [tie.left, tie.right];
+  const n = tie.shared.length;
+  return [
+    make("ul.people.ends", ends.map(drawEnd)),
+    make("h3", word("why")),
+    make("p", word("why_text", { n })),
+    make(
+      "dl.about",
+      row(
+        word("certainty"),
+        certaintyTag(tie.certainty),
+        n > 1 ? dim(` ${word("certainty_tie")}`) : null,
+      ),
+      row(
+        word("weights"),
+        word("weight_count", { n }),
+        ", ",
+        word("weight_newman", { weight: sayDecimal(tie.newman) }),
+      ),
+      row(word("documents"), make("span", sayDocuments(tie))),
+    ),
+    make("h3", word("n_partnerships", { n })),
+    ...tie.shared.map(seen).map((partnership) =>
+      drawCard(
+        partnership,
+        partnership.members.filter(({ organisation }) => ends.includes(organisation)),
+      ),
+    ),
+  ];
+}
+
+/** @param {Organisation} end */
+function drawEnd(end) {
+  return make("li", markOf(end), make("span", linkTo(end), dim(` ${term("types", end.type)}`)));
+}
+
+/**
+ * Say how many documents speak of a tie, and whether it would stand without any one of them.
+ *
+ * @param {Tie} tie
+ */
+function sayDocuments({ left, right, shared }) {
+  const partnerships = shared.map(seen);
+  const claims = partnerships.flatMap((one) => [
+    one,
+    ...one.members.filter(({ organisation }) => organisation === left || organisation === right),
+  ]);
+  const cited = [...new Set(claims.flatMap(({ evidence }) => evidence.map(([place]) => place)))];
+  const needed = cited.find((only) =>
+    partnerships.every(({ evidence }) => evidence.every(([place]) => place === only)),
+  );
+  const text =
+    needed === undefined
+      ? word("documents_spare")
+      : word("documents_needed", { name: isolate(sources[needed].title) });
+  return `${word("n_documents", { n: cited.length })}. ${text}`;
+}

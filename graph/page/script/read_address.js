@@ -1,0 +1,162 @@
+/**
+ * An address as a view: what it names and the data do not have is passed over.
+ *
+ * @import { Certainty } from "./model/certainty.js"
+ * @import { Choices } from "./model/choices.js"
+ * @import { View } from "./model/lines.js"
+ * @import { Part } from "./model/part.js"
+ * @import { Item, Mark, Organisation, Tie } from "./model/records.js"
+ * @import { Look, Measure, Rest, State } from "./state.js"
+ */
+
+import { filterWords, selectable } from "./address.js";
+import { block, data, heaviest, organisations, partnerships, usedWords, whole } from "./data.js";
+import { certainties } from "./model/certainty.js";
+import { isNarrowed, noChoices } from "./model/choices.js";
+import { keepPart } from "./model/part.js";
+import { readPeriod } from "./model/period.js";
+
+/**
+ * @typedef {object} Asked
+ * @property {string} language
+ * @property {Map<Mark, { x: number, y: number }>} puts what was put elsewhere on the map
+ * @property {Partial<State>} view
+ */
+
+/**
+ * Read what the address of the page asks for.
+ *
+ * @returns {Asked}
+ */
+export function readAddress() {
+  const address = new URLSearchParams(location.hash.slice(1));
+  const choices = readChoices(address);
+  const [from, to] = ["from", "to"].map((name) =>
+    organisations.find((organisation) => organisation.key === address.get(name)),
+  );
+  return {
+    language: oneOf(block.languages, address.get("lang"), block.language),
+    puts: readPuts(address.getAll("put")),
+    view: {
+      selected: readItem(address, isNarrowed(choices) ? keepPart(data, choices) : whole),
+      view: oneOf(/** @type {View[]} */ (["network", "two-mode"]), address.get("view")),
+      choices,
+      rest: oneOf(/** @type {Rest[]} */ (["dim", "hide"]), address.get("rest")),
+      measure: oneOf(/** @type {Measure[]} */ (["count", "newman"]), address.get("width")),
+      steps: readNumber(address.get("steps"), 99),
+      removed: address.get("without") === "1",
+      between: from && to && from !== to ? { from, to } : null,
+      broken: isBroken(address),
+      at: readLook(address.get("at") ?? ""),
+    },
+  };
+}
+
+/**
+ * @param {URLSearchParams} address
+ * @returns {Choices}
+ */
+function readChoices(address) {
+  const choices = { ...noChoices };
+  for (const [name, field, list] of filterWords) {
+    const known = usedWords(list);
+    choices[field] = [...new Set(address.getAll(name))].filter((id) => known.includes(id));
+  }
+  const period = address.get("period") ?? "";
+  return {
+    ...choices,
+    everyRegion: address.get("regions") === "every" && choices.regions.length > 1,
+    period: readPeriod(period) ? period : "",
+    undated: address.get("undated") === "1",
+    certainty: oneOf(certainties, address.get("certainty"), /** @type {Certainty} */ ("low")),
+    fold: address.get("fold") === "1",
+    weight: Math.max(1, readNumber(address.get("weight"), heaviest)),
+  };
+}
+
+/**
+ * @template {string} T
+ * @param {readonly T[]} allowed
+ * @param {string | null} text
+ * @param {T} otherwise
+ */
+function oneOf(allowed, text, otherwise = allowed[0]) {
+  return allowed.find((one) => one === text) ?? otherwise;
+}
+
+/**
+ * @param {string | null} text
+ * @param {number} most
+ * @returns {number} 1 where it is none
+ */
+function readNumber(text, most) {
+  return text !== null && /^\d{1,3}$/.test(text) ? Math.min(Number(text), most) : 1;
+}
+
+/**
+ * Tell whether it names something that these data do not have: an older link, or one to other data.
+ *
+ * @param {URLSearchParams} address
+ */
+function isBroken(address) {
+  const named = { ...selectable, from: organisations, to: organisations, with: organisations };
+  return Object.entries(named).some(
+    ([name, records]) => address.has(name) && !records.some((one) => one.key === address.get(name)),
+  );
+}
+
+/**
+ * @param {string} text
+ * @returns {Look | null}
+ */
+function readLook(text) {
+  const found = /^(-?\d{1,6}),(-?\d{1,6}),(\d(?:\.\d{1,3})?)$/.exec(text);
+  if (!found) return null;
+  const [x, y, scale] = found.slice(1).map(Number);
+  return { x, y, scale: Math.min(Math.max(scale, 0.02), 6) };
+}
+
+/**
+ * @param {string[]} texts
+ * @returns {Map<Mark, { x: number, y: number }>}
+ */
+function readPuts(texts) {
+  const puts = new Map();
+  for (const text of texts) {
+    const [, x, y, key] = /^(-?\d{1,6}),(-?\d{1,6}),(.*)$/s.exec(text) ?? [];
+    const mark = [...organisations, ...partnerships].find((one) => one.key === key);
+    if (mark) puts.set(mark, { x: Number(x), y: Number(y) });
+  }
+  return puts;
+}
+
+/**
+ * @param {URLSearchParams} address
+ * @param {Part} part what its filters keep
+ * @returns {Item | null}
+ */
+function readItem(address, part) {
+  for (const [name, records] of Object.entries(selectable)) {
+    const key = address.get(name);
+    if (key === null) continue;
+    const found = records.find((record) => record.key === key) ?? null;
+    const partner = name === "organisation" && address.get("with");
+    if (!found || !partner) return found;
+    const organisation = /** @type {Organisation} */ (found);
+    return findTie(part, organisation, partner) ?? findTie(whole, organisation, partner) ?? found;
+  }
+  return null;
+}
+
+/**
+ * @param {Part} part
+ * @param {Organisation} organisation
+ * @param {string} partner
+ * @returns {Tie | undefined}
+ */
+function findTie(part, organisation, partner) {
+  const ties = part.tiesOf.get(organisation) ?? [];
+  return ties.find(({ left, right }) =>
+    [left, right].some((end) => end !== organisation && end.key === partner),
+  );
+}

@@ -1,0 +1,141 @@
+/**
+ * The columns of the sheets: what stands in each, and what it is sorted by.
+ *
+ * @import { Value } from "../model/csv.js"
+ * @import { Member, Organisation, Partnership, Source, Tie } from "../model/records.js"
+ */
+
+import { term, word } from "../language.js";
+import { doubt } from "../model/certainty.js";
+import { listPassages, otherEnd } from "../model/records.js";
+import { knownOf, sayRole } from "../phrases.js";
+import { membershipsOf, seen, sizeOf, supportedBy, tiesOf } from "../scope.js";
+
+/**
+ * @template T
+ * @typedef {object} Column
+ * @property {string} title key of a word
+ * @property {number} [at] its place in the sheet; else it is in the file only
+ * @property {(record: T) => Value} value
+ * @property {(record: T) => number | string | null} [by] what it is sorted by, if not its value
+ * @property {boolean} [most] whether the first press puts what is most on top
+ */
+
+/** @param {{ name: string }[]} records */
+const listNames = (records) => records.map(({ name }) => name);
+
+/**
+ * @param {Partnership} partnership
+ * @param {Member} member
+ */
+const nameMembership = (partnership, member) =>
+  `${partnership.name} (${sayRole(member, partnership.certainty)})`;
+
+/** @param {string[]} regions */
+const nameRegions = (regions) => regions.map((id) => term("regions", id));
+
+/** @type {Column<Organisation>[]} */
+const ofOrganisations = [
+  { title: "left_end", at: 0, value: ({ name }) => name },
+  { title: "also_named", value: ({ aliases }) => aliases.map(([text]) => text) },
+  { title: "type", at: 1, value: ({ type }) => term("types", type) },
+  { title: "region", at: 2, value: ({ region }) => region && term("regions", region) },
+  {
+    title: "partnerships",
+    at: 3,
+    value: (one) =>
+      membershipsOf(one).map(({ partnership, member }) => nameMembership(partnership, member)),
+    by: (one) => membershipsOf(one).length,
+    most: true,
+  },
+  {
+    title: "partners",
+    at: 4,
+    value: (one) => listNames(tiesOf(one).map((tie) => otherEnd(tie, one))),
+    by: (one) => tiesOf(one).length,
+    most: true,
+  },
+  { title: "key", value: ({ key }) => key },
+];
+
+/** @type {Column<Tie>[]} */
+const ofTies = [
+  { title: "left_end", at: 0, value: ({ left }) => left.name },
+  { title: "right_end", at: 1, value: ({ right }) => right.name },
+  { title: "weight", value: ({ shared }) => shared.length },
+  {
+    title: "shared",
+    at: 2,
+    value: ({ shared }) => listNames(shared),
+    by: ({ shared }) => shared.length,
+    most: true,
+  },
+  {
+    title: "certainty",
+    at: 3,
+    value: ({ certainty }) => word(`certainty_${certainty}`),
+    by: ({ certainty }) => doubt(certainty),
+  },
+];
+
+/** @type {Column<Partnership>[]} */
+const ofPartnerships = [
+  { title: "column_partnership", at: 0, value: ({ name }) => name },
+  { title: "type", value: ({ kind }) => term("kinds", kind) },
+  { title: "status", value: ({ status }) => word(`status_${status}`) },
+  {
+    title: "members",
+    at: 1,
+    value: (one) =>
+      seen(one).members.map((member) => `${member.organisation.name} (${sayRole(member)})`),
+    by: sizeOf,
+    most: true,
+  },
+  { title: "unnamed", value: (one) => seen(one).groups.map(([label]) => label) },
+  { title: "known", value: (one) => word(knownOf(seen(one))) },
+  { title: "period", at: 2, value: ({ period }) => period },
+  {
+    title: "region",
+    at: 3,
+    value: ({ regions }) => nameRegions(regions),
+    by: ({ regions }) => nameRegions(regions).join() || null,
+  },
+  { title: "theme", value: ({ themes }) => themes.map((id) => term("themes", id)) },
+  { title: "certainty", value: ({ certainty }) => word(`certainty_${certainty}`) },
+  {
+    title: "documents",
+    at: 4,
+    value: (one) => one.sources.map(({ title }) => title),
+    by: (one) => listPassages(one).length,
+    most: true,
+  },
+  { title: "key", value: ({ key }) => key },
+];
+
+/** @type {Column<Source>[]} */
+const ofDocuments = [
+  { title: "column_document", at: 0, value: ({ title }) => title },
+  { title: "publisher", at: 1, value: ({ publisher }) => publisher },
+  { title: "date", at: 2, value: ({ date }) => date },
+  { title: "address", value: ({ address }) => address },
+  {
+    title: "supports",
+    at: 3,
+    value: (one) => listNames(supportedBy(one)),
+    by: (one) => supportedBy(one).length,
+    most: true,
+  },
+  { title: "key", value: ({ key }) => key },
+];
+
+/**
+ * By sheet.
+ *
+ * @type {Record<string, Column<any>[]>}
+ */
+export const sheetColumns = {
+  organisations: ofOrganisations,
+  ties: ofTies,
+  partnerships: ofPartnerships,
+  documents: ofDocuments,
+};

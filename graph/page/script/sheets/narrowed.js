@@ -1,0 +1,164 @@
+/**
+ * The sheets under the filters: what falls outside leaves, and what is left shows what counts now.
+ *
+ * @import { Part } from "../model/part.js"
+ * @import { Organisation, Partnership, Source, Tie } from "../model/records.js"
+ * @import { State } from "../state.js"
+ */
+
+import { byRef, sources, whole } from "../data.js";
+import { byId, every, first, make } from "../dom.js";
+import { recordOfLink } from "../elements.js";
+import { language, word } from "../language.js";
+import { holds, membersOf } from "../model/part.js";
+import { isOrganisation, isPartnership, isTie } from "../model/records.js";
+import { knownOf, noPartner, sayPart } from "../phrases.js";
+import { state } from "../state.js";
+import { refOfRow, rowsOf } from "./rows.js";
+import { sortRows } from "./sorting.js";
+import { fillTieRow, linkReasons, makeTieRow } from "./ties.js";
+
+/** Rows of ties that exist only where units count as their parent. */
+let newRows = /** @type {HTMLElement[]} */ ([]);
+
+/**
+ * What the rows of a sheet show, and in what order.
+ *
+ * @type {Map<string, { part: Part, language: string }>}
+ */
+const shown = new Map();
+
+/** @param {State} before */
+export function followSheets({ part }) {
+  if (state.part !== part) renderSheets();
+}
+
+/** Say over the sheets what the filters leave, and show it in the one that is in front. */
+export function renderSheets() {
+  const all = state.part === whole;
+  const note = byId("tables-narrowed");
+  note.hidden = all;
+  note.textContent = all ? "" : `${word("tables_narrowed")} ${sayPart()}.`;
+  byId("findings-all").hidden = all;
+  renderOpenSheet();
+}
+
+/** The others wait until they are opened, or printed. */
+export function renderOpenSheet() {
+  renderSheet(first(".sheet:not([hidden])").id.slice("sheet-".length));
+}
+
+/** @param {string} sheet */
+export function renderSheet(sheet) {
+  const { part } = state;
+  const before = shown.get(sheet) ?? { part: whole, language };
+  if (!shown.has(sheet) && sheet === "ties") linkReasons();
+  shown.set(sheet, { part, language });
+  if (before.part !== part) narrowSheet(sheet, part);
+  if (before.part !== part || before.language !== language) sortRows(sheet);
+  countRows(sheet);
+}
+
+/**
+ * Say how much of a sheet the filters leave in sight.
+ *
+ * @param {string} sheet
+ */
+function countRows(sheet) {
+  const rows = rowsOf(sheet);
+  const n = rows.filter((row) => !row.hidden).length;
+  const said = (/** @type {string} */ key, /** @type {number} */ m) =>
+    make("span", { "data-t": key, "data-n": m }, word(key, { n: m }));
+  const parts =
+    n === rows.length
+      ? [said("rows_all", n)]
+      : [said("rows_some", n), " ", said("rows_of", rows.length)];
+  first(`[data-rows="${sheet}"]`)?.replaceChildren(...parts);
+}
+
+/**
+ * @param {string} sheet
+ * @param {Part} part
+ */
+function narrowSheet(sheet, part) {
+  if (sheet === "ties") for (const row of newRows) row.remove();
+  for (const row of rowsOf(sheet)) {
+    const record = byRef.get(refOfRow(row));
+    row.hidden = !record || !holds(part, record);
+    if (!record || row.hidden) continue;
+    if (isTie(record)) narrowTie(row, record, part);
+    else if (isOrganisation(record)) narrowOrganisation(row, record, part);
+    else if (isPartnership(record)) narrowPartnership(row, record, part);
+    else hideLinks(row, part.partnerships);
+  }
+  if (sheet !== "ties") return;
+  const added = [...part.ties.values()].filter(({ ref }) => !byRef.has(ref));
+  newRows = added.map(makeTieRow);
+  first("#sheet-ties tbody")?.append(...newRows);
+}
+
+/**
+ * Only what differs is written anew.
+ *
+ * @param {HTMLElement} row
+ * @param {Tie} tie as it is without filters
+ * @param {Part} part
+ */
+function narrowTie(row, tie, part) {
+  const kept = part.ties.get(tie.ref) ?? tie;
+  const write = (/** @type {Tie} */ { shared, certainty }) =>
+    `${shared.map(({ ref }) => ref)} ${certainty}`;
+  if ((row.dataset.now ?? write(tie)) !== write(kept)) fillTieRow(row, kept);
+  row.dataset.now = write(kept);
+}
+
+/**
+ * @param {HTMLElement} row
+ * @param {Organisation} organisation
+ * @param {Part} part
+ */
+function narrowOrganisation(row, organisation, part) {
+  const memberships = part.memberships.get(organisation) ?? [];
+  hideLinks(row, new Set(memberships.map(({ partnership }) => partnership)));
+  const n = part.tiesOf.get(organisation)?.length ?? 0;
+  const [key, number] = n ? ["n_partners", n] : [noPartner(organisation), sources.length];
+  const about = { "data-t": key, "data-n": number };
+  const text = make("span", about, word(key, { n: number }));
+  row.lastElementChild?.replaceChildren(n ? text : make("span.unknown", text));
+}
+
+/**
+ * @param {HTMLElement} row
+ * @param {Partnership} partnership
+ * @param {Part} part
+ */
+function narrowPartnership(row, partnership, part) {
+  const members = membersOf(part, partnership);
+  hideLinks(row, new Set(members.map(({ organisation }) => organisation)));
+  const narrowed = part.narrowed.get(partnership) ?? partnership;
+  const groups = listItems(row).slice(partnership.members.length);
+  groups.forEach((item, place) => {
+    item.hidden = !narrowed.groups.includes(partnership.groups[place]);
+  });
+  const known = first("[class^=known-]", row);
+  known.dataset.t = knownOf(narrowed);
+  known.textContent = word(known.dataset.t);
+}
+
+/** @param {HTMLElement} row */
+function listItems(row) {
+  return every("td > ul:not(.quotes) > li", row);
+}
+
+/**
+ * Hide what links to something that the filters leave out.
+ *
+ * @param {HTMLElement} row
+ * @param {Set<Organisation | Partnership | Source>} kept
+ */
+function hideLinks(row, kept) {
+  for (const item of listItems(row)) {
+    const record = recordOfLink(item.querySelector("a"));
+    item.hidden = record !== null && !isTie(record) && !kept.has(record);
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * What stands on the map: it follows from view and filters.
+ *
+ * @import { Line } from "../model/lines.js"
+ * @import { Mark } from "../model/records.js"
+ * @import { State } from "../state.js"
+ */
+
+import { block, organisations, partnerships, whole } from "../data.js";
+import { listLines } from "../model/lines.js";
+import { holds } from "../model/part.js";
+import { isPartnership, otherEnd } from "../model/records.js";
+import { membershipsOf, seen, sizeOf, tiesOf } from "../scope.js";
+import { state } from "../state.js";
+
+/**
+ * @typedef {object} Scene
+ * @property {Mark[]} marks
+ * @property {Line[]} lines
+ * @property {boolean} cut whether there are more lines than the map draws
+ * @property {Mark[]} isolates marks that stand on the grid beside the network
+ */
+
+/** @type {Scene} */
+export let scene = { marks: [], lines: [], cut: false, isolates: [] };
+
+/** Dimmed things stay where they were, behind what is kept; hidden things are not there. */
+export function setScene() {
+  const { part, rest, view } = state;
+  const all = [...organisations, ...(view === "network" ? [] : partnerships)].filter(
+    (mark) => mark.drawn && (rest === "dim" || holds(part, mark)),
+  );
+  const lines = [...listDimmed(), ...listLines(part, view)].filter(
+    ({ left, right }) => left.drawn && right.drawn,
+  );
+  const drawn = strongest(lines);
+  scene = {
+    marks: all,
+    lines: drawn,
+    cut: drawn.length < lines.length,
+    isolates: all.filter(isIsolate),
+  };
+}
+
+/** @returns {Line[]} */
+function listDimmed() {
+  const { part, rest, view } = state;
+  if (rest === "hide" || part === whole) return [];
+  const kept = new Set(listLines(part, view).map((line) => line.ref));
+  return listLines(whole, view)
+    .filter((line) => !kept.has(line.ref))
+    .map((line) => ({ ...line, out: true }));
+}
+
+/**
+ * Tell whether other things stand on the map than before.
+ *
+ * @param {State} before
+ */
+export function isAnew({ part, view, rest }) {
+  return part !== state.part || view !== state.view || rest !== state.rest;
+}
+
+/** @param {State} before */
+export function followScene(before) {
+  if (isAnew(before) || (scene.cut && state.focus !== before.focus)) setScene();
+}
+
+/**
+ * More lines than a map can carry: the strongest, and all about what is chosen.
+ *
+ * @param {Line[]} lines
+ */
+function strongest(lines) {
+  if (lines.length <= block.mostLines) return lines;
+  const rank = (/** @type {Line} */ line) => {
+    if (state.focus?.lines.has(line.ref) && !line.out) return Number.MAX_VALUE;
+    return "shared" in line ? line.shared.length : 0;
+  };
+  const ranked = lines.map((line) => ({ line, rank: rank(line) }));
+  ranked.sort((one, two) => two.rank - one.rank);
+  return ranked.slice(0, block.mostLines).map(({ line }) => line);
+}
+
+/**
+ * Tell whether something stands on the grid beside the network, under a heading that says what
+ * that means.
+ *
+ * @param {Mark} mark
+ */
+export function isIsolate(mark) {
+  return !isPartnership(mark) && !whole.tiesOf.has(mark);
+}
+
+/**
+ * List what a line of the view leads to.
+ *
+ * @param {Mark} mark
+ * @returns {Mark[]}
+ */
+export function adjacentTo(mark) {
+  if (isPartnership(mark)) return seen(mark).members.map(({ organisation }) => organisation);
+  if (state.view === "network") return tiesOf(mark).map((tie) => otherEnd(tie, mark));
+  return membershipsOf(mark).map(({ partnership }) => partnership);
+}
+
+/**
+ * Count what `adjacentTo` lists: asked for at every drawing.
+ *
+ * @param {Mark} mark
+ */
+export function countLinks(mark) {
+  if (isPartnership(mark)) return sizeOf(mark);
+  return (state.view === "network" ? tiesOf(mark) : membershipsOf(mark)).length;
+}
