@@ -44,6 +44,14 @@ def test_show_short_forms(run: Run) -> None:
     ]
 
 
+def test_show_counts_one_member_as_one(run: Run) -> None:
+    """A partnership with a single named member is said to have one, in the singular."""
+    text = run("show", "raedelijn").stdout
+
+    assert "; 1 named member, there may be more members\n" in text
+    assert "1 named members" not in text
+
+
 def test_show_a_unit_and_its_parent(run: Run) -> None:
     """A unit names its parent, and a parent its units."""
     unit = run("show", "erasmus-school-hpm").stdout

@@ -7,6 +7,7 @@ from graph.model.records import Evidence, Membership, Partnership, Period, Regis
 from graph.query.card import Card, OrganisationCard, PartnershipCard, SourceCard
 from graph.schema.records import list_values, to_plain
 from graph.write.answers.answer import (
+    SPEAKER,
     Answer,
     count,
     evidence_data,
@@ -243,7 +244,7 @@ def _say_membership(
     return [
         f"{show(partnership.name)} ({partnership.id})",
         f"  {_say_role(membership)}; {_say_when(partnership.period)}; "
-        f"{partnership.size} named members, {_KNOWN[partnership.members_known]}",
+        f"{count(partnership.size, 'members')}, {_KNOWN[partnership.members_known]}",
         *_say_note(membership.note),
         *_say_evidence(registry, _passages(partnership, membership)),
     ]
@@ -257,7 +258,7 @@ def _say_position(registry: Registry, selected: Registry, card: OrganisationCard
         f"{card.component - 1} in {say_scope(selected)}"
     ]
     if len(card.parts) > 1:
-        sizes = " and ".join(str(len(part)) for part in card.parts)
+        sizes = SPEAKER.join([SPEAKER.number(len(part)) for part in card.parts])
         lines.append(f"without it that falls apart into {sizes}:")
         lines += [
             "  " + ", ".join(show(registry.organisations[id].name) for id in part)
