@@ -43,12 +43,12 @@ def test_a_language_is_one_file(tmp_path: Path) -> None:
     report = run(tmp_path, "report", "--language", "de")
 
     page = html.fromstring((tmp_path / "output" / "network.html").read_bytes())
-    told = json.loads(page.get_element_by_id("data").text)["told"]
-    texts = told["texts"]
+    block = json.loads(page.get_element_by_id("data").text)["data"]
+    texts = block["texts"]
     assert [button.text for button in page.xpath("//button[@data-language]")] == [
         *("Nederlands", "English", "Deutsch"),
     ]
-    assert told["languages"] == ["nl", "en", "de"]
+    assert block["languages"] == ["nl", "en", "de"]
     assert texts["words"]["search"] == ["Zoek", "Search", "Suche"]
     assert texts["words"]["zoom_in"] == ["Inzoomen", "Zoom in", "Zoom in"]
     assert texts["types"]["ziekenhuis"] == ["ziekenhuis", "hospital", "Krankenhaus"]
