@@ -9,6 +9,7 @@ from graph.cli.options import format_option, read_options, selection_options
 from graph.cli.printing import print_answer
 from graph.model.errors import SourceError, UnknownIdError, nearest
 from graph.model.records import Registry
+from graph.network.incidence import Incidence
 from graph.pipeline import read_with_digests
 from graph.query import listing
 from graph.scan.mentions import find_mentions
@@ -153,7 +154,7 @@ def _check_known(word: str, noun: str, known: Any) -> None:
 
 def _is_left(registry: Registry, what: str) -> bool:
     if what == "ties":
-        return bool(listing.list_ties(registry))
+        return bool(Incidence(registry).shared)
     return bool(getattr(registry, what))
 
 

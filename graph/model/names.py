@@ -17,7 +17,9 @@ def simplify(name: str) -> str:
     >>> simplify("De Stichting")
     'de stichting'
     """
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    plain = name.casefold()
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     words = re.findall(r"[^\W_]+", plain)
     return " ".join([word for word in words if word not in _DROPPED] or words) or plain.strip()

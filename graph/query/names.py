@@ -1,9 +1,14 @@
 """Who is meant by an id, a name or an alias."""
 
+from collections import Counter
+
 from graph.model.errors import AmbiguousNameError, UnknownIdError, nearest
 from graph.model.kept import list_candidates
 from graph.model.names import simplify
 from graph.model.records import Organisation, Partnership, Registry, Source
+
+_LIKE = 0.6
+"""How much a name must look like what was typed to be suggested, 0 to 1."""
 
 
 def find_organisation(registry: Registry, name: str, *, folded: bool = False) -> Organisation:
@@ -83,12 +88,25 @@ def suggest_names(registry: Registry, name: str, *, count: int = 3) -> list[str]
 
     wanted = simplify(name)
     best: dict[str, float] = {}
+    least = _LIKE
     for organisation in registry.organisations.values():
-        for form in organisation.names:
-            key = simplify(form)
-            likeness = SequenceMatcher(None, wanted, key, autojunk=False).ratio()
+        for key in map(simplify, organisation.names):
+            likeness = 0.0
+            if _bound_likeness(wanted, key) >= least:
+                likeness = SequenceMatcher(None, wanted, key, autojunk=False).ratio()
             if wanted and (f" {wanted}" in f" {key}" or f" {key} " in f" {wanted} "):
                 likeness = max(likeness, 0.9)
-            best[organisation.name] = max(best.get(organisation.name, 0.0), likeness)
+            if likeness >= least and likeness > best.get(organisation.name, 0.0):
+                best[organisation.name] = likeness
+                if len(best) >= count:
+                    least = sorted(best.values())[-count]
     ordered = sorted(best.items(), key=lambda item: (-item[1], item[0]))
-    return [found for found, likeness in ordered[:count] if likeness >= 0.6]
+    return [found for found, _ in ordered[:count]]
+
+
+def _bound_likeness(wanted: str, key: str) -> float:
+    """Give what the likeness of two texts cannot exceed: by the letters that they share."""
+    both = len(wanted) + len(key)
+    rest = Counter(wanted)
+    rest.subtract(key)
+    return (both - sum(map(abs, rest.values()))) / both if both else 1.0

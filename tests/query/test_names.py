@@ -1,8 +1,17 @@
 """Two ways of writing a name that are the same name."""
 
-import pytest
+from difflib import SequenceMatcher
 
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from registries import make_registry, organisation
+
+from graph.model.errors import AmbiguousNameError, UnknownIdError
 from graph.model.names import simplify
+from graph.query.names import find_organisation, suggest_names
+
+NAMES = st.lists(st.text("aAé &-dehstz ", max_size=8), unique=True, max_size=8)
 
 
 @pytest.mark.parametrize(
@@ -35,3 +44,42 @@ def test_what_is_simple_stays_as_it_is(name: str) -> None:
     once = simplify(name)
 
     assert simplify(once) == once
+
+
+@given(NAMES, st.text("aAé &-dehstz ", max_size=8))
+@example(["Straße", "STRASSE"], "strasse")
+@example(["&", "& "], "&")
+def test_who_is_meant(names: list[str], typed: str) -> None:
+    """Who is found by a name is everyone of whom some form is the same name."""
+    registry = make_registry(
+        [organisation(f"o{number}", name=name) for number, name in enumerate(names)], []
+    )
+    fits = [f"o{n}" for n, name in enumerate(names) if simplify(name) == simplify(typed)]
+
+    try:
+        found = [find_organisation(registry, typed).id]
+    except AmbiguousNameError as error:
+        found = list(error.ids)
+    except UnknownIdError:
+        found = []
+
+    assert found == fits
+
+
+@given(NAMES, st.text("aAé &-dehstz ", max_size=8))
+def test_the_nearest_names(names: list[str], typed: str) -> None:
+    """The names that are suggested are the three that look most like what was typed."""
+    registry = make_registry(
+        [organisation(f"x{number}", name=name) for number, name in enumerate(names)], []
+    )
+
+    def look(form: str) -> float:
+        wanted, key = simplify(typed), simplify(form)
+        ratio = SequenceMatcher(None, wanted, key, autojunk=False).ratio()
+        begins = wanted and (f" {wanted}" in f" {key}" or f" {key} " in f" {wanted} ")
+        return max(ratio, 0.9) if begins else ratio
+
+    likeness = {name: max(look(name), look(f"x{number}")) for number, name in enumerate(names)}
+    nearest = sorted(likeness, key=lambda name: (-likeness[name], name))
+
+    assert suggest_names(registry, typed) == [n for n in nearest[:3] if likeness[n] >= 0.6]
