@@ -1,8 +1,10 @@
 """Two registries compared: what differs, and what that does to the network."""
 
 from dataclasses import replace
+from itertools import chain, combinations
 from typing import Any
 
+import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,6 +25,7 @@ from graph.model.records import (
     Source,
     Term,
 )
+from graph.network.networkx import build_bipartite, project_network
 from graph.query.compare import (
     Change,
     ComponentChange,
@@ -459,3 +462,47 @@ def test_any_two_registries(old: Registry, new: Registry, fold: bool) -> None:
     for form in ("table", "json", "csv"):
         assert format_answer(answer_differences(there, "old", "new"), form)
     assert write_markdown(there, "old", "new").startswith("# old → new: ")
+
+
+@given(registries(), registries())
+def test_what_falls_apart_otherwise(old: Registry, new: Registry) -> None:
+    """Cut vertices that changed, and components, are those that networkx tells apart."""
+
+    def split(registry: Registry) -> tuple[dict[str, set[frozenset[str]]], set[frozenset[str]]]:
+        network = project_network(build_bipartite(registry))
+        cuts = {}
+        for id in nx.articulation_points(network):
+            rest = network.subgraph(nx.node_connected_component(network, id) - {id})
+            cuts[id] = set(map(frozenset, nx.connected_components(rest)))
+        components = map(frozenset, nx.connected_components(network))
+        return cuts, {part for part in components if len(part) > 1}
+
+    def gather(parts: Parts | None) -> set[frozenset[str]] | None:
+        return None if parts is None else set(map(frozenset, parts))
+
+    (before, apart), (after, together) = split(old), split(new)
+
+    differences = compare_registries(old, new)
+
+    assert {one.id: (gather(one.old), gather(one.new)) for one in differences.brokers} == {
+        id: (before.get(id), after.get(id))
+        for id in {*before, *after}
+        if before.get(id) != after.get(id)
+    }
+    for side, whole in (("old", apart - together), ("new", together - apart)):
+        listed = [frozenset(p) for one in differences.components for p in getattr(one, side)]
+        assert (len(listed), set(listed)) == (len(whole), whole)
+    for one, other in combinations(differences.components, 2):
+        assert {*chain(*one.old, *one.new)}.isdisjoint({*chain(*other.old, *other.new)})
+
+
+def test_of_a_large_part_only_the_beginning_is_said() -> None:
+    """In text a part names its first five and how many more, whichever part is the largest."""
+    members = [f"o{number:02}" for number in range(9)]
+    old = tables(" ".join(members), "o08 x")
+    new = tables(" ".join(members), "o08 x", "x y")
+
+    text = format_answer(answer_differences(compare_registries(old, new), "old", "new"), "table")
+
+    largest = "8 (O00, O01, O02, O03, O04, 3 more)"
+    assert f"  ~ O08: falls apart without it: {largest} | 1 (X) → {largest} | 2 (X, Y)" in text

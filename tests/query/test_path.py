@@ -1,7 +1,11 @@
 """Chains of partnerships, and what hangs together."""
 
+from dataclasses import replace
+from itertools import pairwise, product
+
 import networkx as nx
 from hypothesis import given
+from hypothesis import strategies as st
 from registries import kustland, make_registry, organisation, partnership
 from test_properties import registries
 
@@ -121,6 +125,32 @@ def test_equal_to_networkx(registry: Registry) -> None:
             assert count_chains(registry, left, right) == ways
         else:
             assert count_chains(registry, left, right) == 0
+
+
+@given(registries(), st.integers(1, 3))
+def test_every_shortest_path(registry: Registry, least: int) -> None:
+    """Every shortest path is given once, through each partnership that is shared on the way."""
+    registry = replace(registry, least_weight=least)
+    incidence = Incidence(registry)
+    network = project_network(build_bipartite(registry))
+    ids = list(registry.organisations)
+
+    for left, right in product(ids[:3], ids[2:5]):
+        expected = set()
+        if left == right or nx.has_path(network, left, right):
+            for way in nx.all_shortest_paths(network, left, right):
+                steps = [network.edges[ends]["partnerships"] for ends in pairwise(way)]
+                expected |= {(tuple(way), through) for through in product(*steps)}
+        paths = find_chains(incidence, left, right, most=10**6)
+        found = [(p.organisations, tuple(s.partnership.id for s in p.shared)) for p in paths]
+        assert (len(found), set(found)) == (len(expected), expected)
+        assert count_chains(incidence, left, right) == len(expected)
+        assert [p.organisations for p in paths if p.certainty == "high"] == sorted(
+            p.organisations for p in paths if p.certainty == "high"
+        )
+        for path in paths:
+            for one, (here, there) in zip(path.shared, pairwise(path.organisations), strict=True):
+                assert (one.left.organisation, one.right.organisation) == (here, there)
 
 
 def _ways(network: nx.Graph, path: list[str]) -> int:
