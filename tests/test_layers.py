@@ -43,7 +43,7 @@ ONLY = {
     "pyvis": {"page"},
     "jinja2": {"page", "write"},
 }
-HEAVY = {"networkx", "numpy", "rustworkx", "pyvis", "IPython", "jinja2", "lxml"}
+HEAVY = {"networkx", "numpy", "pyvis", "IPython", "jinja2", "lxml"}
 # Modules that are imported one after the other in one process, each with what it may not load.
 LIGHT = {
     "graph": HEAVY | {"yaml", "click"},
