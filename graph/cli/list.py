@@ -24,6 +24,8 @@ COLUMNS = {
         "type": "type",
         "region": "region",
         "partnerships": "partnerships",
+        "undertakings": "undertakings",
+        "with_others": "with others",
         "partners": "partners",
     },
     "partnerships": {
@@ -99,7 +101,7 @@ def command(
     selected = select_registry(registry, selection)
     columns = COLUMNS[what]
     if what == "organisations":
-        records = listing.list_organisations(selected)
+        records = listing.list_organisations(selected, whole=registry)
     elif what == "partnerships":
         records = listing.list_partnerships(selected)
     elif what == "sources":
@@ -125,6 +127,9 @@ def command(
         records, columns = _match(selected, records, options["match"])
     if options["sort"] is not None:
         records = _sort(records, options["sort"])
+        if options["sort"] == "undertakings":
+            places = listing.rank_organisations(selected, whole=registry)
+            records.sort(key=lambda record: places[record["id"]])
     answer = answer_list(
         selected,
         what,

@@ -37,7 +37,7 @@ def command(name: str, data: str, cache: bool, selection: Selection, form: str) 
     selected = select_registry(registry, selection, keep=keep)
     card: Card
     if isinstance(record, Organisation):
-        card = show_organisation(selected, record, mentions)
+        card = show_organisation(selected, record, mentions, whole=registry)
     elif isinstance(record, Partnership):
         kept = selected.partnerships.get(record.id)
         card = show_partnership(selected, kept) if kept else show_partnership(registry, record)

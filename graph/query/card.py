@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from graph.model.records import Organisation, Partnership, Registry, Source
 from graph.network.components import Part, find_component, split_component
+from graph.network.counts import Count, count_partnerships
 from graph.network.incidence import Incidence, Participation, as_incidence
+from graph.network.undertakings import find_undertakings
 from graph.query.neighbours import Neighbour, neighbours
 from graph.scan.mentions import Mention
 
@@ -24,14 +26,15 @@ class OrganisationCard:
     """
     One organisation: where it is named, what it takes part in, with whom, and what it connects.
 
-    `component` counts the organisations that are connected with it, itself included. `parts` are
-    the parts of that component that are left without it, largest first; two or more make it a cut
-    vertex.
+    `counted`: in how many partnerships it takes part, with others and alone. `component` counts
+    the organisations that are connected with it, itself included. `parts` are the parts of that
+    component that are left without it, largest first; two or more make it a cut vertex.
     """
 
     organisation: Organisation
     forms: tuple[FormUse, ...]
     memberships: tuple[Participation, ...]
+    counted: Count
     partners: tuple[Neighbour, ...]
     units: tuple[str, ...]
     component: int
@@ -61,7 +64,11 @@ Card = OrganisationCard | PartnershipCard | SourceCard
 
 
 def show_organisation(
-    data: Registry | Incidence, organisation: Organisation, mentions: Iterable[Mention]
+    data: Registry | Incidence,
+    organisation: Organisation,
+    mentions: Iterable[Mention],
+    *,
+    whole: Registry | None = None,
 ) -> OrganisationCard:
     """
     Gather what is known about an organisation.
@@ -70,6 +77,7 @@ def show_organisation(
         data: Checked data.
         organisation: One of it.
         mentions: From `find_mentions`, for where each form stands.
+        whole: The data before any filter, from which the stages of undertakings are read.
     """
     uses: dict[tuple[str, str], set[int]] = {}
     for mention in mentions:
@@ -85,6 +93,9 @@ def show_organisation(
             for (text, source), lines in sorted(uses.items())
         ),
         memberships=incidence.memberships_of(id),
+        counted=count_partnerships(
+            incidence, find_undertakings(whole or incidence.registry), organisation.id
+        ),
         partners=tuple(neighbours(incidence, id)),
         units=tuple(o.id for o in incidence.registry.organisations.values() if o.part_of == id),
         component=len(find_component(incidence, id)),

@@ -7,7 +7,9 @@ from typing import Any, Literal
 
 from graph.model.names import simplify
 from graph.model.records import Partnership, Registry
+from graph.network.counts import count_partnerships, rank_counts
 from graph.network.incidence import Incidence, as_incidence
+from graph.network.undertakings import find_undertakings
 from graph.query.card import show_sources
 from graph.scan.mentions import Mention
 
@@ -17,19 +19,30 @@ Record = dict[str, Any]
 Verdict = Literal["yes", "no", "not known"]
 
 
-def list_organisations(registry: Registry | Incidence) -> list[Record]:
+def list_organisations(
+    registry: Registry | Incidence, *, whole: Registry | None = None
+) -> list[Record]:
     """
     List the organisations, sorted by id.
 
+    Args:
+        registry: Checked data, perhaps narrowed by `select_registry`.
+        whole: The data before any filter, from which the stages of undertakings are read.
+
     Returns:
         Records with `id`, `name`, `type`, `region`, `partnerships` (in how many it takes part),
-        `partners` (with how many it shares one) and `regions` (those of its partnerships).
+        `partners` (with how many it shares one), `regions` (those of its partnerships),
+        `undertakings` (partnerships with another named member, the stages of one undertaking
+        counted once), `with_others` (the same, each stage counted) and `alone` (as the only named
+        member).
     """
     incidence = as_incidence(registry)
+    undertakings = find_undertakings(whole or incidence.registry)
     rows = []
     for id in incidence.organisations:
         organisation = incidence.registry.organisations[id]
         partnerships = [partnership for partnership, _ in incidence.memberships_of(id)]
+        counted = count_partnerships(incidence, undertakings, id)
         rows.append(
             {
                 "id": id,
@@ -39,9 +52,30 @@ def list_organisations(registry: Registry | Incidence) -> list[Record]:
                 "partnerships": len(partnerships),
                 "partners": len(incidence.tied[id]),
                 "regions": sorted({region for p in partnerships for region in p.regions}),
+                "undertakings": counted.undertakings,
+                "with_others": counted.with_others,
+                "alone": counted.alone,
             }
         )
     return rows
+
+
+def rank_organisations(
+    registry: Registry | Incidence, *, whole: Registry | None = None
+) -> dict[str, int]:
+    """
+    Rank the organisations by the partnerships with others that they take part in.
+
+    Args:
+        registry: Checked data, perhaps narrowed by `select_registry`.
+        whole: The data before any filter, from which the stages of undertakings are read.
+
+    Returns:
+        The place of each, from 0, who takes part in most undertakings first.
+    """
+    incidence = as_incidence(registry)
+    counts = rank_counts(incidence, find_undertakings(whole or incidence.registry))
+    return {count.organisation: place for place, count in enumerate(counts)}
 
 
 def list_partnerships(registry: Registry | Incidence) -> list[Record]:

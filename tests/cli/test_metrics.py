@@ -39,17 +39,18 @@ def test_table() -> None:
     assert [" ".join(line.split()) for line in lines[:11]] == [
         "8 organisations in these 2 documents",
         "",
-        "name undertakings partnerships partners strength newman between effective size redundancy "
-        "regions component cut vertex",
-        "Gemeente Zandmeer 2 2 3 3 2.00 2.00 2.33 0.00 2 1 (4) 2 parts",
-        "Huisartsengroep Zandmeer 2 2 2 3 2.00 0.00 1.00 1.00 1 1 (4) no",
-        "Ziekenhuis De Vuurbaak 2 2 2 3 2.00 0.00 1.00 1.00 1 1 (4) no",
-        "Zorgverzekeraar Zilt & Zoon 1 1 1 1 1.00 0.00 1.00 not defined 1 1 (4) no",
-        "Stichting Café Één 0 1 0 0 0.00 0.00 not defined not defined not known "
+        "name undertakings with others alone partnerships partners strength newman between "
+        "effective size redundancy regions component cut vertex",
+        "Gemeente Zandmeer 2 2 0 2 3 3 2.00 2.00 2.33 0.00 2 1 (4) 2 parts",
+        "Huisartsengroep Zandmeer 2 2 0 2 2 3 2.00 0.00 1.00 1.00 1 1 (4) no",
+        "Ziekenhuis De Vuurbaak 2 2 0 2 2 3 2.00 0.00 1.00 1.00 1 1 (4) no",
+        "Zorgverzekeraar Zilt & Zoon 1 1 0 1 1 1 1.00 0.00 1.00 not defined 1 1 (4) no",
+        "Stichting Café Één 0 0 1 1 0 0 0.00 0.00 not defined not defined not known "
         "no named partner no",
-        "De Kustkrant 0 0 0 0 0.00 0.00 not defined not defined 0 no named partner no",
-        "GGD Kustland 0 0 0 0 0.00 0.00 not defined not defined 0 no named partner no",
-        "Polikliniek De Vuurbaak 0 0 0 0 0.00 0.00 not defined not defined 0 no named partner no",
+        "De Kustkrant 0 0 0 0 0 0 0.00 0.00 not defined not defined 0 no named partner no",
+        "GGD Kustland 0 0 0 0 0 0 0.00 0.00 not defined not defined 0 no named partner no",
+        "Polikliniek De Vuurbaak 0 0 0 0 0 0 0.00 0.00 not defined not defined 0 "
+        "no named partner no",
     ]
     assert lines[11:18] == [
         "",
@@ -85,6 +86,8 @@ def test_json() -> None:
         "name": "Stichting Café Één",
         "type": "welzijn",
         "undertakings": 0,
+        "with_others": 0,
+        "alone": 1,
         "partnerships": 1,
         "partners": 0,
         "strength": 0,
@@ -107,10 +110,10 @@ def test_csv() -> None:
     whole = list(csv.DictReader(io.StringIO(format_answer(answer(), "csv"))))
 
     assert text.split("\n")[:2] == [
-        "id,name,type,undertakings,partnerships,partners,strength,newman_strength,betweenness,"
-        "effective_size,redundancy,regions_reached,regions,component,component_size,"
+        "id,name,type,undertakings,with_others,alone,partnerships,partners,strength,"
+        "newman_strength,betweenness,effective_size,redundancy,regions_reached,regions,component,component_size,"
         "cut_vertex,parts",
-        "c,Gemeente Zandmeer,gemeente,1,2,1,1,1.0,0.0,1.0,,2,kustland;zandmeer,1,2,no,",
+        "c,Gemeente Zandmeer,gemeente,1,1,1,2,1,1,1.0,0.0,1.0,,2,kustland;zandmeer,1,2,no,",
     ]
     assert (whole[0]["parts"], whole[0]["cut_vertex"]) == ("a;b | d", "yes")
     cafe = next(row for row in whole if row["id"] == "e")

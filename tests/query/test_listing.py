@@ -27,6 +27,9 @@ def test_organisations() -> None:
         "partnerships": 2,
         "partners": 3,
         "regions": ["kustland", "zandmeer"],
+        "undertakings": 2,
+        "with_others": 2,
+        "alone": 0,
     }
     assert [(r["id"], r["partnerships"], r["partners"]) for r in records[4:]] == [
         ("e", 1, 0),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from graph.network.measures.alone import ALONE
 from graph.network.measures.betweenness import BETWEENNESS
 from graph.network.measures.component import COMPONENT
 from graph.network.measures.cut_vertex import CUT_VERTEX
@@ -14,9 +15,12 @@ from graph.network.measures.redundancy import REDUNDANCY
 from graph.network.measures.regions import REGIONS
 from graph.network.measures.strength import STRENGTH
 from graph.network.measures.undertakings import UNDERTAKINGS
+from graph.network.measures.with_others import WITH_OTHERS
 
 MEASURES: Sequence[Measure] = (
     UNDERTAKINGS,
+    WITH_OTHERS,
+    ALONE,
     PARTNERSHIPS,
     PARTNERS,
     STRENGTH,

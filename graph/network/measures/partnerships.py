@@ -15,9 +15,9 @@ PARTNERSHIPS = Measure(
     caveat="tables it sits at, of any size; stages of one undertaking count each",
     compute=lambda given: count_memberships(given.incidence),
     explained=Explained(
-        formula="two-mode degree",
+        formula="two-mode degree: `with_others` + `alone`",
         unit="tables, 0 or more",
-        reading='"at how many tables"; the best single count',
+        reading='"at how many tables"; the size of its mark on the map',
         misleads=(
             "stages of one undertaking count each; a table of which it is the only named member "
             "counts too"

@@ -26,8 +26,8 @@ UNDERTAKINGS = Measure(
         ),
         unit="undertakings, 0 or more",
         reading=(
-            "who takes part in most; equal ones stand in the order of partnerships with others, "
-            "then of those without"
+            '"takes part in most", here, on the page, in the report and in `list`; equal ones '
+            "stand in the order of `with_others`, then of `alone`"
         ),
         misleads="an undertaking whose stages no document links counts as several",
         reference="Borgatti and Everett 1997, Social Networks 19:243–269",

@@ -56,7 +56,13 @@ def _answer_organisation(registry: Registry, selected: Registry, card: Organisat
         for use in card.forms:
             numbers = ", ".join(str(line) for line in use.lines)
             lines.append(f"  {show(use.text)}: {use.source}, line {numbers}")
-        lines += ["", f"partnerships in {say_scope(selected)}: {len(card.memberships)}"]
+        counted = card.counted
+        lines += [
+            *("", f"partnerships in {say_scope(selected)}: {counted.partnerships}"),
+            f"  in {count(counted.undertakings, 'undertakings')} with others "
+            f"({counted.with_others} where each stage counts), "
+            f"{counted.alone} as the only named member",
+        ]
         for partnership, membership in card.memberships:
             lines += ["", *_say_membership(registry, partnership, membership)]
         lines += ["", *_say_position(registry, selected, card)]
@@ -102,6 +108,9 @@ def _answer_organisation(registry: Registry, selected: Registry, card: Organisat
                 }
                 for partnership, membership in card.memberships
             ],
+            "undertakings": card.counted.undertakings,
+            "with_others": card.counted.with_others,
+            "alone": card.counted.alone,
             "partners": [
                 {
                     "id": partner.organisation.id,

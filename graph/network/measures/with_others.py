@@ -1,0 +1,20 @@
+"""In how many partnerships an organisation takes part with others, each stage counted."""
+
+from graph.network.measures.measure import Explained, Measure
+from graph.network.measures.undertakings import count_undertakings
+
+WITH_OTHERS = Measure(
+    name="with_others",
+    heading="with others",
+    caveat="tables with another named member; stages of one undertaking count each",
+    compute=lambda given: {
+        id: count.with_others for id, count in count_undertakings(given).items()
+    },
+    explained=Explained(
+        formula="partnerships with another named member, each stage counted",
+        unit="tables, 0 or more",
+        reading="beside `undertakings`: how much of it are stages of one thing",
+        misleads="a long undertaking swells it",
+        reference="Borgatti and Everett 1997, Social Networks 19:243–269",
+    ),
+)
