@@ -59,8 +59,7 @@ USUAL: Mapping[str, Record] = {
         "region": None,
         "aliases": [],
         "partOf": None,
-        "succeededBy": None,
-        "ids": [],
+        "rows": [],
         "note": None,
     },
     "partnership": {
@@ -70,6 +69,7 @@ USUAL: Mapping[str, Record] = {
         "regions": [],
         "period": None,
         "follows": [],
+        "rows": [],
         "certainty": "high",
         "known": "some",
         "status": "unknown",

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
@@ -19,6 +19,8 @@ from graph.model.records import (
 )
 from graph.network.incidence import Incidence, as_incidence
 from graph.page.style.looks import type_looks
+from graph.schema.fields import ListOf, Reference
+from graph.schema.records import RECORDS, list_labels, list_shown
 from graph.words.speak import Speaker
 from graph.words.store import LANGUAGES, find_words, name_language
 
@@ -147,6 +149,12 @@ def _collect_texts(vocabulary: Vocabulary, dates: Iterable[str]) -> dict[str, Te
             for text in sorted(dates)
         },
         "languages": {id: _by_language(partial(name_language, id)) for id in LANGUAGES},
+        "fields": {
+            f"{shape}.{field.name}": _by_language(
+                partial(find_words, f"fields.{shape}.{field.name}")
+            )
+            for shape, field in list_labels()
+        },
     }
 
 
@@ -171,10 +179,31 @@ def _tell_organisation(
             for alias in organisation.aliases
         ],
         "partOf": places["organisations"].get(organisation.part_of or ""),
-        "succeededBy": places["organisations"].get(organisation.succeeded_by or ""),
-        "ids": sorted(organisation.ids.items()),
+        "rows": list(_list_rows(organisation, places)),
         "note": organisation.note,
     }
+
+
+def _list_rows(
+    record: Organisation | Partnership, places: Mapping[str, Mapping[str, int]]
+) -> Iterator[list[object]]:
+    """
+    List the fields that the format says are shown, as `[label, kind, value]`.
+
+    `kind` is `text`, the list of records in which the value is a place, or the list of words of
+    which it is an id.
+    """
+    shape = RECORDS[type(record)].name
+    for field, value in list_shown(record):
+        items = value if isinstance(value, tuple) else (value,)
+        inner = field.shape.item if isinstance(field.shape, ListOf) else field.shape
+        kind = inner.to if isinstance(inner, Reference) else "text"
+        if isinstance(value, Mapping):
+            items = tuple(f"{name} {item}" for name, item in sorted(value.items()))
+        if kind in places:
+            items = tuple(places[kind][item] for item in items if item in places[kind])
+        if items:
+            yield [f"{shape}.{field.name}", kind, list(items)]
 
 
 def _tell_partnership(partnership: Partnership, places: Mapping[str, Mapping[str, int]]) -> Record:
@@ -196,6 +225,7 @@ def _tell_partnership(partnership: Partnership, places: Mapping[str, Mapping[str
         "follows": [
             places["partnerships"][id] for id in partnership.follows if id in places["partnerships"]
         ],
+        "rows": list(_list_rows(partnership, places)),
         "certainty": partnership.certainty,
         "evidence": _tell_evidence(partnership.evidence, places),
         "note": partnership.note,

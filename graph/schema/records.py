@@ -110,6 +110,12 @@ def list_given(record: Any) -> Iterator[tuple[str, Any]]:
             yield word, value
 
 
+def list_labels() -> Iterator[tuple[str, Field]]:
+    """List every field that is shown in a row of its own, with the name of its record."""
+    for shape in RECORDS.values():
+        yield from ((shape.name, field) for field in shape.fields if field.shown)
+
+
 def list_shown(record: Any) -> Iterator[tuple[Field, Any]]:
     """
     Walk over the fields of a record that are shown in a row of their own and say something.

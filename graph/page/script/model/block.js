@@ -57,8 +57,7 @@
  * @property {string | null} region
  * @property {Alias[]} aliases
  * @property {number | null} partOf
- * @property {number | null} succeededBy
- * @property {[register: string, id: string][]} ids
+ * @property {Row[]} rows
  * @property {string | null} note
  */
 
@@ -75,6 +74,7 @@
  * @property {string | null} period EDTF
  * @property {string} status
  * @property {number[]} follows partnerships of which this is the next stage
+ * @property {Row[]} rows
  * @property {Certainty} certainty
  * @property {PassageBlock[]} evidence
  * @property {string | null} note
@@ -102,6 +102,10 @@
  * @property {string | null} note
  */
 
+/**
+ * @typedef {[label: string, kind: string, items: (string | number)[]]} Row a field that is shown
+ *   under a label: kind is "text", or the list of which the items are ids or places
+ */
 /** @typedef {[text: string, source: number | null]} Alias source is the only one it holds in */
 /** @typedef {[label: string, size: number | null, role: string]} Group members without a name */
 /** @typedef {[source: number, line: number]} PassageBlock the words stand in the table */

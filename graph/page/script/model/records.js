@@ -8,6 +8,7 @@
  *   MemberBlock,
  *   NodeBlock,
  *   PartnershipBlock,
+ *   Row,
  *   SourceBlock,
  * } from "./block.js"
  * @import { Certainty } from "./certainty.js"
@@ -32,8 +33,7 @@
  * @property {Alias[]} aliases
  * @property {Organisation | null} partOf
  * @property {Organisation[]} units
- * @property {Organisation | null} succeededBy
- * @property {[register: string, id: string][]} ids
+ * @property {Row[]} rows
  * @property {string | null} note
  *
  * @typedef {OrganisationFields & Place} Organisation
@@ -145,7 +145,6 @@ function tieRecords(data, usual) {
   const { organisations, partnerships, sources } = data;
   for (const organisation of organisations) {
     organisation.partOf = organisations[organisation.partOf] ?? null;
-    organisation.succeededBy = organisations[organisation.succeededBy] ?? null;
     organisation.partOf?.units.push(organisation);
   }
   for (const partnership of partnerships) {

@@ -15,6 +15,7 @@ import { otherEnd } from "../model/records.js";
 import { sayPartners } from "../phrases.js";
 import { membershipsOf, scopeOf, seen, tiesOf } from "../scope.js";
 import { drawCard, drawNote } from "./claims.js";
+import { drawField } from "./rows.js";
 import { drawSteps } from "./steps.js";
 import { drawWithout } from "./without.js";
 
@@ -38,20 +39,17 @@ export function drawOrganisation(organisation) {
 }
 
 /** @param {Organisation} organisation */
-function drawAbout({ aliases, ids, partOf, region, succeededBy, type, units }) {
+function drawAbout({ aliases, region, rows, type, units }) {
   const named = aliases.map(([text, place]) =>
     make("span", make("bdi", text), place === null ? "" : dim(` (${sayOnlyIn(place)})`)),
   );
-  const known = ids.map(([register, id]) => `${register} ${id}`).join(", ");
   return make(
     "dl.about",
     row(word("type"), term("types", type)),
     row(word("home_region"), region ? term("regions", region) : unknown(word("no_region"))),
     named.length ? row(word("also_named"), ...joined(named, "; ")) : null,
-    partOf ? row(word("part_of"), linkTo(partOf)) : null,
+    rows.map(drawField),
     units.length ? row(word("units"), ...joined(units.map(linkTo))) : null,
-    succeededBy ? row(word("succeeded_by"), linkTo(succeededBy)) : null,
-    known ? row(word("identifiers"), known) : null,
   );
 }
 

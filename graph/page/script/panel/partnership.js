@@ -13,6 +13,7 @@ import { capital } from "../model/grammar.js";
 import { knownOf, noMembers } from "../phrases.js";
 import { seen } from "../scope.js";
 import { drawFacts, drawNote, drawPassages, listGroups, listMembers } from "./claims.js";
+import { drawField } from "./rows.js";
 import { drawTypesOf } from "./types.js";
 
 /**
@@ -21,12 +22,13 @@ import { drawTypesOf } from "./types.js";
  */
 export function drawPartnership(record) {
   const partnership = seen(record);
-  const { certainty, evidence, followedBy, follows, groups, members } = partnership;
+  const { certainty, evidence, followedBy, follows, groups, members, rows } = partnership;
   return [
     drawFacts(partnership),
     make(
       "dl.about",
       row(word("certainty"), certaintyTag(certainty)),
+      rows.map(drawField),
       follows.length ? row(word("follows"), ...joined(follows.map(linkTo))) : null,
       followedBy.length ? row(word("followed_by"), ...joined(followedBy.map(linkTo))) : null,
     ),
