@@ -300,9 +300,9 @@ def _compare_ties(old: Incidence, new: Incidence) -> Iterator[TieChange]:
                 members = [membership.organisation for membership in one.members_of(id)]
                 differing.update(combinations(members, 2))
     for left, right in sorted(differing):
-        yield TieChange(
-            left=left, right=right, old=old.find_tie(left, right), new=new.find_tie(left, right)
-        )
+        before, after = old.find_tie(left, right), new.find_tie(left, right)
+        if before or after:  # else too weak in both
+            yield TieChange(left=left, right=right, old=before, new=after)
 
 
 def _compare_components(old: Iterable[Part], new: Iterable[Part]) -> Iterator[ComponentChange]:

@@ -506,3 +506,16 @@ def test_of_a_large_part_only_the_beginning_is_said() -> None:
 
     largest = "8 (O00, O01, O02, O03, O04, 3 more)"
     assert f"  ~ O08: falls apart without it: {largest} | 1 (X) → {largest} | 2 (X, Y)" in text
+
+
+def test_ties_that_are_too_weak_in_both_do_not_change() -> None:
+    """Under a least weight a table that grows changes the strong ties at it, and no others."""
+    old = tables("a b c d", "a b", "c d")
+    new = tables("a b c d e", "a b", "c d")
+
+    ties = compare_registries(old, new, Selection(weight=2)).ties
+
+    assert [(t.left, t.right, t.kind) for t in ties] == [
+        ("a", "b", "changed"),
+        ("c", "d", "changed"),
+    ]
