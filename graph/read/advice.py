@@ -1,7 +1,37 @@
 """What the YAML parser could not read -> what is wrong there, in a curator's words."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 _QUOTE_IT = 'put such text in double quotes, like "a: b"'
 _INDENT = "look at its indentation"
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """Where the parser gave up: its words, lines of the file, line and column, all from 0."""
+
+    said: str
+    lines: list[str]
+    line: int
+    column: int
+    opened: int
+
+    @property
+    def row(self) -> str:
+        return self.lines[self.line] if self.line < len(self.lines) else ""
+
+    @property
+    def here(self) -> str:
+        """The character at which it gave up; nothing at the end of a line."""
+        return self.row[self.column : self.column + 1]
+
+    @property
+    def before(self) -> str:
+        return self.row[: self.column]
+
+    def says(self, *words: str) -> bool:
+        return any(word in self.said for word in words)
 
 
 def advise(said: str, text: str, mark: tuple[int, int], opened: int) -> tuple[int, str]:
@@ -20,39 +50,107 @@ def advise(said: str, text: str, mark: tuple[int, int], opened: int) -> tuple[in
     >>> advise("mapping values are not allowed here", "name: Zorg: samen", (0, 10), 0)
     (1, '\\': \\' inside text, put such text in double quotes, like "a: b"')
     """
-    line, column = mark
-    lines = text.split("\n")
-    row = lines[line] if line < len(lines) else ""
-    here, before = row[column : column + 1], row[:column]
-    if "quoted scalar" in said and "end of stream" in said:
-        return opened + 1, "a quote opens here and is not closed"
-    if "escape" in said:
-        return line + 1, "a backslash in double quotes starts an escape, write it twice"
-    if here == "\t" or "tab character" in said:
-        return line + 1, "a tab, indent with blanks"
-    if "cannot start any token" in said:
-        return line + 1, f"text that starts with {here!r}, {_QUOTE_IT}"
-    if "anchor" in said or "alias" in said or "tag" in said:
-        return line + 1, f"text that starts with '&', '*' or '!', {_QUOTE_IT}"
-    if "values are not allowed" in said and (": " in before or before.lstrip()[:2] == "- "):
-        return line + 1, f"': ' inside text, {_QUOTE_IT}"
-    if before.rstrip()[-1:] in ("'", '"') and before.strip() not in ("'", '"'):
-        hint = 'write a quote inside double quotes as \\"'
-        if before.rstrip()[-1] == "'":
-            hint = "an apostrophe ends text in single quotes, put such text in double quotes"
-        return line + 1, f"text goes on after its closing quote, {hint}"
-    if "flow" in said:
-        return opened + 1, "a bracket opens here and is not closed, or a comma is missing in it"
-    if here and here in "]}":
-        return line + 1, f"{here!r} closes nothing, take it out"
-    if "expected ':'" in said:
-        return opened + 1, "a key without ': ' after it"
-    if "block scalar" in said:
-        return line + 1, "after '|' or '>' the text starts on the next line, indented"
-    if "document start" in said or "directive" in said:
-        while line > 0 and not lines[line].startswith(("...", "%")):
-            line -= 1
-        return line + 1, "a line that starts with '...' or '%', take it out"
-    if "values are not allowed" in said or "expected key" in said or "block end" in said:
-        return line + 1, f"this line does not go on as those above it do, {_INDENT}"
-    return line + 1, f"{said}, {_INDENT}"
+    stop = _Stop(said, text.split("\n"), *mark, opened)
+    for is_so, line, message in _ADVICE:
+        if is_so(stop):
+            return line(stop) + 1, message(stop)
+    return stop.line + 1, f"{said}, {_INDENT}"
+
+
+def _goes_on_after_quote(stop: _Stop) -> bool:
+    written = stop.before.strip()
+    return written[-1:] in ("'", '"') and written not in ("'", '"')
+
+
+def _is_colon_inside(stop: _Stop) -> bool:
+    inside = ": " in stop.before or stop.before.lstrip()[:2] == "- "
+    return inside and stop.says("values are not allowed")
+
+
+def _hint_quote(stop: _Stop) -> str:
+    if stop.before.rstrip()[-1] == "'":
+        return "an apostrophe ends text in single quotes, put such text in double quotes"
+    return 'write a quote inside double quotes as \\"'
+
+
+def _find_directive(stop: _Stop) -> int:
+    line = stop.line
+    while line > 0 and not stop.lines[line].startswith(("...", "%")):
+        line -= 1
+    return line
+
+
+def _line(stop: _Stop) -> int:
+    return stop.line
+
+
+def _opened(stop: _Stop) -> int:
+    return stop.opened
+
+
+_ADVICE: tuple[
+    tuple[Callable[[_Stop], bool], Callable[[_Stop], int], Callable[[_Stop], str]], ...
+] = (
+    (
+        lambda stop: stop.says("quoted scalar") and stop.says("end of stream"),
+        _opened,
+        lambda stop: "a quote opens here and is not closed",
+    ),
+    (
+        lambda stop: stop.says("escape"),
+        _line,
+        lambda stop: "a backslash in double quotes starts an escape, write it twice",
+    ),
+    (
+        lambda stop: stop.here == "\t" or stop.says("tab character"),
+        _line,
+        lambda stop: "a tab, indent with blanks",
+    ),
+    (
+        lambda stop: stop.says("cannot start any token"),
+        _line,
+        lambda stop: f"text that starts with {stop.here!r}, {_QUOTE_IT}",
+    ),
+    (
+        lambda stop: stop.says("anchor", "alias", "tag"),
+        _line,
+        lambda stop: f"text that starts with '&', '*' or '!', {_QUOTE_IT}",
+    ),
+    (_is_colon_inside, _line, lambda stop: f"': ' inside text, {_QUOTE_IT}"),
+    (
+        _goes_on_after_quote,
+        _line,
+        lambda stop: f"text goes on after its closing quote, {_hint_quote(stop)}",
+    ),
+    (
+        lambda stop: stop.says("flow"),
+        _opened,
+        lambda stop: "a bracket opens here and is not closed, or a comma is missing in it",
+    ),
+    (
+        lambda stop: bool(stop.here) and stop.here in "]}",
+        _line,
+        lambda stop: f"{stop.here!r} closes nothing, take it out",
+    ),
+    (
+        lambda stop: stop.says("expected ':'"),
+        _opened,
+        lambda stop: "a key without ': ' after it",
+    ),
+    (
+        lambda stop: stop.says("block scalar"),
+        _line,
+        lambda stop: "after '|' or '>' the text starts on the next line, indented",
+    ),
+    (
+        lambda stop: stop.says("document start", "directive"),
+        _find_directive,
+        lambda stop: "a line that starts with '...' or '%', take it out",
+    ),
+    (
+        lambda stop: stop.says("values are not allowed", "expected key", "block end"),
+        _line,
+        lambda stop: f"this line does not go on as those above it do, {_INDENT}",
+    ),
+)
+"""What can stop a parser: when that is so, on which line to mend it, and what is said. In order."""
