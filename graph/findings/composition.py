@@ -47,10 +47,9 @@ def _compose(incidence: Incidence, id: str, types: set[str]) -> Composition:
         type = incidence.registry.organisations[membership.organisation].type
         stated = membership.certainty == partnership.certainty == "high"
         present[type] = present.get(type, False) or stated
-    is_known = partnership.members_known == "all" and not (partnership.groups or partnership.unseen)
     return Composition(
         partnership=id,
         stated=tuple(sorted(type for type, stated in present.items() if stated)),
         inferred=tuple(sorted(type for type, stated in present.items() if not stated)),
-        missing=tuple(sorted(types - present.keys())) if is_known else None,
+        missing=tuple(sorted(types - present.keys())) if partnership.is_complete else None,
     )

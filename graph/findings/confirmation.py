@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from graph.findings.documents import Cited
+from graph.network.citations import Cited
 from graph.network.incidence import Incidence
 
 By = tuple[tuple[int, int], ...]

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from graph.model.period import read_period
 from graph.model.records import Moment, Registry
+from graph.network.citations import Cited
 from graph.network.incidence import Incidence
-
-Cited = Mapping[str, frozenset[str]]
-"""Id of a partnership -> the documents with a passage on it or on a membership of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,21 +55,6 @@ def find_documents(incidence: Incidence, cited: Cited) -> Documents:
             id for id, source in sorted(registry.sources.items()) if not source.publisher
         ),
     )
-
-
-def cite(incidence: Incidence) -> Cited:
-    """Find for every partnership which documents speak of it or of a membership of it."""
-    return {
-        id: frozenset(
-            passage.source
-            for passages in (
-                incidence.registry.partnerships[id].evidence,
-                *(member.evidence for member in incidence.members_of(id)),
-            )
-            for passage in passages
-        )
-        for id in incidence.partnerships
-    }
 
 
 def _list_undated(registry: Registry) -> tuple[str, ...]:

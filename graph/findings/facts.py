@@ -7,7 +7,7 @@ from graph.findings.carried import Carried, find_carried
 from graph.findings.composition import Composition, find_composition, find_types
 from graph.findings.confirmation import Confirmation, find_confirmation
 from graph.findings.cuts import Cut, find_cuts
-from graph.findings.documents import Cited, Documents, cite, find_documents
+from graph.findings.documents import Documents, find_documents
 from graph.findings.governance import Governance, find_governance, find_sole_members
 from graph.findings.leaders import Leaders, find_leaders
 from graph.findings.leave_one_out import LeaveOneOut, leave_one_out
@@ -18,6 +18,7 @@ from graph.findings.redundancy import Redundancy, find_redundancy
 from graph.findings.size import Size, find_size
 from graph.findings.unknowns import Unknowns, find_unknowns
 from graph.model.records import Registry
+from graph.network.citations import Cited, cite
 from graph.network.incidence import Incidence, as_incidence
 from graph.network.undertakings import Undertakings, find_undertakings
 

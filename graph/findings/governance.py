@@ -65,9 +65,7 @@ def read_governance(partnership: Partnership, members: Sequence[Membership]) -> 
 
     Reference: Provan and Kenis 2008, JPART 18:229-252, doi:10.1093/jopart/mum015.
     """
-    complete = (
-        partnership.members_known == "all" and not partnership.groups and not partnership.unseen
-    )
+    complete = partnership.is_complete
     leads = _list_role(members, "lead")
     parties = sum(membership.role not in NO_PARTY for membership in members)
     form, reason = _read_form(parties, len(leads), complete)

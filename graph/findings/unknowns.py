@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from graph.findings.documents import Cited
 from graph.findings.membership import MembershipId, find_inferred
+from graph.network.citations import Cited
 from graph.network.incidence import Incidence
 
 

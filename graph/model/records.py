@@ -184,6 +184,11 @@ class Partnership:
         return len(self.memberships)
 
     @property
+    def is_complete(self) -> bool:
+        """Whether every party is among its members: none is in a group or kept out of sight."""
+        return self.members_known == "all" and not self.groups and not self.unseen
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """Ids of the sources that its own evidence cites, sorted."""
         return tuple(sorted({evidence.source for evidence in self.evidence}))

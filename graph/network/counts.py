@@ -14,14 +14,15 @@ class Count:
 
     `undertakings`: with another named member, the stages of one undertaking counted once.
     `with_others`: the same, each stage counted. `inferred`: how many of these memberships are
-    less than stated. `alone`: as the only named member. `roles`: how often in which role, most
-    first, over all of them.
+    less than stated; `invited`: in how many it was only invited. `alone`: as the only named
+    member. `roles`: how often in which role, most first, over all of them.
     """
 
     organisation: str
     undertakings: int
     with_others: int
     inferred: int
+    invited: int
     alone: int
     roles: tuple[tuple[str, int], ...]
 
@@ -29,11 +30,6 @@ class Count:
     def partnerships(self) -> int:
         """In how many it takes part at all, 0 or more: two-mode degree."""
         return self.with_others + self.alone
-
-    @property
-    def is_invited(self) -> bool:
-        """Whether some of its memberships are no more than an invitation."""
-        return any(role == "invited" for role, _ in self.roles)
 
 
 def count_partnerships(incidence: Incidence, undertakings: Undertakings, id: str) -> Count:
@@ -46,6 +42,7 @@ def count_partnerships(incidence: Incidence, undertakings: Undertakings, id: str
         undertakings=len({undertakings[one.partnership.id] for one in shared}),
         with_others=len(shared),
         inferred=sum(one.is_inferred for one in shared),
+        invited=sum(one.membership.role == "invited" for one in shared),
         alone=len(memberships) - len(shared),
         roles=tuple(sorted(roles.items(), key=lambda item: (-item[1], item[0]))),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.model.records import Organisation, Partnership, Registry, Source
+from graph.network.citations import cite
 from graph.network.components import Part, find_component, split_component
 from graph.network.counts import Count, count_partnerships
 from graph.network.incidence import Incidence, Participation, as_incidence
@@ -134,18 +135,17 @@ def show_sources(
         mentions: From `find_mentions`.
     """
     incidence = as_incidence(data)
+    cited = cite(incidence)
     supports: dict[str, list[Partnership]] = {}
     placed: dict[str, set[str]] = {}
     mentioned: dict[str, set[str]] = {}
     for id in incidence.partnerships:
         partnership = incidence.registry.partnerships[id]
-        cited = set(partnership.sources)
         for membership in incidence.members_of(id):
             own = {evidence.source for evidence in membership.evidence}
             for one in own or partnership.sources:
                 placed.setdefault(one, set()).add(membership.organisation)
-            cited |= own
-        for one in cited:
+        for one in cited[id]:
             supports.setdefault(one, []).append(partnership)
     for mention in mentions:
         mentioned.setdefault(mention.source, set()).update(form.owner for form in mention.forms)

@@ -172,8 +172,7 @@ def lacks_type(registry: Registry, partnership: Partnership, type: str) -> Verdi
     types = {registry.organisations[m.organisation].type for m in partnership.memberships}
     if type in types:
         return "no"
-    complete = partnership.members_known == "all" and not partnership.groups
-    return "yes" if complete else "not known"
+    return "yes" if partnership.is_complete else "not known"
 
 
 def find_mentioned_only(registry: Registry) -> set[str]:

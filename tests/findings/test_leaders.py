@@ -44,7 +44,7 @@ def test_stages_of_one_undertaking_count_once() -> None:
     ]
     assert leaders.counts[1].roles == (("member", 2), ("lead", 1))
     assert [one.partnerships for one in leaders.counts] == [3, 3, 1, 2, 0]
-    assert [one.is_invited for one in leaders.counts] == [False, False, True, False, False]
+    assert [one.invited for one in leaders.counts] == [0, 0, 1, 0, 0]
 
 
 def test_who_comes_first_by_each_way_to_count() -> None:

@@ -703,6 +703,7 @@ def test_facts_are_the_same_in_every_language() -> None:
         "undertakings": 2,
         "with_others": 2,
         "inferred": 0,
+        "invited": 0,
         "alone": 0,
         "roles": [["funder", 1], ["lead", 1]],
     }

@@ -69,7 +69,7 @@ def _say_first(context: Context) -> str:
         names=_name(context, leaders.first),
         tables=leaders.most,
     )
-    invited = [one for one in leaders.first if one.is_invited]
+    invited = [one for one in leaders.first if one.invited]
     if not invited:
         return text
     names = _name(context, invited)
