@@ -88,7 +88,7 @@ class _Checker:
                 return self.check_map(shape, value, trail)
             case Choice():
                 return self.check_choice(shape, value, trail)
-            case Whole():
+            case Whole():  # pragma: no branch - mypy knows that there is no other shape
                 return self.check_whole(shape, value, trail)
 
     def check_text(self, shape: Text, value: Any, trail: Trail) -> Any:

@@ -65,7 +65,7 @@ def _describe(shape: Shape) -> dict[str, Any]:
             record = _describe_record(shape)
             short = shape.by_name.get(shape.short)
             return {"anyOf": [_describe(short.shape), record]} if short else record
-        case MapOf():
+        case MapOf():  # pragma: no branch - mypy knows that there is no other shape
             return {
                 "type": "object",
                 "propertyNames": {"pattern": f"^{ID}$"},

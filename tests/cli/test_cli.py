@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,6 +13,9 @@ import pytest
 from click.testing import Result
 from conftest import ROOT
 from elsewhere import run_python
+
+from graph.cli import main
+from graph.cli.printing import Teller
 
 Run = Callable[..., Result]
 
@@ -359,6 +363,74 @@ def test_python_m_graph() -> None:
     done = run_python("-m", "graph", "--version")
 
     assert done.stdout == b"collabgraph, version 0.1.0\n"
+
+
+def test_a_stop_from_outside_cleans_up() -> None:
+    """Once the command has begun, SIGTERM lets what is open close, and ends with 143."""
+    code = """
+import os, signal
+from graph.cli import main
+try:
+    try:
+        main(["--version"])
+    except SystemExit:
+        os.kill(os.getpid(), signal.SIGTERM)
+finally:
+    print("closed")
+"""
+    done = run_python("-c", code, code=143)
+
+    assert done.stdout.endswith(b"closed\n")
+    assert done.stderr == b""
+
+
+def test_a_command_that_is_not_there(run: Run) -> None:
+    """A command that does not exist is a mistake in the call: exit 2."""
+    result = run("neighbors", "elaa")
+
+    assert result.exit_code == 2
+    assert "No such command 'neighbors'" in result.stderr
+
+
+def test_another_kind_of_output(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the output is no file, as in a notebook, the command prints all the same."""
+    monkeypatch.setattr("sys.stdout", output := io.StringIO())
+    monkeypatch.setattr("sys.stderr", io.StringIO())
+
+    main(["--version"], standalone_mode=False)
+
+    assert output.getvalue() == "collabgraph, version 0.1.0\n"
+
+
+def test_steps_are_said_on_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal each step of the work says its name; in a pipe there is silence."""
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    say = Teller()
+
+    say("load")
+    say("validate")
+
+    assert terminal.getvalue() == "load ...\nvalidate ...\n"
+    monkeypatch.setattr("sys.stderr", io.StringIO())
+    Teller()("load")
+    assert terminal.getvalue() == "load ...\nvalidate ...\n"
+
+
+class Terminal(io.StringIO):
+    """Text that takes itself for a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_neighbours_two_steps_away(run: Run) -> None:
+    """In the table, who is two steps away comes last, with the neighbours that lead there."""
+    result = run("neighbours", "elaa", "--hops", "2")
+
+    assert re.search(
+        r"^Sterkzorg +2 steps away, by Zilveren Kruis$", result.stdout, flags=re.MULTILINE
+    )
 
 
 def test_the_environment_names_the_data(tmp_path: Path) -> None:

@@ -28,6 +28,13 @@ def test_bash() -> None:
     ]
 
 
+def test_commands() -> None:
+    """After the name of the program come its commands."""
+    assert complete("fish", "ne", "collabgraph ne") == [
+        "plain,neighbours\tSay with whom an organisation shares a..."
+    ]
+
+
 def test_zsh() -> None:
     """zsh gets names as they are, with the id beside them."""
     assert complete("zsh", "zil", "collabgraph neighbours zil") == [

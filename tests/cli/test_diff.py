@@ -585,6 +585,19 @@ def test_git_and_a_folder_that_is_not_there(diff: Run) -> None:
     )
 
 
+@pytest.mark.parametrize("file", ["seeds", '"een\\ntwee.md"', "[seeds]"])
+def test_git_and_a_digest_that_is_no_file(diff: Run, checkout: Path, file: str) -> None:
+    """A folder, or what is no name of a file, is a problem of that revision, not a stop."""
+    edit(checkout / "data/entities.yaml", ("seeds/regietafel-kustland.md", file))
+    git(checkout, "commit", "--quiet", "--all", "--message=y")
+    git(checkout, "checkout", "--quiet", "eerste", "data")
+
+    result = diff("--git", "main", "--data", "data/entities.yaml")
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith("main:./data/entities.yaml:8: sources.regietafel.file: ")
+
+
 def test_git_and_digests_of_any_name(diff: Run, checkout: Path) -> None:
     """Digests in other folders are found; one outside the checkout is a problem, not a stop."""
     (checkout / "teksten één").mkdir()

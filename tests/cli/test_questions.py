@@ -245,6 +245,25 @@ def test_list_ties_sorted(run: Run) -> None:
     assert by_name.startswith("altrecht,")
 
 
+def test_a_table_in_another_encoding(run: Run, tmp_path: Path) -> None:
+    """A table that is not UTF-8 is refused, with what to do about it."""
+    table = tmp_path / "mine.csv"
+    table.write_bytes("Stichting Café".encode("latin-1"))
+
+    result = run("list", "organisations", "--match", table)
+
+    assert result.stderr == f"Error: {table}: not UTF-8, save the table as CSV in UTF-8\n"
+    assert result.exit_code == 1
+
+
+def test_a_list_of_nothing_can_be_sorted(run: Run) -> None:
+    """Where filters leave nothing, any order will do."""
+    result = run(*("list", "ties", "--type", "ggd", "--sort", "weight", "--format", "csv"))
+
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) == 1
+
+
 def test_list_matches_a_table(run: Run, tmp_path: Path) -> None:
     """The rows of a table of one's own are flagged: found, not found, or fitting more than one."""
     (tmp_path / "mine.csv").write_text(

@@ -160,6 +160,29 @@ def test_places_from_gephi(tmp_path: Path) -> None:
     assert read_places(file) == {"a": (-75.0, -45.0), "b": (75.0, -45.0), "c": (75.0, 105.0)}
 
 
+@pytest.mark.parametrize(
+    "places", [{"a": (1.0, 2.0)}, {"a": (0.0, 0.0), "b": (900.0, 0.0), "c": (0.0, -900.0)}]
+)
+def test_a_drawing_with_room_stays_as_large_as_it_is(
+    tmp_path: Path, places: dict[str, tuple[float, float]]
+) -> None:
+    """One organisation, or several with room for their names, are only turned the right way up."""
+    drawn = nx.Graph()
+    for id, (x, y) in places.items():
+        drawn.add_node(id, x=x, y=y)
+    nx.write_graphml(drawn, tmp_path / "wide.graphml")
+
+    assert read_places(tmp_path / "wide.graphml") == {id: (x, -y) for id, (x, y) in places.items()}
+
+
+def test_nothing_that_was_there() -> None:
+    """Where no organisation was there before, all stand where they would have stood anyway."""
+    bipartite = build_bipartite(kustland())
+    fresh = compute_positions(bipartite)
+
+    assert keep_places(bipartite, {"p": (500.0, 500.0)}, fresh) == fresh
+
+
 def test_many_newcomers() -> None:
     """A crowd of newcomers finds places of its own, quickly and without an overlap."""
     people = [organisation(f"o{n:03}") for n in range(400)]

@@ -123,7 +123,7 @@ def test_link_holds_place_and_zoom(visit: Visit) -> None:
     page.page.get_by_role("button", name="Inzoomen").click()
     page.page.get_by_role("button", name="Inzoomen").click()
     page.wait("location.hash.includes('at=') && location.hash.includes('put=')")
-    hash = page.page.evaluate("location.hash")
+    hash = page.read_address()
     assert page.page.evaluate("history.length") == 2  # about:blank and this: no step to go back to
 
     other = visit(hash=hash)

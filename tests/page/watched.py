@@ -70,6 +70,14 @@ class Watched:
         """Click on an organisation, or in the middle of the tie between two."""
         self.page.mouse.click(*self.place(*ids))
 
+    def read_address(self) -> str:
+        """What follows the address of the page, once it has followed all that was done."""
+        before = None
+        while (address := str(self.page.evaluate("location.hash"))) != before:
+            before = address
+            self.page.wait_for_timeout(300)  # the page writes it 200 ms after the last change
+        return address
+
     def wait(self, expression: str) -> None:
         """Wait until an expression is true; Playwright's own waiting evaluates text, which the
         policy of the page refuses."""

@@ -49,6 +49,11 @@ def test_a_name_is_found_as_a_whole_word(text: str, found: list[str]) -> None:
     assert [words for words, _ in find(f"[r. 1] {text}", GGD)] == found
 
 
+def test_a_name_without_a_letter_is_nowhere() -> None:
+    """A name that holds nothing, which only code can make, stands in no text."""
+    assert find("[r. 1] GGD en meer.", organisation("leeg", name=" "), GGD) == [("GGD", ["ggd"])]
+
+
 def test_the_longest_name_wins() -> None:
     """A shorter name is found where it stands alone."""
     found = find("[r. 1] GGD Kustland en de GGD.", GGD, REGIO)

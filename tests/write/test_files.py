@@ -67,9 +67,11 @@ def test_a_full_disk(tmp_path: Path) -> None:
         "import resource, signal, sys; from pathlib import Path; "
         "from graph.write.files import write_files; from graph.model.errors import ExportError\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "_, most = resource.getrlimit(resource.RLIMIT_FSIZE)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, most))\n"
         "try: write_files({Path('a.txt'): b'nieuw', Path('b.txt'): b'x' * 5000})\n"
-        "except ExportError as error: print(error)"
+        "except ExportError as error: print(error)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))"
     )
 
     done = run_python("-c", code, cwd=tmp_path)

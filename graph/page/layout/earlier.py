@@ -4,6 +4,7 @@ import json
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,6 @@ _ROOM = (150.0, 90.0)  # an organisation keeps this free of others: labels are w
 _SEAT = (60.0, 50.0)  # so much a partnership
 _SHOULDER = (34.0, -26.0)  # where a partnership stands that has one member
 _HEADING = 70.0  # room above a first row of what is tied to nothing
-_RINGS = 400
 _CROWDED = 40.0  # half of all stand closer to another than this: no picture for a page
 
 
@@ -210,7 +210,7 @@ class _Free:
 
     def _rings(self, start: Place) -> Iterator[Place]:
         yield start
-        for ring in range(1, _RINGS * 10):
+        for ring in count(1):  # pragma: no branch - a place is free before long
             for step in range(6 * ring):
                 angle = math.tau * step / (6 * ring)
                 yield (
@@ -220,7 +220,7 @@ class _Free:
 
     def _rows(self, start: Place) -> Iterator[Place]:
         across = max(4, int((self._right - start[0]) / (self._room[0] + 20)) + 1)
-        for number in range(_RINGS * _RINGS):
+        for number in count():  # pragma: no branch - a place is free before long
             row, column = divmod(number, across)
             yield start[0] + column * (self._room[0] + 20), start[1] + row * self._room[1]
 

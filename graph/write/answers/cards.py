@@ -39,7 +39,7 @@ def answer_card(registry: Registry, selected: Registry, card: Card) -> Answer:
             return _answer_organisation(registry, selected, card)
         case PartnershipCard():
             return _answer_partnership(registry, selected, card)
-        case SourceCard():
+        case SourceCard():  # pragma: no branch - mypy knows that there is no other card
             return _answer_source(registry, selected, card)
 
 
