@@ -12,6 +12,9 @@ def fold_units(registry: Registry) -> Registry:
     """
     Give every membership of a unit to its outermost parent, and drop the units.
 
+    The outermost parent is the last that the registry holds: in a part of the data, a unit of an
+    organisation that is not in it counts as itself.
+
     Where that gives a parent two memberships in one partnership they become one: the first
     role in the order lead, convener, facilitator, funder, advisor, member, invited; the surer
     certainty; the passages of both.
@@ -31,7 +34,7 @@ def fold_units(registry: Registry) -> Registry:
 
 def _find_outermost(registry: Registry, id: str) -> str:
     parent = registry.organisations[id].part_of
-    while parent:
+    while parent and parent in registry.organisations:  # it is not, where filters left it out
         id, parent = parent, registry.organisations[parent].part_of
     return id
 

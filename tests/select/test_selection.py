@@ -194,3 +194,23 @@ def test_folding_gives_memberships_to_the_outermost_parent() -> None:
         Membership(organisation="x"),
     )
     assert list(project_network(build_bipartite(folded)).edges) == [("top", "x")]
+
+
+def test_folding_stops_at_a_parent_that_is_not_there() -> None:
+    """In a part of the data that leaves a parent out, its units count as themselves."""
+    registry = make_registry(
+        [
+            organisation("top", type="gemeente"),
+            organisation("mid", type="ggd", part_of="top"),
+            organisation("unit", type="ggd", part_of="mid"),
+            organisation("x", type="ggd"),
+        ],
+        [partnership("p", "top unit x")],
+    )
+
+    part = select_registry(registry, Selection(types=("ggd",)))
+    folded = select_registry(part, Selection(fold=True))
+
+    assert list(part.organisations) == ["mid", "unit", "x"]
+    assert list(folded.organisations) == ["mid", "x"]
+    assert [m.organisation for m in folded.partnerships["p"].memberships] == ["mid", "x"]
