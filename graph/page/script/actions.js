@@ -1,14 +1,15 @@
 /**
  * What a reader does: each action changes the state, and everything follows.
  *
- * @import { Choices, WordField } from "./model/choices.js"
+ * @import { Choices } from "./model/choices.js"
  * @import { Ends } from "./model/paths.js"
  * @import { Item } from "./model/records.js"
  */
 
+import { filters, noChoices } from "./data.js";
 import { announce } from "./dom.js";
 import { word } from "./language.js";
-import { noChoices } from "./model/choices.js";
+import { tidyChoices } from "./model/choices.js";
 import { stepsFrom } from "./model/components.js";
 import { findPaths } from "./model/paths.js";
 import { isOrganisation } from "./model/records.js";
@@ -89,16 +90,14 @@ export function stepByKey(key) {
  * @param {boolean} [how.quiet] whether more of them follow in a moment
  */
 export function chooseFilter(changes, { quiet = false } = {}) {
-  const choices = { ...state.choices, ...changes };
-  if (choices.regions.length < 2) choices.everyRegion = false;
-  if (!choices.period) choices.undated = false;
+  const choices = tidyChoices(filters, { ...state.choices, ...changes });
   update({ choices }, { say: quiet ? null : sayPart, quiet });
 }
 
 /**
  * Choose a word of a filter, or take it away.
  *
- * @param {WordField} field
+ * @param {string} field name of a filter
  * @param {string} key
  */
 export function toggleWord(field, key) {

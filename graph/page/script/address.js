@@ -1,13 +1,14 @@
 /**
  * The view as an address, so that it can be shared: `read_address.js` reads it.
  *
- * @import { WordField } from "./model/choices.js"
+ * @import { FilterBlock } from "./model/block.js"
  * @import { Item, Mark, Source } from "./model/records.js"
  */
 
-import { block, organisations, partnerships, sources } from "./data.js";
+import { block, filters, organisations, partnerships, sources } from "./data.js";
 import { byId } from "./dom.js";
 import { language } from "./language.js";
+import { countChosen } from "./model/choices.js";
 import { isTie } from "./model/records.js";
 import { state } from "./state.js";
 
@@ -23,21 +24,6 @@ export const selectable = {
   partnership: partnerships,
   document: sources,
 };
-
-/**
- * Filters on words: name in the address, field, and the list that the words are from.
- *
- * @type {[name: string, field: WordField, list: string][]}
- */
-export const filterWords = [
-  ["region", "regions", "regions"],
-  ["theme", "themes", "themes"],
-  ["type", "types", "types"],
-  ["kind", "kinds", "kinds"],
-  ["role", "roles", "roles"],
-  ["without-role", "withoutRoles", "roles"],
-  ["source", "sources", "sources"],
-];
 
 /**
  * Write the address at which something is chosen, and nothing else.
@@ -67,27 +53,32 @@ function addressOfView() {
  * @returns {Pair[]}
  */
 function listUnusual() {
-  const { choices, measure, removed, rest, steps, view } = state;
+  const { measure, removed, rest, steps, view } = state;
   return [
     ...unusual([
       ["steps", steps, 1],
       ["without", removed, false],
       ["view", view, "network"],
     ]),
-    ...filterWords.flatMap(([name, field]) =>
-      choices[field].map((id) => /** @type {Pair} */ ([name, id])),
-    ),
+    ...filters.flatMap(listChoice),
     ...unusual([
-      ["regions", choices.everyRegion && "every", false],
-      ["period", choices.period, ""],
-      ["undated", choices.undated, false],
-      ["certainty", choices.certainty, "low"],
-      ["fold", choices.fold, false],
-      ["weight", choices.weight, 1],
       ["rest", rest, "dim"],
       ["width", measure, "count"],
     ]),
   ];
+}
+
+/**
+ * What is chosen in a filter.
+ *
+ * @param {FilterBlock} filter
+ * @returns {Pair[]}
+ */
+function listChoice(filter) {
+  const { key, name, on } = filter;
+  const chosen = state.choices[name];
+  if (!countChosen(filter, state.choices)) return [];
+  return [chosen].flat().map((one) => [key, one === true ? on : String(one)]);
 }
 
 /**

@@ -12,7 +12,7 @@ import { bindRoute, fillRoute } from "./controls/route.js";
 import { bindSearch, clearSearch, translateResults } from "./controls/search.js";
 import { translatePage } from "./controls/translate.js";
 import { bindViews, markView } from "./controls/views.js";
-import { block, organisations, partnerships, readQuotes } from "./data.js";
+import { block, filters, organisations, partnerships, readQuotes } from "./data.js";
 import { announce, byId, every, first } from "./dom.js";
 import { language, useLanguage } from "./language.js";
 import {
@@ -148,7 +148,7 @@ function start() {
   update(asked.view, { quiet: true });
   fillRoute();
   putAsAsked(asked.puts);
-  if (isNarrowed(state.choices) || state.view !== "network") fitAll();
+  if (isNarrowed(filters, state.choices) || state.view !== "network") fitAll();
   lookWhereAsked();
 }
 

@@ -1,14 +1,15 @@
 /**
  * What the page knows: read once from the data block, then only looked at.
  *
- * @import { PageBlock } from "./model/block.js"
+ * @import { FilterBlock, PageBlock } from "./model/block.js"
  * @import { Item } from "./model/records.js"
  */
 
 import { byId, every } from "./dom.js";
-import { noChoices } from "./model/choices.js";
+import { makeChoices } from "./model/choices.js";
+import { idsOf } from "./model/keep.js";
 import { keepPart } from "./model/part.js";
-import { listPassages, listUsed, readRecords } from "./model/records.js";
+import { listPassages, readRecords } from "./model/records.js";
 
 const page = /** @type {PageBlock} */ (JSON.parse(byId("data").textContent));
 
@@ -23,7 +24,9 @@ export const looks = new Map(Object.entries(block.looks));
 export const shapes = new Map(Object.entries(block.shapes));
 
 export const data = readRecords(block, page.nodes);
-export const { organisations, partnerships, sources, regionsWithin } = data;
+export const { organisations, partnerships, sources, regionsWithin, filters } = data;
+
+export const noChoices = makeChoices(filters);
 
 /** All of it, as it is without filters. */
 export const whole = keepPart(data, noChoices);
@@ -37,16 +40,35 @@ export const byRef = new Map(
 
 export const heaviest = Math.max(1, ...[...whole.ties.values()].map((tie) => tie.shared.length));
 
-const usedLists = listUsed(data);
+/** What filters speak of, by what they narrow. */
+const things = {
+  partnerships,
+  organisations,
+  memberships: partnerships.flatMap((one) => [
+    ...one.members,
+    ...one.groups.map(([, , role]) => ({ role })),
+  ]),
+};
+
+const usedWords = new Map(
+  filters.filter(({ ids }) => ids).map((one) => [one.name, [...new Set(listIds(one))]]),
+);
+
+/** @param {FilterBlock} filter */
+function listIds({ name, value, narrows }) {
+  if (value === "sources") return sources.map(({ key }) => key);
+  const all = things[/** @type {keyof typeof things} */ (narrows)];
+  return all.flatMap((thing) => idsOf(name, thing, data));
+}
 
 /**
- * List the words that some record uses.
+ * List the ids that some record has in a filter: what can be chosen in it.
  *
- * @param {string} list
+ * @param {string} name
  * @returns {string[]}
  */
-export function usedWords(list) {
-  return usedLists.get(list) ?? [];
+export function listUsed(name) {
+  return usedWords.get(name) ?? [];
 }
 
 /** The quotes stand in the table of partnerships, once, and in the order of the data. */

@@ -1,7 +1,7 @@
 /**
  * An address as a view: what it names and the data do not have is passed over.
  *
- * @import { Certainty } from "./model/certainty.js"
+ * @import { FilterBlock } from "./model/block.js"
  * @import { Choices } from "./model/choices.js"
  * @import { View } from "./model/lines.js"
  * @import { Part } from "./model/part.js"
@@ -9,10 +9,18 @@
  * @import { Look, Measure, Rest, State } from "./state.js"
  */
 
-import { filterWords, selectable } from "./address.js";
-import { block, data, heaviest, organisations, partnerships, usedWords, whole } from "./data.js";
+import { selectable } from "./address.js";
+import {
+  block,
+  data,
+  filters,
+  listUsed,
+  organisations,
+  partnerships,
+  whole,
+} from "./data.js";
 import { certainties } from "./model/certainty.js";
-import { isNarrowed, noChoices } from "./model/choices.js";
+import { isNarrowed, tidyChoices } from "./model/choices.js";
 import { keepPart } from "./model/part.js";
 import { readPeriod } from "./model/period.js";
 
@@ -38,7 +46,7 @@ export function readAddress() {
     language: oneOf(block.languages, address.get("lang"), block.language),
     puts: readPuts(address.getAll("put")),
     view: {
-      selected: readItem(address, isNarrowed(choices) ? keepPart(data, choices) : whole),
+      selected: readItem(address, isNarrowed(filters, choices) ? keepPart(data, choices) : whole),
       view: oneOf(/** @type {View[]} */ (["network", "two-mode"]), address.get("view")),
       choices,
       rest: oneOf(/** @type {Rest[]} */ (["dim", "hide"]), address.get("rest")),
@@ -57,21 +65,23 @@ export function readAddress() {
  * @returns {Choices}
  */
 function readChoices(address) {
-  const choices = { ...noChoices };
-  for (const [name, field, list] of filterWords) {
-    const known = usedWords(list);
-    choices[field] = [...new Set(address.getAll(name))].filter((id) => known.includes(id));
-  }
-  const period = address.get("period") ?? "";
-  return {
-    ...choices,
-    everyRegion: address.get("regions") === "every" && choices.regions.length > 1,
-    period: readPeriod(period) ? period : "",
-    undated: address.get("undated") === "1",
-    certainty: oneOf(certainties, address.get("certainty"), /** @type {Certainty} */ ("low")),
-    fold: address.get("fold") === "1",
-    weight: Math.max(1, readNumber(address.get("weight"), heaviest)),
-  };
+  const choices = Object.fromEntries(
+    filters.map((filter) => [filter.name, readChoice(filter, address.getAll(filter.key))]),
+  );
+  return tidyChoices(filters, choices);
+}
+
+/**
+ * @param {FilterBlock} filter
+ * @param {string[]} texts what the address says of it
+ */
+function readChoice({ name, value, ids, on, usual }, texts) {
+  if (ids) return [...new Set(texts)].filter((id) => listUsed(name).includes(id));
+  const [text = ""] = texts;
+  if (value === "flag") return text === on;
+  if (value === "period") return readPeriod(text) ? text : usual;
+  if (value === "certainty") return oneOf(/** @type {readonly string[]} */ (certainties), text, String(usual));
+  return Math.max(Number(usual), readNumber(text, 999));
 }
 
 /**

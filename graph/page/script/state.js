@@ -9,8 +9,8 @@
  * @import { Item, Mark } from "./model/records.js"
  */
 
-import { byRef, data, whole } from "./data.js";
-import { isNarrowed, noChoices } from "./model/choices.js";
+import { byRef, data, filters, noChoices, whole } from "./data.js";
+import { isNarrowed } from "./model/choices.js";
 import { splitWithout } from "./model/components.js";
 import { findFocus } from "./model/focus.js";
 import { holds, keepPart } from "./model/part.js";
@@ -108,7 +108,7 @@ export function update(changes, how = {}) {
 /** @param {State} before */
 function derive(before) {
   if (state.choices !== before.choices) {
-    state.part = isNarrowed(state.choices) ? keepPart(data, state.choices) : whole;
+    state.part = isNarrowed(filters, state.choices) ? keepPart(data, state.choices) : whole;
     state.hovered = null;
     if (state.selected) state.selected = findRecord(state.selected.ref);
   }

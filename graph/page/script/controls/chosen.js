@@ -1,17 +1,19 @@
 /**
  * What is chosen in the filters, one line for each, with how to take it away.
  *
- * @import { Choices, WordField } from "../model/choices.js"
+ * @import { FilterBlock } from "../model/block.js"
+ * @import { Choices } from "../model/choices.js"
  */
 
 import { chooseFilter, clearFilters } from "../actions.js";
+import { filters } from "../data.js";
 import { byId, first, make, makeButton } from "../dom.js";
-import { term, word } from "../language.js";
-import { countChosen, noChoices } from "../model/choices.js";
+import { word } from "../language.js";
+import { listGiven } from "../model/choices.js";
 import { sayPart } from "../phrases.js";
 import { state } from "../state.js";
 import { undatedCount } from "./period.js";
-import { lists, sayTerm } from "./words.js";
+import { sayId } from "./words.js";
 
 /** @typedef {{ text: string, without: Partial<Choices> }} Chosen what it is, and what is left */
 
@@ -21,45 +23,49 @@ import { lists, sayTerm } from "./words.js";
  * @returns {Chosen[]}
  */
 export function listChosen() {
-  return [
-    ...lists.flatMap(({ field, title }) =>
-      listWords(field, word(title), (id) => sayTerm(field, id)),
-    ),
-    ...listOne("everyRegion", word("region"), word("every_region_short")),
-    ...listWords("roles", word("role"), (id) => term("roles", id)),
-    ...listWords("withoutRoles", word("role"), (id) =>
-      word("role_left_out", { name: term("roles", id) }),
-    ),
-    ...listOne("period", word("period"), sayPeriod()),
-    ...listOne("certainty", word("certainty"), word(`sure_${state.choices.certainty}`)),
-    ...listOne("weight", word("weight_title"), word("weight_least", { n: state.choices.weight })),
-    ...listOne("fold", word("fold_title"), word("fold_short")),
-  ];
+  return listGiven(filters, state.choices).flatMap((filter) => {
+    if (filter.ids) return listIdsChosen(filter);
+    if (filter.of === "period") return []; // the period says it
+    const text = `${sayTitle(filter)}: ${sayChoice(filter)}`;
+    return [{ text, without: { [filter.name]: filter.usual } }];
+  });
 }
 
 /**
- * @param {keyof Choices} field
- * @param {string} title
- * @param {string} text
+ * @param {FilterBlock} filter
  * @returns {Chosen[]}
  */
-function listOne(field, title, text) {
-  if (!countChosen(state.choices, field)) return [];
-  return [{ text: `${title}: ${text}`, without: { [field]: noChoices[field] } }];
+function listIdsChosen(filter) {
+  const { label, name, without } = filter;
+  /** @type {string[]} */
+  const chosen = state.choices[name];
+  return chosen.map((id) => {
+    const said = sayId(filter, id);
+    const text = without ? word(`${label}_left_out`, { name: said }) : said;
+    return {
+      text: `${word(label)}: ${text}`,
+      without: { [name]: chosen.filter((one) => one !== id) },
+    };
+  });
+}
+
+/** @param {FilterBlock} filter */
+function sayTitle({ label, of, value }) {
+  const whole = filters.find(({ name }) => name === of);
+  if (whole) return word(whole.label);
+  return word(value === "flag" || value === "number" ? `${label}_title` : label);
 }
 
 /**
- * @param {WordField} field
- * @param {string} title
- * @param {(id: string) => string} say
- * @returns {Chosen[]}
+ * Say what is chosen in a filter that takes no ids.
+ *
+ * @param {FilterBlock} filter
  */
-function listWords(field, title, say) {
-  const chosen = state.choices[field];
-  return chosen.map((id) => ({
-    text: `${title}: ${say(id)}`,
-    without: { [field]: chosen.filter((one) => one !== id) },
-  }));
+function sayChoice({ label, name, value }) {
+  const chosen = state.choices[name];
+  if (value === "period") return sayPeriod();
+  if (value === "certainty") return word(`sure_${chosen}`);
+  return value === "number" ? word(`${label}_least`, { n: chosen }) : word(`${label}_short`);
 }
 
 function sayPeriod() {

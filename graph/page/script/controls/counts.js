@@ -1,49 +1,29 @@
 /**
  * How many a filter would keep.
  *
- * @import { WordField } from "../model/choices.js"
- * @import { Organisation, Partnership } from "../model/records.js"
+ * @import { FilterBlock } from "../model/block.js"
+ * @import { Organisation } from "../model/records.js"
  */
 
-import { data, regionsWithin, sources, usedWords } from "../data.js";
-import { listWithin } from "../model/regions.js";
+import { data, noChoices } from "../data.js";
+import { idsOf } from "../model/keep.js";
 import { listApart, selectPartnerships } from "../model/select.js";
 import { state } from "../state.js";
 
-const insideRegion = usedWords("regions").map((id) => ({
-  id,
-  inside: listWithin(regionsWithin, [id]),
-}));
-
 /**
- * What a partnership adds one to, in each filter.
+ * Count how many there are of each id where all other filters hold: organisations, where the
+ * filter narrows these, else partnerships. Regions count what lies in them.
  *
- * @type {Record<string, (partnership: Partnership) => Iterable<string>>}
- */
-const wordsOf = {
-  // Regions count what lies in them.
-  regions: ({ regions }) =>
-    insideRegion
-      .filter(({ inside }) => regions.some((region) => inside.has(region)))
-      .map(({ id }) => id),
-  themes: ({ themes }) => themes,
-  kinds: ({ kind }) => [kind],
-  sources: ({ evidence }) => new Set(evidence.map(([place]) => sources[place].key)),
-};
-
-/**
- * Count how many there are of each word where all other filters hold: organisations of a type,
- * else partnerships.
- *
- * @param {WordField} field
+ * @param {FilterBlock} filter
  * @returns {Map<string, number>}
  */
-export function countWords(field) {
-  const choices = { ...state.choices, [field]: [] };
+export function countIds({ name, narrows }) {
+  const choices = { ...state.choices, [name]: noChoices[name] };
   const kept = [...selectPartnerships(data, choices).values()];
-  if (field !== "types") return tally(kept.flatMap((one) => [...wordsOf[field](one)]));
+  if (narrows !== "organisations") return tally(kept.flatMap((one) => idsOf(name, one, data)));
   const active = kept.flatMap(({ members }) => members.map(({ organisation }) => organisation));
-  return tally([...new Set([...active, ...listApart(data, choices)])].map(({ type }) => type));
+  const found = new Set([...active, ...listApart(data, choices)]);
+  return tally([...found].flatMap((one) => idsOf(name, one, data)));
 }
 
 /**
@@ -52,7 +32,8 @@ export function countWords(field) {
  * @returns {Map<string, number>}
  */
 export function countRoles() {
-  const choices = { ...state.choices, roles: [], withoutRoles: [] };
+  const { roles, withoutRoles } = noChoices;
+  const choices = { ...state.choices, roles, withoutRoles };
   /** @type {Map<string, Set<Organisation>>} */
   const found = new Map();
   for (const { members } of selectPartnerships(data, choices).values()) {
@@ -63,9 +44,9 @@ export function countRoles() {
   return new Map([...found].map(([role, organisations]) => [role, organisations.size]));
 }
 
-/** @param {string[]} words */
-function tally(words) {
+/** @param {string[]} ids */
+function tally(ids) {
   const counts = new Map();
-  for (const one of words) counts.set(one, (counts.get(one) ?? 0) + 1);
+  for (const one of ids) counts.set(one, (counts.get(one) ?? 0) + 1);
   return counts;
 }

@@ -1,24 +1,23 @@
 /**
  * The filters: built once in each language, then only brought up to date.
  *
- * @import { Certainty } from "../model/certainty.js"
- * @import { Choices } from "../model/choices.js"
+ * @import { FilterBlock } from "../model/block.js"
  * @import { Rest, State } from "../state.js"
- * @import { ListFilter } from "./words.js"
  */
 
 import { chooseFilter, clearFilters, toggleWord } from "../actions.js";
-import { heaviest, organisations } from "../data.js";
+import { filters, heaviest, organisations } from "../data.js";
 import { byId, every, first, make, makeButton } from "../dom.js";
 import { sayNumber, word } from "../language.js";
 import { countChosen, isNarrowed } from "../model/choices.js";
 import { state, update } from "../state.js";
 import { renderChosen } from "./chosen.js";
-import { countWords } from "./counts.js";
+import { countIds } from "./counts.js";
 import {
   forgetControls,
   makeGroup,
   makeOption,
+  makeParts,
   makeRadios,
   makeSwitch,
   onRefresh,
@@ -26,71 +25,94 @@ import {
 } from "./options.js";
 import { buildPeriod } from "./period.js";
 import { buildRoles } from "./roles.js";
-import { lists, orderWords, sayTerm } from "./words.js";
+import { orderIds, sayId } from "./words.js";
 
 const filterBox = byId("filters");
 
 /**
- * A filter on words; nothing where there is nothing to choose between.
+ * How a filter is built, by what it takes; other values are ids.
  *
- * @param {ListFilter} filter
+ * @type {Record<string, (filter: FilterBlock) => HTMLElement | null>}
  */
-function buildList({ field, title }) {
-  const options = orderWords(field).map(({ id, depth }) => {
-    const made = makeOption({ type: "checkbox" }, sayTerm(field, id));
+const builders = {
+  roles: buildRoles,
+  period: buildPeriod,
+  certainty: buildCertainty,
+  number: buildLeast,
+  flag: buildFlag,
+};
+
+/**
+ * A filter that takes ids; nothing where there is nothing to choose between.
+ *
+ * @param {FilterBlock} filter
+ */
+function buildList(filter) {
+  const { label: title, name, narrows } = filter;
+  const options = orderIds(filter).map(({ id, depth }) => {
+    const made = makeOption({ type: "checkbox" }, sayId(filter, id));
     made.label.classList.add(`deep-${Math.min(depth, 4)}`);
-    made.input.addEventListener("change", () => toggleWord(field, id));
+    made.input.addEventListener("change", () => toggleWord(name, id));
     return { ...made, id };
   });
   if (options.length < 2) return null;
   onRefresh(() => {
-    const counts = countWords(field);
+    const counts = countIds(filter);
     for (const { input, count, id, label } of options) {
       const number = counts.get(id) ?? 0;
-      input.checked = state.choices[field].includes(id);
+      input.checked = state.choices[name].includes(id);
       count.textContent = sayNumber(number);
       label.classList.toggle("nothing", !number && !input.checked);
     }
   });
   const labels = options.map(({ label }) => label);
-  const counted = field === "types" ? "counts_organisations" : "counts_partnerships";
-  const tooFew = () => state.choices.regions.length < 2;
+  const counted = narrows === "organisations" ? "counts_organisations" : "counts_partnerships";
   return makeGroup(
     word(title),
-    field,
+    name,
     make("p.hint", word(counted)),
     make("div.options", { role: "group", "aria-label": word(title) }, labels),
-    field === "regions" ? makeSwitch("everyRegion", word("every_region"), tooFew) : null,
+    makeParts(filter),
   );
 }
 
-function buildCertainty() {
-  const title = word("certainty");
-  const values = /** @type {Certainty[]} */ (["low", "medium", "high"]).map((value) => ({
-    value,
-    text: word(`sure_${value}`),
-  }));
-  const now = () => state.choices.certainty;
-  const choose = (/** @type {Certainty} */ certainty) => chooseFilter({ certainty });
-  return makeGroup(title, "certainty", makeRadios("certainty", title, values, now, choose));
+/** @param {FilterBlock} filter */
+function buildCertainty({ label, name }) {
+  const title = word(label);
+  const values = ["low", "medium", "high"].map((value) => ({ value, text: word(`sure_${value}`) }));
+  const now = () => state.choices[name];
+  const choose = (/** @type {string} */ value) => chooseFilter({ [name]: value });
+  return makeGroup(title, name, makeRadios(name, title, values, now, choose));
 }
 
-function buildWeight() {
-  if (heaviest < 2) return null;
-  const title = word("weight_title");
-  const values = Array.from({ length: Math.min(heaviest, 9) }, (_, place) => ({
-    value: place + 1,
-    text: place ? word("weight_least", { n: place + 1 }) : word("weight_all"),
+/**
+ * The least of what ties can have; nothing where all have the same.
+ *
+ * @param {FilterBlock} filter
+ */
+function buildLeast({ label, name, usual }) {
+  const least = Number(usual);
+  if (heaviest <= least) return null;
+  const title = word(`${label}_title`);
+  const values = Array.from({ length: Math.min(heaviest - least + 1, 9) }, (_, place) => ({
+    value: least + place,
+    text: place ? word(`${label}_least`, { n: least + place }) : word(`${label}_all`),
   }));
-  const now = () => state.choices.weight;
-  const choose = (/** @type {number} */ weight) => chooseFilter({ weight });
-  const radios = makeRadios("weight", title, values, now, choose);
-  return makeGroup(title, "weight", make("p.hint", word("weight_hint")), radios);
+  const now = () => state.choices[name];
+  const choose = (/** @type {number} */ value) => chooseFilter({ [name]: value });
+  const radios = makeRadios(name, title, values, now, choose);
+  return makeGroup(title, name, make("p.hint", word(`${label}_hint`)), radios);
 }
 
-function buildFold() {
-  if (!organisations.some((organisation) => organisation.partOf)) return null;
-  return makeGroup(word("fold_title"), "fold", makeSwitch("fold", word("fold_text")));
+/**
+ * A filter that is on or off; that of units is nothing where there are none.
+ *
+ * @param {FilterBlock} filter
+ */
+function buildFlag(filter) {
+  const { label, name, narrows } = filter;
+  if (narrows === "units" && !organisations.some(({ partOf }) => partOf)) return null;
+  return makeGroup(word(`${label}_title`), name, makeSwitch(filter, word(label)));
 }
 
 function buildRest() {
@@ -111,7 +133,7 @@ function buildClear() {
   };
   const button = makeButton(".clear", clear, { "data-clear": "all" }, word("clear_all"));
   onRefresh(() => {
-    button.hidden = !isNarrowed(state.choices);
+    button.hidden = !isNarrowed(filters, state.choices);
   });
   return button;
 }
@@ -122,12 +144,9 @@ export function buildFilters() {
   forgetControls();
   const built = [
     make("p.hint", word("filters_meaning")),
-    ...lists.map(buildList),
-    buildRoles(),
-    buildPeriod(),
-    buildCertainty(),
-    buildWeight(),
-    buildFold(),
+    ...filters
+      .filter((one) => groupOf(one) === one.name)
+      .map((one) => (builders[one.value] ?? buildList)(one)),
     buildRest(),
     buildClear(),
   ];
@@ -144,18 +163,21 @@ export function followFilters({ choices, rest }) {
 }
 
 /**
- * Filters that stand in the group of another.
+ * Name the filter in whose group one stands: what is left out stands with what is kept.
  *
- * @type {Record<string, (keyof Choices)[]>}
+ * @param {FilterBlock} filter
  */
-const fieldsOf = { roles: ["roles", "withoutRoles"], regions: ["regions", "everyRegion"] };
+function groupOf({ name, of, value }) {
+  return of || (value === "roles" ? value : name);
+}
 
 function renderFilters() {
   refreshControls();
   for (const group of every("[data-group]", filterBox)) {
-    const field = /** @type {keyof Choices} */ (group.dataset.group);
     let count = 0;
-    for (const one of fieldsOf[field] ?? [field]) count += countChosen(state.choices, one);
+    for (const one of filters) {
+      if (groupOf(one) === group.dataset.group) count += countChosen(one, state.choices);
+    }
     const badge = first(".badge", group);
     badge.hidden = !count;
     badge.textContent = sayNumber(count);

@@ -3,10 +3,14 @@
  * only brought up to date.
  *
  * @import { Content } from "../dom.js"
+ * @import { FilterBlock } from "../model/block.js"
  */
 
 import { chooseFilter } from "../actions.js";
+import { filters } from "../data.js";
 import { make } from "../dom.js";
+import { word } from "../language.js";
+import { isUsable } from "../model/choices.js";
 import { state } from "../state.js";
 
 /** @type {(() => void)[]} */
@@ -50,20 +54,30 @@ export function makeOption(attributes, text) {
 }
 
 /**
- * A filter that is on or off.
+ * A filter that is on or off; off and at rest while it would say nothing.
  *
- * @param {"everyRegion" | "undated" | "fold"} field
+ * @param {FilterBlock} filter
  * @param {string} text
- * @param {() => boolean} [isUseless] tells whether it would do nothing now
  */
-export function makeSwitch(field, text, isUseless) {
+export function makeSwitch(filter, text) {
   const { input, label } = makeOption({ type: "checkbox" }, text);
-  input.addEventListener("change", () => chooseFilter({ [field]: input.checked }));
+  input.addEventListener("change", () => chooseFilter({ [filter.name]: input.checked }));
   onRefresh(() => {
-    input.checked = state.choices[field];
-    if (isUseless) input.disabled = isUseless();
+    input.checked = state.choices[filter.name];
+    input.disabled = !isUsable(filters, filter, state.choices);
   });
   return label;
+}
+
+/**
+ * The switches of the filters that are a part of another.
+ *
+ * @param {FilterBlock} filter
+ * @param {Record<string, number>} [values] for their words
+ */
+export function makeParts({ name }, values) {
+  const parts = filters.filter(({ of }) => of === name);
+  return parts.map((part) => makeSwitch(part, word(part.label, values)));
 }
 
 /**

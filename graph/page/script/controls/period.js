@@ -1,4 +1,8 @@
-/** The filter on periods: two sliders over the years of the data. */
+/**
+ * The filter on periods: two sliders over the years of the data.
+ *
+ * @import { FilterBlock } from "../model/block.js"
+ */
 
 import { chooseFilter } from "../actions.js";
 import { partnerships } from "../data.js";
@@ -7,7 +11,7 @@ import { word } from "../language.js";
 import { readPeriod } from "../model/period.js";
 import { sayPart } from "../phrases.js";
 import { state, update } from "../state.js";
-import { makeGroup, makeSwitch, onRefresh } from "./options.js";
+import { makeGroup, makeParts, onRefresh } from "./options.js";
 
 const years = partnerships.flatMap(({ period }) => listYears(period ?? "")).sort();
 const [firstYear, lastYear] = [years[0], years.at(-1) ?? 0];
@@ -48,8 +52,12 @@ function makeSlider(text, id) {
   return { input, output, label: make("label.slide", make("span", text), input, output) };
 }
 
-/** Build the filter; nothing where all is from one year. */
-export function buildPeriod() {
+/**
+ * Build the filter; nothing where all is from one year.
+ *
+ * @param {FilterBlock} filter
+ */
+export function buildPeriod(filter) {
   if (firstYear === undefined || firstYear === lastYear) return null;
   const from = makeSlider(word("year_from"), "year-from");
   const to = makeSlider(word("year_to"), "year-to");
@@ -73,14 +81,13 @@ export function buildPeriod() {
       output.textContent = input.value = String(chosenYears()[place]);
     }
   });
-  const useless = () => !state.choices.period;
   return makeGroup(
-    word("period"),
-    "period",
+    word(filter.label),
+    filter.name,
     make("p.hint", word("period_hint")),
     from.label,
     to.label,
-    makeSwitch("undated", word("undated_too", { n: undatedCount }), useless),
+    makeParts(filter, { n: undatedCount }),
   );
 }
 

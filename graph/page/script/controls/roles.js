@@ -1,4 +1,8 @@
-/** The filter on roles: kept, or left out. */
+/**
+ * The filters on roles: kept, or left out.
+ *
+ * @import { FilterBlock } from "../model/block.js"
+ */
 
 import { chooseFilter } from "../actions.js";
 import { partnerships } from "../data.js";
@@ -7,12 +11,16 @@ import { sayNumber, term, word } from "../language.js";
 import { state } from "../state.js";
 import { countRoles } from "./counts.js";
 import { makeGroup, onRefresh } from "./options.js";
-import { orderWords } from "./words.js";
+import { orderIds } from "./words.js";
 
-/** Build the filter; nothing where nobody is named in a role. */
-export function buildRoles() {
+/**
+ * Build both filters on roles as one; nothing where nobody is named in a role.
+ *
+ * @param {FilterBlock} filter that keeps roles
+ */
+export function buildRoles(filter) {
   const named = new Set(partnerships.flatMap((one) => one.members.map(({ role }) => role)));
-  const rows = orderWords("roles")
+  const rows = orderIds(filter)
     .filter(({ id }) => named.has(id))
     .map(({ id }) => makeRow(id));
   if (!rows.length) return null;
@@ -25,7 +33,7 @@ export function buildRoles() {
     }
   });
   const labels = rows.map(({ label }) => label);
-  return makeGroup(word("role"), "roles", make("p.hint", word("counts_organisations")), labels);
+  return makeGroup(word(filter.label), filter.name, make("p.hint", word("counts_organisations")), labels);
 }
 
 /** @param {string} id */

@@ -39,7 +39,25 @@
  * @property {number} widest the weight from which on all lines are as wide
  * @property {number} mostLines that the map draws at once
  * @property {Record<string, string | null>} within region -> the region it lies in
+ * @property {FilterBlock[]} filters in the order in which they are named
  * @property {UsualBlock} usual
+ */
+
+/**
+ * @typedef {object} FilterBlock one entry of the list in graph/select/filters.py
+ * @property {string} name
+ * @property {string} key its name in the address
+ * @property {string} value what it takes: a list of words or "sources" for ids of these, else
+ *   "period", "certainty", "flag" or "number"
+ * @property {string} narrows "partnerships", "organisations", "memberships", "ties" or "units"
+ * @property {boolean} ids whether it takes any number of ids
+ * @property {boolean} asks whether a partnership goes that has no such member
+ * @property {boolean} without whether it leaves out what it names
+ * @property {string} of the filter that it is a part of
+ * @property {number} needs how many values that must have
+ * @property {string} label key of the word over it
+ * @property {string} on what stands in the address where a flag is set
+ * @property {string[] | string | number | boolean} usual what it is while nothing is chosen
  */
 
 /**
@@ -78,6 +96,7 @@
  * @property {Certainty} certainty
  * @property {PassageBlock[]} evidence
  * @property {string | null} note
+ * @property {number} unseen further members, whom a least weight of ties keeps out of the data
  */
 
 /**

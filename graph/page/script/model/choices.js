@@ -1,82 +1,79 @@
 /**
- * What can be chosen in the filters: graph/select/selection.py.
+ * What is chosen in the filters. Which filters there are says the data block, from the list in
+ * graph/select/filters.py.
  *
- * @import { Certainty } from "./certainty.js"
+ * @import { FilterBlock } from "./block.js"
  */
 
 /**
- * @typedef {object} Choices
- * @property {string[]} regions
- * @property {boolean} everyRegion only who takes part in something in each of the regions
- * @property {string[]} themes
- * @property {string[]} types
- * @property {string[]} kinds
- * @property {string[]} roles
- * @property {string[]} withoutRoles
- * @property {string} period EDTF, as the data write it
- * @property {boolean} undated whether what has no period counts too
- * @property {string[]} sources keys of documents
- * @property {Certainty} certainty the least that counts
- * @property {boolean} fold whether units count as their parent
- * @property {number} weight the least that a tie needs to stay in sight; recomputes nothing
+ * What is chosen, by the name of the filter: ids, a text, a number, or whether it is on.
+ *
+ * @typedef {Record<string, any>} Choices
  */
 
 /**
- * The filters on words.
+ * Say what each filter is while nothing is chosen.
  *
- * @typedef {"regions" | "themes" | "types" | "kinds" | "roles" | "withoutRoles" | "sources"
- *   } WordField
+ * @param {FilterBlock[]} filters
+ * @returns {Choices}
  */
+export function makeChoices(filters) {
+  return Object.freeze(Object.fromEntries(filters.map(({ name, usual }) => [name, usual])));
+}
 
 /**
- * What each says while nothing is chosen.
+ * Count what is chosen in one filter: ids, or 1 where it takes something else.
  *
- * @type {Choices}
- */
-export const noChoices = Object.freeze({
-  regions: [],
-  everyRegion: false,
-  themes: [],
-  types: [],
-  kinds: [],
-  roles: [],
-  withoutRoles: [],
-  period: "",
-  undated: false,
-  sources: [],
-  certainty: "low",
-  fold: false,
-  weight: 1,
-});
-
-const allFields = /** @type {(keyof Choices)[]} */ (Object.keys(noChoices));
-
-/**
- * Count what is chosen in one filter: words, or 1 where it has no words.
- *
+ * @param {FilterBlock} filter
  * @param {Choices} choices
- * @param {keyof Choices} field
+ * @returns {number}
  */
-export function countChosen(choices, field) {
-  const chosen = choices[field];
-  if (Array.isArray(chosen)) return chosen.length;
-  return chosen === noChoices[field] ? 0 : 1;
+export function countChosen({ name, usual }, choices) {
+  const chosen = choices[name];
+  if (Array.isArray(chosen)) return new Set(chosen).size;
+  return chosen === usual ? 0 : 1;
+}
+
+/**
+ * Tell whether a filter can say anything: it may be a part of another that must have values.
+ *
+ * @param {FilterBlock[]} filters
+ * @param {FilterBlock} filter
+ * @param {Choices} choices
+ */
+export function isUsable(filters, { of, needs }, choices) {
+  const whole = filters.find(({ name }) => name === of);
+  return !whole || countChosen(whole, choices) >= needs;
 }
 
 /**
  * List the filters in which something is chosen.
  *
+ * @param {FilterBlock[]} filters
  * @param {Choices} choices
  */
-export function listNarrowing(choices) {
-  return allFields.filter((field) => countChosen(choices, field));
+export function listGiven(filters, choices) {
+  return filters.filter((one) => countChosen(one, choices) && isUsable(filters, one, choices));
 }
 
 /**
  * Tell whether anything is chosen in the filters.
  *
+ * @param {FilterBlock[]} filters
  * @param {Choices} choices
  */
-export function isNarrowed(choices) {
-  return listNarrowing(choices).length > 0;
+export function isNarrowed(filters, choices) {
+  return listGiven(filters, choices).length > 0;
+}
+
+/**
+ * Take away what says nothing any more, since what it is a part of has gone.
+ *
+ * @param {FilterBlock[]} filters
+ * @param {Choices} choices
+ * @returns {Choices}
+ */
+export function tidyChoices(filters, choices) {
+  const idle = filters.filter((one) => !isUsable(filters, one, choices));
+  return { ...choices, ...makeChoices(idle) };
 }

@@ -5,9 +5,11 @@
  * @import { Data, Item, Member, Organisation, Partnership, Source, Tie } from "./records.js"
  */
 
+import { listGiven } from "./choices.js";
+import { makeTests } from "./keep.js";
 import { isOrganisation, isPartnership, isTie } from "./records.js";
 import { projectTies } from "./project.js";
-import { listApart, listCited, selectPartnerships } from "./select.js";
+import { cutMembers, listApart, selectPartnerships } from "./select.js";
 
 /** @typedef {{ partnership: Partnership, member: Member }} Membership */
 
@@ -25,7 +27,8 @@ import { listApart, listCited, selectPartnerships } from "./select.js";
 /**
  * Keep what the filters ask for, and the ties that follow.
  *
- * A least weight of ties keeps only what such a tie rests on; it recomputes nothing.
+ * A least weight of ties comes last: it keeps the ties that have it just as they are, the
+ * organisations in them, and the partnerships that these share.
  *
  * @param {Data} data
  * @param {Choices} choices
@@ -33,40 +36,61 @@ import { listApart, listCited, selectPartnerships } from "./select.js";
  */
 export function keepPart(data, choices) {
   const narrowed = selectPartnerships(data, choices);
-  let ties = projectTies(narrowed, data.organisations.length);
-  let kept = new Set(narrowed.keys());
-  let active = new Set(listApart(data, choices));
+  const ties = projectTies(narrowed, data.organisations.length);
+  if (choices.weight > 1) return keepStrong(data, choices, narrowed, ties);
+  const active = new Set(listApart(data, choices));
   for (const { members } of narrowed.values()) {
     for (const { organisation } of members) active.add(organisation);
   }
-  if (choices.weight > 1) {
-    ties = new Map([...ties].filter(([, tie]) => tie.shared.length >= choices.weight));
-    active = new Set([...ties.values()].flatMap(({ left, right }) => [left, right]));
-    const shared = new Set([...ties.values()].flatMap((tie) => tie.shared));
-    kept = new Set([...kept].filter((partnership) => shared.has(partnership)));
+  return makePart(data, choices, narrowed, ties, active);
+}
+
+/**
+ * @param {Data} data
+ * @param {Choices} choices
+ * @param {Map<Partnership, Partnership>} narrowed
+ * @param {Map<string, Tie>} ties
+ */
+function keepStrong(data, choices, narrowed, ties) {
+  const strong = [...ties.values()].filter(({ shared }) => shared.length >= choices.weight);
+  const active = new Set(strong.flatMap(({ left, right }) => [left, right]));
+  const shared = new Set(strong.flatMap((tie) => tie.shared));
+  const kept = new Map();
+  for (const [partnership, one] of narrowed) {
+    if (!shared.has(partnership)) continue;
+    const members = one.members.filter(({ organisation }) => active.has(organisation));
+    kept.set(partnership, members.length < one.members.length ? cutMembers(one, members) : one);
   }
+  return makePart(data, choices, kept, new Map(strong.map((tie) => [tie.ref, tie])), active);
+}
+
+/**
+ * @param {Data} data
+ * @param {Choices} choices
+ * @param {Map<Partnership, Partnership>} narrowed
+ * @param {Map<string, Tie>} ties
+ * @param {Set<Organisation>} active
+ * @returns {Part}
+ */
+function makePart(data, choices, narrowed, ties, active) {
+  const { sources: keeps } = makeTests(listGiven(data.filters, choices), choices, data);
   return {
     organisations: new Set(data.organisations.filter((one) => active.has(one))),
-    partnerships: kept,
-    sources: new Set(choices.sources.length ? listCited(data, choices) : data.sources),
+    partnerships: new Set(narrowed.keys()),
+    sources: new Set(data.sources.filter(({ number }) => keeps(number))),
     narrowed,
     ties,
-    memberships: listMemberships(kept, narrowed),
+    memberships: listMemberships(narrowed),
     tiesOf: listTies(ties),
   };
 }
 
-/**
- * @param {Iterable<Partnership>} kept
- * @param {Map<Partnership, Partnership>} narrowed
- */
-function listMemberships(kept, narrowed) {
+/** @param {Map<Partnership, Partnership>} narrowed */
+function listMemberships(narrowed) {
   /** @type {Map<Organisation, Membership[]>} */
   const found = new Map();
-  for (const partnership of kept) {
-    for (const member of membersOf({ narrowed }, partnership)) {
-      append(found, member.organisation, { partnership, member });
-    }
+  for (const [partnership, { members }] of narrowed) {
+    for (const member of members) append(found, member.organisation, { partnership, member });
   }
   return found;
 }

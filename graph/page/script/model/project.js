@@ -34,7 +34,7 @@ export function projectTies(kept, count) {
         const certainty = leastSure(sure[one], sure[two]);
         tie.shared.push(partnership);
         tie.sureness.push(certainty);
-        tie.newman += 1 / (members.length - 1);
+        tie.newman += 1 / (members.length + partnership.unseen - 1);
         if (sureEnough(certainty, tie.certainty)) tie.certainty = certainty;
       }
     }

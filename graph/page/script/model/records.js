@@ -4,6 +4,7 @@
  * @import {
  *   Alias,
  *   DataBlock,
+ *   FilterBlock,
  *   Group,
  *   MemberBlock,
  *   NodeBlock,
@@ -88,6 +89,7 @@
  * @property {Partnership[]} partnerships
  * @property {Source[]} sources
  * @property {Map<string, string | null>} regionsWithin region -> the region it lies in
+ * @property {FilterBlock[]} filters
  */
 
 /**
@@ -132,7 +134,7 @@ export function readRecords(told, nodes) {
     Object.assign(organisations[Number(id.slice(1))], { x, y, radius, drawn: true });
   }
   const regionsWithin = new Map(Object.entries(told.within));
-  const data = { organisations, partnerships, sources, regionsWithin };
+  const data = { organisations, partnerships, sources, regionsWithin, filters: told.filters };
   return tieRecords(/** @type {any} */ (data), usual.member);
 }
 
@@ -170,32 +172,6 @@ function tieRecords(data, usual) {
  */
 export function listPassages(partnership) {
   return [partnership, ...partnership.members].flatMap(({ evidence }) => evidence);
-}
-
-/**
- * List the words that some record uses, and the regions that such a region lies in.
- *
- * @param {Data} data
- * @returns {Map<string, string[]>} by list
- */
-export function listUsed({ organisations, partnerships, sources, regionsWithin }) {
-  const regions = new Set(partnerships.flatMap((one) => one.regions));
-  for (const id of regions) {
-    const outer = regionsWithin.get(id);
-    if (outer) regions.add(outer);
-  }
-  const lists = {
-    regions,
-    themes: partnerships.flatMap((one) => one.themes),
-    kinds: partnerships.map((one) => one.kind),
-    types: organisations.map((one) => one.type),
-    sources: sources.map((one) => one.key),
-    roles: partnerships.flatMap((one) => [
-      ...one.members.map((member) => member.role),
-      ...one.groups.map(([, , role]) => role),
-    ]),
-  };
-  return new Map(Object.entries(lists).map(([list, found]) => [list, [...new Set(found)]]));
 }
 
 /**

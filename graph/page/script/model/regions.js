@@ -17,6 +17,21 @@ export function listWithin(within, wanted) {
 }
 
 /**
+ * List a region and all that it lies within, from near to far.
+ *
+ * @param {Map<string, string | null>} within
+ * @param {string} id
+ */
+export function listAround(within, id) {
+  const found = [id];
+  for (const one of found) {
+    const outer = within.get(one);
+    if (outer && !found.includes(outer)) found.push(outer);
+  }
+  return found;
+}
+
+/**
  * Put regions in the order of what lies in what; within one region they stay in the order given.
  *
  * @param {Map<string, string | null>} within

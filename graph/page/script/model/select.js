@@ -2,24 +2,14 @@
  * What the filters keep of the partnerships and their members: graph/select/selection.py.
  *
  * @import { Choices } from "./choices.js"
- * @import { Data, Member, Organisation, Partnership, Passage } from "./records.js"
- * @import { Period } from "./period.js"
+ * @import { Keeps } from "./keep.js"
+ * @import { Data, Member, Organisation, Partnership } from "./records.js"
  */
 
-import { sureEnough } from "./certainty.js";
-import { listNarrowing } from "./choices.js";
+import { listGiven } from "./choices.js";
 import { foldMembers, outermost } from "./fold.js";
-import { mayOverlap, readPeriod } from "./period.js";
+import { makeTests } from "./keep.js";
 import { listWithin } from "./regions.js";
-
-/**
- * @typedef {object} Derived what follows from the choices, for all partnerships alike
- * @property {Set<string>} within the regions and all that lie in them
- * @property {Period | null} between
- * @property {Set<number>} places of the documents that count; empty for all
- *
- * @typedef {Choices & Derived} Asked
- */
 
 /**
  * Keep what the filters ask for.
@@ -32,120 +22,60 @@ import { listWithin } from "./regions.js";
  * @returns {Map<Partnership, Partnership>} each that is kept, and how the filters leave it
  */
 export function selectPartnerships(data, choices) {
-  const asked = {
-    ...choices,
-    within: listWithin(data.regionsWithin, choices.regions),
-    between: readPeriod(choices.period),
-    places: new Set(listCited(data, choices).map((source) => source.number)),
-  };
+  const given = listGiven(data.filters, choices);
+  const asking = given.some(({ asks }) => asks);
+  const tests = makeTests(given, choices, data);
   const kept = new Map();
   for (const partnership of data.partnerships) {
-    if (!keepsPartnership(partnership, asked)) continue;
-    const narrowed = narrowMembers(partnership, asked);
-    if (narrowed.members.length || !(choices.types.length || choices.roles.length)) {
-      kept.set(partnership, narrowed);
-    }
+    if (!tests.partnerships(partnership)) continue;
+    const narrowed = narrowPartnership(partnership, tests, choices.fold);
+    if (narrowed.members.length || !asking) kept.set(partnership, narrowed);
   }
-  if (choices.everyRegion && choices.regions.length > 1) {
+  if (given.some(({ name }) => name === "everyRegion")) {
     keepInEvery(kept, choices.regions, data.regionsWithin);
   }
   return kept;
 }
 
 /**
- * List the documents that are asked for; none where all count.
- *
- * @param {Data} data
- * @param {Choices} choices
- */
-export function listCited({ sources }, choices) {
-  return sources.filter(({ key }) => choices.sources.includes(key));
-}
-
-/**
  * @param {Partnership} partnership
- * @param {Asked} asked
- */
-function keepsPartnership(partnership, { within, themes, kinds, certainty, places, ...asked }) {
-  return (
-    (!within.size || partnership.regions.some((id) => within.has(id))) &&
-    isAmong(themes, partnership.themes) &&
-    isAmong(kinds, [partnership.kind]) &&
-    sureEnough(partnership.certainty, certainty) &&
-    runsIn(partnership.period, asked) &&
-    (!places.size || citing(partnership.evidence, places).length > 0)
-  );
-}
-
-/**
- * @param {string[]} wanted all, where it is empty
- * @param {string[]} found
- */
-function isAmong(wanted, found) {
-  return !wanted.length || found.some((one) => wanted.includes(one));
-}
-
-/**
- * @param {string | null} text
- * @param {Pick<Asked, "between" | "undated">} asked
- */
-function runsIn(text, { between, undated }) {
-  if (!between) return true;
-  const period = text && readPeriod(text);
-  return period ? mayOverlap(period, between) : undated;
-}
-
-/**
- * @param {Passage[]} evidence
- * @param {Set<number>} places
- */
-function citing(evidence, places) {
-  return evidence.filter(([place]) => places.has(place));
-}
-
-/**
- * @param {Partnership} partnership
- * @param {Asked} asked
+ * @param {Keeps} keeps
+ * @param {boolean} fold whether units count as their parent
  * @returns {Partnership}
  */
-function narrowMembers(partnership, asked) {
-  const { fold, places, withoutRoles } = asked;
+function narrowPartnership(partnership, keeps, fold) {
   const all = fold ? foldMembers(partnership.members) : partnership.members;
-  const kept = all.filter((member) => keepsMember(member, asked));
-  const narrowed = {
-    ...partnership,
-    members: kept,
-    groups: partnership.groups.filter(([, , role]) => !withoutRoles.includes(role)),
-    ...(kept.length < all.length && { known: knownAfter(kept), cut: true }),
-  };
-  if (!places.size) return narrowed;
-  const members = kept.map((one) => ({ ...one, evidence: citing(one.evidence, places) }));
-  return { ...narrowed, members, evidence: citing(narrowed.evidence, places) };
-}
-
-/**
- * @param {Member} member
- * @param {Asked} asked
- */
-function keepsMember({ organisation, role, certainty: sure, evidence }, asked) {
-  const { certainty, places, roles, types, withoutRoles } = asked;
-  return (
-    isAmong(types, [organisation.type]) &&
-    isAmong(roles, [role]) &&
-    !withoutRoles.includes(role) &&
-    sureEnough(sure, certainty) &&
-    (!places.size || !evidence.length || citing(evidence, places).length > 0)
+  const kept = all.filter(
+    (member) => keeps.memberships(member) && keeps.organisations(member.organisation),
   );
+  const narrowed = kept.length < all.length ? cutMembers(partnership, kept) : partnership;
+  const members = kept.map((member) => cite(member, keeps));
+  const groups = partnership.groups.filter(keeps.groups);
+  return cite({ ...narrowed, members, groups }, keeps);
 }
 
 /**
- * A partnership that lost a member no longer counts as known completely.
+ * Leave the passages of the documents that count.
  *
- * @param {Member[]} members those that are left
- * @returns {Partnership["known"]}
+ * @template {Member | Partnership} T
+ * @param {T} one
+ * @param {Keeps} keeps
+ * @returns {T}
  */
-function knownAfter(members) {
-  return members.length ? "some" : "none";
+function cite(one, { sources }) {
+  const evidence = one.evidence.filter(([place]) => sources(place));
+  return evidence.length < one.evidence.length ? { ...one, evidence } : one;
+}
+
+/**
+ * Leave some members of a partnership: it no longer counts as known completely.
+ *
+ * @param {Partnership} partnership
+ * @param {Member[]} members those that are left
+ * @returns {Partnership}
+ */
+export function cutMembers(partnership, members) {
+  return { ...partnership, members, known: members.length ? "some" : "none", cut: true };
 }
 
 /**
@@ -167,29 +97,29 @@ function keepInEvery(kept, regions, regionsWithin) {
     );
     if (!members.length) kept.delete(partnership);
     else if (members.length < narrowed.members.length) {
-      kept.set(partnership, { ...narrowed, members, known: knownAfter(members), cut: true });
+      kept.set(partnership, cutMembers(narrowed, members));
     }
   }
 }
 
 /**
  * List who takes part in nothing in the whole data, and stays while no filter speaks of
- * partnerships or roles: to which region or theme it belongs is not in the data.
+ * partnerships, roles or ties: to which region or theme it belongs is not in the data.
  *
  * @param {Data} data
  * @param {Choices} choices
  * @returns {Organisation[]}
  */
-export function listApart({ organisations, partnerships }, choices) {
-  const others = ["types", "fold", "weight", "everyRegion"];
-  if (listNarrowing(choices).some((name) => !others.includes(name))) return [];
-  const { types, fold } = choices;
-  const placed = partnerships.flatMap((one) => one.members.map((member) => member.organisation));
-  const active = new Set(fold ? placed.map(outermost) : placed);
-  return organisations.filter(
+export function listApart(data, choices) {
+  const given = listGiven(data.filters, choices);
+  if (!given.every(({ narrows }) => ["organisations", "units"].includes(narrows))) return [];
+  const { organisations: keeps } = makeTests(given, choices, data);
+  const placed = data.partnerships.flatMap((one) =>
+    one.members.map((member) => member.organisation),
+  );
+  const active = new Set(choices.fold ? placed.map(outermost) : placed);
+  return data.organisations.filter(
     (organisation) =>
-      !active.has(organisation) &&
-      !(fold && organisation.partOf) &&
-      isAmong(types, [organisation.type]),
+      !active.has(organisation) && !(choices.fold && organisation.partOf) && keeps(organisation),
   );
 }

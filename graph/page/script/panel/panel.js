@@ -7,6 +7,7 @@
  */
 
 import { select, stepByKey } from "../actions.js";
+import { filters } from "../data.js";
 import { byId, first, isSeen, make, makeButton } from "../dom.js";
 import { markOf } from "../elements.js";
 import { word } from "../language.js";
@@ -74,7 +75,7 @@ function chooseView() {
     const [title, body] = [sayEnds(between), drawPaths(between, paths)];
     return { name: "paths", closable: true, kicker: word("way"), title, body };
   }
-  if (!isNarrowed(choices)) return null;
+  if (!isNarrowed(filters, choices)) return null;
   const [title, body] = [word("part_title"), drawPart()];
   return { name: "filters", closable: false, kicker: word("filters"), title, body };
 }
@@ -113,7 +114,7 @@ function fillPanel({ body, closable, kicker, mark = null, title }) {
 
 /** @param {Item} item */
 function drawOutside(item) {
-  if (!isNarrowed(state.choices)) return null;
+  if (!isNarrowed(filters, state.choices)) return null;
   const inside = holds(state.part, item);
   return make(inside ? "p.note" : "p.note.unknown", word(inside ? "inside_note" : "outside_note"));
 }

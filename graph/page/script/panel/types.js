@@ -5,7 +5,7 @@
  * @import { Partnership } from "../model/records.js"
  */
 
-import { usedWords } from "../data.js";
+import { listUsed } from "../data.js";
 import { make } from "../dom.js";
 import { row } from "../elements.js";
 import { term, word } from "../language.js";
@@ -27,7 +27,7 @@ export function drawTypesOf({ members, known, cut }) {
  * @returns {Content[]} nothing where all types are present
  */
 export function drawTypes(present, meaning) {
-  const missing = usedWords("types").filter((id) => !present.has(id));
+  const missing = listUsed("types").filter((id) => !present.has(id));
   if (!missing.length) return [];
   const known = present.size ? row(word("types_named"), sayTypes([...present])) : null;
   return [

@@ -1,0 +1,121 @@
+/**
+ * What each filter keeps, by its name: all else that there is to say of a filter stands in the
+ * list of graph/select/filters.py.
+ *
+ * @import { FilterBlock, Group } from "./block.js"
+ * @import { Choices } from "./choices.js"
+ * @import { Data, Member, Organisation, Partnership } from "./records.js"
+ */
+
+import { sureEnough } from "./certainty.js";
+import { mayOverlap, readPeriod } from "./period.js";
+import { listAround } from "./regions.js";
+
+/**
+ * @typedef {object} Keeps what filters keep of each kind of thing
+ * @property {(partnership: Partnership) => boolean} partnerships
+ * @property {(organisation: Organisation) => boolean} organisations
+ * @property {(member: Member) => boolean} memberships
+ * @property {(group: Group) => boolean} groups
+ * @property {(source: number) => boolean} sources
+ */
+
+/**
+ * The ids that a thing has in the filters that take ids; it is kept for any of them.
+ *
+ * @type {Record<string, (thing: any, data: Data) => string[]>}
+ */
+const ids = {
+  regions: ({ regions }, { regionsWithin }) =>
+    regions.flatMap((/** @type {string} */ id) => listAround(regionsWithin, id)),
+  themes: ({ themes }) => themes,
+  kinds: ({ kind }) => [kind],
+  types: ({ type }) => [type],
+  roles: ({ role }) => [role],
+  withoutRoles: ({ role }) => [role],
+  sources: ({ evidence }, { sources }) =>
+    evidence.map((/** @type {number[]} */ [place]) => sources[place].key),
+};
+
+/**
+ * What is asked of other things than those that a filter narrows, or by other values than ids.
+ *
+ * @type {Record<string, (choices: Choices, data: Data) => Partial<Keeps>>}
+ */
+const others = {
+  withoutRoles: ({ withoutRoles }) => ({
+    groups: ([, , role]) => !withoutRoles.includes(role),
+  }),
+  period: ({ period, undated }) => {
+    const between = readPeriod(period);
+    return {
+      partnerships: (one) => {
+        const own = one.period && readPeriod(one.period);
+        return own && between ? mayOverlap(own, between) : undated;
+      },
+    };
+  },
+  sources: (choices, { sources }) => {
+    const wanted = new Set(choices.sources);
+    const cited = (/** @type {number} */ place) => wanted.has(sources[place].key);
+    return {
+      memberships: ({ evidence }) => !evidence.length || evidence.some(([place]) => cited(place)),
+      sources: cited,
+    };
+  },
+  certainty: ({ certainty: least }) => ({
+    partnerships: ({ certainty }) => sureEnough(certainty, least),
+    memberships: ({ certainty }) => sureEnough(certainty, least),
+  }),
+};
+
+/**
+ * List the ids that a thing has in a filter, each once.
+ *
+ * @param {string} name of the filter
+ * @param {Partnership | Organisation | { role: string }} thing
+ * @param {Data} data
+ * @returns {string[]}
+ */
+export function idsOf(name, thing, data) {
+  return [...new Set(ids[name](thing, data))];
+}
+
+/**
+ * Make one test a kind of thing from several filters.
+ *
+ * @param {FilterBlock[]} filters
+ * @param {Choices} choices
+ * @param {Data} data
+ * @returns {Keeps}
+ */
+export function makeTests(filters, choices, data) {
+  const all = filters.flatMap((one) => [makeIdTest(one, choices, data), others[one.name]?.(choices, data)]);
+  const join = (/** @type {keyof Keeps} */ kind) => {
+    const tests = /** @type {((thing: any) => boolean)[]} */ (
+      all.map((keeps) => keeps?.[kind]).filter(Boolean)
+    );
+    return (/** @type {any} */ thing) => tests.every((test) => test(thing));
+  };
+  return {
+    partnerships: join("partnerships"),
+    organisations: join("organisations"),
+    memberships: join("memberships"),
+    groups: join("groups"),
+    sources: join("sources"),
+  };
+}
+
+/**
+ * @param {FilterBlock} filter
+ * @param {Choices} choices
+ * @param {Data} data
+ * @returns {Partial<Keeps>}
+ */
+function makeIdTest({ name, narrows, without }, choices, data) {
+  if (!ids[name]) return {};
+  const wanted = new Set(choices[name]);
+  const test = (/** @type {any} */ thing) =>
+    ids[name](thing, data).some((id) => wanted.has(id)) !== without;
+  return { [narrows]: test };
+}
