@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "query": {"model", "schema", "read", "scan", "select", "network"},
     "findings": {"model", "network"},
     "write": {"", "words", "model", "schema", "read", "scan", "network", "query", "findings"},
-    "page": {"", "words", "model", "schema", "network", "findings"},
+    "page": {"", "words", "model", "schema", "select", "network", "findings"},
     "pipeline": {"model", "read", "validate", "cache", "select", "network", "findings", "page"},
     "outputs": {"model", "network", "write", "page", "pipeline"},
     "cli": {

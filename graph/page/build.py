@@ -21,6 +21,7 @@ from graph.model.records import (
 )
 from graph.page.bundle import bundle
 from graph.page.data import PLACES, Record, Texts, clean_text, clean_values, tell_registry
+from graph.page.filters import list_filters
 from graph.page.findings import write_findings
 from graph.page.layout.earlier import keep_places, read_places
 from graph.page.layout.positions import compute_positions
@@ -74,6 +75,7 @@ USUAL: Mapping[str, Record] = {
         "known": "some",
         "status": "unknown",
         "note": None,
+        "unseen": 0,
     },
     "member": {"role": "member", "certainty": "high", "note": None, "evidence": []},
 }
@@ -287,6 +289,7 @@ def _fill(facts: Facts, told: Record, holder: "Network", places: Positions) -> R
         "dashes": {id: list(lengths) for id, lengths in DASHES.items()},
         "widest": WIDEST_WEIGHT,
         "mostLines": TIE_LIMIT,
+        "filters": list_filters(registry.least_weight),
         "within": clean_values(
             {id: region.within for id, region in registry.vocabulary.regions.items()}
         ),

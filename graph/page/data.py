@@ -229,6 +229,7 @@ def _tell_partnership(partnership: Partnership, places: Mapping[str, Mapping[str
         "certainty": partnership.certainty,
         "evidence": _tell_evidence(partnership.evidence, places),
         "note": partnership.note,
+        "unseen": partnership.unseen,
     }
 
 

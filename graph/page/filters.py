@@ -1,30 +1,20 @@
-"""The list of filters -> what the page's script takes its names, addresses and controls from."""
+"""The list of filters -> what the page's script takes its names, address and controls from."""
 
 from typing import Any
 
-from graph.select.filters import DEFAULTS, FILTERS
 from graph.select.filter import Filter
+from graph.select.filters import DEFAULTS, FILTERS
 
 
-def list_filters() -> list[dict[str, Any]]:
-    """List the filters as values that JSON can hold, with names as the script writes them."""
-    return [_list_filter(one) for one in FILTERS]
+def list_filters(least_weight: int) -> list[dict[str, Any]]:
+    """
+    List the filters as values that JSON can hold, under names as the script writes them.
 
-
-def _list_filter(one: Filter) -> dict[str, Any]:
-    usual = DEFAULTS[one.name]
-    part = {"of": name_in_script(one.of), "needs": one.needs} if one.of else {}
-    return {
-        "name": name_in_script(one.name),
-        "key": one.key,
-        "value": one.value,
-        "narrows": one.narrows,
-        "asks": one.asks,
-        "label": one.label,
-        "on": one.on,
-        "usual": "" if usual is None else usual,
-        **part,
-    }
+    Args:
+        least_weight: What the ties of the page have at least, 1 or more: no choice is below it.
+    """
+    usual = DEFAULTS | {"weight": least_weight, "period": ""}
+    return [_describe(one, usual[one.name]) for one in FILTERS]
 
 
 def name_in_script(name: str) -> str:
@@ -36,3 +26,20 @@ def name_in_script(name: str) -> str:
     """
     first, *others = name.split("_")
     return first + "".join(word.capitalize() for word in others)
+
+
+def _describe(one: Filter, usual: object) -> dict[str, Any]:
+    return {
+        "name": name_in_script(one.name),
+        "key": one.key,
+        "value": one.value,
+        "narrows": one.narrows,
+        "ids": one.takes_ids,
+        "asks": one.asks,
+        "without": one.without,
+        "of": name_in_script(one.of),
+        "needs": one.needs,
+        "label": one.label,
+        "on": one.on,
+        "usual": usual,
+    }

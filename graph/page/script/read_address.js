@@ -10,15 +10,7 @@
  */
 
 import { selectable } from "./address.js";
-import {
-  block,
-  data,
-  filters,
-  listUsed,
-  organisations,
-  partnerships,
-  whole,
-} from "./data.js";
+import { block, data, filters, listUsed, organisations, partnerships, whole } from "./data.js";
 import { certainties } from "./model/certainty.js";
 import { isNarrowed, tidyChoices } from "./model/choices.js";
 import { keepPart } from "./model/part.js";
@@ -80,7 +72,8 @@ function readChoice({ name, value, ids, on, usual }, texts) {
   const [text = ""] = texts;
   if (value === "flag") return text === on;
   if (value === "period") return readPeriod(text) ? text : usual;
-  if (value === "certainty") return oneOf(/** @type {readonly string[]} */ (certainties), text, String(usual));
+  if (value === "certainty")
+    return oneOf(/** @type {readonly string[]} */ (certainties), text, String(usual));
   return Math.max(Number(usual), readNumber(text, 999));
 }
 

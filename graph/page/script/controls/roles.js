@@ -33,7 +33,12 @@ export function buildRoles(filter) {
     }
   });
   const labels = rows.map(({ label }) => label);
-  return makeGroup(word(filter.label), filter.name, make("p.hint", word("counts_organisations")), labels);
+  return makeGroup(
+    word(filter.label),
+    filter.name,
+    make("p.hint", word("counts_organisations")),
+    labels,
+  );
 }
 
 /** @param {string} id */

@@ -25,7 +25,7 @@ import { listAround } from "./regions.js";
  *
  * @type {Record<string, (thing: any, data: Data) => string[]>}
  */
-const ids = {
+const idsBy = {
   regions: ({ regions }, { regionsWithin }) =>
     regions.flatMap((/** @type {string} */ id) => listAround(regionsWithin, id)),
   themes: ({ themes }) => themes,
@@ -42,7 +42,7 @@ const ids = {
  *
  * @type {Record<string, (choices: Choices, data: Data) => Partial<Keeps>>}
  */
-const others = {
+const keepsBy = {
   withoutRoles: ({ withoutRoles }) => ({
     groups: ([, , role]) => !withoutRoles.includes(role),
   }),
@@ -78,7 +78,7 @@ const others = {
  * @returns {string[]}
  */
 export function idsOf(name, thing, data) {
-  return [...new Set(ids[name](thing, data))];
+  return [...new Set(idsBy[name](thing, data))];
 }
 
 /**
@@ -90,7 +90,10 @@ export function idsOf(name, thing, data) {
  * @returns {Keeps}
  */
 export function makeTests(filters, choices, data) {
-  const all = filters.flatMap((one) => [makeIdTest(one, choices, data), others[one.name]?.(choices, data)]);
+  const all = filters.flatMap((one) => [
+    makeIdTest(one, choices, data),
+    keepsBy[one.name]?.(choices, data),
+  ]);
   const join = (/** @type {keyof Keeps} */ kind) => {
     const tests = /** @type {((thing: any) => boolean)[]} */ (
       all.map((keeps) => keeps?.[kind]).filter(Boolean)
@@ -113,9 +116,9 @@ export function makeTests(filters, choices, data) {
  * @returns {Partial<Keeps>}
  */
 function makeIdTest({ name, narrows, without }, choices, data) {
-  if (!ids[name]) return {};
+  if (!idsBy[name]) return {};
   const wanted = new Set(choices[name]);
   const test = (/** @type {any} */ thing) =>
-    ids[name](thing, data).some((id) => wanted.has(id)) !== without;
+    idsBy[name](thing, data).some((id) => wanted.has(id)) !== without;
   return { [narrows]: test };
 }

@@ -28,7 +28,7 @@ export function selectPartnerships(data, choices) {
   const kept = new Map();
   for (const partnership of data.partnerships) {
     if (!tests.partnerships(partnership)) continue;
-    const narrowed = narrowPartnership(partnership, tests, choices.fold);
+    const narrowed = narrowMembers(partnership, tests, choices.fold);
     if (narrowed.members.length || !asking) kept.set(partnership, narrowed);
   }
   if (given.some(({ name }) => name === "everyRegion")) {
@@ -43,7 +43,7 @@ export function selectPartnerships(data, choices) {
  * @param {boolean} fold whether units count as their parent
  * @returns {Partnership}
  */
-function narrowPartnership(partnership, keeps, fold) {
+function narrowMembers(partnership, keeps, fold) {
   const all = fold ? foldMembers(partnership.members) : partnership.members;
   const kept = all.filter(
     (member) => keeps.memberships(member) && keeps.organisations(member.organisation),
