@@ -101,6 +101,7 @@ export function chooseFilter(changes, { quiet = false } = {}) {
  * @param {string} key
  */
 export function toggleWord(field, key) {
+  /** @type {string[]} */
   const chosen = state.choices[field];
   const kept = chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key];
   chooseFilter({ [field]: kept });
