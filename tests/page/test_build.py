@@ -19,6 +19,8 @@ from graph.page.build import MAP_LIMIT, PAGE, render_page
 from graph.page.bundle import list_modules
 from graph.page.data import PLACES, clean_text, tell_registry
 from graph.page.layout.positions import compute_positions
+from graph.select.filter import Filter
+from graph.select.filters import FILTERS
 
 ROOT = Path(__file__).parents[2]
 
@@ -220,6 +222,17 @@ def test_clean_text_keeps_what_is_fine() -> None:
     assert clean_text(text) == text
 
 
+def list_words(one: Filter) -> list[str]:
+    """The words that the page says of a filter: over its control, in it, and where it is chosen."""
+    if one.value == "number":
+        return [f"{one.label}_{end}" for end in ("title", "hint", "all", "least")]
+    if one.value == "flag" and not one.of:
+        return [one.label, f"{one.label}_title", f"{one.label}_short"]
+    if one.name == "every_region":
+        return [one.label, f"{one.label}_short"]
+    return [one.label, *([f"{one.label}_left_out"] if one.without else [])]
+
+
 def test_words_are_used_and_known() -> None:
     """Every text is used somewhere, and every text that is used exists."""
     files = [*list_modules()]
@@ -235,6 +248,7 @@ def test_words_are_used_and_known() -> None:
     built |= {"thousands", "decimal"}
     built |= {"rest_dim", "rest_hide", *(f"sure_{one}" for one in ("high", "medium", "low"))}
     built |= {f"newman_class_{one}" for one in range(1, 6)}
+    built |= {word for one in FILTERS for word in list_words(one)}
 
     assert sorted(set(PLACES) - said - quoted - built) == []
     assert sorted((said | built) - set(PLACES)) == []
