@@ -36,12 +36,12 @@ test: lint ## run every check: the same, and the page in a browser
 lint: $(DEV) ## check format, style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/oxfmt --check graph/page/script
-	$(BIN)/oxlint --deny-warnings graph/page/script
+	$(BIN)/oxfmt --check graph/page/script tests/conformance
+	$(BIN)/oxlint --deny-warnings graph/page/script tests/conformance
 	$(BIN)/mypy
 
 types: ## check the types of the page's script, where Node is there
-	npx --yes --package typescript@5 tsc --project tsconfig.json
+	npx --yes --package typescript@5.9.3 tsc --project tsconfig.json
 
 coverage: $(DEV) ## run every test and list what none of them reaches
 	$(BIN)/coverage erase

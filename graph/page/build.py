@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,8 +18,9 @@ from graph.model.errors import SourceError
 from graph.model.records import (
     Registry,
 )
+from graph.page.block import build_block
 from graph.page.bundle import bundle
-from graph.page.data import PLACES, Record, Texts, clean_text, clean_values, tell_registry
+from graph.page.data import PLACES, Record, clean_text, tell_registry
 from graph.page.filters import list_filters
 from graph.page.findings import write_findings
 from graph.page.layout.earlier import keep_places, read_places
@@ -29,11 +29,8 @@ from graph.page.rows import count_legend, list_rows
 from graph.page.start import list_leaders, list_unknown
 from graph.page.still import Line, Mark, draw_key, draw_picture, draw_stroke
 from graph.page.style.looks import (
-    DASHES,
     GROUNDS,
     PALETTE,
-    SHAPES,
-    WIDEST_WEIGHT,
     Look,
     node_radius,
 )
@@ -55,32 +52,6 @@ MAP_LIMIT = 3000
 TIE_LIMIT = 25_000
 """Ties that the map draws at once: the strongest, and all about what is chosen."""
 
-USUAL: Mapping[str, Record] = {
-    "organisation": {
-        "region": None,
-        "aliases": [],
-        "partOf": None,
-        "rows": [],
-        "note": None,
-    },
-    "partnership": {
-        "members": [],
-        "groups": [],
-        "themes": [],
-        "regions": [],
-        "period": None,
-        "follows": [],
-        "rows": [],
-        "certainty": "high",
-        "known": "some",
-        "status": "unknown",
-        "note": None,
-        "unseen": 0,
-    },
-    "member": {"role": "member", "certainty": "high", "note": None, "evidence": []},
-}
-"""What a record says where the data of the page leave a field out."""
-
 _LINE_END = re.compile(
     r"\n(?=</?(?:body|dd|details|div|dl|dt|footer|h[1-6]|head|header|li|link|main|meta|nav|ol|p|section"
     r"|summary|table|tbody|td|th|thead|title|tr|ul)\b)"
@@ -89,6 +60,8 @@ _OPTIONAL_END = re.compile(
     r"</li>(?=<li|</[ou]l>)|</t[dh]>(?=<t[dh]|</tr>)|</tr>(?=<tr|</tbody>|</thead>)"
 )
 """Ends of elements that HTML closes by itself before what follows here."""
+
+_CONST = re.compile(r"\bconst (?=[\w\[{])")
 
 Positions = Mapping[str, tuple[float, float]]
 
@@ -244,10 +217,12 @@ def _environment(texts: Record, language: str) -> Environment:
     speaker = Speaker(language)
 
     def text(place: str, **values: int | str) -> str:
-        """Say a word, or a term as `list:id`; a term without labels is its own text."""
+        """Say a word, a term as `list:id`, or a date; a term without labels is its own text."""
         list_name, colon, id = place.partition(":")
         if not colon:
             return speaker.say(PLACES[place], **values)
+        if list_name == "dates":
+            return speaker.date(id)
         said: str = texts[list_name].get(id, {language: id})[language]
         return said
 
@@ -266,8 +241,6 @@ def _environment(texts: Record, language: str) -> Environment:
         "stroke": draw_stroke,
         "number": lambda n: Markup('<span data-number="{}">{}</span>').format(n, speaker.number(n)),
     }
-    environment.filters["fromjson"] = json.loads
-    environment.filters["only"] = _only
     return environment
 
 
@@ -278,28 +251,19 @@ def _fill(facts: Facts, told: Record, holder: "Network", places: Positions) -> R
     css = cssmin("".join(_read(PAGE / "style" / name) for name in STYLES) + _colour_rules())
     registry = facts.incidence.registry
     rows = list_rows(facts, told)
-    told_to_script = told | {
-        "organisations": [_unusual(one, USUAL["organisation"]) for one in told["organisations"]],
-        "partnerships": [_briefly(one) for one in told["partnerships"]],
-        "usual": USUAL,
-        "texts": {name: _in_order(texts) for name, texts in told["texts"].items()},
-        "shapes": dict(SHAPES),
-        "palette": list(PALETTE),
-        "places": [places[id] for id in registry.partnerships],
-        "dashes": {id: list(lengths) for id, lengths in DASHES.items()},
-        "widest": WIDEST_WEIGHT,
-        "mostLines": TIE_LIMIT,
-        "filters": list_filters(registry.least_weight),
-        "within": clean_values(
-            {id: region.within for id, region in registry.vocabulary.regions.items()}
-        ),
-    }
-    del told_to_script["ties"]  # the script finds them itself, as it does under its filters
+    block = build_block(
+        told,
+        nodes=holder.nodes,
+        options=holder.options,
+        places=[places[id] for id in registry.partnerships],
+        most_lines=TIE_LIMIT,
+        filters=list_filters(registry.least_weight),
+    )
     return {
         "css": Markup(css),
         "csp": _policy(scripts=(library, script), style=css),
         "data": told,
-        "told": told_to_script,
+        "block": block,
         "findings": {id: write_findings(facts, id) for id in LANGUAGES},
         "languages": {id: name_language(id, id) for id in LANGUAGES},
         "hash": registry.content_hash[:12],
@@ -316,33 +280,6 @@ def _fill(facts: Facts, told: Record, holder: "Network", places: Positions) -> R
         "selection": clean_text(registry.selection),
         "version": graph.__version__,
     }
-
-
-def _only(records: list[Record], *names: str) -> list[Record]:
-    """Keep of each record what the script reads: what stands elsewhere in the page is left out."""
-    return [{name: record[name] for name in names} for record in records]
-
-
-def _briefly(partnership: Record) -> Record:
-    """Leave out the quotes, which the script reads from the table, and what is usual."""
-    members = [_unusual(_without_quotes(one), USUAL["member"]) for one in partnership["members"]]
-    return _unusual(_without_quotes(partnership) | {"members": members}, USUAL["partnership"])
-
-
-def _without_quotes(told: Record) -> Record:
-    return told | {"evidence": [passage[:2] for passage in told["evidence"]]}
-
-
-def _unusual(told: Record, usual: Record) -> Record:
-    """Leave out what most records of the kind say: thousands of records say it."""
-    return {
-        name: value for name, value in told.items() if name not in usual or value != usual[name]
-    }
-
-
-def _in_order(texts: Texts) -> dict[str, list[str]]:
-    """Write the texts of each key as a list in the order of the languages: it saves a tenth."""
-    return {key: [forms[language] for language in LANGUAGES] for key, forms in texts.items()}
 
 
 def _policy(*, scripts: tuple[str, ...], style: str) -> str:
@@ -381,8 +318,14 @@ def _read_library() -> str:
 
 
 def _join_scripts() -> str:
-    """Join the scripts, without the comments and blanks that a reader of the page can miss."""
-    return _refuse_ends(str(jsmin(f'"use strict";\n(() => {{\n{bundle()}}})();\n')), "script")
+    """
+    Join the scripts, without the comments and blanks that a reader of the page can miss.
+
+    Who changes a constant is found where the modules are checked, and a semicolon before a brace
+    says nothing: `tests/page/test_bundle.py` makes sure that neither stands in a text.
+    """
+    script = str(jsmin(f'"use strict";\n(() => {{\n{bundle()}}})();\n'))
+    return _refuse_ends(_CONST.sub("let ", script).replace(";}", "}"), "script")
 
 
 def _read(path: Path) -> str:

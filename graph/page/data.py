@@ -18,22 +18,32 @@ from graph.model.records import (
     Vocabulary,
 )
 from graph.network.incidence import Incidence, as_incidence
+from graph.page.block import (
+    MemberBlock,
+    OrganisationBlock,
+    PartnershipBlock,
+    Passage,
+    Row,
+    SourceBlock,
+    Texts,
+)
 from graph.page.style.looks import type_looks
 from graph.schema.fields import ListOf, Reference
 from graph.schema.records import RECORDS, list_labels, list_shown
-from graph.words.speak import Speaker
 from graph.words.store import LANGUAGES, find_words, name_language
 
 Record = dict[str, Any]
 
-Texts = Mapping[str, Mapping[str, str]]
-"""Key -> language -> text."""
-
 PLACES: Mapping[str, str] = {
-    **{key: f"{use}.{key}" for use in ("common", "page") for key in find_words(use, "nl")},
-    **{key: f"grammar.{key}" for key in ("thousands", "decimal")},
+    key: f"{use}.{key}" for use in ("common", "page") for key in find_words(use, "nl")
 }
 """Where each text that template and script say stands in the store, by what they call it."""
+
+GRAMMAR = (
+    *("thousands", "decimal", "months", "month", "day"),
+    *("about", "uncertain", "from", "until", "from_until"),
+)
+"""What the script needs of the grammar of a language to write numbers and say dates."""
 
 _OPENERS, _CLOSER = "\u2066\u2067\u2068", "\u2069"
 
@@ -96,7 +106,8 @@ def tell_registry(data: Registry | Incidence) -> Record:
     Returns:
         `organisations`, `partnerships` and `sources` in the order of their ids; `ties` as
         `[left, right, partnerships, certainty]` in the order of their ends; `texts` by list,
-        key and language; `looks` as `[colour, shape]` by type; `language`, `languages`, `title`.
+        key and language; `looks` as `[colour, shape]` by type; `within`: region -> the region it
+        lies in; `language`, `languages`, `title`.
     """
     incidence = as_incidence(data)
     registry = incidence.registry
@@ -105,8 +116,6 @@ def tell_registry(data: Registry | Incidence) -> Record:
         "partnerships": _number(registry.partnerships),
         "sources": _number(registry.sources),
     }
-    periods = [p.period.text for p in registry.partnerships.values() if p.period]
-    dates = [source.date for source in registry.sources.values() if source.date]
     types = {*registry.vocabulary.types, *(o.type for o in registry.organisations.values())}
     told: Record = clean_values(
         {
@@ -123,15 +132,16 @@ def tell_registry(data: Registry | Incidence) -> Record:
             ],
             "sources": [_tell_source(source) for source in registry.sources.values()],
             "ties": [_tell_tie(tie, places) for tie in incidence.ties()],
-            "texts": _collect_texts(registry.vocabulary, {*periods, *dates}),
+            "texts": _collect_texts(registry.vocabulary),
+            "within": {id: region.within for id, region in registry.vocabulary.regions.items()},
             "looks": {id: [look.colour, look.shape] for id, look in type_looks(types).items()},
         }
     )
     return told
 
 
-def _collect_texts(vocabulary: Vocabulary, dates: Iterable[str]) -> dict[str, Texts]:
-    """Collect all that the page says in several languages, by list: words, terms and dates."""
+def _collect_texts(vocabulary: Vocabulary) -> dict[str, Texts]:
+    """Collect all that the page says in several languages, by list: words, grammar and terms."""
     return {
         "words": {key: _by_language(partial(find_words, place)) for key, place in PLACES.items()},
         **{
@@ -144,10 +154,7 @@ def _collect_texts(vocabulary: Vocabulary, dates: Iterable[str]) -> dict[str, Te
                 ("regions", vocabulary.regions),
             )
         },
-        "dates": {
-            text: {language: Speaker(language).date(text) for language in LANGUAGES}
-            for text in sorted(dates)
-        },
+        "grammar": {key: _by_language(partial(_say_form, key)) for key in GRAMMAR},
         "languages": {id: _by_language(partial(name_language, id)) for id in LANGUAGES},
         "fields": {
             f"{shape}.{field.name}": _by_language(
@@ -156,6 +163,11 @@ def _collect_texts(vocabulary: Vocabulary, dates: Iterable[str]) -> dict[str, Te
             for shape, field in list_labels()
         },
     }
+
+
+def _say_form(key: str, language: str) -> str:
+    form = find_words(f"grammar.{key}", language)
+    return form if isinstance(form, str) else " ".join(form)
 
 
 def _by_language(say: Callable[[str], str]) -> dict[str, str]:
@@ -168,7 +180,7 @@ def _number(ids: Iterable[str]) -> dict[str, int]:
 
 def _tell_organisation(
     organisation: Organisation, places: Mapping[str, Mapping[str, int]]
-) -> Record:
+) -> OrganisationBlock:
     return {
         "key": organisation.id,
         "name": organisation.name,
@@ -186,7 +198,7 @@ def _tell_organisation(
 
 def _list_rows(
     record: Organisation | Partnership, places: Mapping[str, Mapping[str, int]]
-) -> Iterator[list[object]]:
+) -> Iterator[Row]:
     """
     List the fields that the format says are shown, as `[label, kind, value]`.
 
@@ -206,7 +218,9 @@ def _list_rows(
             yield [f"{shape}.{field.name}", kind, list(items)]
 
 
-def _tell_partnership(partnership: Partnership, places: Mapping[str, Mapping[str, int]]) -> Record:
+def _tell_partnership(
+    partnership: Partnership, places: Mapping[str, Mapping[str, int]]
+) -> PartnershipBlock:
     return {
         "key": partnership.id,
         "name": partnership.name,
@@ -233,7 +247,9 @@ def _tell_partnership(partnership: Partnership, places: Mapping[str, Mapping[str
     }
 
 
-def _tell_membership(membership: Membership, places: Mapping[str, Mapping[str, int]]) -> Record:
+def _tell_membership(
+    membership: Membership, places: Mapping[str, Mapping[str, int]]
+) -> MemberBlock:
     return {
         "organisation": places["organisations"][membership.organisation],
         "role": membership.role,
@@ -245,7 +261,7 @@ def _tell_membership(membership: Membership, places: Mapping[str, Mapping[str, i
 
 def _tell_evidence(
     evidence: Iterable[Evidence], places: Mapping[str, Mapping[str, int]]
-) -> list[list[object]]:
+) -> list[Passage]:
     return [
         [places["sources"][passage.source], passage.line, passage.quote]
         for passage in evidence
@@ -253,7 +269,7 @@ def _tell_evidence(
     ]
 
 
-def _tell_source(source: Source) -> Record:
+def _tell_source(source: Source) -> SourceBlock:
     address = source.url or ""
     return {
         "key": source.id,

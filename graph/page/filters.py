@@ -1,12 +1,11 @@
 """The list of filters -> what the page's script takes its names, address and controls from."""
 
-from typing import Any
-
+from graph.page.block import FilterBlock
 from graph.select.filter import Filter
 from graph.select.filters import DEFAULTS, FILTERS
 
 
-def list_filters(least_weight: int) -> list[dict[str, Any]]:
+def list_filters(least_weight: int) -> list[FilterBlock]:
     """
     List the filters as values that JSON can hold, under names as the script writes them.
 
@@ -28,7 +27,7 @@ def name_in_script(name: str) -> str:
     return first + "".join(word.capitalize() for word in others)
 
 
-def _describe(one: Filter, usual: object) -> dict[str, Any]:
+def _describe(one: Filter, usual: object) -> FilterBlock:
     return {
         "name": name_in_script(one.name),
         "key": one.key,

@@ -1,4 +1,4 @@
-"""Chromium for the tests of the page: started once, cut off from the network, watched."""
+"""Pages for the tests of the page: cut off from the network, and watched."""
 
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -6,10 +6,9 @@ from pickle import dumps, loads
 from typing import Any
 
 import pytest
-from find_chromium import ADVICE, find_chromium
 from page.shelf import Shelf
-from page.watched import FLAGS, Watched
-from playwright.sync_api import Browser, sync_playwright
+from page.watched import Watched
+from playwright.sync_api import Browser
 from registries import kustland
 
 from graph.model.records import Registry
@@ -27,18 +26,6 @@ def render(registry: Registry) -> bytes:
 def render_once(pickled: bytes) -> bytes:
     """The page of a registry that was pickled, as a registry cannot be a key itself."""
     return render(loads(pickled))
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all tests; where there is none, the tests fail and say what to do."""
-    path = find_chromium()
-    if path is None:
-        pytest.fail(ADVICE)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -245,7 +245,6 @@ def test_words_are_used_and_known() -> None:
     built = {f"certainty_{one}" for one in ("high", "medium", "low")}
     built |= {f"known_{one}" for one in ("all", "some", "none")}
     built |= {f"status_{one}" for one in ("planned", "active", "ended", "unknown")}
-    built |= {"thousands", "decimal"}
     built |= {"rest_dim", "rest_hide", *(f"sure_{one}" for one in ("high", "medium", "low"))}
     built |= {f"newman_class_{one}" for one in range(1, 6)}
     built |= {word for one in FILTERS for word in list_words(one)}

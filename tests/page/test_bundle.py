@@ -87,6 +87,17 @@ def test_every_module_is_joined() -> None:
     assert sorted({*list_modules(), *types}) == sorted(SCRIPT.rglob("*.js"))
 
 
+def test_what_is_shortened_stands_in_no_text() -> None:
+    """`const` and a semicolon before a brace, which the page does without, are code wherever."""
+    joined = bundle()
+
+    assert ";}" not in joined
+    for line in joined.splitlines():
+        for constant in re.finditer(r"\bconst (?=[\w\[{])", line):
+            before = line[: constant.start()]
+            assert not any(before.count(quote) % 2 for quote in "\"'`"), line
+
+
 def test_exports_are_imported() -> None:
     """What a module exports, another one imports: the rest is its own."""
     texts = {path: path.read_text(encoding="utf-8") for path in list_modules()}

@@ -8,7 +8,7 @@
 import { forgetAddress, writeAddress } from "./address.js";
 import { buildFilters, followFilters } from "./controls/filters.js";
 import { bindLegend, followLegend } from "./controls/legend.js";
-import { bindRoute, fillRoute } from "./controls/route.js";
+import { bindBetween, fillBetween } from "./controls/between.js";
 import { bindSearch, clearSearch, translateResults } from "./controls/search.js";
 import { translatePage } from "./controls/translate.js";
 import { bindViews, markView } from "./controls/views.js";
@@ -100,7 +100,7 @@ function restore() {
   if (state.view !== asked.view.view || state.at) holdCamera(false);
   update(asked.view, { quiet: true });
   if (changed) translateAll();
-  fillRoute();
+  fillBetween();
   putAsAsked(asked.puts);
   clearSearch({ from: null });
   if (!moved) fitAll();
@@ -132,7 +132,7 @@ function start() {
   byId("ask").hidden = false;
   byId("measures")?.removeAttribute("hidden");
   bindViews();
-  bindRoute();
+  bindBetween();
   bindLegend();
   bindMoving();
   bindTake();
@@ -146,7 +146,7 @@ function start() {
     matchMedia(query).addEventListener("change", repaint);
   }
   update(asked.view, { quiet: true });
-  fillRoute();
+  fillBetween();
   putAsAsked(asked.puts);
   if (isNarrowed(filters, state.choices) || state.view !== "network") fitAll();
   lookWhereAsked();

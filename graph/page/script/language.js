@@ -1,17 +1,25 @@
 /**
  * Words and terms in the language of the reader.
  *
- * @import { Marks } from "./model/grammar.js"
+ * @import { Grammar } from "./model/grammar.js"
  */
 
 import { block, texts } from "./data.js";
-import { formatDecimal, formatNumber, say } from "./model/grammar.js";
+import { formatDecimal, formatNumber, say, sayDate } from "./model/grammar.js";
 
 export let language = block.language;
+let grammar = findGrammar();
 
 /** @param {string} wanted */
 export function useLanguage(wanted) {
   language = wanted;
+  grammar = findGrammar();
+}
+
+function findGrammar() {
+  const keys = [...(texts.get("grammar")?.keys() ?? [])];
+  const forms = Object.fromEntries(keys.map((key) => [key, findText("grammar", key)]));
+  return /** @type {Grammar} */ (forms);
 }
 
 /**
@@ -30,27 +38,27 @@ function findText(list, key) {
  * @param {Record<string, string | number>} [values] what stands in its braces
  */
 export function word(key, values) {
-  return say(findText("words", key) ?? key, numberMarks(), values);
+  return say(findText("words", key) ?? key, grammar, values);
 }
 
 /**
- * Say a term of one of the lists; a term without labels is its own text.
+ * Say a term of one of the lists, or of `dates` a date; a term without labels is its own text.
  *
  * @param {string} list
  * @param {string} id
  */
 export function term(list, id) {
-  return findText(list, id) ?? id;
+  return list === "dates" ? sayDate(id, grammar) : (findText(list, id) ?? id);
 }
 
 /** @param {number} number */
 export function sayNumber(number) {
-  return formatNumber(number, numberMarks());
+  return formatNumber(number, grammar);
 }
 
 /** @param {number} number */
 export function sayDecimal(number) {
-  return formatDecimal(number, numberMarks());
+  return formatDecimal(number, grammar);
 }
 
 /**
@@ -60,12 +68,4 @@ export function sayDecimal(number) {
  */
 export function isolate(name) {
   return `\u2068${name}\u2069`;
-}
-
-/** @returns {Marks} */
-function numberMarks() {
-  return {
-    thousands: findText("words", "thousands") ?? "",
-    decimal: findText("words", "decimal") ?? "",
-  };
 }

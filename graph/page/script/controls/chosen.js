@@ -8,7 +8,7 @@
 import { chooseFilter, clearFilters } from "../actions.js";
 import { filters } from "../data.js";
 import { byId, first, make, makeButton } from "../dom.js";
-import { word } from "../language.js";
+import { term, word } from "../language.js";
 import { listGiven } from "../model/choices.js";
 import { sayPart } from "../phrases.js";
 import { state } from "../state.js";
@@ -71,7 +71,7 @@ function sayChoice({ label, name, value }) {
 function sayPeriod() {
   const { period, undated } = state.choices;
   const known = undatedCount ? word(undated ? "undated_in" : "undated_out") : "";
-  return [period.replace("/", " – "), known].filter(Boolean).join(", ");
+  return [term("dates", period), known].filter(Boolean).join(", ");
 }
 
 /** Show what is chosen; where the last one goes, the keyboard goes to what opens the filters. */

@@ -30,7 +30,8 @@
  * @property {OrganisationBlock[]} organisations
  * @property {PartnershipBlock[]} partnerships
  * @property {SourceBlock[]} sources
- * @property {Record<string, Record<string, string[]>>} texts by list and key, one for each language
+ * @property {Record<string, Record<string, string[]>>} texts by list and key, one for each
+ *   language; of the terms those that are used
  * @property {Record<string, [colour: string, shape: string]>} looks by type
  * @property {Record<string, string>} shapes paths of SVG by name
  * @property {string[]} palette names of colours
@@ -65,6 +66,7 @@
  * @property {Partial<OrganisationBlock>} organisation
  * @property {Partial<PartnershipBlock>} partnership
  * @property {Partial<MemberBlock>} member
+ * @property {Partial<FilterBlock>} filter
  */
 
 /**

@@ -26,7 +26,8 @@ export function outermost(organisation) {
 /**
  * Give the memberships of units to their outermost parents.
  *
- * Two memberships of one parent become one: the first role, the surer certainty, all passages.
+ * Two memberships of one parent become one: the first role, the surer certainty, and the passages of
+ * both, each once.
  *
  * @param {Member[]} members
  * @returns {Member[]} by organisation
@@ -47,10 +48,11 @@ export function foldMembers(members) {
  * @param {Member} second
  */
 function merge(first, second) {
+  const passages = [...first.evidence, ...second.evidence];
   return {
     role: rolePlace(second.role) < rolePlace(first.role) ? second.role : first.role,
     certainty: sureEnough(first.certainty, second.certainty) ? first.certainty : second.certainty,
     note: [first.note, second.note].filter(Boolean).join("; ") || null,
-    evidence: [...new Set([...first.evidence, ...second.evidence])],
+    evidence: [...new Map(passages.map((passage) => [passage.join(), passage])).values()],
   };
 }

@@ -1,12 +1,24 @@
-/**
- * The grammar of the words for readers: graph/words/speak.py.
- */
+/** The grammar of the words for readers: graph/words/speak.py. */
 
 /**
  * @typedef {object} Marks how a language writes numbers
  * @property {string} thousands what stands between thousands
  * @property {string} decimal what stands before decimals
  */
+
+/**
+ * @typedef {object} Forms how a language says dates
+ * @property {string} months their names, with blanks between
+ * @property {string} month `{month} {year}`
+ * @property {string} day `{day} {month} {year}`
+ * @property {string} about a `{date}` that is right by and large
+ * @property {string} uncertain a `{date}` that may be another
+ * @property {string} from `{first}`, and no end that is known
+ * @property {string} until `{last}`, and no beginning that is known
+ * @property {string} from_until `{first}` and `{last}`
+ */
+
+/** @typedef {Marks & Forms} Grammar */
 
 const CHOICE = /\{(\w+):((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*)\}/g;
 const GAP = /\{(\w+)\}/g;
@@ -61,6 +73,38 @@ export function formatDecimal(number, marks) {
  */
 function groupDigits(digits, { thousands }) {
   return digits.replace(/\B(?=(\d{3})+$)/g, thousands);
+}
+
+/**
+ * Say a date or a period (the EDTF subset of the data format) in words, and how sure it is. An open
+ * end is not known; a text of another form stays as it is.
+ *
+ * @param {string} text
+ * @param {Grammar} grammar
+ */
+export function sayDate(text, grammar) {
+  const slash = text.indexOf("/");
+  if (slash < 0) return sayMoment(text, grammar);
+  const end = text.slice(slash + 1);
+  const first = sayMoment(text.slice(0, slash), grammar);
+  const last = sayMoment(end, grammar);
+  if (end === "" || end === "..") return say(grammar.from, grammar, { first });
+  return say(slash ? grammar.from_until : grammar.until, grammar, { first, last });
+}
+
+/**
+ * @param {string} text
+ * @param {Grammar} grammar
+ */
+function sayMoment(text, grammar) {
+  const found = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-3]\d))?)?([?~]?)$/.exec(text);
+  if (!found) return text;
+  const [, year, number, day, doubt] = found;
+  const month = grammar.months.split(" ")[Number(number) - 1];
+  const form = day ? grammar.day : number ? grammar.month : "{year}";
+  const date = say(form, grammar, { day: String(Number(day)), month, year });
+  if (!doubt) return date;
+  return say(doubt === "~" ? grammar.about : grammar.uncertain, grammar, { date });
 }
 
 /**

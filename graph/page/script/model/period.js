@@ -26,9 +26,8 @@ const isPeriod = new RegExp(`^(?:${date}(?:/(?:${date}|\\.\\.))?|/${date})$`);
  */
 export function readPeriod(text) {
   if (!isPeriod.test(text)) return null;
-  const [start, end = start] = text
-    .split("/")
-    .map((one) => (one === "" || one === ".." ? null : readMoment(one)));
+  const ends = text.split("/").map((one) => (/^(\.\.)?$/.test(one) ? null : readMoment(one)));
+  const [start, end] = [ends[0], ends[ends.length - 1]];
   if (start === undefined || end === undefined) return null;
   return start && end && end.latest < start.earliest ? null : { start, end };
 }

@@ -95,13 +95,13 @@
 /**
  * Tie the records of the data block to each other.
  *
- * @param {DataBlock} told
+ * @param {DataBlock} block
  * @param {NodeBlock[]} nodes
  * @returns {Data}
  */
-export function readRecords(told, nodes) {
-  const { usual } = told;
-  const organisations = told.organisations.map((organisation, number) => ({
+export function readRecords(block, nodes) {
+  const { usual } = block;
+  const organisations = block.organisations.map((organisation, number) => ({
     ...usual.organisation,
     ...organisation,
     ref: `o${number}`,
@@ -112,7 +112,7 @@ export function readRecords(told, nodes) {
     radius: 0,
     drawn: false,
   }));
-  const partnerships = told.partnerships.map((partnership, number) => ({
+  const partnerships = block.partnerships.map((partnership, number) => ({
     ...usual.partnership,
     ...partnership,
     ref: `p${number}`,
@@ -120,11 +120,11 @@ export function readRecords(told, nodes) {
     followedBy: [],
     cut: false,
     radius: 9,
-    x: told.places[number][0],
-    y: told.places[number][1],
+    x: block.places[number][0],
+    y: block.places[number][1],
     drawn: true,
   }));
-  const sources = told.sources.map((source, number) => ({
+  const sources = block.sources.map((source, number) => ({
     ...source,
     ref: `s${number}`,
     number,
@@ -133,8 +133,9 @@ export function readRecords(told, nodes) {
   for (const { id, size: radius, x, y } of nodes) {
     Object.assign(organisations[Number(id.slice(1))], { x, y, radius, drawn: true });
   }
-  const regionsWithin = new Map(Object.entries(told.within));
-  const data = { organisations, partnerships, sources, regionsWithin, filters: told.filters };
+  const regionsWithin = new Map(Object.entries(block.within));
+  const filters = block.filters.map((filter) => ({ ...usual.filter, ...filter }));
+  const data = { organisations, partnerships, sources, regionsWithin, filters };
   return tieRecords(/** @type {any} */ (data), usual.member);
 }
 

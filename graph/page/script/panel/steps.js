@@ -5,7 +5,7 @@
  */
 
 import { setSteps } from "../actions.js";
-import { openRoute } from "../controls/route.js";
+import { openBetween } from "../controls/between.js";
 import { organisations } from "../data.js";
 import { make, makeButton } from "../dom.js";
 import { word } from "../language.js";
@@ -32,7 +32,7 @@ export function drawSteps(organisation) {
     ),
     removed ? null : make("span.below", saySteps(organisation, steps)),
     organisations.length > 1
-      ? makeFocusButton("route", () => openRoute(organisation), word("route_from_here"))
+      ? makeFocusButton("route", () => openBetween(organisation), word("route_from_here"))
       : null,
   );
 }

@@ -15,7 +15,7 @@ import { findOrganisation } from "./find.js";
 const fields = ["from", "to"].map((name) => fieldById(`route-${name}`));
 
 /** Let the fields search. */
-export function bindRoute() {
+export function bindBetween() {
   byId("route").hidden = organisations.length < 2;
   byId("route-names").replaceChildren(
     ...[...organisations]
@@ -41,7 +41,7 @@ function search() {
   else {
     refuse("");
     showPaths({ from, to }, fields[0]);
-    fillRoute();
+    fillBetween();
     byId("panel").scrollIntoView({ block: "nearest" });
   }
 }
@@ -62,7 +62,7 @@ function refuse(text, place) {
  *
  * @param {Organisation} from
  */
-export function openRoute(from) {
+export function openBetween(from) {
   const [first, second] = fields;
   byId("route").setAttribute("open", "");
   first.value = from.name;
@@ -72,7 +72,7 @@ export function openRoute(from) {
 }
 
 /** Write in the fields what is shown. */
-export function fillRoute() {
+export function fillBetween() {
   if (!state.between) return;
   const { from, to } = state.between;
   for (const [place, { name }] of [from, to].entries()) fields[place].value = name;

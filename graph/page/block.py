@@ -1,0 +1,282 @@
+"""The data block of the page: what the script reads, typed as in `script/model/block.js`."""
+
+from collections.abc import Container, Iterable, Mapping
+from typing import Any, TypedDict, TypeVar, cast
+
+from graph.model.certainty import Certainty
+from graph.page.style.looks import DASHES, PALETTE, SHAPES, WIDEST_WEIGHT
+from graph.words.store import LANGUAGES
+
+T = TypeVar("T")
+
+Row = list[str | list[int | str]]
+"""A field that is shown: its label, the list of which the items are ids or places, and these."""
+
+Passage = list[int | str | None]
+"""Place of the source, line, and the words of the document where they are not left out."""
+
+Texts = Mapping[str, Mapping[str, str]]
+"""Key -> language -> text."""
+
+
+class OrganisationBlock(TypedDict):
+    """An organisation; it names others by their place in their list."""
+
+    key: str
+    name: str
+    type: str
+    region: str | None
+    aliases: list[list[str | int | None]]
+    partOf: int | None
+    rows: list[Row]
+    note: str | None
+
+
+class MemberBlock(TypedDict):
+    """A membership, inside its partnership."""
+
+    organisation: int
+    role: str
+    certainty: Certainty
+    note: str | None
+    evidence: list[Passage]
+
+
+class PartnershipBlock(TypedDict):
+    """A partnership; `known` is how many of its members are, `period` is EDTF."""
+
+    key: str
+    name: str
+    kind: str
+    known: str
+    members: list[MemberBlock]
+    groups: list[list[str | int | None]]
+    themes: tuple[str, ...]
+    regions: tuple[str, ...]
+    period: str | None
+    status: str
+    follows: list[int]
+    rows: list[Row]
+    certainty: Certainty
+    evidence: list[Passage]
+    note: str | None
+    unseen: int
+
+
+class SourceBlock(TypedDict):
+    """A document; `digest` is the file that the passages stand in, where that is another."""
+
+    key: str
+    title: str
+    publisher: str | None
+    date: str | None
+    original: str
+    digest: str | None
+    address: str | None
+    link: bool
+    note: str | None
+
+
+class FilterBlock(TypedDict):
+    """A filter: all but what it keeps, which the script works out itself."""
+
+    name: str
+    key: str
+    value: str
+    narrows: str
+    ids: bool
+    asks: bool
+    without: bool
+    of: str
+    needs: int
+    label: str
+    on: str
+    usual: object
+
+
+class UsualBlock(TypedDict):
+    """What a record says where the data leave a field out."""
+
+    organisation: Mapping[str, object]
+    partnership: Mapping[str, object]
+    member: Mapping[str, object]
+    filter: Mapping[str, object]
+
+
+class DataBlock(TypedDict):
+    """The records and the words; in the script ties follow from the partnerships."""
+
+    title: str
+    language: str
+    languages: list[str]
+    organisations: list[OrganisationBlock]
+    partnerships: list[PartnershipBlock]
+    sources: list[SourceBlock]
+    texts: dict[str, dict[str, list[str]]]
+    looks: dict[str, list[str]]
+    shapes: dict[str, str]
+    palette: list[str]
+    places: list[tuple[float, float]]
+    dashes: dict[str, list[float]]
+    widest: int
+    mostLines: int
+    within: dict[str, str | None]
+    filters: list[FilterBlock]
+    usual: UsualBlock
+
+
+class NodeBlock(TypedDict):
+    """An organisation that the map draws: "n" and its place, its radius, and where it stands."""
+
+    id: str
+    size: float
+    x: float
+    y: float
+
+
+class PageBlock(TypedDict):
+    """All that the script reads; `options` are those of vis-network."""
+
+    nodes: list[NodeBlock]
+    options: Mapping[str, object]
+    data: DataBlock
+
+
+USUAL: UsualBlock = {
+    "organisation": {
+        "region": None,
+        "aliases": [],
+        "partOf": None,
+        "rows": [],
+        "note": None,
+    },
+    "partnership": {
+        "members": [],
+        "groups": [],
+        "themes": [],
+        "regions": [],
+        "period": None,
+        "follows": [],
+        "rows": [],
+        "certainty": "high",
+        "known": "some",
+        "status": "unknown",
+        "note": None,
+        "unseen": 0,
+    },
+    "member": {"role": "member", "certainty": "high", "note": None, "evidence": []},
+    "filter": {
+        "ids": False,
+        "asks": False,
+        "without": False,
+        "of": "",
+        "needs": 1,
+        "on": "1",
+    },
+}
+
+
+def build_block(
+    told: Mapping[str, Any],
+    *,
+    nodes: Iterable[Mapping[str, Any]],
+    options: Mapping[str, object],
+    places: Iterable[tuple[float, float]],
+    most_lines: int,
+    filters: list[FilterBlock],
+) -> PageBlock:
+    """
+    Gather what the script reads, without what most records say and what stands in the tables.
+
+    Args:
+        told: From `tell_registry`.
+        nodes: What the map draws, as pyvis has it.
+        options: Of vis-network.
+        places: Where each partnership stands, in pixels.
+        most_lines: Lines that the map draws at once.
+        filters: From `list_filters`.
+    """
+    used = _list_used(told)
+    data: DataBlock = {
+        "title": told["title"],
+        "language": told["language"],
+        "languages": told["languages"],
+        "organisations": [
+            cast(OrganisationBlock, _shorten(one, USUAL["organisation"]))
+            for one in told["organisations"]
+        ],
+        "partnerships": [_shorten_partnership(one) for one in told["partnerships"]],
+        "sources": told["sources"],
+        "texts": {
+            name: _in_order(_keep_used(texts, used.get(name)))
+            for name, texts in told["texts"].items()
+        },
+        "looks": _keep_used(told["looks"], used["types"]),
+        "shapes": dict(SHAPES),
+        "palette": list(PALETTE),
+        "places": list(places),
+        "dashes": {id: list(lengths) for id, lengths in DASHES.items()},
+        "widest": WIDEST_WEIGHT,
+        "mostLines": most_lines,
+        "within": told["within"],
+        "filters": [cast(FilterBlock, _shorten(one, USUAL["filter"])) for one in filters],
+        "usual": USUAL,
+    }
+    return {
+        "nodes": [
+            {"id": node["id"], "size": node["size"], "x": node["x"], "y": node["y"]}
+            for node in nodes
+        ],
+        "options": options,
+        "data": data,
+    }
+
+
+def _list_used(told: Mapping[str, Any]) -> dict[str, set[str]]:
+    """List the terms that records name, by list, and the regions that such a region lies in."""
+    organisations, partnerships = told["organisations"], told["partnerships"]
+    used: dict[str, set[str]] = {
+        "types": {one["type"] for one in organisations},
+        "kinds": {one["kind"] for one in partnerships},
+        "themes": {id for one in partnerships for id in one["themes"]},
+        "roles": {member["role"] for one in partnerships for member in one["members"]}
+        | {role for one in partnerships for *_, role in one["groups"]},
+        "regions": {id for one in partnerships for id in one["regions"]}
+        | {one["region"] for one in organisations if one["region"]},
+    }
+    for _, kind, items in (row for one in (*organisations, *partnerships) for row in one["rows"]):
+        if kind in used:
+            used[kind] |= set(items)
+    around = list(used["regions"])
+    for id in around:
+        outer = told["within"].get(id)
+        if outer and outer not in around:
+            around.append(outer)
+    return used | {"regions": set(around)}
+
+
+def _keep_used(entries: Mapping[str, T], used: Container[str] | None) -> dict[str, T]:
+    return {key: entry for key, entry in entries.items() if used is None or key in used}
+
+
+def _shorten_partnership(told: Mapping[str, Any]) -> PartnershipBlock:
+    """Leave out the quotes too: the script reads them from the table."""
+    members = [_shorten(_without_quotes(one), USUAL["member"]) for one in told["members"]]
+    short = _shorten(_without_quotes(told) | {"members": members}, USUAL["partnership"])
+    return cast(PartnershipBlock, short)
+
+
+def _without_quotes(told: Mapping[str, Any]) -> dict[str, Any]:
+    return {**told, "evidence": [passage[:2] for passage in told["evidence"]]}
+
+
+def _shorten(told: Mapping[str, Any], usual: Mapping[str, object]) -> dict[str, Any]:
+    """Leave out what most records of the kind say: thousands of records say it."""
+    return {
+        name: value for name, value in told.items() if name not in usual or value != usual[name]
+    }
+
+
+def _in_order(texts: Texts) -> dict[str, list[str]]:
+    """Write the texts of each key as a list in the order of the languages: it saves a tenth."""
+    return {key: [forms[language] for language in LANGUAGES] for key, forms in texts.items()}

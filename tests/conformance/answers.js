@@ -1,0 +1,130 @@
+/**
+ * The answers of the page's model to many cases at once, as ids and numbers.
+ *
+ * @import { Choices } from "../../graph/page/script/model/choices.js"
+ * @import { Data, Passage } from "../../graph/page/script/model/records.js"
+ * @import { Part } from "../../graph/page/script/model/part.js"
+ */
+
+import { makeChoices } from "../../graph/page/script/model/choices.js";
+import { splitWithout, stepsFrom } from "../../graph/page/script/model/components.js";
+import {
+  formatDecimal,
+  formatNumber,
+  say,
+  sayDate,
+} from "../../graph/page/script/model/grammar.js";
+import { keepPart } from "../../graph/page/script/model/part.js";
+import { findPaths } from "../../graph/page/script/model/paths.js";
+import { mayOverlap, readPeriod } from "../../graph/page/script/model/period.js";
+import { readRecords } from "../../graph/page/script/model/records.js";
+import { orderRegions } from "../../graph/page/script/model/regions.js";
+
+/** @param {{ key: string }[] | Set<{ key: string }>} records */
+function keysOf(records) {
+  return [...records].map(({ key }) => key);
+}
+
+/** @param {Passage[]} evidence */
+function placesOf(evidence) {
+  return evidence.map(([source, line]) => [source, line]);
+}
+
+/** @param {Part} part */
+function writeSelection(part) {
+  return {
+    organisations: keysOf(part.organisations),
+    sources: keysOf(part.sources),
+    partnerships: [...part.narrowed.values()].map((one) => ({
+      key: one.key,
+      known: one.known,
+      groups: one.groups,
+      evidence: placesOf(one.evidence),
+      members: one.members.map(({ organisation, role, certainty, note, evidence }) => ({
+        organisation: organisation.key,
+        role,
+        certainty,
+        note,
+        evidence: placesOf(evidence),
+      })),
+    })),
+  };
+}
+
+/** @param {Part} part */
+function writeTies(part) {
+  return [...part.ties.values()].map(({ left, right, shared, sureness, newman, certainty }) => ({
+    ends: [left.key, right.key],
+    shared: keysOf(shared),
+    sureness,
+    newman,
+    certainty,
+  }));
+}
+
+/** @param {Part} part */
+function writeParts(part) {
+  return [...part.organisations].map((organisation) => ({
+    organisation: organisation.key,
+    component: keysOf([...stepsFrom(part, organisation, Infinity).keys()]).sort(),
+    without: splitWithout(part, organisation).map(keysOf),
+  }));
+}
+
+/**
+ * @param {Part} part
+ * @param {Data} data
+ */
+function writePaths(part, { organisations }) {
+  return organisations.flatMap((from, place) =>
+    organisations.slice(place + 1).map((to) => {
+      const { count, outside, paths } = findPaths(part, { from, to });
+      return {
+        ends: [from.key, to.key],
+        count,
+        outside,
+        paths: paths.map(({ stops, steps }) => ({
+          stops: keysOf(stops),
+          partnerships: keysOf(steps.map(({ partnership }) => partnership)),
+          certainties: steps.map(({ certainty }) => certainty),
+        })),
+      };
+    }),
+  );
+}
+
+/**
+ * @param {any} registry data block
+ * @param {Partial<Choices>[]} selections
+ */
+function answer(registry, selections) {
+  const data = readRecords(registry, []);
+  return selections.map((selection) => {
+    const part = keepPart(data, { ...makeChoices(data.filters), ...selection });
+    return {
+      ...writeSelection(part),
+      ties: writeTies(part),
+      parts: writeParts(part),
+      paths: writePaths(part, data),
+    };
+  });
+}
+
+Object.assign(globalThis, {
+  conformance: {
+    answer: (/** @type {any[]} */ cases) =>
+      cases.map(({ registry, selections }) => answer(registry, selections)),
+    readPeriods: (/** @type {string[]} */ texts) => texts.map(readPeriod),
+    overlap: (/** @type {[string, string][]} */ pairs) =>
+      pairs.map((pair) => {
+        const [one, two] = pair.map(readPeriod);
+        return one && two && mayOverlap(one, two);
+      }),
+    say: (/** @type {[any, any, any][]} */ texts) => texts.map((text) => say(...text)),
+    sayDates: (/** @type {[string, any][]} */ dates) => dates.map((date) => sayDate(...date)),
+    format: (/** @type {[number, any][]} */ numbers) =>
+      numbers.map((one) => [formatNumber(...one), formatDecimal(...one)]),
+    orderRegions: (/** @type {[any, string[]][]} */ cases) =>
+      cases.map(([within, regions]) => orderRegions(new Map(Object.entries(within)), regions)),
+  },
+});

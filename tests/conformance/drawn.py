@@ -1,0 +1,145 @@
+"""Registries and selections that hypothesis draws: small, odd, and using every filter."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations, product
+from typing import Any, TypeVar
+
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+from registries import make_registry, organisation, partnership
+
+from graph.model.certainty import CERTAINTIES
+from graph.model.period import read_period
+from graph.model.records import Evidence, Group, Membership, Partnership, Registry, Term
+from graph.select.filters import Selection
+
+T = TypeVar("T")
+
+REGIONS = {
+    id: Term(id=id, labels={"nl": id.title()}, within=within)
+    for id, within in (
+        ("beek", "oost"),
+        ("eiland", None),
+        ("land", None),
+        ("oost", "land"),
+        ("west", "land"),
+    )
+}
+"""A country with two provinces, of which one with a village; and an island apart."""
+
+OWN_ROLE = {"chair": Term(id="chair", labels={"nl": "voorzitter"})}
+"""A role that the data add to those that are built in."""
+
+THEMES = ("corona", "jeugd", "ouderenzorg")
+KINDS = ("overleg", "plan", "project")
+TYPES = ("gemeente", "ggd", "ziekenhuis")
+ROLES = ("lead", "convener", "facilitator", "funder", "member", "invited", "chair")
+PERIODS = (None, "2018", "2019-03/..", "/2018-06", "2017?/2019-06~", "2018-12-31/2019")
+ASKED = ("2018", "2018-06/2019-03", "2020/..", "/2017", "2020-02-29/2020-03-01", "2018-07~")
+SIZES = (8, 9, 8, 7, 6, 4, 1, 0)
+
+
+def some(words: Sequence[T], most: int = 2) -> list[tuple[T, ...]]:
+    """Every choice of at most so many of these words, none included."""
+    return [found for size in range(most + 1) for found in combinations(words, size)]
+
+
+EVIDENCE = some([Evidence(source=f"s{n}", line=n, quote="x") for n in (1, 2, 3)])
+NOTES = (None, "een", "twee")
+MEMBERS: list[dict[str, Any]] = [
+    {"role": role, "certainty": certainty, "evidence": evidence, "note": note}
+    for role, certainty, evidence, note in product(ROLES, CERTAINTIES, EVIDENCE, NOTES)
+]
+ABOUT: list[dict[str, Any]] = [
+    {"certainty": certainty, "evidence": evidence, "kind": kind, "period": period}
+    for certainty, evidence, kind, period in product(
+        ("high", *CERTAINTIES), EVIDENCE, KINDS, [p and read_period(p) for p in PERIODS]
+    )
+]
+GROUPS = some([Group(label=f"groep {role}", size=6, role=role) for role in ROLES], 1)
+
+FILTERS: list[dict[str, Any]] = [
+    *({"regions": found} for found in some(sorted(REGIONS))[1:]),
+    *({"regions": found, "every_region": True} for found in some(sorted(REGIONS))),
+    *({"themes": found} for found in some(THEMES)[1:]),
+    *({"kinds": found} for found in some(KINDS)[1:]),
+    *({"types": found} for found in some(TYPES)[1:]),
+    *({"roles": found} for found in some(ROLES)[1:]),
+    *({"without_roles": found} for found in some(ROLES)[1:]),
+    *({"period": period, "undated": undated} for period in ASKED for undated in (True, False)),
+    *({"sources": found} for found in some(("s1", "s2", "s3"))[1:]),
+    *({"certainty": certainty} for certainty in CERTAINTIES),
+    *({"weight": weight} for weight in (2, 3)),
+    {"fold": True},
+    {"undated": True},
+]
+"""What a selection is put together from: one or two filters that belong together."""
+
+BY_NAME = [
+    [one for one in FILTERS if set(one) == names]
+    for names in sorted({frozenset(one) for one in FILTERS}, key=sorted)
+]
+
+
+@st.composite
+def selections(draw: st.DrawFn) -> Selection:
+    """None to four filters at once."""
+    filters = [
+        draw(st.sampled_from(draw(st.sampled_from(BY_NAME))))
+        for _ in range(draw(st.sampled_from((1, 2, 3, 0, 4))))
+    ]
+    return Selection(**{name: value for one in filters for name, value in one.items()})
+
+
+@st.composite
+def registries(draw: st.DrawFn) -> Registry:
+    """Up to nine organisations, some of them units of units, in up to nine partnerships."""
+    ids = [f"o{n}" for n in draw(st.permutations(range(draw(st.sampled_from(SIZES)))))]
+    registry = make_registry(
+        [
+            organisation(
+                id,
+                type=draw(st.sampled_from(TYPES)),
+                part_of=draw(st.sampled_from([None, None, None, *ids[:place]])),
+            )
+            for place, id in enumerate(ids)
+        ],
+        [draw(_partnerships(f"p{n}", ids)) for n in range(draw(st.sampled_from(SIZES)))],
+        sources=3,
+    )
+    vocabulary = registry.vocabulary
+    roles = {**vocabulary.roles, **OWN_ROLE}
+    return replace(registry, vocabulary=replace(vocabulary, regions=REGIONS, roles=roles))
+
+
+@st.composite
+def _partnerships(draw: st.DrawFn, id: str, ids: list[str]) -> Partnership:
+    size = min(len(ids), draw(st.sampled_from((2, 2, 3, 2, 4, 1, 0))))
+    members = draw(st.permutations(ids))[:size]
+    return partnership(
+        id,
+        [Membership(organisation=member, **draw(st.sampled_from(MEMBERS))) for member in members],
+        members_known=draw(st.sampled_from(("all", "some"))) if members else "none",
+        regions=draw(st.sampled_from(some(sorted(REGIONS)))),
+        themes=draw(st.sampled_from(some(THEMES))),
+        groups=draw(st.sampled_from(GROUPS)),
+        **draw(st.sampled_from(ABOUT)),
+    )
+
+
+def draw_all(strategy: st.SearchStrategy[T]) -> list[T]:
+    """
+    Let hypothesis draw values: the same at every run, unless under the thorough profile.
+
+    So that all of them can be asked in one call.
+    """
+    drawn: list[T] = []
+
+    @settings(database=None, phases=[Phase.generate])
+    @given(strategy)
+    def collect(value: T) -> None:
+        drawn.append(value)
+
+    collect()
+    return drawn

@@ -1,0 +1,136 @@
+"""What Python answers, in the form in which `answers.js` writes what the script answers."""
+
+from itertools import combinations
+from typing import Any
+
+from graph.model.records import Evidence, Partnership, Registry
+from graph.network.components import find_component, find_cut_vertices
+from graph.network.incidence import Incidence
+from graph.page.block import build_block
+from graph.page.data import tell_registry
+from graph.page.filters import list_filters, name_in_script
+from graph.query.path import count_chains, find_chains
+from graph.select.filters import DEFAULTS, FILTERS, Selection
+from graph.select.selection import select_registry
+
+Record = dict[str, Any]
+
+LEFT_OUT = ("texts", "looks", "shapes", "palette", "dashes")
+"""What the model does not read of the data block, and would be most of it."""
+
+
+def write_registry(registry: Registry) -> Record:
+    """The data block of a page, as its script gets it."""
+    block = build_block(
+        tell_registry(registry),
+        nodes=[],
+        options={},
+        places=[(0, 0) for _ in registry.partnerships],
+        most_lines=1,
+        filters=list_filters(registry.least_weight),
+    )
+    return {name: value for name, value in block["data"].items() if name not in LEFT_OUT}
+
+
+def write_selection(selection: Selection) -> Record:
+    """The choices of a reader that ask for a selection."""
+    return {
+        name_in_script(one.name): getattr(selection, one.name)
+        for one in FILTERS
+        if getattr(selection, one.name) != DEFAULTS[one.name]
+    }
+
+
+def answer(registry: Registry, selection: Selection) -> Record:
+    """All that is asked of one selection."""
+    selected = select_registry(registry, selection)
+    incidence = Incidence(selected)
+    places = {id: place for place, id in enumerate(registry.sources)}
+    return {
+        "organisations": sorted(selected.organisations),
+        "sources": sorted(selected.sources),
+        "partnerships": [
+            _write_partnership(one, places) for _, one in sorted(selected.partnerships.items())
+        ],
+        "ties": _list_ties(incidence),
+        "parts": _list_parts(incidence),
+        "paths": _list_paths(registry, incidence),
+    }
+
+
+def _write_partnership(partnership: Partnership, places: dict[str, int]) -> Record:
+    def write(evidence: tuple[Evidence, ...]) -> list[list[int]]:
+        return [[places[one.source], one.line] for one in evidence]
+
+    return {
+        "key": partnership.id,
+        "known": partnership.members_known,
+        "groups": [[group.label, group.size, group.role] for group in partnership.groups],
+        "evidence": write(partnership.evidence),
+        "members": [
+            {
+                "organisation": one.organisation,
+                "role": one.role,
+                "certainty": one.certainty,
+                "note": one.note,
+                "evidence": write(one.evidence),
+            }
+            for one in partnership.memberships
+        ],
+    }
+
+
+def _list_ties(incidence: Incidence) -> list[Record]:
+    return [
+        {
+            "ends": [tie.left, tie.right],
+            "shared": [one.partnership.id for one in tie.shared],
+            "sureness": [one.certainty for one in tie.shared],
+            "newman": tie.newman,
+            "certainty": tie.certainty,
+        }
+        for tie in incidence.ties()
+    ]
+
+
+def _list_parts(incidence: Incidence) -> list[Record]:
+    """By organisation its component, and the parts of that without it: two or more for a cut."""
+    cuts = {one.id: one.parts for one in find_cut_vertices(incidence)}
+    found = []
+    for id in incidence.organisations:
+        component = find_component(incidence, id)
+        rest = tuple(other for other in component if other != id)
+        parts = cuts.get(id, (rest,) if rest else ())
+        found.append(
+            {
+                "organisation": id,
+                "component": list(component),
+                "without": [list(part) for part in parts],
+            }
+        )
+    return found
+
+
+def _list_paths(registry: Registry, incidence: Incidence) -> list[Record]:
+    """The shortest paths between every two organisations."""
+    kept = incidence.registry.organisations
+    found = []
+    for left, right in combinations(registry.organisations, 2):
+        outside = left not in kept or right not in kept
+        paths = [] if outside else find_chains(incidence, left, right)
+        found.append(
+            {
+                "ends": [left, right],
+                "count": 0 if outside else count_chains(incidence, left, right),
+                "outside": outside,
+                "paths": [
+                    {
+                        "stops": list(path.organisations),
+                        "partnerships": [one.partnership.id for one in path.shared],
+                        "certainties": [one.certainty for one in path.shared],
+                    }
+                    for path in paths
+                ],
+            }
+        )
+    return found

@@ -1,0 +1,73 @@
+"""Python and the page's script keep the same, tie the same, and find the same in it."""
+
+from math import isclose
+from typing import Any
+
+from conformance.drawn import draw_all, registries, selections
+from conformance.expected import answer, write_registry, write_selection
+from hypothesis import strategies as st
+from playwright.sync_api import Page
+
+from graph.select.filters import Selection
+
+ROUND = 10
+"""Selections of each registry that is drawn: 500 cases and more by default."""
+
+
+CASES = st.tuples(
+    registries(),
+    st.lists(selections(), min_size=ROUND, max_size=ROUND).map(lambda drawn: [Selection(), *drawn]),
+)
+
+
+def test_selections(script: Page) -> None:
+    """
+    What filters keep, and the ties, components, cut vertices and paths in it, are the same.
+
+    All cases are asked in one call. Newman's weights are sums of fractions: equal to 1e-9.
+    """
+    drawn = draw_all(CASES)
+    asked = [
+        {
+            "registry": write_registry(registry),
+            "selections": [write_selection(one) for one in selections],
+        }
+        for registry, selections in drawn
+    ]
+
+    answered = script.evaluate("(cases) => conformance.answer(cases)", asked)
+
+    cases = [
+        (registry, selection, said)
+        for (registry, selections), answers in zip(drawn, answered, strict=True)
+        for selection, said in zip(selections, answers, strict=True)
+    ]
+    assert len(cases) >= 500
+    for registry, selection, said in cases:
+        expected = answer(registry, selection)
+        assert_newman(said, expected)
+        assert said == expected, selection.describe()
+
+
+def assert_newman(said: dict[str, Any], expected: dict[str, Any]) -> None:
+    """Compare Newman's weights, and leave them out of both."""
+    weights = [[tie.pop("newman") for tie in one["ties"]] for one in (said, expected)]
+    assert len(weights[0]) == len(weights[1])
+    assert all(isclose(one, two, abs_tol=1e-9) for one, two in zip(*weights, strict=True))
+
+
+def test_cases_are_worth_asking() -> None:
+    """Among the cases each filter narrows something, and there are cuts, paths and long ones."""
+    answers = [
+        (selection, answer(registry, selection))
+        for registry, selections in draw_all(CASES)
+        for selection in selections
+    ]
+
+    given = {part.split("=")[0] for one, _ in answers for part in one.describe().split("; ")}
+    assert given >= set(Selection.__dataclass_fields__)
+    assert any(len(one["without"]) > 1 for _, said in answers for one in said["parts"])
+    paths = [between for _, said in answers for between in said["paths"]]
+    assert any(len(one["stops"]) > 3 for between in paths for one in between["paths"])
+    assert any(between["count"] > 3 for between in paths)
+    assert any(len(tie["shared"]) > 2 for _, said in answers for tie in said["ties"])
