@@ -81,7 +81,9 @@ function countRows(sheet) {
  * @param {Part} part
  */
 function narrowSheet(sheet, part) {
-  if (sheet === "ties") for (const row of newRows) row.remove();
+  if (sheet === "ties") {
+    for (const row of newRows) row.remove();
+  }
   for (const row of rowsOf(sheet)) {
     const record = byRef.get(refOfRow(row));
     row.hidden = !record || !holds(part, record);
