@@ -7,10 +7,11 @@ import click
 from graph.cli.options import read_options, selection_options
 from graph.cli.printing import print_bytes, warn, write
 from graph.select.filters import Selection
+from graph.write.graphs import FORMATS, flatten_network, flatten_two_mode
 
 
 @click.command("export")
-@click.argument("format", type=click.Choice(["graphml", "gexf", "csv", "json"]))
+@click.argument("format", type=click.Choice(list(FORMATS)))
 @click.option(
     "--graph",
     "which",
@@ -42,7 +43,6 @@ def command(
       collabgraph export gexf --output network.gexf
     """
     from graph.pipeline import explore
-    from graph.write.graphs import FORMATS, flatten_network, flatten_two_mode
 
     if table and format != "csv":
         raise click.UsageError(f"--table goes with csv, {format} has one file")
