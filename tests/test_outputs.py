@@ -83,8 +83,8 @@ def test_licence_and_contact(run: Run, tmp_path: Path) -> None:
 
     page = (tmp_path / "network.html").read_text(encoding="utf-8")
     bare = re.sub(r"</?span[^>]*>", "", page)
-    assert "<li>Licentie: <bdi>&lt;b&gt;CC BY&lt;/b&gt;</bdi></li>" in bare
-    assert "<li>Contact: <bdi>a@b.nl</bdi></li>" in bare
+    assert "<li>Licentie: <bdi>&lt;b&gt;CC BY&lt;/b&gt;</bdi>" in bare
+    assert "<li>Contact: <bdi>a@b.nl</bdi>" in bare
 
 
 def test_licence_and_contact_of_the_data(run: Run, tmp_path: Path) -> None:
