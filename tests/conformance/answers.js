@@ -7,6 +7,7 @@
  */
 
 import { makeChoices } from "../../graph/page/script/model/choices.js";
+import { writeCell } from "../../graph/page/script/model/csv.js";
 import { splitWithout, stepsFrom } from "../../graph/page/script/model/components.js";
 import {
   formatDecimal,
@@ -14,6 +15,7 @@ import {
   say,
   sayDate,
 } from "../../graph/page/script/model/grammar.js";
+import { matchScore, nearScore, simplify } from "../../graph/page/script/model/matching.js";
 import { keepPart } from "../../graph/page/script/model/part.js";
 import { findPaths } from "../../graph/page/script/model/paths.js";
 import { mayOverlap, readPeriod } from "../../graph/page/script/model/period.js";
@@ -124,6 +126,11 @@ Object.assign(globalThis, {
     sayDates: (/** @type {[string, any][]} */ dates) => dates.map((date) => sayDate(...date)),
     format: (/** @type {[number, any][]} */ numbers) =>
       numbers.map((one) => [formatNumber(...one), formatDecimal(...one)]),
+    writeCells: (/** @type {any[]} */ values) => values.map(writeCell),
+    match: (/** @type {string} */ name, /** @type {string} */ question) => {
+      const [one, two] = [simplify(name), simplify(question)];
+      return { match: matchScore(one, two), near: nearScore(one, two) };
+    },
     orderRegions: (/** @type {[any, string[]][]} */ cases) =>
       cases.map(([within, regions]) => orderRegions(new Map(Object.entries(within)), regions)),
   },
