@@ -1,5 +1,6 @@
 """Python and the page's script keep the same, tie the same, and find the same in it."""
 
+from functools import cache
 from math import isclose
 from typing import Any
 
@@ -8,6 +9,7 @@ from conformance.expected import answer, write_registry, write_selection
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
+from graph.model.records import Registry
 from graph.select.filters import Selection
 
 ROUND = 10
@@ -20,13 +22,19 @@ CASES = st.tuples(
 )
 
 
+@cache
+def draw_cases() -> list[tuple[Registry, list[Selection]]]:
+    """The cases, drawn once for all tests."""
+    return draw_all(CASES)
+
+
 def test_selections(script: Page) -> None:
     """
     What filters keep, and the ties, components, cut vertices and paths in it, are the same.
 
     All cases are asked in one call. Newman's weights are sums of fractions: equal to 1e-9.
     """
-    drawn = draw_all(CASES)
+    drawn = draw_cases()
     asked = [
         {
             "registry": write_registry(registry),
@@ -60,7 +68,7 @@ def test_cases_are_worth_asking() -> None:
     """Among the cases each filter narrows something, and there are cuts, paths and long ones."""
     answers = [
         (selection, answer(registry, selection))
-        for registry, selections in draw_all(CASES)
+        for registry, selections in draw_cases()
         for selection in selections
     ]
 
