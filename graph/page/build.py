@@ -321,11 +321,12 @@ def _join_scripts() -> str:
     """
     Join the scripts, without the comments and blanks that a reader of the page can miss.
 
-    Who changes a constant is found where the modules are checked, and a semicolon before a brace
-    says nothing: `tests/page/test_bundle.py` makes sure that neither stands in a text.
+    Who changes a constant is found where the modules are checked; a semicolon before a brace and
+    a line end after one say nothing. `tests/page/test_bundle.py` makes sure that none of these
+    stands in a text.
     """
     script = str(jsmin(f'"use strict";\n(() => {{\n{bundle()}}})();\n'))
-    return _refuse_ends(_CONST.sub("let ", script).replace(";}", "}"), "script")
+    return _refuse_ends(_CONST.sub("let ", script).replace(";}", "}").replace("}\n", "}"), "script")
 
 
 def _read(path: Path) -> str:

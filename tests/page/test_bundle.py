@@ -88,10 +88,11 @@ def test_every_module_is_joined() -> None:
 
 
 def test_what_is_shortened_stands_in_no_text() -> None:
-    """`const` and a semicolon before a brace, which the page does without, are code wherever."""
+    """What the page does without is code wherever it stands: `const`, line ends, `;` at braces."""
     joined = bundle()
 
     assert ";}" not in joined
+    assert not re.search(r"`[^`\n]*\$\{[^`\n]*\n", joined)
     for line in joined.splitlines():
         for constant in re.finditer(r"\bconst (?=[\w\[{])", line):
             before = line[: constant.start()]
