@@ -177,7 +177,7 @@ USUAL: UsualBlock = {
 
 
 def build_block(
-    told: Mapping[str, Any],
+    values: Mapping[str, Any],
     *,
     nodes: Iterable[Mapping[str, Any]],
     options: Mapping[str, object],
@@ -189,36 +189,36 @@ def build_block(
     Gather what the script reads, without what most records say and what stands in the tables.
 
     Args:
-        told: From `tell_registry`.
+        values: From `build_values`.
         nodes: What the map draws, as pyvis has it.
         options: Of vis-network.
         places: Where each partnership stands, in pixels.
         most_lines: Lines that the map draws at once.
         filters: From `list_filters`.
     """
-    used = _list_used(told)
+    used = _list_used(values)
     data: DataBlock = {
-        "title": told["title"],
-        "language": told["language"],
-        "languages": told["languages"],
+        "title": values["title"],
+        "language": values["language"],
+        "languages": values["languages"],
         "organisations": [
             cast(OrganisationBlock, _shorten(one, USUAL["organisation"]))
-            for one in told["organisations"]
+            for one in values["organisations"]
         ],
-        "partnerships": [_shorten_partnership(one) for one in told["partnerships"]],
-        "sources": told["sources"],
+        "partnerships": [_shorten_partnership(one) for one in values["partnerships"]],
+        "sources": values["sources"],
         "texts": {
             name: _in_order(_keep_used(texts, used.get(name)))
-            for name, texts in told["texts"].items()
+            for name, texts in values["texts"].items()
         },
-        "looks": _keep_used(told["looks"], used["types"]),
+        "looks": _keep_used(values["looks"], used["types"]),
         "shapes": dict(SHAPES),
         "palette": list(PALETTE),
         "places": list(places),
         "dashes": {id: list(lengths) for id, lengths in DASHES.items()},
         "widest": WIDEST_WEIGHT,
         "mostLines": most_lines,
-        "within": told["within"],
+        "within": values["within"],
         "filters": [cast(FilterBlock, _shorten(one, USUAL["filter"])) for one in filters],
         "usual": USUAL,
     }
@@ -232,9 +232,9 @@ def build_block(
     }
 
 
-def _list_used(told: Mapping[str, Any]) -> dict[str, set[str]]:
+def _list_used(values: Mapping[str, Any]) -> dict[str, set[str]]:
     """List the terms that records name, by list, and the regions that such a region lies in."""
-    organisations, partnerships = told["organisations"], told["partnerships"]
+    organisations, partnerships = values["organisations"], values["partnerships"]
     used: dict[str, set[str]] = {
         "types": {one["type"] for one in organisations},
         "kinds": {one["kind"] for one in partnerships},
@@ -249,7 +249,7 @@ def _list_used(told: Mapping[str, Any]) -> dict[str, set[str]]:
             used[kind] |= set(items)
     around = list(used["regions"])
     for id in around:
-        outer = told["within"].get(id)
+        outer = values["within"].get(id)
         if outer and outer not in around:
             around.append(outer)
     return used | {"regions": set(around)}
@@ -259,21 +259,21 @@ def _keep_used(entries: Mapping[str, T], used: Container[str] | None) -> dict[st
     return {key: entry for key, entry in entries.items() if used is None or key in used}
 
 
-def _shorten_partnership(told: Mapping[str, Any]) -> PartnershipBlock:
+def _shorten_partnership(values: Mapping[str, Any]) -> PartnershipBlock:
     """Leave out the quotes too: the script reads them from the table."""
-    members = [_shorten(_without_quotes(one), USUAL["member"]) for one in told["members"]]
-    short = _shorten(_without_quotes(told) | {"members": members}, USUAL["partnership"])
+    members = [_shorten(_without_quotes(one), USUAL["member"]) for one in values["members"]]
+    short = _shorten(_without_quotes(values) | {"members": members}, USUAL["partnership"])
     return cast(PartnershipBlock, short)
 
 
-def _without_quotes(told: Mapping[str, Any]) -> dict[str, Any]:
-    return {**told, "evidence": [passage[:2] for passage in told["evidence"]]}
+def _without_quotes(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {**values, "evidence": [passage[:2] for passage in values["evidence"]]}
 
 
-def _shorten(told: Mapping[str, Any], usual: Mapping[str, object]) -> dict[str, Any]:
+def _shorten(values: Mapping[str, Any], usual: Mapping[str, object]) -> dict[str, Any]:
     """Leave out what most records of the kind say: thousands of records say it."""
     return {
-        name: value for name, value in told.items() if name not in usual or value != usual[name]
+        name: value for name, value in values.items() if name not in usual or value != usual[name]
     }
 
 

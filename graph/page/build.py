@@ -20,7 +20,7 @@ from graph.model.records import (
 )
 from graph.page.block import build_block
 from graph.page.bundle import bundle
-from graph.page.data import PLACES, Record, clean_text, tell_registry
+from graph.page.data import PLACES, Record, build_values, clean_text
 from graph.page.filters import list_filters
 from graph.page.findings import write_findings
 from graph.page.layout.earlier import keep_places, read_places
@@ -81,7 +81,7 @@ def render_page(
 
     Args:
         bipartite: Two-mode graph from `build_bipartite`.
-        network: Network from `project_network`; its `registry` is what the page tells.
+        network: Network from `project_network`; its `registry` is what the page shows.
         positions: Id -> (x, y) in pixels; computed from `bipartite` unless given.
         quotes: Whether the page holds the words of the documents, beside title and line.
         licence: On what terms the data may be used, in the stamp; else what the data say of it.
@@ -111,12 +111,12 @@ def render_facts(
 ) -> str:
     """Draw what was found as `render_page` does; every id of an organisation has a place."""
     registry = facts.incidence.registry
-    told = tell_registry(facts.incidence)
+    values = build_values(facts.incidence)
     if not quotes:
-        _leave_out_quotes(told)
-    holder = _hold(facts, told, places)
-    holder.templateEnv = _environment(told["texts"], registry.language)
-    holder.templateEnv.globals["page"] = _fill(facts, told, holder, places) | {
+        _leave_out_quotes(values)
+    holder = _hold(facts, values, places)
+    holder.templateEnv = _environment(values["texts"], registry.language)
+    holder.templateEnv.globals["page"] = _fill(facts, values, holder, places) | {
         "tie_limit": TIE_LIMIT,
         "quotes": quotes,
         "licence": clean_text(licence or registry.licence or ""),
@@ -154,13 +154,13 @@ def keep_positions(bipartite: "nx.Graph", earlier: Path) -> dict[str, tuple[floa
     return keep_places(bipartite, places, compute_positions(bipartite))
 
 
-def _leave_out_quotes(told: Record) -> None:
-    for partnership in told["partnerships"]:
+def _leave_out_quotes(values: Record) -> None:
+    for partnership in values["partnerships"]:
         for passage in _passages(partnership):
             passage[2] = None
 
 
-def _hold(facts: Facts, told: Record, places: Positions) -> "Network":
+def _hold(facts: Facts, values: Record, places: Positions) -> "Network":
     """
     Put the organisations in a pyvis `Network`, under ids of our own ("n0").
 
@@ -171,9 +171,9 @@ def _hold(facts: Facts, told: Record, places: Positions) -> "Network":
     from pyvis.node import Node
 
     drawn = {one.organisation: one for one in facts.leaders.counts[:MAP_LIMIT]}
-    holder = Network(heading=told["title"], directed=False)
+    holder = Network(heading=values["title"], directed=False)
     for number, (id, organisation) in enumerate(
-        zip(facts.incidence.registry.organisations, told["organisations"], strict=True)
+        zip(facts.incidence.registry.organisations, values["organisations"], strict=True)
     ):
         if id not in drawn:
             continue
@@ -244,15 +244,15 @@ def _environment(texts: Record, language: str) -> Environment:
     return environment
 
 
-def _fill(facts: Facts, told: Record, holder: "Network", places: Positions) -> Record:
+def _fill(facts: Facts, values: Record, holder: "Network", places: Positions) -> Record:
     """Gather what the template needs beside what pyvis gives it."""
     library = _read_library()
     script = _join_scripts()
     css = cssmin("".join(_read(PAGE / "style" / name) for name in STYLES) + _colour_rules())
     registry = facts.incidence.registry
-    rows = list_rows(facts, told)
+    rows = list_rows(facts, values)
     block = build_block(
-        told,
+        values,
         nodes=holder.nodes,
         options=holder.options,
         places=[places[id] for id in registry.partnerships],
@@ -262,17 +262,17 @@ def _fill(facts: Facts, told: Record, holder: "Network", places: Positions) -> R
     return {
         "css": Markup(css),
         "csp": _policy(scripts=(library, script), style=css),
-        "data": told,
+        "data": values,
         "block": block,
         "findings": {id: write_findings(facts, id) for id in LANGUAGES},
         "languages": {id: name_language(id, id) for id in LANGUAGES},
         "hash": registry.content_hash[:12],
         "icon": Markup(_icon()),
-        "newest": max((s["date"] for s in told["sources"] if s["date"]), default=None),
-        "legend": count_legend(facts, told),
+        "newest": max((s["date"] for s in values["sources"] if s["date"]), default=None),
+        "legend": count_legend(facts, values),
         "library": Markup(library),
         "notices": _read(PAGE / "template" / "notices.txt"),
-        "picture": _picture(told, rows, holder, registry.language),
+        "picture": _picture(values, rows, holder, registry.language),
         "rows": rows,
         "leaders": list_leaders(facts),
         "unknown": list_unknown(facts),
@@ -368,11 +368,11 @@ def _icon() -> str:
     return "data:image/svg+xml;base64," + base64.b64encode(drawing.encode()).decode("ascii")
 
 
-def _picture(told: Record, rows: Record, holder: "Network", language: str) -> Markup:
+def _picture(values: Record, rows: Record, holder: "Network", language: str) -> Markup:
     marks = {}
     for node in holder.nodes:
         number = int(node["id"][1:])
-        colour, shape = told["looks"][node["group"]]
+        colour, shape = values["looks"][node["group"]]
         marks[number] = Mark(
             x=node["x"],
             y=node["y"],
@@ -384,7 +384,7 @@ def _picture(told: Record, rows: Record, holder: "Network", language: str) -> Ma
         )
     lines = [
         Line(marks[left], marks[right], len(shared), certainty)
-        for left, right, shared, certainty in told["ties"]
+        for left, right, shared, certainty in values["ties"]
         if left in marks and right in marks
     ]
     if len(lines) > TIE_LIMIT:
@@ -394,7 +394,7 @@ def _picture(told: Record, rows: Record, holder: "Network", language: str) -> Ma
         list(marks.values()),
         lines,
         caption=speaker.say("still.map_still"),
-        heading=speaker.say("page.alone_heading", n=len(told["sources"])),
+        heading=speaker.say("page.alone_heading", n=len(values["sources"])),
     )
 
 

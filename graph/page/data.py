@@ -1,4 +1,4 @@
-"""Registry -> what the page tells: plain values for its script and its tables."""
+"""Registry -> what the page holds: plain values for its script and its tables."""
 
 import re
 import unicodedata
@@ -93,9 +93,9 @@ def clean_values(value: Any) -> Any:
     return value
 
 
-def tell_registry(data: Registry | Incidence) -> Record:
+def build_values(data: Registry | Incidence) -> Record:
     """
-    Tell the whole registry as values that JSON can hold.
+    Build the whole registry as values that JSON can hold.
 
     Records refer to each other by place in their list, so that no id of the data is ever a key
     or an address in the page; `key` is the id, for links that outlive a change of the data.
@@ -117,27 +117,27 @@ def tell_registry(data: Registry | Incidence) -> Record:
         "sources": _number(registry.sources),
     }
     types = {*registry.vocabulary.types, *(o.type for o in registry.organisations.values())}
-    told: Record = clean_values(
+    values: Record = clean_values(
         {
             "title": registry.title,
             "language": registry.language,
             "languages": LANGUAGES,
             "organisations": [
-                _tell_organisation(organisation, places)
+                _build_organisation(organisation, places)
                 for organisation in registry.organisations.values()
             ],
             "partnerships": [
-                _tell_partnership(partnership, places)
+                _build_partnership(partnership, places)
                 for partnership in registry.partnerships.values()
             ],
-            "sources": [_tell_source(source) for source in registry.sources.values()],
-            "ties": [_tell_tie(tie, places) for tie in incidence.ties()],
+            "sources": [_build_source(source) for source in registry.sources.values()],
+            "ties": [_build_tie(tie, places) for tie in incidence.ties()],
             "texts": _collect_texts(registry.vocabulary),
             "within": {id: region.within for id, region in registry.vocabulary.regions.items()},
             "looks": {id: [look.colour, look.shape] for id, look in type_looks(types).items()},
         }
     )
-    return told
+    return values
 
 
 def _collect_texts(vocabulary: Vocabulary) -> dict[str, Texts]:
@@ -178,7 +178,7 @@ def _number(ids: Iterable[str]) -> dict[str, int]:
     return {id: number for number, id in enumerate(ids)}
 
 
-def _tell_organisation(
+def _build_organisation(
     organisation: Organisation, places: Mapping[str, Mapping[str, int]]
 ) -> OrganisationBlock:
     return {
@@ -218,7 +218,7 @@ def _list_rows(
             yield [f"{shape}.{field.name}", kind, list(items)]
 
 
-def _tell_partnership(
+def _build_partnership(
     partnership: Partnership, places: Mapping[str, Mapping[str, int]]
 ) -> PartnershipBlock:
     return {
@@ -227,7 +227,7 @@ def _tell_partnership(
         "kind": partnership.kind,
         "known": partnership.members_known,
         "members": [
-            _tell_membership(membership, places)
+            _build_membership(membership, places)
             for membership in partnership.memberships
             if membership.organisation in places["organisations"]
         ],
@@ -241,13 +241,13 @@ def _tell_partnership(
         ],
         "rows": list(_list_rows(partnership, places)),
         "certainty": partnership.certainty,
-        "evidence": _tell_evidence(partnership.evidence, places),
+        "evidence": _build_evidence(partnership.evidence, places),
         "note": partnership.note,
         "unseen": partnership.unseen,
     }
 
 
-def _tell_membership(
+def _build_membership(
     membership: Membership, places: Mapping[str, Mapping[str, int]]
 ) -> MemberBlock:
     return {
@@ -255,11 +255,11 @@ def _tell_membership(
         "role": membership.role,
         "certainty": membership.certainty,
         "note": membership.note,
-        "evidence": _tell_evidence(membership.evidence, places),
+        "evidence": _build_evidence(membership.evidence, places),
     }
 
 
-def _tell_evidence(
+def _build_evidence(
     evidence: Iterable[Evidence], places: Mapping[str, Mapping[str, int]]
 ) -> list[Passage]:
     return [
@@ -269,7 +269,7 @@ def _tell_evidence(
     ]
 
 
-def _tell_source(source: Source) -> SourceBlock:
+def _build_source(source: Source) -> SourceBlock:
     address = source.url or ""
     return {
         "key": source.id,
@@ -290,7 +290,7 @@ def _name_digest(source: Source) -> str | None:
     return None if name == source.original_file else name
 
 
-def _tell_tie(tie: Tie, places: Mapping[str, Mapping[str, int]]) -> list[object]:
+def _build_tie(tie: Tie, places: Mapping[str, Mapping[str, int]]) -> list[object]:
     left, right = sorted((places["organisations"][tie.left], places["organisations"][tie.right]))
     return [
         left,

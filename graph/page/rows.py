@@ -14,13 +14,13 @@ Places = Mapping[str, int]
 """Id -> the place of its record in its list."""
 
 
-def list_rows(facts: Facts, told: Record) -> Record:
+def list_rows(facts: Facts, values: Record) -> Record:
     """
     Order the records for the tables, and say what belongs to each.
 
     Args:
         facts: What was found.
-        told: From `tell_registry`, of the same data.
+        values: From `build_values`, of the same data.
 
     Returns:
         `organisations`, `partnerships` and `sources`: places, by name. `ties`: the heaviest
@@ -30,13 +30,15 @@ def list_rows(facts: Facts, told: Record) -> Record:
     incidence = facts.incidence
     organisations = _place(incidence.registry.organisations)
     partnerships = _place(incidence.registry.partnerships)
-    names = [organisation["name"].casefold() for organisation in told["organisations"]]
+    names = [organisation["name"].casefold() for organisation in values["organisations"]]
     return {
-        "organisations": _by_name(told["organisations"]),
-        "partnerships": _by_name(told["partnerships"]),
-        "sources": _by_name(told["sources"], "title"),
-        "ties": sorted(told["ties"], key=lambda tie: (-len(tie[2]), names[tie[0]], names[tie[1]])),
-        "memberships": _list_memberships(incidence, told, organisations, partnerships),
+        "organisations": _by_name(values["organisations"]),
+        "partnerships": _by_name(values["partnerships"]),
+        "sources": _by_name(values["sources"], "title"),
+        "ties": sorted(
+            values["ties"], key=lambda tie: (-len(tie[2]), names[tie[0]], names[tie[1]])
+        ),
+        "memberships": _list_memberships(incidence, values, organisations, partnerships),
         "partners": [
             sorted(
                 (organisations[other] for other in incidence.partners_of(id)),
@@ -51,24 +53,24 @@ def list_rows(facts: Facts, told: Record) -> Record:
     }
 
 
-def count_legend(facts: Facts, told: Record) -> Record:
+def count_legend(facts: Facts, values: Record) -> Record:
     """
     Count what the picture shows, by type, weight and certainty.
 
     Args:
         facts: What was found.
-        told: From `tell_registry`, of the same data.
+        values: From `build_values`, of the same data.
     """
-    types = Counter(organisation["type"] for organisation in told["organisations"])
-    weights = Counter(min(len(tie[2]), WIDEST_WEIGHT) for tie in told["ties"])
-    certainties = Counter(tie[3] for tie in told["ties"])
+    types = Counter(organisation["type"] for organisation in values["organisations"])
+    weights = Counter(min(len(tie[2]), WIDEST_WEIGHT) for tie in values["ties"])
+    certainties = Counter(tie[3] for tie in values["ties"])
     found = {one.certainty for one in facts.incidence.participations()}
-    labels, language = told["texts"]["types"], told["language"]
+    labels, language = values["texts"]["types"], values["language"]
     by_label = sorted(
         types, key=lambda id: (-types[id], labels.get(id, {language: id})[language].casefold(), id)
     )
     return {
-        "types": [(id, *told["looks"][id], types[id]) for id in by_label],
+        "types": [(id, *values["looks"][id], types[id]) for id in by_label],
         "weights": [(weight, weights[weight]) for weight in sorted(weights)],
         "widest": WIDEST_WEIGHT,
         "certainties": [(id, certainties[id]) for id in CERTAINTIES if id in found],
@@ -84,11 +86,11 @@ def _by_name(records: list[Record], name: str = "name") -> list[int]:
 
 
 def _list_memberships(
-    incidence: Incidence, told: Record, organisations: Places, partnerships: Places
+    incidence: Incidence, values: Record, organisations: Places, partnerships: Places
 ) -> list[list[tuple[int, Record]]]:
     members = {
         (member["organisation"], place): member
-        for place, partnership in enumerate(told["partnerships"])
+        for place, partnership in enumerate(values["partnerships"])
         for member in partnership["members"]
     }
     return [

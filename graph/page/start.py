@@ -23,7 +23,7 @@ def list_leaders(facts: Facts) -> list[tuple[int, int, int]]:
 
 
 def list_unknown(facts: Facts) -> list[tuple[str, int]]:
-    """List what the documents do not tell: the key of a text and a number, where that is not 0."""
+    """List what the documents leave open: the key of a text and a number, where that is not 0."""
     unknowns = facts.unknowns
     counts = [
         ("start_incomplete", len(unknowns.members_partly_known)),

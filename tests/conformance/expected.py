@@ -7,7 +7,7 @@ from graph.model.records import Evidence, Partnership, Registry
 from graph.network.components import find_component, find_cut_vertices
 from graph.network.incidence import Incidence
 from graph.page.block import build_block
-from graph.page.data import tell_registry
+from graph.page.data import build_values
 from graph.page.filters import list_filters, name_in_script
 from graph.query.path import count_chains, find_chains
 from graph.select.filters import DEFAULTS, FILTERS, Selection
@@ -22,7 +22,7 @@ LEFT_OUT = ("texts", "looks", "shapes", "palette", "dashes")
 def write_registry(registry: Registry) -> Record:
     """The data block of a page, as its script gets it."""
     block = build_block(
-        tell_registry(registry),
+        build_values(registry),
         nodes=[],
         options={},
         places=[(0, 0) for _ in registry.partnerships],

@@ -17,7 +17,7 @@ from graph.model.records import Registry
 from graph.network.networkx import build_bipartite, project_network
 from graph.page.build import MAP_LIMIT, PAGE, render_page
 from graph.page.bundle import list_modules
-from graph.page.data import PLACES, clean_text, tell_registry
+from graph.page.data import PLACES, build_values, clean_text
 from graph.page.layout.positions import compute_positions
 from graph.select.filter import Filter
 from graph.select.filters import FILTERS
@@ -200,19 +200,19 @@ def test_large_data_keep_everything_in_tables() -> None:
 
 
 def test_records_refer_by_place() -> None:
-    """What the script is told refers to records by their place, never by an id of the data."""
-    told = tell_registry(kustland())
+    """What the script gets refers to records by their place, never by an id of the data."""
+    values = build_values(kustland())
 
-    assert told["ties"][0] == [0, 1, [0, 1], "high"]
-    assert told["partnerships"][0]["members"][2] == {
+    assert values["ties"][0] == [0, 1, [0, 1], "high"]
+    assert values["partnerships"][0]["members"][2] == {
         "organisation": 2,
         "role": "funder",
         "certainty": "high",
         "note": "betaalt de ruimte",
         "evidence": [[0, 9, "Gemeente Zandmeer betaalt."]],
     }
-    assert told["organisations"][5]["partOf"] == 0
-    assert told["organisations"][0]["aliases"] == [["De Vuurbaak", None], ["ziekenhuis", 0]]
+    assert values["organisations"][5]["partOf"] == 0
+    assert values["organisations"][0]["aliases"] == [["De Vuurbaak", None], ["ziekenhuis", 0]]
 
 
 def test_clean_text_keeps_what_is_fine() -> None:

@@ -58,10 +58,10 @@ def _read_page(text: str) -> dict[str, Place]:
     try:
         found = _DATA.search(text)
         data = json.loads(found[1]) if found else {}
-        told = data.get("data") or data["told"]  # as pages called it before 0.2
-        keys = [one["key"] for one in told["organisations"]]
+        block = data.get("data") or data["told"]  # as pages called it before 0.2
+        keys = [one["key"] for one in block["organisations"]]
         places = {keys[int(node["id"][1:])]: (node["x"], node["y"]) for node in data["nodes"]}
-        for one, place in zip(told["partnerships"], told.get("places", ()), strict=False):
+        for one, place in zip(block["partnerships"], block.get("places", ()), strict=False):
             places[one["key"]] = (place[0], place[1])
         return {str(key): (float(x), float(y)) for key, (x, y) in places.items()}
     except (KeyError, IndexError, TypeError, ValueError):
