@@ -7,9 +7,12 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from conftest import ROOT
 from page.watched import Watched
 
-from graph.select.filters import FILTERS
+from graph.pipeline import read_registry
+from graph.select.filters import FILTERS, Selection
+from graph.select.selection import select_registry
 
 Visit = Callable[..., Watched]
 
@@ -322,3 +325,27 @@ def test_documents_follow_the_filters(visit: Visit) -> None:
 
     page.wait("location.hash.includes('type') && document.getElementById('kept').textContent")
     assert 0 < page.page.locator("#panel .card").count() < every
+
+
+def test_a_page_of_the_strong_part(visit: Visit) -> None:
+    """A page that is built of strong ties alone finds no other, and the strength of each whole."""
+    registry = read_registry(ROOT / "tests" / "data" / "strong" / "entities.yaml")
+    page = visit(select_registry(registry, Selection(weight=2)), hash="#weight=1&width=newman")
+
+    assert tie_rows(page) == [["anker", "baken", 2], ["baken", "kompas", 2], ["eb", "vloed", 3]]
+    lines = page.page.evaluate("collabgraph.lines().filter((line) => !line.out)")
+    assert sorted(line["ends"] for line in lines) == [tie[:2] for tie in tie_rows(page)]
+    assert page.text("#chips") == ""
+    open_filters(page, "weight")
+    page.page.get_by_label("minstens 3 gedeelde samenwerkingen").check()
+
+    assert keys(page, "organisations") == ["eb", "vloed"]
+    assert page.page.url.endswith("#weight=3&width=newman")
+
+
+def test_members_outside_a_least_weight_are_said_to_be_cut(visit: Visit) -> None:
+    """A partnership that stays names its strong members, and says that filters leave others out."""
+    page = visit(hash="#weight=2&partnership=p")
+
+    assert "ledenlijst beperkt door de filters" in page.text("#panel")
+    assert "Gemeente Zandmeer" not in page.text("#panel .people")
