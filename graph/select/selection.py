@@ -22,9 +22,10 @@ def select_registry(
     partnerships, roles or ties, if its type is asked for: to which region or theme it belongs is
     not in the data.
     A partnership that lost a member no longer counts as known completely.
+    What an earlier selection left out stays out, and its least weight of ties stays in force.
 
     Args:
-        registry: Checked data; it is not changed.
+        registry: Checked data, perhaps selected from already; it is not changed.
         selection: What to keep.
         keep: Organisations that a question is about: a filter on type, role or every region
             does not take their memberships away.
@@ -34,16 +35,18 @@ def select_registry(
         SelectionError: The period is not a period, or the weight is below 1.
     """
     _check_words(registry, selection)
-    given = list_given(selection)
-    if not given:
+    if not list_given(selection):
         return registry
+    selection = replace(selection, weight=max(selection.weight, registry.least_weight))
+    given = list_given(selection)
     whole = registry
     for one in given:
         whole = one.first(whole) if one.first else whole
     narrowed = _narrow_registry(whole, selection, given, keep)
     for one in given:
         narrowed = one.last(narrowed, selection, keep) if one.last else narrowed
-    return replace(narrowed, selection=selection.describe())
+    parts = [*registry.selection.split("; "), *selection.describe().split("; ")]
+    return replace(narrowed, selection="; ".join(filter(None, dict.fromkeys(parts))))
 
 
 def find_emptier(selection: Selection, leaves: Callable[[Selection], object]) -> str:

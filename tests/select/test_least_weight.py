@@ -48,6 +48,26 @@ def test_what_has_gone_is_added_up() -> None:
     assert [tie.newman for tie in Incidence(thrice).ties()] == [1 / 4 + 1 / 2 + 1]
 
 
+def test_an_earlier_selection_stays_in_force() -> None:
+    """What is selected from a selection is in both, says both, and keeps the least weight."""
+    registry = make_registry(
+        [organisation(id) for id in "abcd"],
+        [
+            partnership("p", "a b", kind="project"),
+            partnership("q", "a b c d", kind="overleg"),
+            partnership("r", "c d", kind="overleg"),
+        ],
+    )
+    strong = select_registry(registry, Selection(weight=2))
+
+    narrowed = select_registry(strong, Selection(kinds=("overleg",)))
+
+    assert (narrowed.least_weight, narrowed.selection) == (2, "weight=2; kinds=overleg")
+    assert list(narrowed.organisations) == ["c", "d"]
+    assert list(narrowed.partnerships) == ["q", "r"]
+    assert select_registry(strong, Selection()) is strong
+
+
 def test_the_organisation_asked_about_stays_in_every_region() -> None:
     """A question about one organisation keeps it, whether or not it is active everywhere."""
     registry = make_registry(
