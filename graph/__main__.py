@@ -1,22 +1,6 @@
-"""
-`python -m graph` and `collabgraph`: one command, in a process of its own.
+"""`python -m graph` is `collabgraph`."""
 
-A command is over before Python's cyclic collector would find anything that is worth its time: it
-is off from the start, also while modules are imported, and at the end it has nothing to walk.
-"""
-
-import atexit
-import gc
-
-
-def run() -> None:
-    """Run the command that the command line names, and end the process."""
-    gc.disable()
-    atexit.register(gc.freeze)
-    from graph.cli import main
-
-    main(prog_name="collabgraph")
-
+from graph.cli import main
 
 if __name__ == "__main__":
-    run()
+    main(prog_name="collabgraph")

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Callable
+from dataclasses import replace
 
 import click
 
@@ -107,7 +108,7 @@ def _name_folder(error: DataError) -> DataError:
     return DataError(
         error.source,
         (
-            problem._replace(file=posixpath.join(folder, problem.file)) if problem.file else problem
+            replace(problem, file=posixpath.join(folder, problem.file)) if problem.file else problem
             for problem in error.problems
         ),
     )

@@ -14,14 +14,16 @@ A developer's mistake is Python's own `TypeError` or `ValueError`.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 Severity = Literal["error", "warning"]
 
 _SHORT_LIST = 12  # of known words: a longer list hides the message
 
 
-class Problem(NamedTuple):
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
     """One broken rule: where it is broken (`line` is 1-based), and what to do about it."""
 
     line: int

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 _MARKER = re.compile(r"\[r\.\s*([^\]]*)\]")
 _ATTEMPT = re.compile(r"\[\s*(?:r|regels?)(?:[.:]|\s|(?=[0-9]))[^\]]*\]", re.IGNORECASE)
@@ -14,7 +14,8 @@ _APOSTROPHES = str.maketrans("‘’ʼ", "'''")
 _MOST_LINES = 10_000  # of one marker: a slip of the keyboard must not fill the memory
 
 
-class Passage(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Passage:
     """
     One paragraph of a digest, or one block of lines of a document that is its own digest.
 
@@ -37,13 +38,14 @@ class Passage(NamedTuple):
         return self.lines[first : bisect_right(self.starts, max(start, end - 1))]
 
 
-class Digest(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Digest:
     """A digest read: its passages, and what is wrong with its markers as (line, message)."""
 
     file: str
     passages: tuple[Passage, ...]
-    problems: tuple[tuple[int, str], ...]
-    by_line: Mapping[int, Sequence[Passage]]
+    problems: tuple[tuple[int, str], ...] = ()
+    by_line: dict[int, list[Passage]] = field(default_factory=dict)
 
 
 def normalise(text: str) -> str:

@@ -1,6 +1,7 @@
 """A data file as text: maps and lists that know their lines, before anything is checked."""
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from graph.model.errors import Problem
 from graph.read.digest import Digest
@@ -45,7 +46,8 @@ Trail = tuple[str | int, ...]
 """The way to a value: keys and list positions, from the top of the file."""
 
 
-class Document(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Document:
     """
     One data file as text: nothing is checked but that it is YAML.
 

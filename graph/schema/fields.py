@@ -8,7 +8,6 @@ from here. A shape says what a value looks like; the rules between values are in
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from graph.model.certainty import CERTAINTIES
 from graph.model.period import DATE, PERIOD, read_period
@@ -22,7 +21,8 @@ from graph.words.store import LANGUAGES, name_language
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
-class Text(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Text:
     """
     Text that is not blank; `pattern` must match the whole of it, `hint` says what that is.
 
@@ -34,19 +34,22 @@ class Text(NamedTuple):
     read: Callable[[str], object] | None = None
 
 
-class Whole(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Whole:
     """A whole number of `minimum` or more, written as digits."""
 
     minimum: int
 
 
-class Choice(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Choice:
     """One of a closed list of words."""
 
     words: tuple[str, ...]
 
 
-class Reference(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reference:
     """
     The id of something else: of a map in the file, or of a list of words (`types`, `roles`, …).
 
@@ -57,7 +60,8 @@ class Reference(NamedTuple):
     noun: str
 
 
-class ListOf(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ListOf:
     """A list of `item`, of `minimum` items or more; with `or_one` a single item may stand bare."""
 
     item: "Shape"
@@ -65,7 +69,8 @@ class ListOf(NamedTuple):
     or_one: bool = False
 
 
-class Field(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Field:
     """
     One field of a record: its shape, what it means, and whether it must be there.
 
@@ -104,7 +109,8 @@ class Record:
         return {field.name: field for field in self.fields}
 
 
-class MapOf(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MapOf:
     """A map from ids to records."""
 
     record: Record

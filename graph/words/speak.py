@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TypeVar
 
 from graph.words.store import find_words
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 N = TypeVar("N")
 
@@ -16,7 +15,8 @@ _GAP = re.compile(r"\{(\w+)\}")
 _DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?([?~]?)").fullmatch
 
 
-class Speaker(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Speaker:
     """
     Somebody who says things in one language.
 
@@ -71,7 +71,9 @@ class Speaker(NamedTuple):
         >>> Speaker("nl").number(1200), Speaker("en").number(1200), Speaker("nl").number(-0.5)
         ('1.200', '1,200', '−0,50')
         """
-        exact = _round_half_up(value) if isinstance(value, float) else value
+        exact = Decimal(value)
+        if isinstance(value, float):
+            exact = exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
         whole, point, rest = f"{abs(exact):,}".partition(".")
         sign = "−" if exact < 0 else ""
         separated = whole.replace(",", self._grammar("thousands"))
@@ -143,13 +145,6 @@ class Speaker(NamedTuple):
 
     def _grammar(self, key: str) -> str:
         return str(find_words(f"grammar.{key}", self.language))
-
-
-def _round_half_up(value: float) -> "Decimal":
-    """Round to two decimals, as people do: from just half way on away from zero."""
-    from decimal import ROUND_HALF_UP, Decimal  # not at the top: whole numbers do without
-
-    return Decimal(value).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def _choose(text: str, values: Mapping[str, object]) -> str:

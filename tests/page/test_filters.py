@@ -247,6 +247,23 @@ def test_legend_filters(visit: Visit) -> None:
     assert tie_rows(page) == [["a", "b", 2], ["a", "c", 1], ["b", "c", 1]]
 
 
+def test_legend_of_a_strong_part(visit: Visit) -> None:
+    """Taking a width back leaves the ties that the page was built with, and no weaker one."""
+    registry = read_registry(ROOT / "tests" / "data" / "strong" / "entities.yaml")
+    page = visit(select_registry(registry, Selection(weight=2)))
+    built = [["anker", "baken", 2], ["baken", "kompas", 2], ["eb", "vloed", 3]]
+    assert tie_rows(page) == built
+    assert page.page.locator("[data-pick=weight] button").all_inner_texts() == ["3 1"]
+    row = page.page.get_by_role("button", name="3 1", exact=True)
+
+    row.click()
+    assert (row.get_attribute("aria-pressed"), tie_rows(page)) == ("true", built[2:])
+    row.click()
+
+    assert (row.get_attribute("aria-pressed"), tie_rows(page)) == ("false", built)
+    assert page.read_address() == ""
+
+
 def test_unknown_values_are_passed_over(visit: Visit) -> None:
     """A fragment that names what is not there, or makes no sense, opens the page as it is."""
     page = visit(

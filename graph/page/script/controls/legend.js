@@ -6,6 +6,7 @@
  */
 
 import { chooseFilter, toggleWord } from "../actions.js";
+import { block, noChoices } from "../data.js";
 import { every, first, make, makeButton } from "../dom.js";
 import { sayNumber, word } from "../language.js";
 import { tieClass } from "../map/looks.js";
@@ -30,8 +31,10 @@ const picks = {
   weight: {
     count: (value) => countTiesOfClass("count", value),
     isChosen: (value) => state.choices.weight === Number(value),
-    choose: (value) => chooseFilter({ weight: picks.weight.isChosen(value) ? 1 : Number(value) }),
-    all: "1",
+    choose: (value) => {
+      chooseFilter({ weight: picks.weight.isChosen(value) ? noChoices.weight : Number(value) });
+    },
+    all: String(Math.min(noChoices.weight, block.widest)),
   },
   certainty: {
     count: (value) =>

@@ -5,7 +5,7 @@
  * @import { Data, Item, Member, Organisation, Partnership, Source, Tie } from "./records.js"
  */
 
-import { listGiven } from "./choices.js";
+import { listGiven, makeChoices } from "./choices.js";
 import { makeTests } from "./keep.js";
 import { isOrganisation, isPartnership, isTie } from "./records.js";
 import { projectTies } from "./project.js";
@@ -28,7 +28,8 @@ import { cutMembers, listApart, selectPartnerships } from "./select.js";
  * Keep what the filters ask for, and the ties that follow.
  *
  * A least weight of ties comes last: it keeps the ties that have it just as they are, the
- * organisations in them, and the partnerships that these share.
+ * organisations in them, and the partnerships that these share. It is never below that of the data:
+ * what two organisations share below it is no tie there.
  *
  * @param {Data} data
  * @param {Choices} choices
@@ -37,7 +38,8 @@ import { cutMembers, listApart, selectPartnerships } from "./select.js";
 export function keepPart(data, choices) {
   const narrowed = selectPartnerships(data, choices);
   const ties = projectTies(narrowed, data.organisations.length);
-  if (choices.weight > 1) return keepStrong(data, choices, narrowed, ties);
+  const weight = Math.max(makeChoices(data.filters).weight, choices.weight);
+  if (weight > 1) return keepStrong(data, { ...choices, weight }, narrowed, ties);
   const active = new Set(listApart(data, choices));
   for (const { members } of narrowed.values()) {
     for (const { organisation } of members) active.add(organisation);
