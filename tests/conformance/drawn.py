@@ -13,6 +13,7 @@ from graph.model.certainty import CERTAINTIES
 from graph.model.period import read_period
 from graph.model.records import Evidence, Group, Membership, Partnership, Registry, Term
 from graph.select.filters import Selection
+from graph.select.selection import select_registry
 
 T = TypeVar("T")
 
@@ -62,6 +63,7 @@ GROUPS = some([Group(label=f"groep {role}", size=6, role=role) for role in ROLES
 FILTERS: list[dict[str, Any]] = [
     *({"regions": found} for found in some(sorted(REGIONS))[1:]),
     *({"regions": found, "every_region": True} for found in some(sorted(REGIONS))),
+    {"regions": ("oost", "oost"), "every_region": True},
     *({"themes": found} for found in some(THEMES)[1:]),
     *({"kinds": found} for found in some(KINDS)[1:]),
     *({"types": found} for found in some(TYPES)[1:]),
@@ -101,7 +103,7 @@ def registries(draw: st.DrawFn) -> Registry:
             organisation(
                 id,
                 type=draw(st.sampled_from(TYPES)),
-                part_of=draw(st.sampled_from([None, None, None, *ids[:place]])),
+                part_of=draw(st.sampled_from([None, None, *ids[:place]])),
             )
             for place, id in enumerate(ids)
         ],
@@ -115,7 +117,7 @@ def registries(draw: st.DrawFn) -> Registry:
 
 @st.composite
 def _partnerships(draw: st.DrawFn, id: str, ids: list[str]) -> Partnership:
-    size = min(len(ids), draw(st.sampled_from((2, 2, 3, 2, 4, 1, 0))))
+    size = min(len(ids), draw(st.sampled_from((2, 2, 3, 2, 4, 6, 1, 0))))
     members = draw(st.permutations(ids))[:size]
     return partnership(
         id,
@@ -124,19 +126,28 @@ def _partnerships(draw: st.DrawFn, id: str, ids: list[str]) -> Partnership:
         regions=draw(st.sampled_from(some(sorted(REGIONS)))),
         themes=draw(st.sampled_from(some(THEMES))),
         groups=draw(st.sampled_from(GROUPS)),
+        unseen=draw(st.sampled_from((0, 0, 2))),
         **draw(st.sampled_from(ABOUT)),
     )
+
+
+@st.composite
+def parts(draw: st.DrawFn) -> Registry:
+    """What a page can be made of: a registry, or what filters leave of it, but for its sources."""
+    first = draw(st.one_of(st.just(Selection()), selections()))
+    return select_registry(draw(registries()), replace(first, sources=()))
 
 
 def draw_all(strategy: st.SearchStrategy[T]) -> list[T]:
     """
     Let hypothesis draw values: the same at every run, unless under the thorough profile.
 
-    So that all of them can be asked in one call.
+    So that all of them can be asked in one call; three times as many as of another property, as
+    none of them is tried alone.
     """
     drawn: list[T] = []
 
-    @settings(database=None, phases=[Phase.generate])
+    @settings(database=None, phases=[Phase.generate], max_examples=3 * settings().max_examples)
     @given(strategy)
     def collect(value: T) -> None:
         drawn.append(value)

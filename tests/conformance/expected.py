@@ -1,5 +1,6 @@
 """What Python answers, in the form in which `answers.js` writes what the script answers."""
 
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -42,8 +43,9 @@ def write_selection(selection: Selection) -> Record:
 
 
 def answer(registry: Registry, selection: Selection) -> Record:
-    """All that is asked of one selection."""
-    selected = select_registry(registry, selection)
+    """All that is asked of one selection; the ties of a part are never weaker than it holds."""
+    least = max(selection.weight, registry.least_weight)
+    selected = select_registry(registry, replace(selection, weight=least))
     incidence = Incidence(selected)
     places = {id: place for place, id in enumerate(registry.sources)}
     return {
