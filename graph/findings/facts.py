@@ -13,7 +13,7 @@ from graph.findings.leaders import Leaders, find_leaders
 from graph.findings.leave_one_out import LeaveOneOut, leave_one_out
 from graph.findings.membership import MembershipId
 from graph.findings.mixing import Mixing, find_mixing
-from graph.findings.overlaps import Overlap, find_overlaps
+from graph.findings.overlaps import Overlaps, find_overlaps
 from graph.findings.redundancy import Redundancy, find_redundancy
 from graph.findings.size import Size, find_size
 from graph.findings.unknowns import Unknowns, find_unknowns
@@ -87,14 +87,14 @@ class Facts:
         return leave_one_out(self.incidence, self.cuts)
 
     @cached_property
-    def overlaps(self) -> tuple[Overlap, ...]:
+    def overlaps(self) -> Overlaps:
         """Which partnerships have the same members."""
         return find_overlaps(self.incidence, self.undertakings)
 
     @cached_property
     def redundancy(self) -> tuple[Redundancy, ...]:
         """Whose partnerships are linked by nobody else."""
-        return find_redundancy(self.incidence, self.overlaps)
+        return find_redundancy(self.incidence)
 
     @cached_property
     def types(self) -> tuple[str, ...]:

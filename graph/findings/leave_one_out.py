@@ -10,7 +10,7 @@ from graph.network.incidence import Incidence
 from graph.network.project import Pair
 from graph.network.routes import RouteFinder, Step
 
-BUDGET = 5_000_000
+BUDGET = 2_000_000
 """Steps on routes that are tried before the rest of the memberships is left."""
 
 
@@ -60,8 +60,10 @@ def leave_one_out(
     """
     gone: dict[MembershipId, list[str]] = {}
     known = set()
+    bridges = set()
     for cut in cuts:
         known.add(cut.organisation)
+        bridges |= {one.membership for one in cut.without if len(one.sizes) > 1}
         for membership in cut.rests_on:
             gone.setdefault(membership, []).append(cut.organisation)
     inferred = [
@@ -75,7 +77,9 @@ def leave_one_out(
     changes = []
     for membership in inferred:
         new: tuple[str, ...] = ()
-        if routes.steps < budget:
+        if membership in bridges and incidence.registry.least_weight == 1:
+            tried += 1  # no route is left to those whom it tied
+        elif routes.steps < budget:
             new = _find_new(incidence, routes, _lose(incidence, places, membership), known)
             tried += 1
         if new or membership in gone:
@@ -121,15 +125,9 @@ def _find_new(
         tuple(id for id in incidence.cliques[place] if id != organisation)
         for organisation, place in lost
     ]
-    new: set[str] = set()
-    for starts, stops in combinations(ends, 2):
-        route = routes.find(starts, stops, skip=skip) or ()
-        new.update(
-            id
-            for id in route
-            if id not in known
-            and id not in new
-            and (id,) not in (starts, stops)
-            and routes.find(starts, stops, skip=skip, without=id) is None
-        )
+    new = {
+        id
+        for starts, stops in combinations(ends, 2)
+        for id in routes.find_gates(starts, stops, skip=skip, known=known)
+    }
     return tuple(sorted(new))

@@ -1,11 +1,9 @@
 """Whose partnerships are linked by nobody else."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.findings.overlaps import Overlap
 from graph.network.incidence import Incidence
+from graph.network.measures.redundancy import count_joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,19 +39,9 @@ class Redundancy:
         return not self.also
 
 
-def find_redundancy(incidence: Incidence, overlaps: Iterable[Overlap]) -> tuple[Redundancy, ...]:
-    """
-    Find who links two partnerships or more; who does so alone comes first.
-
-    Args:
-        incidence: Who takes part in what.
-        overlaps: From `find_overlaps`: two partnerships of one organisation are linked by another
-            too where they share two members or more.
-    """
-    also: Counter[str] = Counter()
-    for overlap in overlaps:
-        if len(overlap.shared) > 1:
-            also.update(overlap.shared)
+def find_redundancy(incidence: Incidence) -> tuple[Redundancy, ...]:
+    """Find who links two partnerships or more; who does so alone comes first."""
+    also = count_joined(incidence)
     found = []
     for id in incidence.organisations:
         own = tuple(p.id for p, _ in incidence.memberships_of(id) if incidence.size(p.id) > 1)

@@ -1,11 +1,14 @@
 """Whether two organisations are connected by way of ties, without walking a whole component."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from graph.network.incidence import Incidence
 
 Step = tuple[str, int]
 """An organisation, and the place of a clique that it stands in: half a tie."""
+
+LONG = 8
+"""Organisations of a route that are removed one by one; a longer route is walked along once."""
 
 
 class RouteFinder:
@@ -16,14 +19,15 @@ class RouteFinder:
     budget.
     """
 
-    def __init__(self, incidence: Incidence) -> None:
+    def __init__(self, incidence: Incidence, *, long: int = LONG) -> None:
         self._incidence = incidence
+        self._long = long
         self.steps = 0
 
     def find(
         self,
-        starts: Iterable[str],
-        ends: Iterable[str],
+        starts: Collection[str],
+        stops: Collection[str],
         *,
         skip: frozenset[Step] = frozenset(),
         without: str | None = None,
@@ -33,7 +37,7 @@ class RouteFinder:
 
         Args:
             starts: Where it may begin.
-            ends: Where it may end.
+            stops: Where it may end.
             skip: Memberships of cliques that are removed.
             without: An organisation that is removed.
 
@@ -41,14 +45,15 @@ class RouteFinder:
             The organisations in order, both ends included; None where there is no route.
         """
         near = _Side({id: None for id in starts if id != without})
-        far = _Side({id: None for id in ends if id != without})
+        far = _Side({id: None for id in stops if id != without})
         for id in near.before:
             if id in far.before:
                 return (id,)
         while near.front and far.front:
-            side, other = (near, far) if len(near.front) <= len(far.front) else (far, near)
+            is_cheaper = self._count_cliques(near) <= self._count_cliques(far)
+            side, other = (near, far) if is_cheaper else (far, near)
             front, side.front = side.front, []
-            for one, id in self._leave(side, front, skip):
+            for one, id in self._leave(front, side.seen, skip):
                 if id in side.before or id == without:
                     continue
                 side.before[id] = one
@@ -57,16 +62,71 @@ class RouteFinder:
                 side.front.append(id)
         return None
 
+    def find_gates(
+        self,
+        starts: Collection[str],
+        stops: Collection[str],
+        *,
+        skip: frozenset[Step] = frozenset(),
+        known: Collection[str] = (),
+    ) -> tuple[str, ...]:
+        """
+        Find the organisations that stand on every route.
+
+        Args:
+            starts: Where a route may begin; one alone is no gate.
+            stops: Where it may end; one alone is no gate.
+            skip: Memberships of cliques that are removed.
+            known: Organisations that need not be looked at.
+
+        Returns:
+            In the order of the route; none where there is no route at all.
+        """
+        route = self.find(starts, stops, skip=skip) or ()
+        ends = {*starts} if len(starts) == 1 else set()
+        ends |= {*stops} if len(stops) == 1 else set()
+        wanted = [id for id in route if id not in known and id not in ends]
+        if len(wanted) > self._long:
+            gates = set(self._walk_along(route, starts, stops, skip))
+            return tuple(id for id in wanted if id in gates)
+        return tuple(id for id in wanted if self.find(starts, stops, skip=skip, without=id) is None)
+
+    def _walk_along(
+        self,
+        route: Sequence[str],
+        starts: Collection[str],
+        stops: Collection[str],
+        skip: frozenset[Step],
+    ) -> Iterator[str]:
+        """Go along a route; where nothing before a place leads past it, all routes pass there."""
+        places = dict.fromkeys(stops, len(route)) | {id: place for place, id in enumerate(route)}
+        farthest = max(places.get(id, -1) for id in starts)
+        seen = {*starts}
+        cliques: set[int] = set()
+        for place, here in enumerate(("", *route), -1):
+            if place == farthest:
+                yield here
+            front = [here] if here else [id for id in starts if id not in places]
+            while front:
+                found = [id for _, id in self._leave(front, cliques, skip)]
+                farthest = max([farthest, *(places[id] for id in found if id in places)])
+                front = [id for id in dict.fromkeys(found) if id not in places and id not in seen]
+                seen.update(front)
+
     def _leave(
-        self, side: "_Side", front: list[str], skip: frozenset[Step]
+        self, front: Sequence[str], seen: set[int], skip: frozenset[Step]
     ) -> Iterator[tuple[str, str]]:
+        """Give every step from these organisations by a clique that is not seen yet."""
         for one in front:
             for place in self._incidence.cliques_of[one]:
-                if place not in side.seen and (one, place) not in skip:
-                    side.seen.add(place)
+                if place not in seen and (one, place) not in skip:
+                    seen.add(place)
                     clique = self._incidence.cliques[place]
                     self.steps += len(clique)
                     yield from ((one, id) for id in clique if (id, place) not in skip)
+
+    def _count_cliques(self, side: "_Side") -> int:
+        return sum(len(self._incidence.cliques_of[id]) for id in side.front)
 
 
 class _Side:

@@ -15,7 +15,7 @@ from graph.network.undertakings import find_undertakings
 
 def overlaps(registry: Registry) -> tuple[Overlap, ...]:
     """The overlaps of a registry without filters."""
-    return find_overlaps(Incidence(registry), find_undertakings(registry))
+    return find_overlaps(Incidence(registry), find_undertakings(registry)).pairs
 
 
 def two_mode(registry: Registry) -> nx.Graph:
@@ -67,6 +67,21 @@ def test_stages_further_apart() -> None:
     }
 
 
+def test_who_is_in_very_many_partnerships_is_passed_over() -> None:
+    """Pairs that only such an organisation makes are left out; in the others it counts."""
+    registry = make_registry(
+        [organisation(id) for id in "abcde"],
+        [partnership("p", "a b"), partnership("q", "a b c"), partnership("r", "a d"),
+         partnership("s", "a")],
+    )  # fmt: skip
+
+    found = find_overlaps(Incidence(registry), find_undertakings(registry), most=2)
+
+    assert found.passed_over == ("a",)
+    assert [(one.left, one.right, one.shared) for one in found.pairs] == [("p", "q", ("a", "b"))]
+    assert find_overlaps(Incidence(registry), find_undertakings(registry), most=3).passed_over == ()
+
+
 def test_overlap_of_the_women() -> None:
     """Jaccard of two events equals that of networkx."""
     graph = two_mode(davis())
@@ -92,7 +107,7 @@ def test_the_only_link() -> None:
         ],
     )
 
-    found = find_redundancy(Incidence(registry), overlaps(registry))
+    found = find_redundancy(Incidence(registry))
 
     assert found == (
         Redundancy(organisation="c", partnerships=("p", "r"), also=0),
@@ -113,7 +128,7 @@ def test_redundancy_as_networkx(registry: Registry) -> None:
     graph.remove_nodes_from([node for node in list(graph) if node[0] and graph.degree(node) < 2])
     several = [node for node in graph if node[0] == 0 and graph.degree(node) > 1]
 
-    found = find_redundancy(Incidence(registry), overlaps(registry))
+    found = find_redundancy(Incidence(registry))
 
     expected = nx.bipartite.node_redundancy(graph, several)
     assert {one.organisation: one.share for one in found} == pytest.approx(

@@ -186,4 +186,4 @@ def test_stages_are_read_from_the_whole() -> None:
 
     assert [one.undertakings for one in Facts(selected, whole=whole).leaders.counts] == [1, 1]
     assert [one.undertakings for one in Facts(selected).leaders.counts] == [2, 2]
-    assert Facts(selected, whole=whole).overlaps[0].stages == "same_undertaking"
+    assert Facts(selected, whole=whole).overlaps.pairs[0].stages == "same_undertaking"

@@ -8,27 +8,34 @@ from graph.network.measures.measure import Explained, Measure
 from graph.network.project import Pair
 
 
-def measure_redundancy(incidence: Incidence) -> dict[str, float | None]:
+def count_joined(incidence: Incidence) -> dict[str, int]:
     """
-    Find the share of the pairs of partnerships of each organisation that share another one.
+    Count for each organisation the pairs of its partnerships that share another one: 0 or more.
 
     Only who shares two partnerships with it joins a pair of them, and few do: so nothing loops
     over all pairs, of which an organisation with a thousand partnerships has half a million.
-
-    Returns:
-        0 to 1; None with fewer than two partnerships that have two or more members.
-
-    Reference: Latapy, Magnien and Del Vecchio 2008, Social Networks 30:31-48.
     """
     joined: dict[str, set[Pair]] = {id: set() for id in incidence.organisations}
     for ends, ids in incidence.shared.items():
         if len(ids) > 1:
             for id in ends:
                 joined[id].update(combinations(ids, 2))
+    return {id: len(pairs) for id, pairs in joined.items()}
+
+
+def measure_redundancy(incidence: Incidence) -> dict[str, float | None]:
+    """
+    Find the share of the pairs of partnerships of each organisation that share another one.
+
+    Returns:
+        0 to 1; None with fewer than two partnerships that have two or more members.
+
+    Reference: Latapy, Magnien and Del Vecchio 2008, Social Networks 30:31-48.
+    """
     found: dict[str, float | None] = {}
-    for id, pairs in joined.items():
+    for id, joined in count_joined(incidence).items():
         count = sum(incidence.size(one.id) > 1 for one, _ in incidence.memberships_of(id))
-        found[id] = len(pairs) / comb(count, 2) if count > 1 else None
+        found[id] = joined / comb(count, 2) if count > 1 else None
     return found
 
 

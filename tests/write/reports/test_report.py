@@ -17,6 +17,7 @@ from registries import REGIONS, kustland, make_registry, organisation, partnersh
 
 from graph.findings.leave_one_out import leave_one_out
 from graph.findings.omitted import OMITTED
+from graph.findings.overlaps import find_overlaps
 from graph.model.records import Evidence, Group, Membership, Partnership, Registry, Term
 from graph.pipeline import read_registry
 from graph.select.filters import Selection
@@ -390,6 +391,21 @@ def test_overlap_of_phases_alone() -> None:
     )
 
 
+def test_who_is_passed_over_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where an organisation in very many partnerships is passed over, the report says so."""
+    monkeypatch.setattr("graph.findings.facts.find_overlaps", partial(find_overlaps, most=1))
+    registry = make_registry(
+        [organisation(id) for id in "abc"], [partnership("p", "a b"), partnership("q", "a c")]
+    )
+
+    (caveat,) = section(make_report(registry), "overlap").sentences[1:]
+
+    assert caveat.text == (
+        "tafels die alleen A delen, staan er niet bij: deze organisatie zit aan meer dan 1 tafels "
+        "met anderen."
+    )
+
+
 def test_types_present_and_missing() -> None:
     """What is missing is said where the list is complete, and is not known elsewhere."""
     report = make_report(kustland())
@@ -751,10 +767,10 @@ def test_what_was_not_tried_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert sentences(report, "cuts")[1:] == [
         "2 deelnames aan tafels met anderen staan niet letterlijk vermeld. Laat men ze om de "
-        "beurt weg, dan veranderen de snijpunten in 2 gevallen.",
-        "Of er dan een snijpunt bijkomt, is voor 0 daarvan nagegaan en voor 2 niet.",
+        "beurt weg, dan veranderen de snijpunten in ten minste 2 gevallen.",
+        "Of er dan een snijpunt bijkomt, is voor 1 daarvan nagegaan en voor 1 niet.",
     ]
-    assert section(report, "cuts").figures["inferred_memberships_tried"] == 0
+    assert section(report, "cuts").figures["inferred_memberships_tried"] == 1
 
 
 def test_long_tables_are_cut_for_people_only() -> None:
@@ -839,7 +855,11 @@ def test_the_real_report() -> None:
         "brokers_resting_on_one_inferred_membership": 1,
     }
     assert figures["redundancy"]["only_links"] == 2
-    assert figures["overlap"] == {"pairs": 5, "pairs_that_are_not_phases": 2}
+    assert figures["overlap"] == {
+        "pairs": 5,
+        "pairs_that_are_not_phases": 2,
+        "organisations_passed_over": 0,
+    }
     assert figures["composition"] == {"complete": 3, "not_known": 32}
     assert figures["confirmation"] == {"partnerships_confirmed": 0, "ties_confirmed": 0}
     assert figures["gaps"]["inferred_memberships"] == 14

@@ -101,9 +101,10 @@ def _write_changes(context: Context) -> Iterator[Sentence | Table]:
     left = context.facts.leave_one_out
     if not left.removed:
         return
-    yield context.finding("changing", n=left.removed, changing=len(left.changes))
-    if left.tried < left.removed:
-        rest = left.removed - left.tried
+    rest = left.removed - left.tried
+    key = "changing_some" if rest else "changing"
+    yield context.finding(key, n=left.removed, changing=len(left.changes))
+    if rest:
         yield context.finding("changing_tried", tried=left.tried, rest=rest)
     yield context.table(
         "changing",

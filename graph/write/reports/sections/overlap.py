@@ -1,6 +1,6 @@
 """Which partnerships have the same members."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.findings.overlaps import Overlap
 from graph.write.reports.context import Context
@@ -10,19 +10,23 @@ from graph.write.reports.value import Row, Section, Sentence, Table
 def write_overlap(context: Context) -> Section:
     """Write which partnerships overlap, and where that is because one follows the other."""
     found = context.facts.overlaps
-    apart = [one for one in found if one.stages == "no"]
+    apart = found.apart
     return context.section(
         "overlap",
         _list_parts(context, apart),
-        figures={"pairs": len(found), "pairs_that_are_not_phases": len(apart)},
+        figures={
+            "pairs": len(found.pairs),
+            "pairs_that_are_not_phases": len(apart),
+            "organisations_passed_over": len(found.passed_over),
+        },
         methods=[
             context.method("jaccard", "Borgatti & Halgin 2011, Analyzing affiliation networks")
         ],
     )
 
 
-def _list_parts(context: Context, apart: list[Overlap]) -> Iterator[Sentence | Table]:
-    found = context.facts.overlaps
+def _list_parts(context: Context, apart: Sequence[Overlap]) -> Iterator[Sentence | Table]:
+    found = context.facts.overlaps.pairs
     if not found:
         yield context.finding("no_overlap")
     elif apart:
@@ -40,6 +44,14 @@ def _list_parts(context: Context, apart: list[Overlap]) -> Iterator[Sentence | T
     )
     if found:
         yield context.caveat("overlap_caveat")
+    passed_over = context.facts.overlaps.passed_over
+    if passed_over:
+        yield context.caveat(
+            "overlap_passed_over",
+            n=len(passed_over),
+            names=context.names(context.organisations(passed_over)),
+            most=context.facts.overlaps.most,
+        )
 
 
 def _write_most(context: Context, most: Overlap) -> Sentence:
