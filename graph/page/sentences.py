@@ -1,6 +1,6 @@
 """Sentences of the page: texts, and names that become links."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.findings.facts import Facts
@@ -67,15 +67,14 @@ class Writer:
 
     def organisations(self, ids: Iterable[str]) -> Sentence:
         """Put the names of organisations in a row, by name."""
-        organisations = self.registry.organisations
-        return self._list("o", sorted(ids, key=lambda id: (organisations[id].name.casefold(), id)))
+        return self._list("o", ids)
 
-    def partnerships(self, ids: Sequence[str]) -> Sentence:
-        """Put the names of partnerships in a row."""
+    def partnerships(self, ids: Iterable[str]) -> Sentence:
+        """Put the names of partnerships in a row, by name."""
         return self._list("p", ids)
 
-    def documents(self, ids: Sequence[str]) -> Sentence:
-        """Put the titles of documents in a row."""
+    def documents(self, ids: Iterable[str]) -> Sentence:
+        """Put the titles of documents in a row, by title."""
         return self._list("s", ids)
 
     def sizes(self, sizes: Iterable[int]) -> Sentence:
@@ -83,4 +82,8 @@ class Writer:
         return self.speaker.weave_list([(self.speaker.number(size),) for size in sizes], NAMES)
 
     def _list(self, kind: str, ids: Iterable[str]) -> Sentence:
-        return self.speaker.weave_list([(self._names[kind][id],) for id in ids], NAMES)
+        names = sorted(
+            (self._names[kind][id] for id in ids),
+            key=lambda name: (name.text.casefold(), len(name.ref), name.ref),
+        )
+        return self.speaker.weave_list([(name,) for name in names], NAMES)
