@@ -2,23 +2,19 @@
 How long a question takes from cold: `python -m benchmarks.cold`.
 
 Whole processes on the real file. The yardstick is `python -c "import networkx"`: a question may
-take as long as that import alone. Bytecode is cached for all alike, as after a first run, in a
-folder of its own: whether the checkout holds any, or this shell forbids it, changes nothing.
+take as long as that import alone. Bytecode is cached for all alike, as after a first run.
 """
 
 import argparse
-import os
 import tempfile
 from collections.abc import Mapping, Sequence
 from statistics import median
 
-from benchmarks.process import Cost, run_python
+from benchmarks.process import Cost, make_environment, run_python
 
 RUNS = 21
 MOST = 1.0
 """How many times the yardstick a question may take."""
-
-_MAKES_A_DIFFERENCE = ("PYTHONDONTWRITEBYTECODE", "COLLABGRAPH_DATA")
 
 YARDSTICK = 'python -c "import networkx"'
 COMMANDS: Mapping[str, Sequence[str]] = {
@@ -32,11 +28,8 @@ COMMANDS: Mapping[str, Sequence[str]] = {
 def measure_commands(*, runs: int = RUNS) -> dict[str, list[Cost]]:
     """Time every command `runs` times, all in turn, after one round that does not count."""
     times: dict[str, list[Cost]] = {name: [] for name in COMMANDS}
-    environment = {
-        name: value for name, value in os.environ.items() if name not in _MAKES_A_DIFFERENCE
-    }
     with tempfile.TemporaryDirectory() as folder:
-        environment["PYTHONPYCACHEPREFIX"] = folder
+        environment = make_environment(folder)
         for turn in range(runs + 1):
             for name, arguments in COMMANDS.items():
                 found = run_python(arguments, environment=environment)

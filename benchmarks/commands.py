@@ -8,18 +8,18 @@ checkout of the program answers, to compare before and after.
 """
 
 import argparse
-import os
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 from pathlib import Path
 
 from benchmarks.asked import ANY, CHECK, LIMITS, list_commands, prepare_file
 from benchmarks.members import VARIANTS
-from benchmarks.process import ROOT, Cost, run_python
+from benchmarks.process import ROOT, Cost, make_environment, run_python
 
 SIZES = (1_000, 3_000, 10_000)
 LIMIT = 120
@@ -32,34 +32,48 @@ Costs = dict[int, Cost | None]
 """By size: what a command cost, None where it took longer than the limit."""
 
 
-def measure_command(
-    arguments: Sequence[str], *, limit: int = LIMIT, checkout: Path = ROOT
-) -> Cost | None:
+@dataclass(frozen=True, slots=True)
+class Way:
     """
-    Run a command with an empty cache; a short one several times, of which the cheapest counts.
+    How commands are run.
+
+    `limit`: seconds of CPU for one run. `checkout`: whose program answers. `bytecode`: a folder
+    for what Python compiles. `again`: with a cache that a run before has filled, not an empty one.
+    """
+
+    limit: int
+    checkout: Path
+    bytecode: str
+    again: bool = False
+
+
+def measure_command(arguments: Sequence[str], way: Way) -> Cost | None:
+    """
+    Run a command; a short one several times, of which the cheapest counts.
 
     Args:
         arguments: What stands behind `python`.
-        limit: Seconds of CPU that it may take.
-        checkout: Whose program answers.
+        way: How to run it.
+
+    Returns:
+        What it cost; None where it took longer than the limit.
     """
     costs: list[Cost] = []
     while len(costs) < _RUNS and (not costs or costs[-1].cpu < _SHORT):
         with tempfile.TemporaryDirectory() as cache:
-            cost = _run(arguments, cache, limit=limit, checkout=checkout)
+            environment = make_environment(way.bytecode) | {"COLLABGRAPH_CACHE": cache}
+            for _ in range(1 + way.again):
+                cost = run_python(
+                    arguments, limit=way.limit, checkout=way.checkout, environment=environment
+                )
         if cost is None:
             return None
         costs.append(cost)
     return min(costs, key=lambda cost: cost.cpu)
 
 
-def _run(arguments: Sequence[str], cache: str, *, limit: int, checkout: Path) -> Cost | None:
-    environment = os.environ | {"COLLABGRAPH_CACHE": cache}
-    return run_python(arguments, limit=limit, checkout=checkout, environment=environment)
-
-
 def measure_variant(
-    variant: str, sizes: Sequence[int], wanted: Sequence[str], *, limit: int, checkout: Path
+    variant: str, sizes: Sequence[int], wanted: Sequence[str], way: Way
 ) -> dict[str, Costs]:
     """
     Measure commands on files of one variant, from small to large.
@@ -70,8 +84,7 @@ def measure_variant(
         variant: Who takes part in what, by a name in `VARIANTS`.
         sizes: Organisations of each file.
         wanted: Beginnings of the names of commands; all where there are none.
-        limit: Seconds of CPU that one run may take.
-        checkout: Whose program answers.
+        way: How to run them.
     """
     found: dict[str, Costs] = {}
     for size in sorted(sizes):
@@ -84,12 +97,9 @@ def measure_variant(
                 if wanted and not name.startswith((CHECK, *wanted)):
                     continue
                 costs = found.setdefault(name, {})
-                given_up = None in costs.values()
-                cost = (
-                    None if given_up else measure_command(arguments, limit=limit, checkout=checkout)
-                )
+                cost = None if None in costs.values() else measure_command(arguments, way)
                 costs[size] = cost
-                said = f"{cost.cpu:.2f} s" if cost else f"over {limit} s"
+                said = f"{cost.cpu:.2f} s" if cost else f"over {way.limit} s"
                 print(f"{variant} {size} {name}: {said}", file=sys.stderr, flush=True)
     return found
 
@@ -156,14 +166,15 @@ def main() -> None:
     parser.add_argument("--commands", nargs="+", default=[], help="how their names begin")
     parser.add_argument("--limit", type=int, default=LIMIT, help="seconds of CPU for one run")
     parser.add_argument("--checkout", type=Path, default=ROOT, help="whose program answers")
+    parser.add_argument("--again", action="store_true", help="with a cache that has been filled")
     given = parser.parse_args()
-    for variant in given.variant:
-        found = measure_variant(
-            variant, given.sizes, given.commands, limit=given.limit, checkout=given.checkout
-        )
-        print(f"\n### {variant}\n\n{format_table(found, limit=given.limit)}\n")
-        for line in list_exceeding(found, limit=given.limit):
-            print(f"exceeds: {line}")
+    with tempfile.TemporaryDirectory() as bytecode:
+        way = Way(given.limit, given.checkout, bytecode, given.again)
+        for variant in given.variant:
+            found = measure_variant(variant, given.sizes, given.commands, way)
+            print(f"\n### {variant}\n\n{format_table(found, limit=given.limit)}\n", flush=True)
+            for line in list_exceeding(found, limit=given.limit):
+                print(f"exceeds: {line}", flush=True)
 
 
 if __name__ == "__main__":

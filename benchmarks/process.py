@@ -21,6 +21,21 @@ class Cost(NamedTuple):
     peak: float
 
 
+_MAKES_A_DIFFERENCE = ("PYTHONDONTWRITEBYTECODE", "COLLABGRAPH_DATA", "COLLABGRAPH_CACHE")
+
+
+def make_environment(bytecode: str) -> dict[str, str]:
+    """
+    Make an environment in which processes cost the same wherever they are run.
+
+    Args:
+        bytecode: A folder for what Python compiles: whether the checkout holds any, or this shell
+            forbids it, changes nothing.
+    """
+    kept = {name: value for name, value in os.environ.items() if name not in _MAKES_A_DIFFERENCE}
+    return kept | {"PYTHONPYCACHEPREFIX": bytecode}
+
+
 class FailedError(Exception):
     """A process ended with an error; what it wrote to stderr."""
 

@@ -2,7 +2,6 @@
 
 import posixpath
 from collections.abc import Callable
-from dataclasses import replace
 
 import click
 
@@ -108,7 +107,7 @@ def _name_folder(error: DataError) -> DataError:
     return DataError(
         error.source,
         (
-            replace(problem, file=posixpath.join(folder, problem.file)) if problem.file else problem
+            problem._replace(file=posixpath.join(folder, problem.file)) if problem.file else problem
             for problem in error.problems
         ),
     )

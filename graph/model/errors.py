@@ -14,16 +14,14 @@ A developer's mistake is Python's own `TypeError` or `ValueError`.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 
 _SHORT_LIST = 12  # of known words: a longer list hides the message
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One broken rule: where it is broken (`line` is 1-based), and what to do about it."""
 
     line: int

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 _MARKER = re.compile(r"\[r\.\s*([^\]]*)\]")
 _ATTEMPT = re.compile(r"\[\s*(?:r|regels?)(?:[.:]|\s|(?=[0-9]))[^\]]*\]", re.IGNORECASE)
@@ -14,8 +14,7 @@ _APOSTROPHES = str.maketrans("‘’ʼ", "'''")
 _MOST_LINES = 10_000  # of one marker: a slip of the keyboard must not fill the memory
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """
     One paragraph of a digest, or one block of lines of a document that is its own digest.
 
@@ -38,14 +37,13 @@ class Passage:
         return self.lines[first : bisect_right(self.starts, max(start, end - 1))]
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(NamedTuple):
     """A digest read: its passages, and what is wrong with its markers as (line, message)."""
 
     file: str
     passages: tuple[Passage, ...]
-    problems: tuple[tuple[int, str], ...] = ()
-    by_line: dict[int, list[Passage]] = field(default_factory=dict)
+    problems: tuple[tuple[int, str], ...]
+    by_line: Mapping[int, Sequence[Passage]]
 
 
 def normalise(text: str) -> str:

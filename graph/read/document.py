@@ -1,7 +1,6 @@
 """A data file as text: maps and lists that know their lines, before anything is checked."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.model.errors import Problem
 from graph.read.digest import Digest
@@ -46,8 +45,7 @@ Trail = tuple[str | int, ...]
 """The way to a value: keys and list positions, from the top of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """
     One data file as text: nothing is checked but that it is YAML.
 

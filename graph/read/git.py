@@ -4,7 +4,6 @@ import os
 import posixpath
 import subprocess
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -40,7 +39,7 @@ def load_revision(path: str | Path, revision: str) -> Document:
             alone = load_document(copy)
             named = _list_files(alone, prefix)
             _copy_files(folder, commit, sorted(named), Path(temporary))
-            return replace(load_document(copy), path=label)
+            return load_document(copy)._replace(path=label)
         except SourceError as error:
             raise SourceError(str(error).replace(str(copy), label)) from error
 

@@ -7,7 +7,6 @@ from typing import Any
 import yaml
 
 from graph.model.errors import Problem, SourceError
-from graph.read.advice import advise
 from graph.read.document import BROKEN, Map, Seq, Trail, format_path, say_text
 
 _Parser: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the C parser is 5 to 9 times faster
@@ -41,6 +40,8 @@ def parse_yaml(text: str, name: str) -> tuple[Any, list[Problem]]:
             line = event.end_mark.line
             reader.take(event)
     except yaml.MarkedYAMLError as error:
+        from graph.read.advice import advise  # only where something is wrong
+
         said = " ".join(part for part in (error.context, error.problem) if part)
         at, opened = error.problem_mark, error.context_mark or error.problem_mark
         mark = (at.line, at.column) if at else (line, 0)

@@ -8,6 +8,7 @@ from here. A shape says what a value looks like; the rules between values are in
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from graph.model.certainty import CERTAINTIES
 from graph.model.period import DATE, PERIOD, read_period
@@ -21,8 +22,7 @@ from graph.words.store import LANGUAGES, name_language
 ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """
     Text that is not blank; `pattern` must match the whole of it, `hint` says what that is.
 
@@ -34,22 +34,19 @@ class Text:
     read: Callable[[str], object] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """A whole number of `minimum` or more, written as digits."""
 
     minimum: int
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of a closed list of words."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """
     The id of something else: of a map in the file, or of a list of words (`types`, `roles`, …).
 
@@ -60,8 +57,7 @@ class Reference:
     noun: str
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(NamedTuple):
     """A list of `item`, of `minimum` items or more; with `or_one` a single item may stand bare."""
 
     item: "Shape"
@@ -69,8 +65,7 @@ class ListOf:
     or_one: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """
     One field of a record: its shape, what it means, and whether it must be there.
 
@@ -109,8 +104,7 @@ class Record:
         return {field.name: field for field in self.fields}
 
 
-@dataclass(frozen=True, slots=True)
-class MapOf:
+class MapOf(NamedTuple):
     """A map from ids to records."""
 
     record: Record

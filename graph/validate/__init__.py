@@ -1,12 +1,12 @@
 """Document -> Registry, or every problem at once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.model.errors import DataError, Problem
 from graph.model.records import Registry
 from graph.read.document import Document, Map, format_path
-from graph.scan.mentions import find_mentions
+from graph.scan.mentions import Mention, find_mentions
 from graph.schema.build import assemble_registry, sort_registry
 from graph.schema.check import check_shape
 from graph.schema.finding import Finding
@@ -37,7 +37,7 @@ def validate_entries(
     Raises:
         DataError: The file breaks rules.
     """
-    registry, clean, problems = _check(document)
+    registry, clean, problems = _check(document, warnings=strict)
     fatal = problems if strict else _list_errors(problems)
     if fatal:
         raise DataError(document.path, fatal)
@@ -55,21 +55,32 @@ def check_document(document: Document) -> tuple[Registry, tuple[Problem, ...]]:
         The registry of the entries that hold, sorted by id, and all problems and warnings,
         sorted by file and line. With an error among them the registry is not to be used.
     """
-    registry, _, problems = _check(document)
+    registry, _, problems = _check(document, warnings=True)
     return registry, problems
 
 
-def _check(document: Document) -> tuple[Registry, Mapping[str, Any], tuple[Problem, ...]]:
+def _check(
+    document: Document, *, warnings: bool
+) -> tuple[Registry, Mapping[str, Any], tuple[Problem, ...]]:
     clean, problems = check_shape(document)
     registry, findings = assemble_registry(clean)
     problems.extend(document.problems)
-    findings.extend(_apply_rules(registry, document, whole=not _list_errors(problems)))
+    whole = not _list_errors(problems)
+    mentions = find_mentions(registry, document.digests)
+    wrong = list(passages.check_evidence(registry, document.digests))
+    findings.extend((*wrong, *_find_errors(registry, document, mentions)))
+    if warnings:  # a third of the time, and a question says none
+        doubtful = {finding.trail[1] for finding in wrong}
+        found = _find_warnings(registry, document, mentions, doubtful=doubtful, whole=whole)
+        findings.extend(found)
     problems.extend(_place(finding, document) for finding in findings)
     ordered = sorted(set(problems), key=lambda problem: (problem.file, problem))
     return sort_registry(registry), clean, tuple(ordered)
 
 
-def _apply_rules(registry: Registry, document: Document, *, whole: bool) -> Iterator[Finding]:
+def _find_errors(
+    registry: Registry, document: Document, mentions: Sequence[Mention]
+) -> Iterator[Finding]:
     yield from rules.check_ids(registry)
     yield from rules.check_sources(registry)
     yield from rules.check_scopes(registry)
@@ -79,18 +90,25 @@ def _apply_rules(registry: Registry, document: Document, *, whole: bool) -> Iter
     yield from rules.check_units(registry)
     yield from rules.check_circles(registry)
     yield from rules.check_periods(registry)
-    yield from rules.check_repeats(registry)
-    yield from rules.check_names(registry)
-    wrong = list(passages.check_evidence(registry, document.digests))
-    yield from wrong
-    for file in document.unnamed:
-        yield Finding(("sources",), f"no source names the digest {file!r}", "warning")
-    mentions = find_mentions(registry, document.digests)
-    doubtful = {finding.trail[1] for finding in wrong}
-    yield from passages.check_named(registry, mentions, unless=doubtful)
     yield from passages.check_claims(registry, mentions)
     if _are_sources_read(registry, document):
         yield from passages.check_mentioned(registry, mentions)
+
+
+def _find_warnings(
+    registry: Registry,
+    document: Document,
+    mentions: Sequence[Mention],
+    *,
+    doubtful: Container[object],
+    whole: bool,
+) -> Iterator[Finding]:
+    yield from rules.check_repeats(registry)
+    yield from rules.check_names(registry)
+    for file in document.unnamed:
+        yield Finding(("sources",), f"no source names the digest {file!r}", "warning")
+    yield from passages.check_named(registry, mentions, unless=doubtful)
+    if _are_sources_read(registry, document):
         yield from passages.check_aliases(registry, mentions)
     if whole:  # with an entry set aside, what is unused or not judged is not known
         yield from rules.check_use(registry)

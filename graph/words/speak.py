@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
-from typing import TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from graph.words.store import find_words
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 N = TypeVar("N")
 
@@ -15,8 +16,7 @@ _GAP = re.compile(r"\{(\w+)\}")
 _DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?([?~]?)").fullmatch
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """
     Somebody who says things in one language.
 
@@ -71,9 +71,7 @@ class Speaker:
         >>> Speaker("nl").number(1200), Speaker("en").number(1200), Speaker("nl").number(-0.5)
         ('1.200', '1,200', '−0,50')
         """
-        exact = Decimal(value)
-        if isinstance(value, float):
-            exact = exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
+        exact = _round_half_up(value) if isinstance(value, float) else value
         whole, point, rest = f"{abs(exact):,}".partition(".")
         sign = "−" if exact < 0 else ""
         separated = whole.replace(",", self._grammar("thousands"))
@@ -145,6 +143,13 @@ class Speaker:
 
     def _grammar(self, key: str) -> str:
         return str(find_words(f"grammar.{key}", self.language))
+
+
+def _round_half_up(value: float) -> "Decimal":
+    """Round to two decimals, as people do: from just half way on away from zero."""
+    from decimal import ROUND_HALF_UP, Decimal  # not at the top: whole numbers do without
+
+    return Decimal(value).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
 def _choose(text: str, values: Mapping[str, object]) -> str:

@@ -164,6 +164,25 @@ def test_parts_of_one_shape_look_the_same() -> None:
         assert other == pytest.approx(apart[0], abs=0.11)  # places are rounded to 0.1
 
 
+def test_very_many_parts_fill_a_landscape_sheet() -> None:
+    """Each keeps a room of its own, and the whole stays landscape."""
+    pairs = [f"a{n:04} b{n:04}" for n in range(1000)]
+    circle = " ".join(f"c{n:02}" for n in range(40))
+    people = sorted({id for pair in (*pairs, circle) for id in pair.split()})
+    bipartite = build_bipartite(
+        make_registry(
+            [organisation(id) for id in people],
+            [partnership(f"p{n:04}", pair) for n, pair in enumerate((circle, *pairs))],
+        )
+    )
+
+    places = compute_positions(bipartite)
+
+    cells = {(round(x / 40), round(y / 40)) for id, (x, y) in places.items() if id in set(people)}
+    assert len(cells) == len(people) == 2040
+    assert 1.3 < shape(bipartite) < 1.8
+
+
 def test_order_of_the_data_does_not_matter() -> None:
     """The same graph built in another order gets the same positions."""
     bipartite = build_bipartite(kustland())

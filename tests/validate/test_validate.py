@@ -58,6 +58,27 @@ def test_a_mistake_is_said_once_and_where_it_stands(
     assert said == read_foot(path)
 
 
+@pytest.mark.parametrize("path", BROKEN, ids=[path.stem for path in BROKEN])
+def test_a_question_stops_at_the_errors_that_check_says(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It looks for no warnings, and finds the same errors and the same registry."""
+    monkeypatch.chdir(path.parent)
+    try:
+        document = load_document(path.name)
+    except SourceError:
+        return
+    registry, problems = check_document(document)
+    errors = tuple(problem for problem in problems if problem.severity == "error")
+
+    if errors:
+        with pytest.raises(DataError) as caught:
+            validate_document(document)
+        assert caught.value.problems == errors
+    else:
+        assert validate_document(document) == registry
+
+
 def test_a_good_file_gives_only_the_warnings_at_its_foot(monkeypatch: pytest.MonkeyPatch) -> None:
     """The example of the docs breaks no rule."""
     monkeypatch.chdir(KUSTLAND)

@@ -38,10 +38,14 @@ def list_records(things: list[Any]) -> set[type]:
     todo = list(things)
     while todo:
         thing = todo.pop()
-        new = {one for one in _find_named(thing) if is_dataclass(one)} - found
+        new = {one for one in _find_named(thing) if _is_record(one)} - found
         found |= new
         todo += new
     return found
+
+
+def _is_record(thing: Any) -> bool:
+    return is_dataclass(thing) or (inspect.isclass(thing) and hasattr(thing, "_fields"))
 
 
 def _is_error(thing: Any) -> bool:

@@ -21,6 +21,14 @@ _ROOM = (150.0, 90.0)  # an organisation keeps this free of others: labels are w
 _SEAT = (60.0, 50.0)  # so much a partnership
 _SHOULDER = (34.0, -26.0)  # where a partnership stands that has one member
 _HEADING = 70.0  # room above a first row of what is tied to nothing
+_CLOSEST = 0.999  # of the room, between two places
+_FINE = 5  # in so many squares each way a room is divided, to see at once what is taken
+_COVERED = [  # the fine squares that lie as a whole within the room of a place, from its own
+    (i, j)
+    for i in range(-_FINE, _FINE + 1)
+    for j in range(-_FINE, _FINE + 1)
+    if math.hypot(abs(i) + 1, abs(j) + 1) < _CLOSEST * _FINE
+]
 _CROWDED = 40.0  # half of all stand closer to another than this: no picture for a page
 
 
@@ -133,43 +141,50 @@ def keep_places(
     people = [id for id in sorted(sides) if sides[id] == 0]
     if not any(id in kept for id in people):
         return dict(fresh)
+    partners = {id: _list_partners(bipartite, id) for id in people}
     placed = {id: kept[id] for id in people if id in kept}
+    alone = _Bounds(place for id, place in placed.items() if not partners[id])
     free = _Free(_ROOM, placed.values())
-    for id in _nearest_first(bipartite, [id for id in people if id not in kept], placed):
-        near = [placed[one] for one in _partners(bipartite, id) if one in placed]
-        start = _middle(near) if near else _next_row(bipartite, placed, id)
-        placed[id] = free.take(start, rows=not near)
+    for id in _nearest_first(partners, [id for id in people if id not in kept]):
+        near = [placed[one] for one in partners[id] if one in placed]
+        if near:
+            placed[id] = free.take(_middle(near), rows=False)
+        elif alone.any and not partners[id]:  # where the others stand that are tied to nothing
+            placed[id] = free.take((alone.left, alone.top), rows=True)
+        else:
+            placed[id] = free.take(free.below(), rows=True)
+        if not partners[id]:
+            alone.add(placed[id])
     tables = {id: kept[id] for id in sorted(sides) if sides[id] == 1 and id in kept}
     free = _Free(_SEAT, (*placed.values(), *tables.values()))
     for id in sorted(id for id in sides if sides[id] == 1 and id not in kept):
         members = [placed[one] for one in sorted(bipartite[id])]
         if len(members) == 1:
-            start = (members[0][0] + _SHOULDER[0], members[0][1] + _SHOULDER[1])
+            tables[id] = (members[0][0] + _SHOULDER[0], members[0][1] + _SHOULDER[1])
+            free.bounds.add(tables[id])
         else:
-            start = _middle(members) if members else _below([*placed.values(), *tables.values()])
-        tables[id] = start if len(members) == 1 else free.take(start, rows=not members)
+            start = _middle(members) if members else free.below()
+            tables[id] = free.take(start, rows=not members)
     return {id: (round(x, 1), round(y, 1)) for id, (x, y) in sorted({**placed, **tables}.items())}
 
 
-def _partners(bipartite: "nx.Graph", id: str) -> list[str]:
+def _list_partners(bipartite: "nx.Graph", id: str) -> list[str]:
     return sorted({member for table in bipartite[id] for member in bipartite[table]} - {id})
 
 
-def _nearest_first(
-    bipartite: "nx.Graph", new: list[str], placed: Mapping[str, Place]
-) -> Iterator[str]:
+def _nearest_first(partners: Mapping[str, list[str]], new: list[str]) -> Iterator[str]:
     """Go outward from what is placed, so that each finds a partner in place if it can."""
-    waiting = dict.fromkeys(new)
-    known = set(placed)
-    edge = [id for id in new if any(one in known for one in _partners(bipartite, id))]
+    waiting = set(new)
+    following = [id for id in new if any(one not in waiting for one in partners[id])]
+    others = iter(new)
     while waiting:
-        following: list[str] = []
-        for id in edge or [next(iter(waiting))]:
+        edge = following or [next(id for id in others if id in waiting)]
+        following = []
+        for id in edge:
             if id in waiting:
-                del waiting[id]
+                waiting.remove(id)
                 yield id
-                following += (one for one in _partners(bipartite, id) if one in waiting)
-        edge = following
+                following += (one for one in partners[id] if one in waiting)
 
 
 def _middle(places: Iterable[Place]) -> Place:
@@ -177,17 +192,22 @@ def _middle(places: Iterable[Place]) -> Place:
     return sum(x for x, _ in every) / len(every), sum(y for _, y in every) / len(every)
 
 
-def _next_row(bipartite: "nx.Graph", placed: Mapping[str, Place], id: str) -> Place:
-    """Begin where the others that are tied to nothing stand, else below everything."""
-    alone = [place for one, place in placed.items() if not _partners(bipartite, one)]
-    if alone and not _partners(bipartite, id):
-        return min(x for x, _ in alone), min(y for _, y in alone)
-    return _below(placed.values())
+class _Bounds:
+    """The smallest upright rectangle around places."""
 
+    def __init__(self, places: Iterable[Place]) -> None:
+        self.left = self.top = math.inf
+        self.right = self.bottom = -math.inf
+        for place in places:
+            self.add(place)
 
-def _below(places: Iterable[Place]) -> Place:
-    every = list(places) or [(0.0, 0.0)]
-    return min(x for x, _ in every), max(y for _, y in every) + _ROOM[1] + _HEADING
+    @property
+    def any(self) -> bool:
+        return self.left < math.inf
+
+    def add(self, place: Place) -> None:
+        self.left, self.right = min(self.left, place[0]), max(self.right, place[0])
+        self.top, self.bottom = min(self.top, place[1]), max(self.bottom, place[1])
 
 
 class _Free:
@@ -196,48 +216,70 @@ class _Free:
     def __init__(self, room: Place, taken: Iterable[Place]) -> None:
         self._room = room
         self._squares: dict[tuple[int, int], list[Place]] = {}
-        every = list(taken)
-        self._right = max((x for x, _ in every), default=0.0)
-        for place in every:
+        self.bounds = _Bounds(())
+        self._covered: set[tuple[int, int]] = set()  # fine squares without any free place
+        for place in taken:
             self._keep(place)
+        self._right = self.bounds.right if self.bounds.any else 0.0
+        self._filled: dict[Place, int] = {}  # by where rows begin: places that are taken
 
     def take(self, start: Place, *, rows: bool) -> Place:
         """Take the first free place: around `start`, or row by row to its right and below."""
-        offers = self._rows(start) if rows else self._rings(start)
-        place = next(offer for offer in offers if self._is_free(offer))
+        place = self._take_in_rows(start) if rows else self._take_around(start)
         self._keep(place)
         return place
 
-    def _rings(self, start: Place) -> Iterator[Place]:
-        yield start
-        for ring in count(1):  # pragma: no branch - a place is free before long
-            for step in range(6 * ring):
-                angle = math.tau * step / (6 * ring)
-                yield (
-                    start[0] + ring * 0.5 * self._room[0] * math.cos(angle),
-                    start[1] + ring * 0.5 * self._room[1] * math.sin(angle),
-                )
+    def below(self) -> Place:
+        """Find where a first row begins below everything."""
+        left, bottom = (self.bounds.left, self.bounds.bottom) if self.bounds.any else (0.0, 0.0)
+        return left, bottom + _ROOM[1] + _HEADING
 
-    def _rows(self, start: Place) -> Iterator[Place]:
+    def _take_around(self, start: Place) -> Place:
+        offers = (offer for ring in count() for offer in self._ring(start, ring))
+        return next(offer for offer in offers if self._is_free(offer))
+
+    def _ring(self, start: Place, ring: int) -> Iterator[Place]:
+        for step in range(6 * ring or 1):
+            angle = math.tau * step / (6 * ring or 1)
+            yield (
+                start[0] + ring * 0.5 * self._room[0] * math.cos(angle),
+                start[1] + ring * 0.5 * self._room[1] * math.sin(angle),
+            )
+
+    def _take_in_rows(self, start: Place) -> Place:
         across = max(4, int((self._right - start[0]) / (self._room[0] + 20)) + 1)
-        for number in count():  # pragma: no branch - a place is free before long
-            row, column = divmod(number, across)
-            yield start[0] + column * (self._room[0] + 20), start[1] + row * self._room[1]
+        offers = (
+            (number, (start[0] + column * (self._room[0] + 20), start[1] + row * self._room[1]))
+            for number in count(self._filled.get(start, 0))
+            for row, column in [divmod(number, across)]
+        )
+        number, place = next((number, offer) for number, offer in offers if self._is_free(offer))
+        self._filled[start] = number + 1
+        return place
 
     def _keep(self, place: Place) -> None:
+        self.bounds.add(place)
         self._squares.setdefault(self._square(place), []).append(place)
+        column, row = self._square(place, _FINE)
+        self._covered.update((column + i, row + j) for i, j in _COVERED)
 
-    def _square(self, place: Place) -> tuple[int, int]:
-        return math.floor(place[0] / self._room[0]), math.floor(place[1] / self._room[1])
+    def _square(self, place: Place, parts: int = 1) -> tuple[int, int]:
+        """Name the square of a place, where the room is divided into so many parts."""
+        return (
+            math.floor(place[0] / self._room[0] * parts),
+            math.floor(place[1] / self._room[1] * parts),
+        )
 
     def _is_free(self, place: Place) -> bool:
+        if self._square(place, _FINE) in self._covered:
+            return False
         column, row = self._square(place)
         return not any(
             math.hypot(
                 (place[0] - x) / self._room[0],
                 (place[1] - y) / self._room[1],
             )
-            < 0.999
+            < _CLOSEST
             for near in ((column + i, row + j) for i in (-1, 0, 1) for j in (-1, 0, 1))
             for x, y in self._squares.get(near, ())
         )

@@ -1,6 +1,7 @@
 """Two-mode graph -> positions: fixed, landscape, the same on every run."""
 
 import math
+from collections import deque
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ _CELL = (170.0, 90.0)  # a place on the grid of what is tied to nothing
 _RING = (56.0, 36.0)  # about an organisation on that grid stand the tables that it has alone
 _HEADING = 34.0  # room above that grid, for the words that say what it is
 _PARTS = (0.25, 0.33, 0.4, 0.5, 0.66, 0.8, 1.0)  # how much of the width that grid may take
+_MANY = 1000  # so many blocks fill any width about as well, and each try costs
 _SMALL = 500  # from here on networkx's spring layout needs scipy, and its cost grows with n * n
 
 
@@ -222,7 +224,7 @@ def _pack(
     area = sum(width * height for width, height in sizes) + alone * _CELL[0] * _CELL[1]
     widest = max([_CELL[0], *(width for width, _ in sizes)])
     best = None
-    for stretch in range(8, 21):
+    for stretch in range(8, 21) if len(sizes) < _MANY else (10,):
         limit = max((area * _ASPECT) ** 0.5 * stretch / 10, widest)
         for columns in sorted(
             {max(1, min(alone, int(limit * part / _CELL[0]))) for part in _PARTS}
@@ -241,30 +243,41 @@ def _stack(
     sizes: Sequence[tuple[float, float]], limit: float
 ) -> tuple[list[tuple[float, float]], float, float]:
     """Drop each block to the highest free place, left before right, within `limit`."""
-    heights: list[tuple[float, float, float]] = [(0.0, limit, 0.0)]  # left, right, filled down to
+    skyline = [(0.0, limit, 0.0)]  # left, right, filled down to; from left to right
     corners = []
     for width, height in sizes:
-        best = None
-        for left, _, _ in heights:
-            right = left + width
-            if right > limit + 1e-6 and left:
-                continue
-            top = max(down for start, end, down in heights if start < right and end > left)
-            if best is None or (top, left) < best:
-                best = top, left
-        assert best is not None  # the leftmost place is always looked at
-        top, left = best
-        right, floor = left + width, top + height
+        top, place = _find_room(skyline, width, limit)
+        left = skyline[place][0]
+        right, after = left + width, place
+        while after < len(skyline) and skyline[after][0] < right:
+            after += 1
+        _, end, down = skyline[after - 1]
+        rest = [(right, end, down)] if end > right else []
+        skyline[place:after] = [(left, right, top + height), *rest]
         corners.append((left, top))
-        kept = [
-            piece
-            for start, end, down in heights
-            for piece in ((start, min(end, left), down), (max(start, right), end, down))
-            if piece[1] > piece[0]
-        ]
-        heights = sorted([*kept, (left, right, floor)])
     rights = [left + width for (left, _), (width, _) in zip(corners, sizes, strict=True)]
-    return corners, max(rights, default=0.0), max((down for *_, down in heights), default=0.0)
+    return corners, max(rights, default=0.0), max(down for *_, down in skyline)
+
+
+def _find_room(
+    skyline: Sequence[tuple[float, float, float]], width: float, limit: float
+) -> tuple[float, int]:
+    """Find how far down the highest free place is, and at which step of the skyline it begins."""
+    found: list[tuple[float, int]] = []
+    under: deque[int] = deque()  # steps that the block would cover, each lower than those before
+    ahead = 0
+    for place, (left, _, _) in enumerate(skyline):
+        if found and left + width > limit + 1e-6:
+            break
+        while ahead < len(skyline) and skyline[ahead][0] < left + width:
+            while under and skyline[under[-1]][2] <= skyline[ahead][2]:
+                under.pop()
+            under.append(ahead)
+            ahead += 1
+        while under[0] < place:
+            under.popleft()
+        found.append((skyline[under[0]][2], place))
+    return min(found)
 
 
 def _add_grid(

@@ -1,11 +1,8 @@
 """Answers -> what is printed: text for people, rows for spreadsheets, data for programs."""
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.model.records import Evidence, Membership, Organisation, Registry, Source
 from graph.words.speak import Speaker
@@ -24,8 +21,7 @@ COUNTS: Mapping[str, str] = {
 """What can be counted, and where the text that counts it stands in the store."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(NamedTuple):
     """
     One answer in its three forms, each made when it is asked for.
 
@@ -121,6 +117,9 @@ def evidence_data(registry: Registry, evidence: Evidence) -> dict[str, Any]:
 
 
 def _write_rows(rows: Iterable[Sequence[object]]) -> str:
+    import csv  # where no table is asked for, a question from cold does without
+    import io
+
     from graph.write.graphs.csv import make_inert
 
     buffer = io.StringIO()
