@@ -9,11 +9,16 @@ from page.watched import Watched
 Visit = Callable[..., Watched]
 
 
-def drag(page: Watched, id: str, right: int, down: int) -> None:
-    """Drag what stands on the map."""
+HOLD = 400
+"""How long a press takes that the map does not hold for a quick click any more, in ms."""
+
+
+def drag(page: Watched, id: str, right: int, down: int, hold: int = 0) -> None:
+    """Drag what stands on the map, after holding it for some milliseconds."""
     x, y = page.place(id)
     page.page.mouse.move(x, y)
     page.page.mouse.down()
+    page.page.wait_for_timeout(hold)
     page.page.mouse.move(x + right / 2, y + down / 2, steps=4)
     page.page.mouse.move(x + right, y + down, steps=4)
     page.page.mouse.up()
@@ -71,6 +76,34 @@ def test_drag_beside_a_mark_moves_the_map(visit: Visit) -> None:
 
     assert round(page.place("c")[0] - before[0]) == round(page.place("h")[0] - other[0]) == 50
     assert not page.page.get_by_role("button", name="Terugzetten").is_visible()
+
+
+def test_drag_after_a_moment(visit: Visit) -> None:
+    """What is held before it is dragged moves, and what is chosen stays chosen."""
+    page = visit(hash="#organisation=h")
+    before = on_map(page, "c")
+
+    drag(page, "c", 70, -40, hold=HOLD)
+
+    x, y = on_map(page, "c")
+    assert (x - before[0], y - before[1]) == pytest.approx((70, -40), abs=1.5)
+    assert page.text("#panel-title") == "De Kustkrant"
+
+
+def test_slow_click(visit: Visit) -> None:
+    """A press that lasts chooses when it ends, and on nothing takes the choice away."""
+    page = visit()
+    page.page.mouse.move(*page.place("c"))
+    page.page.mouse.down()
+    page.page.wait_for_timeout(HOLD)
+    assert page.text("#panel-title") == "Wie werkt met wie?"
+
+    page.page.mouse.up()
+
+    assert page.text("#panel-title") == "Gemeente Zandmeer"
+    box = page.box("#map")
+    page.page.mouse.click(box["x"] + 12, box["y"] + 12, delay=HOLD)
+    assert page.text("#panel-title") == "Wie werkt met wie?"
 
 
 def test_by_keyboard(visit: Visit) -> None:

@@ -70,13 +70,7 @@ function findDrawn(screen) {
 /** Let the map answer to a pointer, where there is a map. */
 export function bindPointer() {
   if (!network) return;
-  network.on("click", ({ pointer }) => {
-    mapElement.focus({ preventScroll: true });
-    const drawn = findDrawn(pointer.DOM);
-    state.cursor = null;
-    // A membership leads to its partnership.
-    select(drawn && "member" in drawn ? drawn.right : drawn, { from: mapElement, move: false });
-  });
+  bindClicks();
   bindHover();
   // Without Ctrl the wheel belongs to the page, until the reader has gone into the map.
   mapElement.addEventListener(
@@ -87,6 +81,33 @@ export function bindPointer() {
     },
     { capture: true, passive: true },
   );
+}
+
+/**
+ * A click chooses. vis-network takes a press that lasts for a click too, before it ends: it may
+ * yet become a drag, so it chooses once it ends where it began.
+ */
+function bindClicks() {
+  /** @type {Point | null} */
+  let pressed = null;
+  network.on("click", ({ event, pointer }) => {
+    if (event.type === "press") pressed = pointer.DOM;
+    else chooseAt(pointer.DOM);
+  });
+  network.on("dragStart", () => (pressed = null));
+  network.on("release", () => {
+    if (pressed) chooseAt(pressed);
+    pressed = null;
+  });
+}
+
+/** @param {Point} screen */
+function chooseAt(screen) {
+  mapElement.focus({ preventScroll: true });
+  const drawn = findDrawn(screen);
+  state.cursor = null;
+  // A membership leads to its partnership.
+  select(drawn && "member" in drawn ? drawn.right : drawn, { from: mapElement, move: false });
 }
 
 /** What is under the mouse is looked for once in each picture that the screen shows. */
