@@ -118,7 +118,7 @@ def make_registry(organisations: int, ties: int) -> Registry:
         f"o{n:05}": Organisation(
             id=f"o{n:05}",
             name=f"{chance.choice(('Stichting', 'Gemeente', 'Zorggroep'))} {n} Zandmeer",
-            type=kinds[n % len(kinds)],
+            types=(kinds[n % len(kinds)],),
         )
         for n in range(organisations)
     }

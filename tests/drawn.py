@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from hypothesis import strategies as st
-from registries import make_registry, organisation, partnership
+from registries import group, make_registry, organisation, partnership
 
 from graph.model.certainty import CERTAINTIES
-from graph.model.records import Evidence, Group, Membership, Partnership, Registry, Term
+from graph.model.records import Evidence, Membership, Partnership, Registry, Term
 from graph.model.vocabulary import THEMES, TYPES
 from graph.network.incidence import Incidence
 
@@ -84,7 +84,7 @@ def _partnerships(
         themes=tuple(sorted(draw(st.sets(st.sampled_from(sorted(THEMES)[:4]), max_size=2)))),
         follows=draw(st.sampled_from(((), *((one,) for one in earlier)))),
         members_known=draw(st.sampled_from(("all", "some"))) if members else "none",
-        groups=draw(st.sampled_from(((), (), (Group(label="zes gemeenten", size=6),)))),
+        groups=draw(st.sampled_from(((), (), (group(label="zes gemeenten", size=6),)))),
         evidence=draw(passages),
     )  # fmt: skip
 

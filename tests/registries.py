@@ -6,12 +6,14 @@ from graph.model.records import (
     Alias,
     Evidence,
     Group,
+    GroupMembership,
     Membership,
     Moment,
     Organisation,
     Partnership,
     Period,
     Registry,
+    Size,
     Source,
     Term,
     Vocabulary,
@@ -55,12 +57,34 @@ def make_registry(
         ),
         not_organisations={},
         content_hash="ab" * 32,
+        groups={
+            one.group: _GROUPS[one.group]
+            for partnership in partnerships
+            for one in (*partnership.groups, *partnership.wished_groups)
+        },
     )
+
+
+_GROUPS: dict[str, Group] = {}
+"""Every group that a test has made with `group`, by its id."""
+
+
+def group(
+    label: str, size: str | int | None = None, role: str = "member", **fields: Any
+) -> GroupMembership:
+    """A group in a partnership; its id follows from its label and size, `size` like 6 or 350~."""
+    id = "-".join(filter(None, [label.replace(" ", "-").lower(), str(size or "").strip("~")]))
+    made = size and Size(number=int(str(size).strip("~")), approximate=str(size).endswith("~"))
+    known = Group(id=id, label=label, size=made or None, **fields)
+    _GROUPS[id] = known
+    return GroupMembership(group=id, role=role)
 
 
 def organisation(id: str, **fields: Any) -> Organisation:
     """One organisation; its name is its id in capitals unless given."""
-    values: dict[str, Any] = {"id": id, "name": id.upper(), "type": "overig"}
+    values: dict[str, Any] = {"id": id, "name": id.upper(), "types": ("overig",)}
+    if "type" in fields:
+        fields["types"] = (fields.pop("type"),)
     return Organisation(**values | fields)
 
 
@@ -137,7 +161,7 @@ def kustland() -> Registry:
                 regions=("zandmeer",),
                 period=Period(text="2019-03/..", start=march, end=None),
                 status="active",
-                groups=(Group(label="zes kustgemeenten", size=6, role="advisor"),),
+                groups=(group(label="zes kustgemeenten", size=6, role="advisor"),),
             ),
             partnership(
                 "q",
@@ -164,7 +188,7 @@ def kustland() -> Registry:
                 "t",
                 "e",
                 name="Inloop Zandmeer",
-                groups=(Group(label="buurtbewoners"),),
+                groups=(group(label="buurtbewoners"),),
             ),
             partnership(
                 "u",
@@ -172,7 +196,7 @@ def kustland() -> Registry:
                 name="Netwerk Kustzorg",
                 kind="netwerk",
                 follows=("r",),
-                groups=(Group(label="zes kustgemeenten", size=6),),
+                groups=(group(label="zes kustgemeenten", size=6),),
             ),
         ],
         sources=2,

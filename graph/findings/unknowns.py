@@ -44,7 +44,7 @@ def find_unknowns(incidence: Incidence, cited: Cited) -> Unknowns:
         members_partly_known=tuple(p.id for p in partnerships if p.members_known == "some"),
         undated=tuple(p.id for p in partnerships if not p.period),
         on_one_document=tuple(id for id, documents in cited.items() if len(documents) == 1),
-        groups=sum(len(p.groups) for p in partnerships),
+        groups=len({one.group for p in partnerships for one in p.groups}),
         inferred=find_inferred(incidence),
         without_region=tuple(o.id for o in organisations if not o.region),
         in_no_partnership=tuple(o.id for o in organisations if not incidence.memberships_of(o.id)),

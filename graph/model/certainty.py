@@ -45,3 +45,26 @@ def is_as_sure(certainty: Certainty, least: Certainty) -> bool:
     (True, False)
     """
     return _DOUBT[certainty] <= _DOUBT[least]
+
+
+def join_ends(
+    partnership: Certainty, left: Certainty, right: Certainty, *, compound: bool = True
+) -> Certainty:
+    """
+    Combine what a tie through one partnership rests on: the partnership and both memberships.
+
+    As sure as the least of the three. Two memberships that are each inferred are two steps, and
+    make a tie that is less sure than either.
+
+    Args:
+        partnership: How sure it is that the partnership exists.
+        left: How sure the membership of one end is, with who that end is.
+        right: How sure that of the other end is.
+        compound: Whether two steps count as more than one: not in a file of `schema: 1`.
+
+    >>> join_ends("high", "medium", "high"), join_ends("high", "medium", "medium")
+    ('medium', 'low')
+    """
+    if compound and left != "high" and right != "high":
+        return "low"
+    return least_sure(partnership, left, right)

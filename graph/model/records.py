@@ -6,7 +6,7 @@ from datetime import date
 from math import fsum
 from typing import Literal
 
-from graph.model.certainty import Certainty, least_sure, surest
+from graph.model.certainty import Certainty, join_ends, least_sure, surest
 from graph.words.store import choose
 
 Status = Literal["planned", "active", "ended", "unknown"]
@@ -15,17 +15,50 @@ STATUSES: tuple[Status, ...] = ("planned", "active", "ended", "unknown")
 MembersKnown = Literal["all", "some", "none"]
 MEMBERS_KNOWN: tuple[MembersKnown, ...] = ("all", "some", "none")
 
+RelationKind = Literal["contracts", "funds", "commissions", "supervises", "advises"]
+RELATION_KINDS: tuple[RelationKind, ...] = (
+    "contracts",
+    "funds",
+    "commissions",
+    "supervises",
+    "advises",
+)
+
 IDENTIFIERS = ("kvk", "oin", "agb", "uzovi", "cbs", "ror", "wikidata")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One passage: words that stand in the digest of `source`, rendering `line` of its original."""
+
+    source: str
+    line: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Barrier:
+    """Something that hampers collaboration, as a document tells it: `label` in a few words."""
+
+    label: str
+    certainty: Certainty = "high"
+    evidence: tuple[Evidence, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One word of a list (type, kind, role, theme, region); `labels` are by language."""
+    """
+    One word of a list (type, kind, role, theme, region); `labels` are by language.
+
+    `barriers` are those of a region.
+    """
 
     id: str
     labels: Mapping[str, str]
     within: str | None = None
     definition: str = ""
+    barriers: tuple[Barrier, ...] = ()
 
     def label(self, language: str) -> str:
         """
@@ -72,7 +105,11 @@ class Period:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One document: its digest (`file`) and the original that the digest renders."""
+    """
+    One document: its digest (`file`) and the original that the digest renders.
+
+    `perspective`: ids of the organisations whose people tell it, where it is told by some.
+    """
 
     id: str
     file: str
@@ -82,21 +119,14 @@ class Source:
     publisher: str | None = None
     date: str | None = None
     url: str | None = None
+    perspective: tuple[str, ...] = ()
+    barriers: tuple[Barrier, ...] = ()
     note: str | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
         """What it may be asked for by: its id and its title."""
         return (self.id, self.title)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """One passage: words that stand in the digest of `source`, rendering `line` of its original."""
-
-    source: str
-    line: int
-    quote: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,17 +140,26 @@ class Alias:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """Something that can sit at a table and is named in a source."""
+    """
+    Something that can take part in a partnership and is named in a source.
+
+    `types`: what kinds of organisation it is at the same time, the main one first; one or more.
+    """
 
     id: str
     name: str
-    type: str
+    types: tuple[str, ...]
     region: str | None = None
     aliases: tuple[Alias, ...] = ()
     part_of: str | None = None
     succeeded_by: str | None = None
     ids: Mapping[str, str] = field(default_factory=dict)
     note: str | None = None
+
+    @property
+    def type(self) -> str:
+        """The main one of its types: that of its mark and its colour."""
+        return self.types[0]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -130,22 +169,73 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Membership:
-    """One organisation in one partnership: an edge of the two-mode graph."""
+    """
+    One organisation in one partnership: an edge of the two-mode graph.
+
+    Three doubts, each apart. `certainty`: whether it takes part. `identity`: whether the form in
+    the text means this organisation ("de gemeente"). `role_certainty`: whether the role is stated.
+    """
 
     organisation: str
     role: str = "member"
     certainty: Certainty = "high"
+    identity: Certainty = "high"
+    role_certainty: Certainty = "high"
     note: str | None = None
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def sureness(self) -> Certainty:
+        """How sure it is that this organisation takes part: the less sure of part and identity."""
+        return least_sure(self.certainty, self.identity)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """How many parties a group is, 2 or more; `approximate` where the text says about how many."""
+
+    number: int
+    approximate: bool = False
+
+    @property
+    def text(self) -> str:
+        """As it stands in the file: `350` or `350~`."""
+        return f"{self.number}~" if self.approximate else str(self.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Parties that are not named one by one: a label with perhaps a size, never a node."""
+    """
+    Parties that are not named one by one: never a node of the network, and in no tie.
 
+    `types`: what its parties are, where the text says so; of each named type there is one at
+    least. `certainty`: how sure it is that there is such a group.
+    """
+
+    id: str
     label: str
-    size: int | None = None
+    types: tuple[str, ...] = ()
+    size: Size | None = None
+    region: str | None = None
+    certainty: Certainty = "high"
+    evidence: tuple[Evidence, ...] = ()
+    note: str | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it may be asked for by: its id and its label."""
+        return (self.id, self.label)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupMembership:
+    """One group in one partnership: `group` is its id, `certainty` whether it takes part."""
+
+    group: str
     role: str = "member"
+    certainty: Certainty = "high"
+    note: str | None = None
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,8 +243,11 @@ class Partnership:
     """
     A named or described joint undertaking, with the organisations it names as members.
 
-    `unseen`: how many more named members it has, kept out of a selection because their ties are
-    weaker than asked for. They count in the strength of the ties of the others. Not in the file.
+    `memberships` and `groups` are those that take part, or were asked. Who is wanted and was not
+    asked yet (role `wished`) stands in `wished` and `wished_groups`, and takes part in nothing.
+    `part_of`: the partnership that this is a part of. `body`: the organisation that it is at the
+    same time. `unseen`: how many more named members it has, kept out of a selection because their
+    ties are weaker than asked for. They count in the strength of the ties of the others.
     """
 
     id: str
@@ -162,15 +255,20 @@ class Partnership:
     kind: str
     memberships: tuple[Membership, ...]
     members_known: MembersKnown
-    groups: tuple[Group, ...] = ()
+    groups: tuple[GroupMembership, ...] = ()
     themes: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     period: Period | None = None
     status: Status = "unknown"
     follows: tuple[str, ...] = ()
+    part_of: str | None = None
+    body: str | None = None
     certainty: Certainty = "high"
     evidence: tuple[Evidence, ...] = ()
+    barriers: tuple[Barrier, ...] = ()
     note: str | None = None
+    wished: tuple[Membership, ...] = ()
+    wished_groups: tuple[GroupMembership, ...] = ()
     unseen: int = 0
 
     @property
@@ -192,6 +290,30 @@ class Partnership:
     def sources(self) -> tuple[str, ...]:
         """Ids of the sources that its own evidence cites, sorted."""
         return tuple(sorted({evidence.source for evidence in self.evidence}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """
+    What one party does to another, as a document tells it: directed, and never a tie.
+
+    `origin` is the id of an organisation or a group, `target` that of an organisation, a group or
+    a partnership.
+    """
+
+    id: str
+    kind: RelationKind
+    origin: str
+    target: str
+    period: Period | None = None
+    certainty: Certainty = "high"
+    evidence: tuple[Evidence, ...] = ()
+    note: str | None = None
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Ids of both ends."""
+        return (self.origin, self.target)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,7 +346,9 @@ class Registry:
     `content_hash` is the SHA-256 of what the file says, whatever its order, comments and layout.
     `selection` says in words what was left out; empty where nothing was. `least_weight`: two
     organisations are tied where they share at least as many partnerships, 1 or more. `licence`
-    says on what terms the data may be used, `contact` whom to ask about them.
+    says on what terms the data may be used, `contact` whom to ask about them. `schema` is the
+    version of the format: in one of version 1 a tie between two inferred memberships is as sure
+    as either of them.
     """
 
     title: str
@@ -239,6 +363,9 @@ class Registry:
     least_weight: int = 1
     licence: str | None = None
     contact: str | None = None
+    groups: Mapping[str, Group] = field(default_factory=dict)
+    relations: Mapping[str, Relation] = field(default_factory=dict)
+    schema: int = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,17 +374,24 @@ class Shared:
     One partnership that two organisations share, with the membership of each.
 
     `size`: how many named members it has, with those that a least weight keeps out of sight.
+    `compound`: whether two inferred memberships make it less sure than either (`join_ends`).
     """
 
     partnership: Partnership
     left: Membership
     right: Membership
     size: int
+    compound: bool = True
 
     @property
     def certainty(self) -> Certainty:
-        """The least sure of the two memberships and the partnership."""
-        return least_sure(self.partnership.certainty, self.left.certainty, self.right.certainty)
+        """How sure it is that both take part in it, from partnership and memberships."""
+        return join_ends(
+            self.partnership.certainty,
+            self.left.sureness,
+            self.right.sureness,
+            compound=self.compound,
+        )
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

@@ -3,6 +3,9 @@
 ROLE_ORDER = ("lead", "convener", "facilitator", "funder", "advisor", "member", "invited")
 """From the one that says most of an organisation to the one that says least."""
 
+WISHED = "wished"
+"""The role of who is wanted and was not asked yet: it takes part in nothing."""
+
 _PLACES = {role: place for place, role in enumerate(ROLE_ORDER)}
 
 

@@ -67,6 +67,7 @@ ROLES = _terms(
     ("funder", "pays"),
     ("advisor", "gives advice"),
     ("invited", "was asked; whether it takes part is not told"),
+    ("wished", "is wanted at the table and was not asked yet: never a tie"),
     ("contractor", "works under a contract (groups only)"),
 )
 GROUP_ROLES = frozenset({"contractor"})

@@ -18,8 +18,8 @@ class Participation(NamedTuple):
 
     @property
     def certainty(self) -> Certainty:
-        """The less sure of the partnership and the membership in it."""
-        return least_sure(self.partnership.certainty, self.membership.certainty)
+        """The less sure of the partnership and the membership in it, with who its member is."""
+        return least_sure(self.partnership.certainty, self.membership.sureness)
 
     @property
     def is_inferred(self) -> bool:
@@ -168,6 +168,7 @@ class Incidence:
             left=inside[left],
             right=inside[right],
             size=self.full_size(partnership),
+            compound=self.registry.schema > 1,
         )
 
     def shared_by(self, one: str, other: str) -> tuple[str, ...]:

@@ -163,7 +163,7 @@ def _list_sides(bipartite: "nx.Graph") -> tuple[list[str], list[str]]:
 
 def _read_organisation(bipartite: "nx.Graph", id: str) -> Organisation:
     known = bipartite.nodes[id]
-    return Organisation(id=id, name=known.get("name", id), type=known.get("type", ""))
+    return Organisation(id=id, name=known.get("name", id), types=(known.get("type", ""),))
 
 
 def _read_partnership(bipartite: "nx.Graph", id: str) -> Partnership:

@@ -25,6 +25,7 @@ class OrganisationBlock(TypedDict):
     key: str
     name: str
     type: str
+    types: list[str]
     region: str | None
     aliases: list[list[str | int | None]]
     partOf: int | None
@@ -36,6 +37,23 @@ class MemberBlock(TypedDict):
     """A membership, inside its partnership."""
 
     organisation: int
+    role: str
+    certainty: Certainty
+    identity: Certainty
+    roleCertainty: Certainty
+    note: str | None
+    evidence: list[Passage]
+
+
+class GroupBlock(TypedDict):
+    """A group in a partnership; `certainty` is that there is one and that it takes part."""
+
+    key: str
+    label: str
+    types: list[str]
+    size: int | None
+    approximate: bool
+    region: str | None
     role: str
     certainty: Certainty
     note: str | None
@@ -50,7 +68,7 @@ class PartnershipBlock(TypedDict):
     kind: str
     known: str
     members: list[MemberBlock]
-    groups: list[list[str | int | None]]
+    groups: list[GroupBlock]
     themes: tuple[str, ...]
     regions: tuple[str, ...]
     period: str | None
@@ -100,6 +118,7 @@ class UsualBlock(TypedDict):
     organisation: Mapping[str, object]
     partnership: Mapping[str, object]
     member: Mapping[str, object]
+    group: Mapping[str, object]
     filter: Mapping[str, object]
 
 
@@ -121,6 +140,7 @@ class DataBlock(TypedDict):
     widest: int
     mostLines: int
     within: dict[str, str | None]
+    compound: bool
     filters: list[FilterBlock]
     usual: UsualBlock
 
@@ -164,7 +184,24 @@ USUAL: UsualBlock = {
         "note": None,
         "unseen": 0,
     },
-    "member": {"role": "member", "certainty": "high", "note": None, "evidence": []},
+    "member": {
+        "role": "member",
+        "certainty": "high",
+        "identity": "high",
+        "roleCertainty": "high",
+        "note": None,
+        "evidence": [],
+    },
+    "group": {
+        "types": [],
+        "size": None,
+        "approximate": False,
+        "region": None,
+        "role": "member",
+        "certainty": "high",
+        "note": None,
+        "evidence": [],
+    },
     "filter": {
         "ids": False,
         "asks": False,
@@ -219,6 +256,7 @@ def build_block(
         "widest": WIDEST_WEIGHT,
         "mostLines": most_lines,
         "within": values["within"],
+        "compound": values["compound"],
         "filters": [cast(FilterBlock, _shorten(one, USUAL["filter"])) for one in filters],
         "usual": USUAL,
     }
@@ -235,14 +273,15 @@ def build_block(
 def _list_used(values: Mapping[str, Any]) -> dict[str, set[str]]:
     """List the terms that records name, by list, and the regions that such a region lies in."""
     organisations, partnerships = values["organisations"], values["partnerships"]
+    groups = [group for one in partnerships for group in one["groups"]]
     used: dict[str, set[str]] = {
-        "types": {one["type"] for one in organisations},
+        "types": {type for one in (*organisations, *groups) for type in one["types"]},
         "kinds": {one["kind"] for one in partnerships},
         "themes": {id for one in partnerships for id in one["themes"]},
         "roles": {member["role"] for one in partnerships for member in one["members"]}
-        | {role for one in partnerships for *_, role in one["groups"]},
+        | {one["role"] for one in groups},
         "regions": {id for one in partnerships for id in one["regions"]}
-        | {one["region"] for one in organisations if one["region"]},
+        | {one["region"] for one in (*organisations, *groups) if one["region"]},
     }
     for _, kind, items in (row for one in (*organisations, *partnerships) for row in one["rows"]):
         if kind in used:
@@ -262,7 +301,9 @@ def _keep_used(entries: Mapping[str, T], used: Container[str] | None) -> dict[st
 def _shorten_partnership(values: Mapping[str, Any]) -> PartnershipBlock:
     """Leave out the quotes too: the script reads them from the table."""
     members = [_shorten(_without_quotes(one), USUAL["member"]) for one in values["members"]]
-    short = _shorten(_without_quotes(values) | {"members": members}, USUAL["partnership"])
+    groups = [_shorten(_without_quotes(one), USUAL["group"]) for one in values["groups"]]
+    inside = {"members": members, "groups": groups}
+    short = _shorten(_without_quotes(values) | inside, USUAL["partnership"])
     return cast(PartnershipBlock, short)
 
 

@@ -7,8 +7,11 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
+from graph.model.certainty import least_sure
 from graph.model.records import (
     Evidence,
+    Group,
+    GroupMembership,
     Membership,
     Organisation,
     Partnership,
@@ -19,6 +22,7 @@ from graph.model.records import (
 )
 from graph.network.incidence import Incidence, as_incidence
 from graph.page.block import (
+    GroupBlock,
     MemberBlock,
     OrganisationBlock,
     PartnershipBlock,
@@ -107,7 +111,8 @@ def build_values(data: Registry | Incidence) -> Record:
         `organisations`, `partnerships` and `sources` in the order of their ids; `ties` as
         `[left, right, partnerships, certainty]` in the order of their ends; `texts` by list,
         key and language; `looks` as `[colour, shape]` by type; `within`: region -> the region it
-        lies in; `language`, `languages`, `title`.
+        lies in; `compound`: whether two inferred memberships make a tie less sure than
+        either; `language`, `languages`, `title`.
     """
     incidence = as_incidence(data)
     registry = incidence.registry
@@ -116,7 +121,10 @@ def build_values(data: Registry | Incidence) -> Record:
         "partnerships": _number(registry.partnerships),
         "sources": _number(registry.sources),
     }
-    types = {*registry.vocabulary.types, *(o.type for o in registry.organisations.values())}
+    types = {
+        *registry.vocabulary.types,
+        *(type for o in registry.organisations.values() for type in o.types),
+    }
     values: Record = clean_values(
         {
             "title": registry.title,
@@ -127,12 +135,13 @@ def build_values(data: Registry | Incidence) -> Record:
                 for organisation in registry.organisations.values()
             ],
             "partnerships": [
-                _build_partnership(partnership, places)
+                _build_partnership(partnership, places, registry.groups)
                 for partnership in registry.partnerships.values()
             ],
             "sources": [_build_source(source) for source in registry.sources.values()],
             "ties": [_build_tie(tie, places) for tie in incidence.ties()],
             "texts": _collect_texts(registry.vocabulary),
+            "compound": registry.schema > 1,
             "within": {id: region.within for id, region in registry.vocabulary.regions.items()},
             "looks": {id: [look.colour, look.shape] for id, look in type_looks(types).items()},
         }
@@ -185,6 +194,7 @@ def _build_organisation(
         "key": organisation.id,
         "name": organisation.name,
         "type": organisation.type,
+        "types": list(organisation.types),
         "region": organisation.region,
         "aliases": [
             [alias.text, None if alias.source is None else places["sources"].get(alias.source)]
@@ -218,8 +228,27 @@ def _list_rows(
             yield [f"{shape}.{field.name}", kind, list(items)]
 
 
+def _build_group(
+    group: Group, membership: GroupMembership, places: Mapping[str, Mapping[str, int]]
+) -> GroupBlock:
+    return {
+        "key": group.id,
+        "label": group.label,
+        "types": list(group.types),
+        "size": group.size.number if group.size else None,
+        "approximate": bool(group.size and group.size.approximate),
+        "region": group.region,
+        "role": membership.role,
+        "certainty": least_sure(group.certainty, membership.certainty),
+        "note": "; ".join(filter(None, (group.note, membership.note))) or None,
+        "evidence": _build_evidence(membership.evidence, places),
+    }
+
+
 def _build_partnership(
-    partnership: Partnership, places: Mapping[str, Mapping[str, int]]
+    partnership: Partnership,
+    places: Mapping[str, Mapping[str, int]],
+    groups: Mapping[str, Group],
 ) -> PartnershipBlock:
     return {
         "key": partnership.id,
@@ -231,7 +260,10 @@ def _build_partnership(
             for membership in partnership.memberships
             if membership.organisation in places["organisations"]
         ],
-        "groups": [[group.label, group.size, group.role] for group in partnership.groups],
+        "groups": [
+            _build_group(groups[membership.group], membership, places)
+            for membership in partnership.groups
+        ],
         "themes": partnership.themes,
         "regions": partnership.regions,
         "period": partnership.period.text if partnership.period else None,
@@ -254,6 +286,8 @@ def _build_membership(
         "organisation": places["organisations"][membership.organisation],
         "role": membership.role,
         "certainty": membership.certainty,
+        "identity": membership.identity,
+        "roleCertainty": membership.role_certainty,
         "note": membership.note,
         "evidence": _build_evidence(membership.evidence, places),
     }

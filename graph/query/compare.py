@@ -8,8 +8,9 @@ from typing import Any, Literal
 
 from graph.model.records import (
     Alias,
+    Barrier,
     Evidence,
-    Group,
+    GroupMembership,
     Membership,
     Period,
     Registry,
@@ -28,12 +29,19 @@ Parts = tuple[Part, ...]
 KEYS: Mapping[type, str] = {
     Alias: "text",
     Evidence: "quote",
-    Group: "label",
+    Barrier: "label",
+    GroupMembership: "group",
     Membership: "organisation",
 }
 """By which field an item of a list is recognised in the other version."""
 
-_SECTIONS = ("sources", "organisations", "partnerships", "not_organisations")
+_RANKED = (("type",),)
+"""Lists of which the order says something: they are compared as one value."""
+
+_SECTIONS = (
+    *("sources", "organisations", "partnerships", "groups", "relations"),
+    "not_organisations",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +51,8 @@ class Change:
 
     `path` leads to it in the words of `docs/data-format.md`: section, id, then field, key, field,
     …, such as `("partnerships", "wondpoli", "members", "vuurbaak", "role")`. The key of an item
-    is the organisation of a member, the quote of evidence, the text of an alias, the label of a
-    group. A whole record or item that only one version has is one change.
+    is the organisation of a member, the quote of evidence, the text of an alias, the id of a
+    group, the label of a barrier. A whole record or item that only one version has is one change.
     """
 
     path: tuple[str, ...]
@@ -195,7 +203,7 @@ def compare_registries(
     return Differences(
         old=old,
         new=new,
-        changes=tuple(compare_values(old, new)),
+        changes=tuple(compare_values(_with_wishes(old), _with_wishes(new))),
         ties=ties,
         components=components,
         brokers=brokers,
@@ -218,7 +226,7 @@ def compare_values(old: Any, new: Any, path: tuple[str, ...] = ()) -> Iterator[C
     if isinstance(old, Mapping) and isinstance(new, Mapping):
         for key in sorted({*old, *new}):
             yield from compare_values(old.get(key), new.get(key), (*path, key))
-    elif isinstance(old, tuple) and isinstance(new, tuple):
+    elif isinstance(old, tuple) and isinstance(new, tuple) and path[-1:] not in _RANKED:
         for key, left, right in _pair(old, new):
             yield from compare_values(left, right, (*path, key))
     elif type(old) is type(new) and is_dataclass(old) and not isinstance(old, Period):
@@ -286,6 +294,22 @@ def _know_words_of(mine: Registry, other: Registry) -> Registry:
         },
     )
     return replace(mine, vocabulary=vocabulary, sources={**other.sources, **mine.sources})
+
+
+def _with_wishes(registry: Registry) -> Registry:
+    """Put who is wanted among the members again, as in the file."""
+    wishing = {
+        id: replace(
+            one,
+            memberships=one.memberships + one.wished,
+            groups=one.groups + one.wished_groups,
+        )
+        for id, one in registry.partnerships.items()
+        if one.wished or one.wished_groups
+    }
+    if not wishing:
+        return registry
+    return replace(registry, partnerships={**registry.partnerships, **wishing})
 
 
 def _is_left(*registries: Registry) -> bool:

@@ -88,6 +88,7 @@ def list_partnerships(registry: Registry | Incidence) -> list[Record]:
         and `sources`.
     """
     incidence = as_incidence(registry)
+    registry = incidence.registry
     return [
         {
             "id": id,
@@ -95,7 +96,7 @@ def list_partnerships(registry: Registry | Incidence) -> list[Record]:
             "kind": partnership.kind,
             "members": incidence.size(id),
             "members_known": partnership.members_known,
-            "groups": [group.label for group in partnership.groups],
+            "groups": [registry.groups[group.group].label for group in partnership.groups],
             "regions": list(partnership.regions),
             "themes": list(partnership.themes),
             "period": partnership.period.text if partnership.period else None,
@@ -104,7 +105,7 @@ def list_partnerships(registry: Registry | Incidence) -> list[Record]:
             "follows": list(partnership.follows),
             "sources": list(partnership.sources),
         }
-        for id, partnership in sorted(incidence.registry.partnerships.items())
+        for id, partnership in sorted(registry.partnerships.items())
     ]
 
 
@@ -166,10 +167,16 @@ def lacks_type(registry: Registry, partnership: Partnership, type: str) -> Verdi
     """
     Tell whether a partnership has no member of a type: yes, no, or not known.
 
-    "yes" only where every member is known. An unnamed group never answers for its parties,
-    because what they are is not in the data.
+    "yes" only where every member is known. A group answers for the types that it is said to be,
+    and for no other: of a group without a type nothing is known. Whether the text means this
+    organisation or another of its type makes no difference.
     """
-    types = {registry.organisations[m.organisation].type for m in partnership.memberships}
+    types = {
+        type
+        for membership in partnership.memberships
+        for type in registry.organisations[membership.organisation].types
+    }
+    types.update(type for one in partnership.groups for type in registry.groups[one.group].types)
     if type in types:
         return "no"
     return "yes" if partnership.is_complete else "not known"

@@ -154,7 +154,8 @@ def find_named(organisations: Iterable[Organisation], passages: Iterable[Evidenc
         Their ids.
 
     >>> from graph.model.records import Alias
-    >>> ros = Organisation(id="r", name="Raedelijn", type="ros", aliases=(Alias(text="de ROS"),))
+    >>> aliases = (Alias(text="de ROS"),)
+    >>> ros = Organisation(id="r", name="Raedelijn", types=("ros",), aliases=aliases)
     >>> def find(quote): return find_named([ros], [Evidence(source="s", line=3, quote=quote)])
     >>> find("Het proces begeleidt Raedelijn."), find("Het proces begeleiden de ROS'en niet.")
     ({'r'}, {'r'})
@@ -210,7 +211,7 @@ def _list_labels(registry: Registry) -> set[str]:
     labels = {label for words in terms for term in words.values() for label in term.labels.values()}
     for partnership in registry.partnerships.values():
         labels.add(partnership.name)
-        labels.update(group.label for group in partnership.groups)
+    labels.update(group.label for group in registry.groups.values())
     return labels
 
 

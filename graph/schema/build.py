@@ -10,16 +10,30 @@ from graph.model import vocabulary
 from graph.model.period import read_period
 from graph.model.records import (
     Alias,
+    Barrier,
     Evidence,
-    Group,
+    GroupMembership,
     Membership,
+    Partnership,
     Registry,
     Term,
     Vocabulary,
 )
-from graph.schema.fields import NOT_ORGANISATION, ORGANISATION, PARTNERSHIP, SOURCE, Record
+from graph.model.roles import WISHED
+from graph.schema.fields import (
+    BARRIER,
+    GROUP,
+    NOT_ORGANISATION,
+    ORGANISATION,
+    PARTNERSHIP,
+    RELATION,
+    SOURCE,
+    VERSIONS,
+    Record,
+)
 from graph.schema.finding import Finding
 from graph.schema.records import build_record, list_keys
+from graph.schema.upgrade import upgrade_entries
 from graph.words.store import FALLBACK, LANGUAGES
 
 
@@ -33,6 +47,9 @@ def assemble_registry(clean: Mapping[str, Any]) -> tuple[Registry, list[Finding]
     Returns:
         The registry, and a finding for each date that no calendar holds.
     """
+    content_hash = _hash_content(clean)
+    schema = clean.get("schema")
+    clean = upgrade_entries(clean)
     registry = Registry(
         title=_text(clean, "title"),
         language=_text(clean, "language") or "nl",
@@ -41,9 +58,12 @@ def assemble_registry(clean: Mapping[str, Any]) -> tuple[Registry, list[Finding]
         partnerships=_build_records(PARTNERSHIP, clean, "partnerships"),
         vocabulary=_assemble_vocabulary(_map(clean, "vocab")),
         not_organisations=_build_records(NOT_ORGANISATION, clean, "not_organisations"),
-        content_hash=_hash_content(clean),
+        content_hash=content_hash,
         licence=_text(clean, "licence") or None,
         contact=_text(clean, "contact") or None,
+        groups=_build_records(GROUP, clean, "groups"),
+        relations=_build_records(RELATION, clean, "relations"),
+        schema=next((one for one in VERSIONS if str(one) == schema), VERSIONS[-1]),
     )
     return registry, [*_check_periods(clean, registry), *_check_dates(clean)]
 
@@ -53,12 +73,14 @@ def _build_records(shape: Record, clean: Mapping[str, Any], key: str) -> dict[st
 
 
 def _check_periods(clean: Mapping[str, Any], registry: Registry) -> Iterator[Finding]:
-    for id, entry in _entries(clean, "partnerships"):
-        if "period" in entry and registry.partnerships[id].period is None:
-            try:
-                read_period(entry["period"])
-            except ValueError as error:
-                yield Finding(("partnerships", id, "period"), str(error))
+    for section in ("partnerships", "relations"):
+        records = getattr(registry, section)
+        for id, entry in _entries(clean, section):
+            if "period" in entry and records[id].period is None:
+                try:
+                    read_period(entry["period"])
+                except ValueError as error:
+                    yield Finding((section, id, "period"), str(error))
 
 
 def _check_dates(clean: Mapping[str, Any]) -> Iterator[Finding]:
@@ -72,20 +94,26 @@ def _check_dates(clean: Mapping[str, Any]) -> Iterator[Finding]:
 _ORDERS: Mapping[type, Callable[[Any], Any]] = {
     Alias: lambda alias: (alias.text, alias.source or "", alias.lines),
     Evidence: lambda evidence: (evidence.source, evidence.line, evidence.quote),
-    Group: lambda group: (group.label, group.role, group.size or 0),
+    Barrier: lambda barrier: (barrier.label, barrier.certainty),
+    GroupMembership: lambda membership: (membership.group, membership.role),
     Membership: lambda membership: membership.organisation,
     str: str,
 }
 """By what the items of a list are sorted; whole numbers are already."""
+
+_RANKED = frozenset({"types"})
+"""Lists of which the order says something."""
 
 
 def sort_registry(registry: Registry) -> Registry:
     """Sort every map and every list by id, so that the order of the file changes nothing."""
     return replace(
         registry,
-        sources=dict(sorted(registry.sources.items())),
         organisations=_sort_records(registry.organisations),
         partnerships=_sort_records(registry.partnerships),
+        sources=_sort_records(registry.sources),
+        groups=_sort_records(registry.groups),
+        relations=_sort_records(registry.relations),
         not_organisations=dict(sorted(registry.not_organisations.items())),
     )
 
@@ -113,9 +141,30 @@ def _sort_lists(record: Any) -> Any:
         if type(value) is tuple and len(value) > 1 and type(value[0]) in _ORDERS:
             once = dict.fromkeys(value) if type(value[0]) is Evidence else value
             ordered = tuple(sorted(once, key=_ORDERS[type(value[0])]))
-            if ordered != value:
+            if ordered != value and key not in _RANKED:
                 changed[key] = ordered
-    return replace(record, **changed) if changed else record
+    record = replace(record, **changed) if changed else record
+    return _part_wished(record) if isinstance(record, Partnership) else record
+
+
+def _part_wished(partnership: Partnership) -> Partnership:
+    """Set apart who is wanted and was not asked: nothing that asks who takes part meets them."""
+    wished, members = _part(partnership.memberships)
+    wished_groups, groups = _part(partnership.groups)
+    if not wished and not wished_groups:
+        return partnership
+    return replace(
+        partnership,
+        memberships=members,
+        groups=groups,
+        wished=(*partnership.wished, *wished),
+        wished_groups=(*partnership.wished_groups, *wished_groups),
+    )
+
+
+def _part(memberships: tuple[Any, ...]) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+    wished = tuple(one for one in memberships if one.role == WISHED)
+    return wished, tuple(one for one in memberships if one.role != WISHED)
 
 
 def _map(clean: Mapping[str, Any], key: str) -> Mapping[str, Any]:
@@ -143,6 +192,9 @@ def _assemble_vocabulary(vocab: Mapping[str, Any]) -> Vocabulary:
                     if one in entry or one in FALLBACK
                 },
                 within=entry.get("within"),
+                barriers=tuple(
+                    build_record(BARRIER, barrier) for barrier in entry.get("barriers", ())
+                ),
             )
             for id, entry in _entries(vocab, key)
         }
@@ -162,7 +214,10 @@ def _hash_content(clean: Mapping[str, Any]) -> str:
 
     def order(value: object) -> object:
         if isinstance(value, dict):
-            return {key: order(item) for key, item in value.items()}
+            return {
+                key: item if key == "type" else order(item)  # of several the first is the main one
+                for key, item in value.items()
+            }
         if isinstance(value, list):
             if all(type(item) is str for item in value):
                 return sorted(value)

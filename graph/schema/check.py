@@ -11,6 +11,7 @@ from graph.read.document import BROKEN, Document, Map, Seq, Trail, format_path, 
 from graph.schema.fields import (
     FILE,
     IS_ID,
+    VERSIONS,
     VOCAB,
     Choice,
     Field,
@@ -21,6 +22,7 @@ from graph.schema.fields import (
     Shape,
     Text,
     Whole,
+    as_of,
 )
 
 _WORDS = {
@@ -30,7 +32,16 @@ _WORDS = {
     "themes": vocabulary.THEMES,
     "regions": {},
 }
-_NODES = {"organisations": "an organisation", "partnerships": "a partnership"}
+_NODES = {
+    "organisations": "an organisation",
+    "partnerships": "a partnership",
+    "groups": "a group",
+}
+_UNIONS = {
+    "parties": ("organisations", "groups"),
+    "ends": ("organisations", "groups", "partnerships"),
+}
+"""What a reference may lead to that may lead to several kinds of thing."""
 _SHORT_LIST = 12  # of allowed words: a longer list hides the message
 _MOST_HINTS = 25  # each looks at every id: with more unknown ids than that, something else is wrong
 
@@ -50,17 +61,26 @@ def check_shape(document: Document) -> tuple[dict[str, Any], list[Problem]]:
     if document.root is BROKEN:
         return {}, []
     if not isinstance(document.root, Map):
-        what = f"must be a map that starts with 'schema: 1', not {_say_kind(document.root)}"
+        start = f"schema: {VERSIONS[-1]}"
+        what = f"must be a map that starts with {start!r}, not {_say_kind(document.root)}"
         return {}, [Problem(1, "", what)]
     checker = _Checker(document)
-    clean = checker.check_fields(FILE, document.root, ())
+    clean = checker.check_fields(checker.file, document.root, ())
     return clean, checker.problems
+
+
+def read_version(root: Map) -> int:
+    """Read in which version of the format a file is written; the last where it does not say."""
+    found = [version for version in VERSIONS if root.get("schema") == str(version)]
+    return found[0] if found else VERSIONS[-1]
 
 
 class _Checker:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.problems: list[Problem] = []
+        self.version = read_version(document.root)
+        self.file = as_file(self.version)
         self.known = _find_known(document.root)
         self.hints: dict[tuple[str, str], str] = {}
 
@@ -120,7 +140,7 @@ class _Checker:
             if kind != shape.to in _NODES and value in self.known[kind]:
                 return f", that is {noun}"
         if not known:
-            return f", the file has no {shape.to} yet"
+            return f", the file has no {_UNIONS.get(shape.to, (shape.to,))[0]} yet"
         if hint := did_you_mean(value, known):
             return hint
         return f", use one of {', '.join(sorted(known))}" if len(known) <= _SHORT_LIST else ""
@@ -187,16 +207,21 @@ class _Checker:
         clean = self.check_fields(shape, value, trail)
         return BROKEN if value.partial or BROKEN in clean.values() else clean
 
+    def is_newer(self, shape: Record, key: str) -> bool:
+        return self.version < VERSIONS[-1] and key in _list_later(shape.name)
+
     def check_fields(self, shape: Record, value: Map, trail: Trail) -> dict[str, Any]:
         """Check the fields of a record; a missing or broken one is BROKEN."""
         fields = _by_name(shape)
         written = {name: name for name in fields}
         for key in sorted(value.keys() - fields.keys()):
             near = nearest(key, fields.keys() - value.keys())
-            written.update((name, key) for name in near)
             hint = suggest(near) or f", the fields are {', '.join(fields)}"
+            if self.is_newer(shape, key):
+                near, hint = [], f", write 'schema: {VERSIONS[-1]}' or run 'collabgraph migrate'"
             if " " in key and value[key] is None:  # what stood behind a comma in {...}
                 hint = ", put text that holds a comma in double quotes"
+            written.update((name, key) for name in near)
             self.complain((*trail, key), f"unknown field {say_text(key)}{hint}")
         clean = {}
         for name, field in fields.items():
@@ -213,6 +238,33 @@ class _Checker:
                 elif not value.partial:
                     self.complain(trail, f"{name!r} is missing")
         return clean
+
+
+@cache
+def as_file(version: int) -> Record:
+    """Give the shape of a whole file in a version of the format."""
+    file = as_of(version, FILE)
+    if not isinstance(file, Record):
+        raise TypeError("a file is no record")
+    return file
+
+
+@cache
+def _list_later(name: str) -> frozenset[str]:
+    """List the fields that a record of some name has now and had not in the first version."""
+    found: set[str] = set()
+    todo: list[Shape] = [FILE]
+    while todo:
+        match todo.pop():
+            case Record() as shape:
+                todo.extend(field.shape for field in shape.fields)
+                if shape.name == name:
+                    found |= {field.name for field in shape.fields if field.since > 1}
+            case ListOf(item=item):
+                todo.append(item)
+            case MapOf(record=record):
+                todo.append(record)
+    return frozenset(found)
 
 
 @cache
@@ -236,10 +288,17 @@ def _find_known(root: Map) -> dict[str, Collection[str]]:
     vocab = _find_section(root, "vocab", FILE)
     sections = {key: _find_section(root, key, FILE) for key in ("sources", *_NODES)}
     lists = {key: _find_section(vocab, key, VOCAB) for key in _WORDS}
-    return {
+    known: dict[str, Collection[str]] = {
         key: _Anything() if found is None else found.keys() | _WORDS.get(key, {}).keys()
         for key, found in (sections | lists).items()
     }
+    return known | {key: _unite([known[part] for part in _UNIONS[key]]) for key in _UNIONS}
+
+
+def _unite(sets: list[Collection[str]]) -> Collection[str]:
+    if any(isinstance(one, _Anything) for one in sets):
+        return _Anything()
+    return frozenset().union(*sets)
 
 
 def _find_section(place: Map | None, key: str, record: Record) -> Map | None:

@@ -8,14 +8,13 @@ from here. A shape says what a value looks like; the rules between values are in
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from graph.model.certainty import CERTAINTIES
 from graph.model.period import DATE, PERIOD, read_period
-from graph.model.records import (
-    MEMBERS_KNOWN,
-    STATUSES,
-)
+from graph.model.records import MEMBERS_KNOWN, RELATION_KINDS, STATUSES
+from graph.model.size import SIZE, read_size
 from graph.model.vocabulary import CLASSES
 from graph.words.store import LANGUAGES, name_language
 
@@ -73,6 +72,8 @@ class Field(NamedTuple):
     `exported` is what it means in an exported graph, under the name `exported_as`, else its own;
     nothing where it is not exported. `shown`: answers and page show it in a row of its own, under
     the label that `graph/words` has for it; a field that they show in another way is not.
+    `since`: the first version of the format that has it. `before`: its shape in the versions
+    before the present one, where that was another.
     """
 
     name: str
@@ -83,6 +84,8 @@ class Field(NamedTuple):
     exported: str = ""
     exported_as: str = ""
     shown: bool = False
+    since: int = 1
+    before: "Shape | None" = None
 
     @property
     def key(self) -> str:
@@ -117,6 +120,11 @@ NOTE = Field(
     "note", Text(), "A judgement of the curator, in words.", exported="remark of the curator"
 )
 
+VERSIONS = (1, 2)
+"""Of the format; the last is the present one."""
+
+CERTAINTY = Choice(CERTAINTIES)
+
 EVIDENCE = Record(
     "evidence",
     (
@@ -124,6 +132,23 @@ EVIDENCE = Record(
         Field("quote", Text(), "Words that stand in the digest, exactly.", True),
         Field("line", Whole(1), "The line of the original that the quote renders.", True),
     ),
+)
+
+BARRIER = Record(
+    "barrier",
+    (
+        Field("label", Text(), "What hampers, in a few words.", True),
+        Field("certainty", CERTAINTY, "How sure it is that it hampers; `high` unless given."),
+        Field("evidence", ListOf(EVIDENCE, 1), "Passages that tell of it.", True),
+        NOTE,
+    ),
+)
+BARRIERS = Field(
+    "barriers",
+    ListOf(BARRIER),
+    "What hampers the collaboration, as a document tells it.",
+    exported="what hampers it: label (certainty)",
+    since=2,
 )
 
 SOURCE = Record(
@@ -159,6 +184,13 @@ SOURCE = Record(
             "The document that the digest renders.",
             True,
         ),
+        Field(
+            "perspective",
+            ListOf(Reference("organisations", "organisation"), or_one=True),
+            "The organisations whose people tell it.",
+            since=2,
+        ),
+        BARRIERS,
         NOTE,
     ),
 )
@@ -197,10 +229,13 @@ ORGANISATION = Record(
         Field("name", NAME, "The name in full.", True, exported="full name"),
         Field(
             "type",
-            Reference("types", "type"),
-            "What kind of organisation it is.",
+            ListOf(Reference("types", "type"), 1, or_one=True),
+            "What kind of organisation it is; of several kinds the main one first.",
             True,
-            exported="id of the type of organisation",
+            attribute="types",
+            exported="ids of the types of organisation, the main one first",
+            exported_as="types",
+            before=Reference("types", "type"),
         ),
         Field(
             "region",
@@ -240,7 +275,6 @@ ORGANISATION = Record(
     ),
 )
 
-CERTAINTY = Choice(CERTAINTIES)
 ROLE = Reference("roles", "role")
 
 MEMBER = Record(
@@ -254,7 +288,19 @@ MEMBER = Record(
             "organisation",
         ),
         Field("role", ROLE, "In what role; `member` unless given."),
-        Field("certainty", CERTAINTY, "How sure that is; `high` unless given."),
+        Field("certainty", CERTAINTY, "How sure it is that it takes part; `high` unless given."),
+        Field(
+            "identity",
+            CERTAINTY,
+            "How sure it is that the text means this organisation; `high` unless given.",
+            since=2,
+        ),
+        Field(
+            "role_certainty",
+            CERTAINTY,
+            "How sure the role is; `high` unless given.",
+            since=2,
+        ),
         NOTE,
         Field("evidence", ListOf(EVIDENCE), "Passages for this membership alone."),
     ),
@@ -265,10 +311,47 @@ GROUP = Record(
     "group",
     (
         Field("label", Text(), "What the text calls them.", True),
+        Field(
+            "type",
+            ListOf(Reference("types", "type"), 1, or_one=True),
+            "What they are; of each type that is named there is one at least.",
+            attribute="types",
+        ),
+        Field(
+            "size",
+            Text(
+                SIZE, "a whole number of 2 or more, with ~ behind it for about as many", read_size
+            ),
+            "How many they are, where the text says so: 14, or 350~ for about 350.",
+        ),
+        Field("region", Reference("regions", "region"), "Where they are at home."),
+        Field("certainty", CERTAINTY, "How sure it is that there are such; `high` unless given."),
+        Field("evidence", ListOf(EVIDENCE), "Passages that say who they are."),
+        NOTE,
+    ),
+)
+
+GROUP_MEMBER = Record(
+    "group_member",
+    (
+        Field("group", Reference("groups", "group"), "Which group takes part.", True),
+        Field("role", ROLE, "In what role; `member` unless given."),
+        Field("certainty", CERTAINTY, "How sure it is that it takes part; `high` unless given."),
+        NOTE,
+        Field("evidence", ListOf(EVIDENCE), "Passages for this membership alone."),
+    ),
+    short="group",
+)
+
+GROUP_OF_1 = Record(
+    "group",
+    (
+        Field("label", Text(), "What the text calls them.", True),
         Field("size", Whole(2), "How many they are, where the text says so."),
         Field("role", ROLE, "In what role; `member` unless given."),
     ),
 )
+"""A group as it stood in a partnership of `schema: 1`."""
 
 PARTNERSHIP = Record(
     "partnership",
@@ -303,9 +386,10 @@ PARTNERSHIP = Record(
         ),
         Field(
             "groups",
-            ListOf(GROUP),
+            ListOf(GROUP_MEMBER),
             "Parties that are not named one by one.",
             exported="members that are not named one by one: label (number, role)",
+            before=ListOf(GROUP_OF_1),
         ),
         Field(
             "themes",
@@ -338,6 +422,23 @@ PARTNERSHIP = Record(
             exported="ids of the partnerships that it continues",
         ),
         Field(
+            "part_of",
+            Reference("partnerships", "partnership"),
+            "The partnership that it is a part of.",
+            exported="id of the partnership that it is a part of",
+            exported_as="part_of_partnership",
+            shown=True,
+            since=2,
+        ),
+        Field(
+            "body",
+            Reference("organisations", "organisation"),
+            "The organisation that it is at the same time.",
+            exported="id of the organisation that it is at the same time",
+            shown=True,
+            since=2,
+        ),
+        Field(
             "certainty",
             CERTAINTY,
             "How sure it is that this exists; `high` unless given.",
@@ -350,6 +451,36 @@ PARTNERSHIP = Record(
             True,
             exported="each passage: document, line of the original, quote",
         ),
+        BARRIERS,
+        NOTE,
+    ),
+)
+
+RELATION = Record(
+    "relation",
+    (
+        Field(
+            "from",
+            Reference("parties", "organisation or group"),
+            "Who does it: an organisation or a group.",
+            True,
+            "origin",
+        ),
+        Field("kind", Choice(RELATION_KINDS), "What it does.", True),
+        Field(
+            "to",
+            Reference("ends", "organisation, group or partnership"),
+            "To whom: an organisation, a group or a partnership.",
+            True,
+            "target",
+        ),
+        Field(
+            "period",
+            Text(PERIOD, "a period like 2016, 2015-01/2017-10, /2012 or 2018/..", read_period),
+            "When; no end means not known.",
+        ),
+        Field("certainty", CERTAINTY, "How sure that is; `high` unless given."),
+        Field("evidence", ListOf(EVIDENCE, 1), "Passages that say so.", True),
         NOTE,
     ),
 )
@@ -365,7 +496,8 @@ LABELS = (
 )
 TERM = Record("term", LABELS)
 REGION = Record(
-    "region", (*LABELS, Field("within", Reference("regions", "region"), "The wider region."))
+    "region",
+    (*LABELS, Field("within", Reference("regions", "region"), "The wider region."), BARRIERS),
 )
 
 VOCAB = Record(
@@ -392,7 +524,12 @@ NOT_ORGANISATION = Record(
 FILE = Record(
     "file",
     (
-        Field("schema", Choice(("1",)), "Version of this format.", True),
+        Field(
+            "schema",
+            Choice(tuple(map(str, VERSIONS))),
+            f"Version of this format; {VERSIONS[-1]} is the present one.",
+            True,
+        ),
         Field("title", Text(), "What the whole is about.", True),
         Field("language", Choice(LANGUAGES), "Language of the names and labels.", True),
         Field("licence", Text(), "On what terms the data may be used; stands on the page."),
@@ -400,6 +537,18 @@ FILE = Record(
         Field("sources", MapOf(SOURCE), "The documents.", True),
         Field("organisations", MapOf(ORGANISATION), "The organisations.", True),
         Field("partnerships", MapOf(PARTNERSHIP), "The joint undertakings.", True),
+        Field(
+            "groups",
+            MapOf(GROUP),
+            "Parties that are not named one by one, each once for all partnerships.",
+            since=2,
+        ),
+        Field(
+            "relations",
+            MapOf(RELATION),
+            "What one party does to another, in one direction; never a tie.",
+            since=2,
+        ),
         Field("vocab", VOCAB, "Words beside the built-in ones.", attribute="vocabulary"),
         Field(
             "not_organisations",
@@ -408,5 +557,32 @@ FILE = Record(
         ),
     ),
 )
+
+
+@cache
+def as_of(version: int, shape: Shape) -> Shape:
+    """
+    Give a shape as it was in a version of the format.
+
+    Args:
+        version: One of `VERSIONS`.
+        shape: As it is in the present one.
+    """
+    match shape:
+        case Record() if version < VERSIONS[-1]:
+            fields = tuple(
+                field._replace(shape=as_of(version, field.before or field.shape), before=None)
+                for field in shape.fields
+                if field.since <= version
+            )
+            return Record(shape.name, fields, shape.short)
+        case ListOf():
+            return shape._replace(item=as_of(version, shape.item))
+        case MapOf(record=record):
+            older = as_of(version, record)
+            return MapOf(older) if isinstance(older, Record) else shape
+        case _:
+            return shape
+
 
 IS_ID = re.compile(ID).fullmatch

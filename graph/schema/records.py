@@ -7,25 +7,33 @@ from typing import Any
 
 from graph.model.records import (
     Alias,
+    Barrier,
     Evidence,
     Group,
+    GroupMembership,
     Membership,
     NotOrganisation,
     Organisation,
     Partnership,
     Period,
     Registry,
+    Relation,
+    Size,
     Source,
 )
+from graph.read.document import Trail
 from graph.schema.fields import (
     ALIAS,
+    BARRIER,
     EVIDENCE,
     FILE,
     GROUP,
+    GROUP_MEMBER,
     MEMBER,
     NOT_ORGANISATION,
     ORGANISATION,
     PARTNERSHIP,
+    RELATION,
     SOURCE,
     Field,
     ListOf,
@@ -43,6 +51,9 @@ RECORDS: Mapping[type, Record] = {
     Partnership: PARTNERSHIP,
     Membership: MEMBER,
     Group: GROUP,
+    GroupMembership: GROUP_MEMBER,
+    Relation: RELATION,
+    Barrier: BARRIER,
     Evidence: EVIDENCE,
     NotOrganisation: NOT_ORGANISATION,
 }
@@ -86,11 +97,13 @@ def list_values(record: Any) -> Iterator[tuple[str, Any]]:
 
     What lies one level deeper in the file has both names: `original.title` of a source.
 
-    >>> list(list_values(Group(label="zes gemeenten", size=6)))
-    [('label', 'zes gemeenten'), ('size', 6), ('role', 'member')]
+    >>> list(list_values(Alias(text="De Vuurbaak")))
+    [('text', 'De Vuurbaak'), ('in', None), ('lines', ())]
     """
     for word, key in list_keys(type(record)):
         value = getattr(record, key)
+        if key == "types" and len(value) == 1:  # as the file has it where there is one
+            value = value[0]
         yield from [(word, value)] if word else value.items()
 
 
@@ -98,12 +111,14 @@ def list_given(record: Any) -> Iterator[tuple[str, Any]]:
     """
     Walk over the fields of a record that say more than an empty record would.
 
-    >>> list(list_given(Group(label="zes gemeenten", size=6)))
-    [('label', 'zes gemeenten'), ('size', 6)]
+    >>> list(list_given(Membership(organisation="de-vuurbaak", role="lead")))
+    [('org', 'de-vuurbaak'), ('role', 'lead')]
     """
     usual = {field.name: field.default for field in fields(record)}
     for word, key in list_keys(type(record)):
         value = getattr(record, key)
+        if key == "types" and len(value) == 1:
+            value = value[0]
         if not word:
             yield from value.items()
         elif value != usual[key] and value not in (None, (), {}):
@@ -120,7 +135,8 @@ def list_shown(record: Any) -> Iterator[tuple[Field, Any]]:
     """
     Walk over the fields of a record that are shown in a row of their own and say something.
 
-    >>> unit = Organisation(id="poli", name="Polikliniek", type="ziekenhuis", part_of="vuurbaak")
+    >>> unit = Organisation(id="poli", name="Polikliniek", types=("ziekenhuis",),
+    ...                     part_of="vuurbaak")
     >>> [(field.name, value) for field, value in list_shown(unit)]
     [('part_of', 'vuurbaak')]
     """
@@ -129,14 +145,43 @@ def list_shown(record: Any) -> Iterator[tuple[Field, Any]]:
             yield field, value
 
 
+def list_evidence(record: Any, trail: Trail) -> Iterator[tuple[Trail, Evidence]]:
+    """
+    List every passage of a record and of the records within it, each with the way to it.
+
+    Args:
+        record: Of one of the kinds in `RECORDS`.
+        trail: The way to the record, in the words of the file.
+    """
+    for name, key in _list_nested(RECORDS[type(record)]):
+        for position, item in enumerate(getattr(record, key)):
+            place = (*trail, name, position)
+            if type(item) is Evidence:
+                yield place, item
+            else:
+                yield from list_evidence(item, place)
+
+
+@cache
+def _list_nested(shape: Record) -> tuple[tuple[str, str], ...]:
+    """List the fields of a record that hold passages, or records that hold some."""
+    return tuple(
+        (field.name, field.key)
+        for field in shape.fields
+        if isinstance(field.shape, ListOf)
+        and isinstance(field.shape.item, Record)
+        and any(one.name in ("evidence", "quote") for one in field.shape.item.fields)
+    )
+
+
 def to_plain(value: Any) -> Any:
     """
     Turn a value of the model into what JSON can hold, under the names of the file.
 
-    >>> to_plain((Group(label="zes gemeenten", size=6),))
-    [{'label': 'zes gemeenten', 'size': 6, 'role': 'member'}]
+    >>> to_plain((Alias(text="De Vuurbaak", lines=(9,)),))
+    [{'text': 'De Vuurbaak', 'in': None, 'lines': [9]}]
     """
-    if isinstance(value, Period):
+    if isinstance(value, Period | Size):
         return value.text
     if isinstance(value, Mapping):
         return {key: to_plain(item) for key, item in value.items()}

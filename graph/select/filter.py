@@ -5,7 +5,16 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Literal
 
 from graph.model.certainty import CERTAINTIES
-from graph.model.records import Group, Membership, Organisation, Partnership, Registry, Term
+from graph.model.records import (
+    Barrier,
+    GroupMembership,
+    Membership,
+    Organisation,
+    Partnership,
+    Registry,
+    Relation,
+    Term,
+)
 
 if TYPE_CHECKING:
     from graph.select.filters import Selection
@@ -42,7 +51,9 @@ class Keeps:
     partnership: Callable[[Partnership], bool] = _keep
     organisation: Callable[[Organisation], bool] = _keep
     membership: Callable[[Membership], bool] = _keep
-    group: Callable[[Group], bool] = _keep
+    group: Callable[[GroupMembership], bool] = _keep
+    relation: Callable[[Relation], bool] = _keep
+    barrier: Callable[[Barrier], bool] = _keep
     source: Callable[[str], bool] = _keep
 
     @staticmethod

@@ -9,10 +9,10 @@ address and its controls. The page's script keeps with `script/model/keep.js`.
 from dataclasses import dataclass, fields
 from typing import Any
 
-from graph.model.certainty import Certainty, is_as_sure
+from graph.model.certainty import Certainty, is_as_sure, least_sure
 from graph.model.errors import SelectionError
 from graph.model.period import may_overlap, read_period
-from graph.model.records import Membership, Partnership, Registry
+from graph.model.records import GroupMembership, Membership, Partnership, Registry
 from graph.model.regions import list_within
 from graph.select.every_region import keep_in_every_region
 from graph.select.filter import Filter, Keeps
@@ -108,13 +108,14 @@ def _keep_period(registry: Registry, selection: Selection) -> Keeps:
 def _keep_sources(registry: Registry, selection: Selection) -> Keeps:
     wanted = set(selection.sources)
 
-    def is_said(membership: Membership) -> bool:
+    def is_said(membership: Membership | GroupMembership) -> bool:
         own = membership.evidence  # without a passage of its own it rests on those of all
         return not own or any(evidence.source in wanted for evidence in own)
 
     return Keeps(
         partnership=lambda partnership: not wanted.isdisjoint(partnership.sources),
         membership=is_said,
+        group=is_said,
         source=wanted.__contains__,
     )
 
@@ -123,7 +124,12 @@ def _keep_certainty(registry: Registry, selection: Selection) -> Keeps:
     least = selection.certainty
     return Keeps(
         partnership=lambda partnership: is_as_sure(partnership.certainty, least),
-        membership=lambda membership: is_as_sure(membership.certainty, least),
+        membership=lambda membership: is_as_sure(membership.sureness, least),
+        group=lambda membership: is_as_sure(
+            least_sure(membership.certainty, registry.groups[membership.group].certainty), least
+        ),
+        relation=lambda relation: is_as_sure(relation.certainty, least),
+        barrier=lambda barrier: is_as_sure(barrier.certainty, least),
     )
 
 
@@ -190,7 +196,7 @@ FILTERS: tuple[Filter, ...] = (
         label="legend_types",
         help="Organisations of this type.",
         keeps=lambda registry, selection: Keeps(
-            organisation=lambda organisation: organisation.type in selection.types
+            organisation=lambda organisation: not {*selection.types}.isdisjoint(organisation.types)
         ),
     ),
     Filter(

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from graph.model.certainty import surest
-from graph.model.records import Membership, Registry
+from graph.model.certainty import doubt
+from graph.model.records import Membership, Registry, Relation
 from graph.model.roles import role_place
 
 
@@ -26,8 +26,19 @@ def fold_units(registry: Registry) -> Registry:
         registry,
         organisations={id: o for id, o in registry.organisations.items() if outermost[id] == id},
         partnerships={
-            id: replace(partnership, memberships=_fold(partnership.memberships, outermost))
+            id: replace(
+                partnership,
+                memberships=_fold(partnership.memberships, outermost),
+                wished=_fold(partnership.wished, outermost),
+                body=outermost.get(partnership.body or "", partnership.body),
+            )
             for id, partnership in registry.partnerships.items()
+        },
+        relations={
+            id: folded
+            for id, relation in registry.relations.items()
+            for folded in [_fold_relation(relation, outermost)]
+            if folded.origin != folded.target
         },
     )
 
@@ -50,12 +61,20 @@ def _fold(
     return tuple(folded[id] for id in sorted(folded))
 
 
+def _fold_relation(relation: Relation, outermost: Mapping[str, str]) -> Relation:
+    origin, target = (outermost.get(id, id) for id in relation.ends)
+    return replace(relation, origin=origin, target=target)
+
+
 def _merge(first: Membership, second: Membership) -> Membership:
+    surer = min(first, second, key=lambda membership: doubt(membership.sureness))
     notes = [note for note in (first.note, second.note) if note]
     return replace(
         first,
         role=min(first.role, second.role, key=role_place),
-        certainty=surest(first.certainty, second.certainty),
+        certainty=surer.certainty,
+        identity=surer.identity,
+        role_certainty=surer.role_certainty,
         note="; ".join(notes) or None,
         evidence=tuple(dict.fromkeys((*first.evidence, *second.evidence))),
     )

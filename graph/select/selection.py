@@ -1,12 +1,24 @@
 """Registry -> Registry: what a selection keeps, in one walk over the filters."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from graph.model.errors import SelectionError, UnknownIdError, nearest
-from graph.model.records import Membership, Partnership, Registry
+from graph.model.records import (
+    Barrier,
+    GroupMembership,
+    Membership,
+    Partnership,
+    Registry,
+    Relation,
+)
 from graph.select.filter import Filter, Keeps
 from graph.select.filters import FILTERS, Selection, list_given
+
+Cited = TypeVar("Cited", Membership, GroupMembership, Barrier, Relation)
+"""What has passages of its own."""
 
 
 def select_registry(
@@ -45,6 +57,7 @@ def select_registry(
     narrowed = _narrow_registry(whole, selection, given, keep)
     for one in given:
         narrowed = one.last(narrowed, selection, keep) if one.last else narrowed
+    narrowed = replace(narrowed, relations=_list_relations(narrowed))
     parts = [*registry.selection.split("; "), *selection.describe().split("; ")]
     return replace(narrowed, selection="; ".join(filter(None, dict.fromkeys(parts))))
 
@@ -114,9 +127,20 @@ class _Walk:
             partnership,
             memberships=tuple(self.cite(membership) for membership in memberships),
             members_known=known,
-            groups=tuple(filter(self.others.group, partnership.groups)),
+            groups=tuple(self.cite(one) for one in partnership.groups if self.others.group(one)),
+            wished=tuple(
+                self.cite(one) for one in partnership.wished if self.keeps_membership(one)
+            ),
+            wished_groups=tuple(
+                self.cite(one) for one in partnership.wished_groups if self.others.group(one)
+            ),
+            barriers=self.narrow_barriers(partnership.barriers),
             evidence=tuple(e for e in partnership.evidence if self.others.source(e.source)),
         )
+
+    def narrow_barriers(self, barriers: tuple[Barrier, ...]) -> tuple[Barrier, ...]:
+        cited = (self.cite(barrier) for barrier in barriers if self.others.barrier(barrier))
+        return tuple(barrier for barrier in cited if barrier.evidence)
 
     def keeps_membership(self, membership: Membership) -> bool:
         return self.others.membership(membership) and (
@@ -128,9 +152,16 @@ class _Walk:
     def is_asked(self, organisation: str) -> bool:
         return not self.asked or self.asked.organisation(self.registry.organisations[organisation])
 
-    def cite(self, membership: Membership) -> Membership:
-        cited = tuple(e for e in membership.evidence if self.others.source(e.source))
-        return membership if cited == membership.evidence else replace(membership, evidence=cited)
+    def narrow_relations(self, ends: AbstractSet[str]) -> Iterator[tuple[str, Relation]]:
+        for id, relation in self.registry.relations.items():
+            if self.others.relation(relation) and ends >= {*relation.ends}:
+                cited = self.cite(relation)
+                if cited.evidence:
+                    yield id, cited
+
+    def cite(self, record: Cited) -> Cited:
+        cited = tuple(e for e in record.evidence if self.others.source(e.source))
+        return record if cited == record.evidence else replace(record, evidence=cited)
 
 
 def _narrow_registry(
@@ -150,13 +181,35 @@ def _narrow_registry(
     if all(one.narrows in ("organisations", "units") for one in given):
         isolates = registry.organisations.keys() - _list_members(registry.partnerships)
         members |= {id for id in isolates if walk.is_asked(id)}
+    relations = dict(walk.narrow_relations(members | registry.groups.keys() | partnerships.keys()))
+    used_groups = _list_groups(partnerships) | {
+        end for relation in relations.values() for end in relation.ends
+    }
     return replace(
         registry,
-        sources={id: source for id, source in registry.sources.items() if others.source(id)},
+        sources={
+            id: replace(source, barriers=walk.narrow_barriers(source.barriers))
+            if source.barriers
+            else source
+            for id, source in registry.sources.items()
+            if others.source(id)
+        },
         organisations={id: o for id, o in registry.organisations.items() if id in members},
         partnerships=partnerships,
+        groups={id: group for id, group in registry.groups.items() if id in used_groups},
+        relations=relations,
     )
 
 
 def _list_members(partnerships: Mapping[str, Partnership]) -> set[str]:
     return {m.organisation for p in partnerships.values() for m in p.memberships}
+
+
+def _list_relations(registry: Registry) -> dict[str, Relation]:
+    """List the relations of which both ends are left."""
+    ends = registry.organisations.keys() | registry.groups.keys() | registry.partnerships.keys()
+    return {id: one for id, one in registry.relations.items() if ends >= {*one.ends}}
+
+
+def _list_groups(partnerships: Mapping[str, Partnership]) -> set[str]:
+    return {one.group for p in partnerships.values() for one in (*p.groups, *p.wished_groups)}

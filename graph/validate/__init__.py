@@ -10,6 +10,7 @@ from graph.scan.mentions import Mention, find_mentions
 from graph.schema.build import assemble_registry, sort_registry
 from graph.schema.check import check_shape
 from graph.schema.finding import Finding
+from graph.schema.upgrade import upgrade_entries
 from graph.validate import passages, rules
 
 
@@ -75,7 +76,7 @@ def _check(
         findings.extend(found)
     problems.extend(_place(finding, document) for finding in findings)
     ordered = sorted(set(problems), key=lambda problem: (problem.file, problem))
-    return sort_registry(registry), clean, tuple(ordered)
+    return sort_registry(registry), upgrade_entries(clean), tuple(ordered)
 
 
 def _find_errors(
@@ -87,6 +88,8 @@ def _find_errors(
     yield from rules.check_vocabulary(registry, _list_added(document))
     yield from rules.check_members(registry)
     yield from rules.check_members_known(registry)
+    yield from rules.check_bodies(registry)
+    yield from rules.check_relations(registry)
     yield from rules.check_units(registry)
     yield from rules.check_circles(registry)
     yield from rules.check_periods(registry)
@@ -112,6 +115,7 @@ def _find_warnings(
         yield from passages.check_aliases(registry, mentions)
     if whole:  # with an entry set aside, what is unused or not judged is not known
         yield from rules.check_use(registry)
+        yield from rules.check_groups(registry)
         yield from passages.check_unjudged(registry, document.digests, mentions)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from graph.model.errors import Problem
 from graph.model.records import Registry
 from graph.read.document import Document
-from graph.validate.passages import list_evidence
+from graph.validate.passages import list_passages
 
 
 def compare_originals(registry: Registry, document: Document, folder: Path) -> Iterator[Problem]:
@@ -35,8 +35,7 @@ def compare_originals(registry: Registry, document: Document, folder: Path) -> I
         if hashlib.sha256(content).hexdigest() != source.sha256:
             cited = [
                 str(document.line_of(trail))
-                for partnership in registry.partnerships.values()
-                for trail, evidence in list_evidence(partnership)
+                for trail, evidence in list_passages(registry)
                 if evidence.source == source.id
             ]
             again = (

@@ -2,21 +2,21 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-from graph.model.records import Evidence, Organisation, Partnership, Registry
+from graph.model.records import Evidence, Organisation, Registry
 from graph.read.digest import Digest, Passage, normalise
 from graph.read.document import Trail
 from graph.scan.mentions import Mention, find_named, find_unjudged
 from graph.schema.finding import Finding
+from graph.schema.records import list_evidence
 
 
 def check_evidence(registry: Registry, digests: Mapping[str, Digest]) -> Iterator[Finding]:
     """Every quote stands in its digest, in a paragraph that renders its line."""
-    for partnership in registry.partnerships.values():
-        for trail, evidence in list_evidence(partnership):
-            source = registry.sources.get(evidence.source)
-            digest = digests.get(source.file) if source else None
-            if digest:
-                yield from _check_quote(trail, evidence, digest)
+    for trail, evidence in list_passages(registry):
+        source = registry.sources.get(evidence.source)
+        digest = digests.get(source.file) if source else None
+        if digest:
+            yield from _check_quote(trail, evidence, digest)
 
 
 def check_named(
@@ -111,14 +111,14 @@ def check_unjudged(
         )
 
 
-def list_evidence(partnership: Partnership) -> Iterator[tuple[Trail, Evidence]]:
-    """List every passage of a partnership and of its members, each with the way to it."""
-    trail: Trail = ("partnerships", partnership.id)
-    for position, evidence in enumerate(partnership.evidence):
-        yield (*trail, "evidence", position), evidence
-    for place, membership in enumerate(partnership.memberships):
-        for position, evidence in enumerate(membership.evidence):
-            yield (*trail, "members", place, "evidence", position), evidence
+def list_passages(registry: Registry) -> Iterator[tuple[Trail, Evidence]]:
+    """List every passage that the data cite, each with the way to it."""
+    for section in ("sources", "partnerships", "groups", "relations"):
+        for id, record in getattr(registry, section).items():
+            yield from list_evidence(record, (section, id))
+    for id, region in registry.vocabulary.regions.items():
+        for position, barrier in enumerate(region.barriers):
+            yield from list_evidence(barrier, ("vocab", "regions", id, "barriers", position))
 
 
 def _list_owners(mentions: Sequence[Mention]) -> set[str]:

@@ -1,22 +1,29 @@
 """The rules between the values of a file: one rule, one function, from registry to findings."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from graph.model.names import simplify
-from graph.model.records import Evidence, Registry
+from graph.model.records import Partnership, Registry
+from graph.model.roles import WISHED
 from graph.model.vocabulary import GROUP_ROLES
 from graph.read.digest import normalise
-from graph.read.document import Trail
 from graph.schema.finding import Finding
+from graph.validate.passages import list_passages
 
 
 def check_ids(registry: Registry) -> Iterator[Finding]:
-    """An id stands for one node: not for an organisation and a partnership both."""
-    for id in registry.partnerships:
-        if id in registry.organisations:
-            yield Finding(
-                ("partnerships", id), f"id {id!r} is an organisation too, give one another id"
-            )
+    """An id stands for one thing: not for an organisation and a partnership or group both."""
+    for section, others in (
+        ("partnerships", ("organisations",)),
+        ("groups", ("organisations", "partnerships")),
+    ):
+        for id in getattr(registry, section):
+            for other in others:
+                if id in getattr(registry, other):
+                    noun = "an organisation" if other == "organisations" else "a partnership"
+                    message = f"id {id!r} is {noun} too, give one another id"
+                    yield Finding((section, id), message)
     for id in registry.not_organisations:
         if id in registry.organisations:
             yield Finding(
@@ -73,15 +80,60 @@ def check_members(registry: Registry) -> Iterator[Finding]:
             if membership.role in GROUP_ROLES:
                 hint = "a named member needs another role"
                 yield Finding(trail, f"role {membership.role!r} is for groups, {hint}")
+        yield from _check_groups(id, partnership)
+
+
+def check_bodies(registry: Registry) -> Iterator[Finding]:
+    """What a partnership is as an organisation does not take part in it, by no way round."""
+    bodies: dict[str, list[str]] = {}
+    for id, partnership in registry.partnerships.items():
+        if partnership.body:
+            bodies.setdefault(partnership.body, []).append(id)
+    links = {
+        id: tuple(
+            inner
+            for membership in partnership.memberships
+            for inner in bodies.get(membership.organisation, ())
+        )
+        for id, partnership in registry.partnerships.items()
+    }
+    for circle in _find_circles(links):
+        if len(circle) == 1:
+            message = f"{registry.partnerships[circle[0]].body!r} is a member of what it is itself"
+        else:
+            message = f"a circle of bodies: {' -> '.join((*circle, circle[0]))}"
+        yield Finding(("partnerships", circle[0], "body"), f"{message}, take one out")
+
+
+def check_relations(registry: Registry) -> Iterator[Finding]:
+    """A relation leads from one party to another."""
+    for id, relation in registry.relations.items():
+        if relation.origin == relation.target:
+            message = f"{relation.target!r} is where it comes from, name another party"
+            yield Finding(("relations", id, "to"), message)
+
+
+def check_groups(registry: Registry) -> Iterator[Finding]:
+    """Every group takes part in something, or has a relation."""
+    used = {
+        group.group
+        for partnership in registry.partnerships.values()
+        for group in (*partnership.groups, *partnership.wished_groups)
+    }
+    used.update(end for relation in registry.relations.values() for end in relation.ends)
+    for id in registry.groups:
+        if id not in used and registry.schema > 1:
+            yield Finding(("groups", id), "in no partnership and no relation", "warning")
 
 
 def check_members_known(registry: Registry) -> Iterator[Finding]:
     """What `members_known` says of the list agrees with the list."""
     for id, partnership in registry.partnerships.items():
         trail = ("partnerships", id, "members_known")
-        if partnership.members_known == "none" and partnership.memberships:
+        members = [one for one in partnership.memberships if one.role != WISHED]
+        if partnership.members_known == "none" and members:
             yield Finding(trail, "'none', but members are listed, write 'some' or 'all'")
-        if partnership.members_known == "all" and not partnership.memberships:
+        if partnership.members_known == "all" and not members:
             yield Finding(trail, "'all', but no members are listed, write 'none'")
 
 
@@ -107,6 +159,9 @@ def check_circles(registry: Registry) -> Iterator[Finding]:
         ("organisations", "part_of"): {id: _one(o.part_of) for id, o in organisations},
         ("organisations", "succeeded_by"): {id: _one(o.succeeded_by) for id, o in organisations},
         ("partnerships", "follows"): {id: p.follows for id, p in registry.partnerships.items()},
+        ("partnerships", "part_of"): {
+            id: _one(p.part_of) for id, p in registry.partnerships.items()
+        },
         ("vocab", "regions", "within"): {
             id: _one(region.within) for id, region in registry.vocabulary.regions.items()
         },
@@ -130,12 +185,14 @@ def check_periods(registry: Registry) -> Iterator[Finding]:
 
 def check_repeats(registry: Registry) -> Iterator[Finding]:
     """The same words from the same source are one piece of evidence."""
-    for id, partnership in registry.partnerships.items():
-        yield from _check_repeats(("partnerships", id), partnership.evidence)
-        for position, membership in enumerate(partnership.memberships):
-            yield from _check_repeats(
-                ("partnerships", id, "members", position), membership.evidence
-            )
+    for _, group in groupby(list_passages(registry), key=lambda found: found[0][:-1]):
+        first: dict[tuple[str, str], object] = {}
+        for trail, evidence in group:
+            words = (evidence.source, normalise(evidence.quote))
+            if words in first:
+                message = f"the same quote as evidence[{first[words]}], leave one out"
+                yield Finding(trail, message, "warning")
+            first.setdefault(words, trail[-1])
 
 
 def check_names(registry: Registry) -> Iterator[Finding]:
@@ -154,16 +211,13 @@ def check_names(registry: Registry) -> Iterator[Finding]:
 
 
 def check_use(registry: Registry) -> Iterator[Finding]:
-    """Every organisation sits somewhere, and every source is cited."""
+    """Every organisation takes part in something, and every source is cited."""
     seated = {m.organisation for p in registry.partnerships.values() for m in p.memberships}
+    seated |= {p.body for p in registry.partnerships.values() if p.body}
     for id in registry.organisations:
         if id not in seated:
             yield Finding(("organisations", id), "in no partnership", "warning")
-    cited = {
-        evidence.source
-        for p in registry.partnerships.values()
-        for evidence in (*p.evidence, *(e for m in p.memberships for e in m.evidence))
-    }
+    cited = {evidence.source for _, evidence in list_passages(registry)}
     for id in registry.sources:
         if id not in cited:
             yield Finding(("sources", id), "never cited", "warning")
@@ -173,14 +227,13 @@ def _one(id: str | None) -> tuple[str, ...]:
     return (id,) if id else ()
 
 
-def _check_repeats(trail: Trail, passages: Iterable[Evidence]) -> Iterator[Finding]:
-    first: dict[tuple[str, str], int] = {}
-    for position, evidence in enumerate(passages):
-        words = (evidence.source, normalise(evidence.quote))
-        if words in first:
-            message = f"the same quote as evidence[{first[words]}], leave one out"
-            yield Finding((*trail, "evidence", position), message, "warning")
-        first.setdefault(words, position)
+def _check_groups(id: str, partnership: Partnership) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for position, group in enumerate(partnership.groups):
+        if group.group in first:
+            again = f"{group.group!r} is listed twice, first as groups[{first[group.group]}]"
+            yield Finding(("partnerships", id, "groups", position), f"{again}, leave one out")
+        first.setdefault(group.group, position)
 
 
 def _list_parents(registry: Registry, id: str) -> list[str]:

@@ -56,7 +56,13 @@ def test_neighbours_as_json(run: Run) -> None:
     result = run("neighbours", "elaa", "--hops", "2", "--format", "json")
 
     answer = json.loads(result.stdout)
-    assert answer["organisation"] == {"id": "elaa", "name": "Elaa", "type": "ros", "region": None}
+    assert answer["organisation"] == {
+        "id": "elaa",
+        "name": "Elaa",
+        "type": "ros",
+        "types": ["ros"],
+        "region": None,
+    }
     assert answer["sources"] == 5
     assert answer["selection"] == ""
     assert [(n["id"], n["hops"], n["weight"]) for n in answer["neighbours"][:5]] == [

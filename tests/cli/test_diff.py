@@ -97,7 +97,7 @@ Partnerships: 1 added, 1 gone, 2 changed
   + Netwerk Kustzorg (kustzorg)
     kind: netwerk
     members_known: none
-    groups: zes kustgemeenten (size 6)
+    groups: zes-kustgemeenten
     regions: kustland
     follows: Regietafel Kustland
     certainty: low
@@ -105,7 +105,7 @@ Partnerships: 1 added, 1 gone, 2 changed
   - Netwerk Kustzorg (netwerk-kustzorg)
     kind: netwerk
     members_known: none
-    groups: zes kustgemeenten (size 6)
+    groups: zes-kustgemeenten
     regions: kustland
     follows: Regietafel Kustland
     certainty: low
@@ -251,6 +251,7 @@ def test_json(diff: Run) -> None:
             "old": None,
             "new": {
                 **{"org": "zilt-en-zoon", "role": "advisor", "certainty": "high"},
+                **{"identity": "high", "role_certainty": "high"},
                 **{"note": None, "evidence": []},
             },
         },
@@ -304,7 +305,7 @@ def test_filters_are_said(diff: Run) -> None:
     result = diff("old/entities.yaml", "new/entities.yaml", "--period", "2021")
 
     assert result.stdout.split("\n")[:4] == [
-        "old/entities.yaml → new/entities.yaml: 6 changes (only period=2021)",
+        "old/entities.yaml → new/entities.yaml: 7 changes (only period=2021)",
         "sources 2, organisations 3 → 0, partnerships 1 → 0, memberships 3 → 0",
         "added and gone also say what came into the selection or left it",
         "",

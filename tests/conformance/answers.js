@@ -40,14 +40,21 @@ function writeSelection(part) {
     partnerships: [...part.narrowed.values()].map((one) => ({
       key: one.key,
       known: one.known,
-      groups: one.groups,
-      evidence: placesOf(one.evidence),
-      members: one.members.map(({ organisation, role, certainty, note, evidence }) => ({
-        organisation: organisation.key,
+      groups: one.groups.map(({ key, role, certainty, evidence }) => ({
+        key,
         role,
         certainty,
-        note,
         evidence: placesOf(evidence),
+      })),
+      evidence: placesOf(one.evidence),
+      members: one.members.map((member) => ({
+        organisation: member.organisation.key,
+        role: member.role,
+        certainty: member.certainty,
+        identity: member.identity,
+        roleCertainty: member.roleCertainty,
+        note: member.note,
+        evidence: placesOf(member.evidence),
       })),
     })),
   };

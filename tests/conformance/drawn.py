@@ -7,11 +7,11 @@ from typing import Any, TypeVar
 
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from registries import make_registry, organisation, partnership
+from registries import group, make_registry, organisation, partnership
 
 from graph.model.certainty import CERTAINTIES
 from graph.model.period import read_period
-from graph.model.records import Evidence, Group, Membership, Partnership, Registry, Term
+from graph.model.records import Evidence, Membership, Partnership, Registry, Term
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
 
@@ -49,8 +49,17 @@ def some(words: Sequence[T], most: int = 2) -> list[tuple[T, ...]]:
 EVIDENCE = some([Evidence(source=f"s{n}", line=n, quote="x") for n in (1, 2, 3)])
 NOTES = (None, "een", "twee")
 MEMBERS: list[dict[str, Any]] = [
-    {"role": role, "certainty": certainty, "evidence": evidence, "note": note}
-    for role, certainty, evidence, note in product(ROLES, CERTAINTIES, EVIDENCE, NOTES)
+    {
+        "role": role,
+        "certainty": certainty,
+        "identity": identity,
+        "role_certainty": identity,
+        "evidence": evidence,
+        "note": note,
+    }
+    for role, certainty, identity, evidence, note in product(
+        ROLES, CERTAINTIES, ("high", *CERTAINTIES), EVIDENCE, NOTES
+    )
 ]
 ABOUT: list[dict[str, Any]] = [
     {"certainty": certainty, "evidence": evidence, "kind": kind, "period": period}
@@ -58,7 +67,13 @@ ABOUT: list[dict[str, Any]] = [
         ("high", *CERTAINTIES), EVIDENCE, KINDS, [p and read_period(p) for p in PERIODS]
     )
 ]
-GROUPS = some([Group(label=f"groep {role}", size=6, role=role) for role in ROLES], 1)
+GROUPS = some(
+    [
+        replace(group(f"groep {role}", 6, role), certainty=certainty, evidence=evidence)
+        for role, certainty, evidence in product(ROLES, CERTAINTIES, EVIDENCE)
+    ],
+    1,
+)
 
 FILTERS: list[dict[str, Any]] = [
     *({"regions": found} for found in some(sorted(REGIONS))[1:]),
@@ -102,7 +117,7 @@ def registries(draw: st.DrawFn) -> Registry:
         [
             organisation(
                 id,
-                type=draw(st.sampled_from(TYPES)),
+                types=draw(st.sampled_from(some(TYPES)[1:])),
                 part_of=draw(st.sampled_from([None, None, *ids[:place]])),
             )
             for place, id in enumerate(ids)
@@ -112,7 +127,11 @@ def registries(draw: st.DrawFn) -> Registry:
     )
     vocabulary = registry.vocabulary
     roles = {**vocabulary.roles, **OWN_ROLE}
-    return replace(registry, vocabulary=replace(vocabulary, regions=REGIONS, roles=roles))
+    return replace(
+        registry,
+        vocabulary=replace(vocabulary, regions=REGIONS, roles=roles),
+        schema=draw(st.sampled_from((2, 2, 1))),
+    )
 
 
 @st.composite

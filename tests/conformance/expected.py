@@ -67,13 +67,23 @@ def _write_partnership(partnership: Partnership, places: dict[str, int]) -> Reco
     return {
         "key": partnership.id,
         "known": partnership.members_known,
-        "groups": [[group.label, group.size, group.role] for group in partnership.groups],
+        "groups": [
+            {
+                "key": one.group,
+                "role": one.role,
+                "certainty": one.certainty,
+                "evidence": write(one.evidence),
+            }
+            for one in partnership.groups
+        ],
         "evidence": write(partnership.evidence),
         "members": [
             {
                 "organisation": one.organisation,
                 "role": one.role,
                 "certainty": one.certainty,
+                "identity": one.identity,
+                "roleCertainty": one.role_certainty,
                 "note": one.note,
                 "evidence": write(one.evidence),
             }

@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from registries import kustland, make_registry, organisation, partnership
+from registries import group, kustland, make_registry, organisation, partnership
 
 from graph.findings.composition import Composition, find_composition, find_types
-from graph.model.records import Group, Membership
+from graph.model.records import Membership
 from graph.network.incidence import Incidence
 
 
@@ -33,7 +33,7 @@ def test_kustland() -> None:
     ("fields", "missing"),
     [
         ({"members_known": "all"}, ("gemeente",)),
-        ({"members_known": "all", "groups": (Group(label="gemeenten"),)}, None),
+        ({"members_known": "all", "groups": (group(label="gemeenten"),)}, None),
         ({"members_known": "all", "unseen": 1}, None),
         ({"members_known": "some"}, None),
     ],

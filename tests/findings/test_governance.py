@@ -1,10 +1,10 @@
 """The form of governance that the roles allow to be read."""
 
 import pytest
-from registries import make_registry, organisation, partnership
+from registries import group, make_registry, organisation, partnership
 
 from graph.findings.governance import find_governance
-from graph.model.records import Group, Membership
+from graph.model.records import Membership
 from graph.network.incidence import Incidence
 
 
@@ -40,7 +40,7 @@ def test_form(roles: str, known: str, form: str, reason: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "fields", [{"groups": (Group(label="zes gemeenten", size=6),)}, {"unseen": 1}]
+    "fields", [{"groups": (group(label="zes gemeenten", size=6),)}, {"unseen": 1}]
 )
 def test_a_party_that_is_not_named(fields: dict[str, object]) -> None:
     """A group without names makes a list incomplete; who leads and guides is named."""

@@ -1,10 +1,10 @@
 """Graphs of networkx, made from who takes part in what and read back."""
 
 from hypothesis import given
-from registries import kustland, make_registry, organisation, partnership
+from registries import group, kustland, make_registry, organisation, partnership
 from test_properties import registries
 
-from graph.model.records import Group, Membership, Organisation, Registry
+from graph.model.records import Membership, Organisation, Registry
 from graph.network.networkx import build_bipartite, project_network, read_incidence
 
 
@@ -44,7 +44,7 @@ def test_a_group_adds_nothing() -> None:
     """An unnamed group never adds a node or an edge, however large."""
     plain = make_registry([organisation("a")], [partnership("p", "a")])
     grouped = make_registry(
-        [organisation("a")], [partnership("p", "a", groups=(Group(label="aanbieders", size=350),))]
+        [organisation("a")], [partnership("p", "a", groups=(group(label="aanbieders", size=350),))]
     )
 
     one, other = build_bipartite(plain), build_bipartite(grouped)
@@ -100,7 +100,7 @@ def test_a_graph_that_was_changed_is_read_as_it_is() -> None:
         organisation="z", role="lead", certainty="low"
     )
     assert incidence.registry.organisations["z"] == Organisation(
-        id="z", name="Zorgkust", type="ggz"
+        id="z", name="Zorgkust", types=("ggz",)
     )
     assert incidence.registry.partnerships["x"].memberships == (Membership(organisation="z"),)
     assert "b" not in incidence.organisations

@@ -12,10 +12,12 @@ from graph.model.records import (
     Alias,
     Evidence,
     Group,
+    GroupMembership,
     Membership,
     Organisation,
     Partnership,
     Registry,
+    Size,
     Source,
     Term,
     Vocabulary,
@@ -81,7 +83,7 @@ def hostile_registry(payloads: Mapping[str, str] = PAYLOADS) -> Registry:
             Organisation(
                 id=id,
                 name=text,
-                type=text,
+                types=(text,),
                 region=text,
                 aliases=(Alias(text=text), Alias(text=text, source=text)),
                 part_of=None if id == text else text,
@@ -101,7 +103,7 @@ def hostile_registry(payloads: Mapping[str, str] = PAYLOADS) -> Registry:
                     for one in pair
                 ),
                 members_known="some",
-                groups=(Group(label=text, size=2, role=text),),
+                groups=(GroupMembership(group=text, role=text),),
                 themes=(text,),
                 regions=(text,),
                 evidence=passage,
@@ -118,6 +120,9 @@ def hostile_registry(payloads: Mapping[str, str] = PAYLOADS) -> Registry:
         vocabulary=Vocabulary(types=terms, kinds=terms, roles=terms, themes=terms, regions=terms),
         not_organisations={},
         content_hash="cd" * 32,
+        groups={
+            text: Group(id=text, label=text, size=Size(number=2)) for text in payloads.values()
+        },
         selection=everything,
     )
 

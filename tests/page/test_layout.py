@@ -211,7 +211,7 @@ def test_large_networks_are_linear() -> None:
 
 def test_no_organisation_is_lost_beside_many() -> None:
     """A unit without a table of its own still gets a place among hundreds."""
-    unit = Organisation(id="unit", name="Unit", type="overig", part_of="o0")
+    unit = Organisation(id="unit", name="Unit", types=("overig",), part_of="o0")
     people = [organisation(f"o{n}") for n in range(300)]
     tables = [partnership(f"t{n}", f"o{n} o{n + 1}") for n in range(0, 298, 2)]
 

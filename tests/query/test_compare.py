@@ -8,20 +8,23 @@ import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from registries import kustland, make_registry, organisation, partnership
+from registries import group, kustland, make_registry, organisation, partnership
 from test_properties import registries
 
 from graph.model.errors import UnknownIdError
 from graph.model.period import read_period
 from graph.model.records import (
     Alias,
+    Barrier,
     Evidence,
     Group,
+    GroupMembership,
     Membership,
     NotOrganisation,
     Organisation,
     Partnership,
     Registry,
+    Relation,
     Source,
     Term,
 )
@@ -103,7 +106,11 @@ NOTE = Evidence(source="s2", line=7, quote="De tafel zit.")
     ("fields", "expected"),
     [
         ({"name": "Vuurbaak"}, [("name", "Ziekenhuis De Vuurbaak", "Vuurbaak")]),
-        ({"type": "ggz"}, [("type", "ziekenhuis", "ggz")]),
+        ({"types": ("ggz",)}, [("type", "ziekenhuis", "ggz")]),
+        (
+            {"types": ("ggz", "ziekenhuis")},
+            [("type", "ziekenhuis", ("ggz", "ziekenhuis"))],
+        ),
         ({"region": None}, [("region", "zandmeer", None)]),
         ({"part_of": "g"}, [("part_of", None, "g")]),
         ({"succeeded_by": "h"}, [("succeeded_by", None, "h")]),
@@ -140,10 +147,10 @@ def test_fields_of_an_organisation(
         ({"kind": "project"}, [("kind", "programma", "project")]),
         ({"members_known": "all"}, [("members_known", "some", "all")]),
         (
-            {"groups": (Group(label="zes kustgemeenten", size=7),)},
+            {"groups": (group(label="zes kustgemeenten", size=7),)},
             [
-                ("groups.zes kustgemeenten.size", 6, 7),
-                ("groups.zes kustgemeenten.role", "advisor", "member"),
+                ("groups.zes-kustgemeenten-6", group("zes kustgemeenten", 6, "advisor"), None),
+                ("groups.zes-kustgemeenten-7", None, group("zes kustgemeenten", 7)),
             ],
         ),
         (
@@ -242,7 +249,7 @@ def test_what_is_beside_the_records() -> None:
 
 KINDS: tuple[Any, ...] = (
     *(Source, Organisation, Partnership, NotOrganisation),
-    *(Membership, Group, Alias, Evidence, Term),
+    *(Membership, Alias, Evidence, Term, Group, GroupMembership, Relation, Barrier),
 )
 
 
@@ -252,8 +259,9 @@ KINDS: tuple[Any, ...] = (
         (kind, name)
         for kind in KINDS
         for name in kind.__dataclass_fields__
-        # The key of a record, what a selection leaves behind, and the labels of a word by language.
-        if name not in {"id", "unseen", "labels"}
+        # The key of a record, what a selection leaves behind, the labels of a word by language,
+        # and who is wished for, who stands among the members in the file.
+        if name not in {"id", "unseen", "labels", "wished", "wished_groups"}
     ],
 )
 def test_every_field_counts(kind: Any, name: str) -> None:
@@ -410,6 +418,7 @@ def test_a_word_of_one_version() -> None:
     assert [(c.kind, ".".join(c.path)) for c in differences.changes] == [
         ("added", "organisations.e"),
         ("added", "partnerships.t"),
+        ("added", "groups.buurtbewoners"),
         ("added", "vocab.regions.duin"),
     ]
     with pytest.raises(UnknownIdError, match="no region 'duinen', did you mean 'duin'"):

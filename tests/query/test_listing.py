@@ -1,9 +1,9 @@
 """Lists as plain records, and the questions that have three answers."""
 
 import pytest
-from registries import kustland, make_registry, organisation, partnership
+from registries import group, kustland, make_registry, organisation, partnership
 
-from graph.model.records import Alias, Group
+from graph.model.records import Alias, GroupMembership
 from graph.query.listing import (
     find_mentioned_only,
     lacks_type,
@@ -93,11 +93,11 @@ def test_ties() -> None:
         ("gemeente", "some", (), "no"),
         ("ggd", "all", (), "yes"),
         ("ggd", "some", (), "not known"),
-        ("ggd", "all", (Group(label="partijen"),), "not known"),
+        ("ggd", "all", (group(label="partijen"),), "not known"),
     ],
 )
 def test_absence_has_three_answers(
-    type: str, known: str, groups: tuple[Group, ...], verdict: str
+    type: str, known: str, groups: tuple[GroupMembership, ...], verdict: str
 ) -> None:
     """Absence is said only where every member is known and nobody stands behind a group."""
     table = partnership("p", "a", members_known=known, groups=groups)

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.model.errors import DataError, Problem, SourceError
-from graph.model.records import Alias, Evidence, Group, Membership, Registry
+from graph.model.records import Alias, Evidence, Group, GroupMembership, Membership, Registry, Size
 from graph.read.load import load_document
 from graph.validate import check_document, validate_document
 
@@ -165,7 +165,10 @@ def test_a_partnership_without_named_members_is_valid(kustland: Registry) -> Non
 
     assert (partnership.size, partnership.groups) == (
         0,
-        (Group(label="zes kustgemeenten", size=6),),
+        (GroupMembership(group="zes-kustgemeenten"),),
+    )
+    assert kustland.groups["zes-kustgemeenten"] == Group(
+        id="zes-kustgemeenten", label="zes kustgemeenten", size=Size(number=6)
     )
 
 

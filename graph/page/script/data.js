@@ -44,10 +44,7 @@ export const heaviest = Math.max(1, ...[...whole.ties.values()].map((tie) => tie
 const things = {
   partnerships,
   organisations,
-  memberships: partnerships.flatMap((one) => [
-    ...one.members,
-    ...one.groups.map(([, , role]) => ({ role })),
-  ]),
+  memberships: partnerships.flatMap((one) => [...one.members, ...one.groups]),
 };
 
 const usedWords = new Map(

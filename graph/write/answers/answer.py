@@ -4,7 +4,16 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from graph.model.records import Evidence, Membership, Organisation, Registry, Source
+from graph.model.certainty import least_sure
+from graph.model.records import (
+    Evidence,
+    Group,
+    GroupMembership,
+    Membership,
+    Organisation,
+    Registry,
+    Source,
+)
 from graph.words.speak import Speaker
 from graph.words.store import find_words
 from graph.write.terminal import layout_table
@@ -91,6 +100,7 @@ def organisation_data(organisation: Organisation) -> dict[str, Any]:
         "id": organisation.id,
         "name": organisation.name,
         "type": organisation.type,
+        "types": list(organisation.types),
         "region": organisation.region,
     }
 
@@ -100,6 +110,22 @@ def membership_data(membership: Membership) -> dict[str, Any]:
         "id": membership.organisation,
         "role": membership.role,
         "certainty": membership.certainty,
+        "identity": membership.identity,
+        "role_certainty": membership.role_certainty,
+        "note": membership.note,
+    }
+
+
+def group_data(group: Group, membership: GroupMembership) -> dict[str, Any]:
+    return {
+        "id": group.id,
+        "label": group.label,
+        "types": list(group.types),
+        "size": group.size.number if group.size else None,
+        "size_approximate": bool(group.size and group.size.approximate),
+        "region": group.region,
+        "role": membership.role,
+        "certainty": least_sure(group.certainty, membership.certainty),
         "note": membership.note,
     }
 

@@ -11,6 +11,7 @@ from graph.write.answers.answer import (
     Answer,
     count,
     evidence_data,
+    group_data,
     membership_data,
     say_scope,
     say_source,
@@ -87,10 +88,12 @@ def _answer_organisation(registry: Registry, selected: Registry, card: Organisat
         return {
             "kind": "organisation",
             "id": organisation.id,
+            "type": organisation.type,
+            "types": list(organisation.types),
             **{
                 name: to_plain(value)
                 for name, value in list_values(organisation)
-                if name != "aliases"  # `forms` says them, and where each stands
+                if name not in ("aliases", "type")  # `forms` says where each alias stands
             },
             "units": list(card.units),
             "forms": [
@@ -153,9 +156,10 @@ def _answer_partnership(registry: Registry, selected: Registry, card: Partnershi
                 f"  {show(organisation.name)} ({_say_role(membership)})",
                 *_say_note(membership.note, "    "),
             ]
-        for group in partnership.groups:
-            size = f", {group.size}" if group.size else ""
-            lines.append(f"  not named one by one: {show(group.label)} ({group.role}{size})")
+        for one in partnership.groups:
+            group = registry.groups[one.group]
+            size = f", {group.size.text}" if group.size else ""
+            lines.append(f"  not named one by one: {show(group.label)} ({one.role}{size})")
         lines += [""] if card.before or card.after else []
         lines += [f"follows: {show(stage.name)} ({stage.id})" for stage in card.before]
         lines += [f"followed by: {show(stage.name)} ({stage.id})" for stage in card.after]
@@ -172,8 +176,10 @@ def _answer_partnership(registry: Registry, selected: Registry, card: Partnershi
                 *(organisation.id, organisation.name, membership.role, membership.certainty),
                 *("", membership.note or ""),
             )
-        for group in partnership.groups:
-            yield ("", group.label, group.role, "", group.size or "", "")
+        for one in partnership.groups:
+            group = registry.groups[one.group]
+            size = group.size.text if group.size else ""
+            yield ("", group.label, one.role, one.certainty, size, one.note or "")
 
     def data() -> Any:
         return {
@@ -188,10 +194,7 @@ def _answer_partnership(registry: Registry, selected: Registry, card: Partnershi
                 }
                 for membership in partnership.memberships
             ],
-            "groups": [
-                {"label": group.label, "size": group.size, "role": group.role}
-                for group in partnership.groups
-            ],
+            "groups": [group_data(registry.groups[one.group], one) for one in partnership.groups],
             "follows": [stage.id for stage in card.before],
             "followed_by": [stage.id for stage in card.after],
             "evidence": [evidence_data(registry, e) for e in partnership.evidence],

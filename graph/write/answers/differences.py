@@ -7,7 +7,7 @@ from dataclasses import dataclass, is_dataclass
 from itertools import groupby, takewhile
 from typing import Any
 
-from graph.model.records import Evidence, Period, Registry, Term, Tie
+from graph.model.records import Evidence, Period, Registry, Size, Term, Tie
 from graph.network.components import Part
 from graph.query.compare import (
     KEYS,
@@ -36,6 +36,8 @@ _HEADINGS = {
     "sources": "Sources",
     "organisations": "Organisations",
     "partnerships": "Partnerships",
+    "groups": "Groups",
+    "relations": "Relations",
     "vocab": "Words",
     "not_organisations": "Not organisations",
 }
@@ -190,13 +192,11 @@ def _name_of(registry: Registry, record: tuple[str, ...]) -> str:
     section, *middle, id = record
     place = getattr(registry.vocabulary, middle[0]) if middle else getattr(registry, section)
     found = place.get(id)
-    return (
-        ""
-        if found is None
-        else str(
-            found.labels["nl"] if isinstance(found, Term) else _first_of(found, "name", "title")
-        )
-    )
+    if found is None:
+        return ""
+    if isinstance(found, Term):
+        return found.labels["nl"]
+    return str(_first_of(found, "name", "title", "label", "id"))
 
 
 def _first_of(record: Any, *names: str) -> Any:
@@ -249,7 +249,7 @@ def _say_label(field: tuple[str, ...], names: Mapping[str, str]) -> list[str]:
 
 
 def _say_value(value: Any, word: str, names: Mapping[str, str]) -> str:
-    if isinstance(value, Period):
+    if isinstance(value, Period | Size):
         return value.text
     if isinstance(value, tuple):
         return ", ".join(_say_value(item, word, names) for item in value)

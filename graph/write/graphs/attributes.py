@@ -14,8 +14,9 @@ from typing import Any, Literal
 from graph import __version__
 from graph.model.records import (
     Alias,
+    Barrier,
     Evidence,
-    Group,
+    GroupMembership,
     Membership,
     Organisation,
     Partnership,
@@ -107,7 +108,10 @@ _GRAPH_ATTRIBUTES = (
     Attribute("sources", "lines", "each document: id, title, publisher, date"),
 )
 _DERIVED: Mapping[str, tuple[Attribute, ...]] = {
-    "type": (Attribute("type_label", "text", "the type in words"),),
+    "type": (
+        Attribute("type", "text", "id of the type of organisation, the main one of several"),
+        Attribute("type_label", "text", "the type in words"),
+    ),
     "region": (Attribute("region_label", "text", "the region in words"),),
     "kind": (Attribute("kind_label", "text", "the kind in words"),),
     "period": (_FIRST_YEAR, _LAST_YEAR),
@@ -163,6 +167,8 @@ _MEMBERSHIP_ATTRIBUTES = (
     Attribute("role", "text", "id of the role"),
     Attribute("role_label", "text", "the role in words"),
     _CERTAINTY,
+    Attribute("identity", "text", "how sure it is that the text means this organisation"),
+    Attribute("role_certainty", "text", "how sure the role is"),
     _SOURCES,
     _EVIDENCE,
     _NOTE,
@@ -276,16 +282,19 @@ class _Words:
         match item:
             case Alias():
                 return item.text
-            case Group():
+            case GroupMembership():
                 return self.group(item)
+            case Barrier():
+                return f"{item.label} ({item.certainty})"
             case Evidence():
                 return self.passage(item)
             case _:
                 return str(item)
 
-    def group(self, group: Group) -> str:
-        role = self.label(self.vocabulary.roles, group.role)
-        size = "" if group.size is None else f"{group.size}, "
+    def group(self, membership: GroupMembership) -> str:
+        group = self.registry.groups[membership.group]
+        role = self.label(self.vocabulary.roles, membership.role)
+        size = "" if group.size is None else f"{group.size.text}, "
         return f"{group.label} ({size}{role})"
 
     def _passage(self, evidence: Evidence) -> str:
@@ -333,6 +342,7 @@ def _organisation_values(organisation: Organisation, words: _Words) -> dict[str,
     return _present(
         label=organisation.name,
         **_field_values(ORGANISATION, organisation, words),
+        type=organisation.type,
         type_label=words.label(vocabulary.types, organisation.type),
         region_label=words.label(vocabulary.regions, organisation.region),
     )
@@ -401,6 +411,8 @@ def _membership_values(membership: Membership, partnership: Partnership, words: 
         role=membership.role,
         role_label=role,
         certainty=membership.certainty,
+        identity=membership.identity,
+        role_certainty=membership.role_certainty,
         sources=tuple(sorted({passage.source for passage in evidence})),
         evidence=words.passages(evidence),
         note=membership.note,

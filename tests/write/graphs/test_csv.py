@@ -32,10 +32,11 @@ def test_whole_network() -> None:
     assert exported.warnings == ()
     assert {name: table.decode() for name, table in exported.files.items()} == {
         "-nodes": (
-            "\ufeffId,Label,Type,Description,Tags,name,type_label,region,region_label,aliases,"
+            "\ufeffId,Label,Type,Description,Tags,name,types,type_label,region,region_label,aliases,"
             "part_of,succeeded_by,identifiers\r\n"
-            'a,"Zilt, Zout",overig,,zandmeer,"Zilt, Zout",overig,zandmeer,Zandmeer,Zilt,,,\r\n'
-            'b,"""B""",overig,"twee\nregels",,"""B""",overig,,,,,,\r\n'
+            'a,"Zilt, Zout",overig,,zandmeer,"Zilt, Zout",overig,overig,zandmeer,Zandmeer,'
+            "Zilt,,,\r\n"
+            'b,"""B""",overig,"twee\nregels",,"""B""",overig,overig,,,,,,\r\n'
         ),
         "-edges": (
             "\ufeffId,From,To,Source,Target,Type,Weight,Label,Description,newman,interaction,"
@@ -64,19 +65,20 @@ def test_whole_two_mode() -> None:
 
     assert {name: table.decode("utf-8-sig") for name, table in exported.files.items()} == {
         "-nodes": (
-            "Id,Label,Type,Description,Tags,name,type_label,region,region_label,aliases,part_of,"
+            "Id,Label,Type,Description,Tags,name,types,type_label,region,region_label,aliases,part_of,"
             "succeeded_by,identifiers,bipartite,kind_label,members_known,groups,themes,"
-            "regions,period,first_year,last_year,status,follows,certainty,sources,evidence\r\n"
-            "a,A,overig,,,A,overig,,,,,,,0,,,,,,,,,,,,,\r\n"
-            "p,Tafel p,overleg,,jeugd|preventie|kustland,Tafel p,,,,,,,,1,overleg,"
-            "some,,jeugd|preventie,kustland,,,,unknown,,high,s1,"
-            '"[s1, r. 4] Zij zitten aan tafel p."\r\n'
+            "regions,period,first_year,last_year,status,follows,part_of_partnership,body,certainty,"
+            "sources,evidence,barriers\r\n"
+            "a,A,overig,,,A,overig,overig,,,,,,,0,,,,,,,,,,,,,,,,\r\n"
+            "p,Tafel p,overleg,,jeugd|preventie|kustland,Tafel p,,,,,,,,,1,overleg,"
+            "some,,jeugd|preventie,kustland,,,,unknown,,,,high,s1,"
+            '"[s1, r. 4] Zij zitten aan tafel p.",\r\n'
         ),
         "-edges": (
             "Id,From,To,Source,Target,Type,Weight,Label,Description,interaction,role,role_label,"
-            "certainty,sources,note\r\n"
+            "certainty,identity,role_certainty,sources,note\r\n"
             'p.a,p,a,p,a,Undirected,1,trekker,"[s1, r. 4] Zij zitten aan tafel p.",lead,lead,'
-            "trekker,high,s1,uit de kop\r\n"
+            "trekker,high,high,high,s1,uit de kop\r\n"
         ),
     }
 

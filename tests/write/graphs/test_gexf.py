@@ -65,6 +65,7 @@ sources: s1: Bron 1, De Kustkrant, 2011-04
   <graph mode="static" defaultedgetype="undirected" idtype="string">
     <attributes class="node" mode="static">
       <attribute id="name" title="name" type="string"/>
+      <attribute id="types" title="types" type="string"/>
       <attribute id="type" title="type" type="string"/>
       <attribute id="type_label" title="type_label" type="string"/>
       <attribute id="region" title="region" type="string"/>
@@ -89,6 +90,7 @@ sources: s1: Bron 1, De Kustkrant, 2011-04
       <node id="a" label="Zilt &amp; Zoon">
         <attvalues>
           <attvalue for="name" value="Zilt &amp; Zoon"/>
+          <attvalue for="types" value="overig"/>
           <attvalue for="type" value="overig"/>
           <attvalue for="type_label" value="overig"/>
           <attvalue for="region" value="zandmeer"/>
@@ -99,6 +101,7 @@ sources: s1: Bron 1, De Kustkrant, 2011-04
       <node id="b" label="&quot;B&quot;">
         <attvalues>
           <attvalue for="name" value="&quot;B&quot;"/>
+          <attvalue for="types" value="overig"/>
           <attvalue for="type" value="overig"/>
           <attvalue for="type_label" value="overig"/>
           <attvalue for="note" value="twee&#13;&#10;regels&#9;"/>

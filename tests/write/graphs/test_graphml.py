@@ -86,8 +86,10 @@ def test_whole_network() -> None:
 <desc>what a drawing shows</desc></key>
   <key id="n-name" for="node" attr.name="name" attr.type="string">\
 <desc>full name</desc></key>
+  <key id="n-types" for="node" attr.name="types" attr.type="string">\
+<desc>ids of the types of organisation, the main one first</desc></key>
   <key id="n-type" for="node" attr.name="type" attr.type="string">\
-<desc>id of the type of organisation</desc></key>
+<desc>id of the type of organisation, the main one of several</desc></key>
   <key id="n-type_label" for="node" attr.name="type_label" attr.type="string">\
 <desc>the type in words</desc></key>
   <key id="n-region" for="node" attr.name="region" attr.type="string">\
@@ -137,6 +139,7 @@ def test_whole_network() -> None:
     <node id="a">
       <data key="n-label">Zilt &amp; Zoon</data>
       <data key="n-name">Zilt &amp; Zoon</data>
+      <data key="n-types">overig</data>
       <data key="n-type">overig</data>
       <data key="n-type_label">overig</data>
       <data key="n-region">zandmeer</data>
@@ -146,6 +149,7 @@ def test_whole_network() -> None:
     <node id="b">
       <data key="n-label">"B"</data>
       <data key="n-name">"B"</data>
+      <data key="n-types">overig</data>
       <data key="n-type">overig</data>
       <data key="n-type_label">overig</data>
       <data key="n-note">twee&#13;
@@ -216,6 +220,7 @@ def test_networkx_reads_network() -> None:
     assert network.nodes["a"] == {
         "label": "Ziekenhuis De Vuurbaak",
         "name": "Ziekenhuis De Vuurbaak",
+        "types": "ziekenhuis",
         "type": "ziekenhuis",
         "type_label": "ziekenhuis",
         "region": "zandmeer",
@@ -279,6 +284,8 @@ def test_networkx_reads_two_mode() -> None:
         "role": "funder",
         "role_label": "financier",
         "certainty": "high",
+        "identity": "high",
+        "role_certainty": "high",
         "sources": "s1",
         "evidence": "[s1, r. 9] Gemeente Zandmeer betaalt.",
         "note": "betaalt de ruimte",

@@ -48,10 +48,14 @@ def test_whole_two_mode() -> None:
 "directed": false,
 "edges": [
 {"certainty": "high", "evidence": ["[s1, l. 4] Zij zitten aan tafel p."], "id": "p.a", \
-"interaction": "lead", "label": "lead", "role": "lead", "role_label": "lead", "source": "p", \
+"identity": "high", \
+"interaction": "lead", "label": "lead", "role": "lead", "role_certainty": "high", \
+"role_label": "lead", "source": "p", \
 "sources": ["s1"], "target": "a", "weight": 1},
 {"certainty": "low", "evidence": ["[s1, l. 9] B is erbij."], "id": "p.b", \
-"interaction": "member", "label": "member", "role": "member", "role_label": "member", \
+"identity": "high", \
+"interaction": "member", "label": "member", "role": "member", "role_certainty": "high", \
+"role_label": "member", \
 "source": "p", "sources": ["s1"], "target": "b", "weight": 1}
 ],
 "graph": {"content_hash": "<hash>", "language": "en", "memberships": 2, "organisations": 2, \
@@ -60,9 +64,9 @@ def test_whole_two_mode() -> None:
 "multigraph": false,
 "nodes": [
 {"aliases": ["É;n", "Eén"], "bipartite": 0, "id": "a", "label": "Café Één", \
-"name": "Café Één", "type": "overig", "type_label": "other"},
+"name": "Café Één", "type": "overig", "type_label": "other", "types": ["overig"]},
 {"bipartite": 0, "id": "b", "identifiers": ["kvk:1", "oin:2"], "label": "\\"B\\"", \
-"name": "\\"B\\"", "part_of": "a", "type": "overig", "type_label": "other"},
+"name": "\\"B\\"", "part_of": "a", "type": "overig", "type_label": "other", "types": ["overig"]},
 {"bipartite": 1, "certainty": "high", "evidence": ["[s1, l. 4] Zij zitten aan tafel p."], \
 "id": "p", "kind": "overleg", "kind_label": "consultation", "label": "Tafel p", \
 "members_known": "some", "name": "Tafel p", "sources": ["s1"], "status": "unknown", \

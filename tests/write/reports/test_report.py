@@ -13,12 +13,12 @@ from xml.etree import ElementTree
 import networkx as nx
 import pytest
 from conftest import ROOT
-from registries import REGIONS, kustland, make_registry, organisation, partnership
+from registries import REGIONS, group, kustland, make_registry, organisation, partnership
 
 from graph.findings.leave_one_out import leave_one_out
 from graph.findings.omitted import OMITTED
 from graph.findings.overlaps import find_overlaps
-from graph.model.records import Evidence, Group, Membership, Partnership, Registry, Term
+from graph.model.records import Evidence, Membership, Partnership, Registry, Term
 from graph.pipeline import read_registry
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
@@ -432,10 +432,10 @@ def table(roles: str, **fields: Any) -> Partnership:
 
 def test_governance_with_a_group() -> None:
     """A group without names makes a list incomplete, and the form only as far as told."""
-    group = (Group(label="zes gemeenten", size=6),)
+    unnamed = (group(label="zes gemeenten", size=6),)
     registry = make_registry(
         [organisation(f"o{n}") for n in range(4)],
-        [table("lead member member facilitator", members_known="all", groups=group)],
+        [table("lead member member facilitator", members_known="all", groups=unnamed)],
     )
     report = make_report(registry, language="en")
 
@@ -616,7 +616,7 @@ def hostile() -> Registry:
         make_registry(
             [organisation("a", name=HOSTILE), organisation("b", name=f"1. {HOSTILE}")],
             [
-                partnership("p", "a b", name=HOSTILE, groups=(Group(label=HOSTILE),)),
+                partnership("p", "a b", name=HOSTILE, groups=(group(label=HOSTILE),)),
                 partnership("q", "a", name=f"- {HOSTILE}{{n}}{{0}}"),
             ],
         ),

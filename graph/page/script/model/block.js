@@ -40,6 +40,7 @@
  * @property {number} widest the weight from which on all lines are as wide
  * @property {number} mostLines that the map draws at once
  * @property {Record<string, string | null>} within region -> the region it lies in
+ * @property {boolean} compound whether two inferred memberships make a tie less sure than either
  * @property {FilterBlock[]} filters in the order in which they are named
  * @property {UsualBlock} usual
  */
@@ -66,6 +67,7 @@
  * @property {Partial<OrganisationBlock>} organisation
  * @property {Partial<PartnershipBlock>} partnership
  * @property {Partial<MemberBlock>} member
+ * @property {Partial<GroupBlock>} group
  * @property {Partial<FilterBlock>} filter
  */
 
@@ -73,7 +75,8 @@
  * @typedef {object} OrganisationBlock
  * @property {string} key its id in the data
  * @property {string} name
- * @property {string} type
+ * @property {string} type the main one of `types`
+ * @property {string[]} types
  * @property {string | null} region
  * @property {Alias[]} aliases
  * @property {number | null} partOf
@@ -88,7 +91,7 @@
  * @property {string} kind
  * @property {"all" | "some" | "none"} known how many of the members are
  * @property {MemberBlock[]} members
- * @property {Group[]} groups
+ * @property {GroupBlock[]} groups
  * @property {string[]} themes
  * @property {string[]} regions
  * @property {string | null} period EDTF
@@ -105,7 +108,23 @@
  * @typedef {object} MemberBlock
  * @property {number} organisation
  * @property {string} role
- * @property {Certainty} certainty
+ * @property {Certainty} certainty whether it takes part
+ * @property {Certainty} identity whether the text means this organisation
+ * @property {Certainty} roleCertainty
+ * @property {string | null} note
+ * @property {PassageBlock[]} evidence
+ */
+
+/**
+ * @typedef {object} GroupBlock members without names of their own
+ * @property {string} key its id in the data: the same group can take part in several
+ * @property {string} label
+ * @property {string[]} types that are known to be among them
+ * @property {number | null} size
+ * @property {boolean} approximate whether they are about so many
+ * @property {string | null} region
+ * @property {string} role
+ * @property {Certainty} certainty that there is such a group, and that it takes part
  * @property {string | null} note
  * @property {PassageBlock[]} evidence
  */
@@ -128,7 +147,6 @@
  *   under a label: kind is "text", or the list of which the items are ids or places
  */
 /** @typedef {[text: string, source: number | null]} Alias source is the only one it holds in */
-/** @typedef {[label: string, size: number | null, role: string]} Group members without a name */
 /** @typedef {[source: number, line: number]} PassageBlock the words stand in the table */
 
 export {};

@@ -37,3 +37,17 @@ export function sureEnough(certainty, least) {
 export function leastSure(one, two) {
   return sureEnough(one, two) ? two : one;
 }
+
+/**
+ * Combine what a tie through one partnership rests on: `join_ends` of graph/model/certainty.py.
+ *
+ * @param {Certainty} partnership
+ * @param {Certainty} left
+ * @param {Certainty} right
+ * @param {boolean} compound whether two inferred ends make it less sure than either
+ * @returns {Certainty}
+ */
+export function joinEnds(partnership, left, right, compound) {
+  if (compound && left !== "high" && right !== "high") return "low";
+  return leastSure(partnership, leastSure(left, right));
+}

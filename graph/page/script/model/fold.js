@@ -51,8 +51,13 @@ function merge(first, second) {
   const passages = [...first.evidence, ...second.evidence];
   return {
     role: rolePlace(second.role) < rolePlace(first.role) ? second.role : first.role,
-    certainty: sureEnough(first.certainty, second.certainty) ? first.certainty : second.certainty,
+    ...(sureEnough(first.sure, second.sure) ? pickDoubts(first) : pickDoubts(second)),
     note: [first.note, second.note].filter(Boolean).join("; ") || null,
     evidence: [...new Map(passages.map((passage) => [passage.join(), passage])).values()],
   };
+}
+
+/** @param {Member} member */
+function pickDoubts({ certainty, identity, roleCertainty, sure }) {
+  return { certainty, identity, roleCertainty, sure };
 }

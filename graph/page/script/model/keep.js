@@ -2,9 +2,9 @@
  * What each filter keeps, by its name: all else that there is to say of a filter stands in the
  * list of graph/select/filters.py.
  *
- * @import { FilterBlock, Group } from "./block.js"
+ * @import { FilterBlock } from "./block.js"
  * @import { Choices } from "./choices.js"
- * @import { Data, Member, Organisation, Partnership } from "./records.js"
+ * @import { Data, Group, Member, Organisation, Partnership } from "./records.js"
  */
 
 import { sureEnough } from "./certainty.js";
@@ -30,7 +30,7 @@ const idsBy = {
     regions.flatMap((/** @type {string} */ id) => listAround(regionsWithin, id)),
   themes: ({ themes }) => themes,
   kinds: ({ kind }) => [kind],
-  types: ({ type }) => [type],
+  types: ({ types }) => types,
   roles: ({ role }) => [role],
   withoutRoles: ({ role }) => [role],
   sources: ({ evidence }, { sources }) =>
@@ -44,7 +44,7 @@ const idsBy = {
  */
 const keepsBy = {
   withoutRoles: ({ withoutRoles }) => ({
-    groups: ([, , role]) => !withoutRoles.includes(role),
+    groups: ({ role }) => !withoutRoles.includes(role),
   }),
   period: ({ period, undated }) => {
     const between = readPeriod(period);
@@ -58,14 +58,18 @@ const keepsBy = {
   sources: (choices, { sources }) => {
     const wanted = new Set(choices.sources);
     const cited = (/** @type {number} */ place) => wanted.has(sources[place].key);
+    const isSaid = (/** @type {Member | Group} */ { evidence }) =>
+      !evidence.length || evidence.some(([place]) => cited(place));
     return {
-      memberships: ({ evidence }) => !evidence.length || evidence.some(([place]) => cited(place)),
+      memberships: isSaid,
+      groups: isSaid,
       sources: cited,
     };
   },
   certainty: ({ certainty: least }) => ({
     partnerships: ({ certainty }) => sureEnough(certainty, least),
-    memberships: ({ certainty }) => sureEnough(certainty, least),
+    memberships: ({ sure }) => sureEnough(sure, least),
+    groups: ({ certainty }) => sureEnough(certainty, least),
   }),
 };
 

@@ -33,7 +33,7 @@ export function membershipLine(partnership, member) {
     left: member.organisation,
     right: partnership,
     member,
-    certainty: leastSure(partnership.certainty, member.certainty),
+    certainty: leastSure(partnership.certainty, member.sure),
   };
 }
 

@@ -37,7 +37,7 @@ import { cutMembers, listApart, selectPartnerships } from "./select.js";
  */
 export function keepPart(data, choices) {
   const narrowed = selectPartnerships(data, choices);
-  const ties = projectTies(narrowed, data.organisations.length);
+  const ties = projectTies(narrowed, data.organisations.length, data.compound);
   const weight = Math.max(makeChoices(data.filters).weight, choices.weight);
   if (weight > 1) return keepStrong(data, { ...choices, weight }, narrowed, ties);
   const active = new Set(listApart(data, choices));

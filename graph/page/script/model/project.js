@@ -5,7 +5,7 @@
  * @import { Organisation, Partnership, Tie } from "./records.js"
  */
 
-import { leastSure, sureEnough } from "./certainty.js";
+import { joinEnds, sureEnough } from "./certainty.js";
 import { byNumber } from "./records.js";
 
 /**
@@ -16,14 +16,14 @@ import { byNumber } from "./records.js";
  *
  * @param {Map<Partnership, Partnership>} kept by `selectPartnerships`
  * @param {number} count how many organisations there are
+ * @param {boolean} compound whether two inferred memberships make a tie less sure than either
  * @returns {Map<string, Tie>} by ref, in the order of their ends
  */
-export function projectTies(kept, count) {
+export function projectTies(kept, count, compound) {
   /** @type {Map<number, Tie>} */
   const found = new Map();
   for (const [partnership, narrowed] of kept) {
     const members = [...narrowed.members].sort(byNumber);
-    const sure = members.map(({ certainty }) => leastSure(partnership.certainty, certainty));
     for (let one = 0; one < members.length; one++) {
       const left = members[one].organisation;
       for (let two = one + 1; two < members.length; two++) {
@@ -31,7 +31,12 @@ export function projectTies(kept, count) {
         const key = left.number * count + right.number;
         let tie = found.get(key);
         if (!tie) found.set(key, (tie = startTie(left, right, key)));
-        const certainty = leastSure(sure[one], sure[two]);
+        const certainty = joinEnds(
+          partnership.certainty,
+          members[one].sure,
+          members[two].sure,
+          compound,
+        );
         tie.shared.push(partnership);
         tie.sureness.push(certainty);
         tie.newman += 1 / (members.length + partnership.unseen - 1);

@@ -5,15 +5,18 @@
  *   Alias,
  *   DataBlock,
  *   FilterBlock,
- *   Group,
+ *   GroupBlock,
  *   MemberBlock,
  *   NodeBlock,
  *   PartnershipBlock,
  *   Row,
  *   SourceBlock,
+ *   UsualBlock,
  * } from "./block.js"
  * @import { Certainty } from "./certainty.js"
  */
+
+import { leastSure } from "./certainty.js";
 
 /**
  * @typedef {object} Place where a record stands on the map
@@ -29,7 +32,8 @@
  * @property {number} number its place in the data block, which is sorted by id
  * @property {string} key
  * @property {string} name
- * @property {string} type
+ * @property {string} type the main one of `types`
+ * @property {string[]} types
  * @property {string | null} region
  * @property {Alias[]} aliases
  * @property {Organisation | null} partOf
@@ -45,13 +49,14 @@
  * @property {string} ref "p" and its number
  * @property {number} number
  * @property {Member[]} members
+ * @property {Group[]} groups
  * @property {Partnership[]} follows
  * @property {Partnership[]} followedBy
  * @property {Source[]} sources
  * @property {Passage[]} evidence
  * @property {boolean} cut whether filters took members away
  *
- * @typedef {Omit<PartnershipBlock, "members" | "follows" | "evidence">
+ * @typedef {Omit<PartnershipBlock, "members" | "groups" | "follows" | "evidence">
  *   & PartnershipFields & Place} Partnership
  */
 
@@ -59,10 +64,15 @@
  * @typedef {object} Member
  * @property {Organisation} organisation
  * @property {string} role
- * @property {Certainty} certainty
+ * @property {Certainty} certainty whether it takes part
+ * @property {Certainty} identity whether the text means this organisation
+ * @property {Certainty} roleCertainty
+ * @property {Certainty} sure the less sure of taking part and identity
  * @property {string | null} note
  * @property {Passage[]} evidence
  */
+
+/** @typedef {Omit<GroupBlock, "evidence"> & { evidence: Passage[] }} Group */
 
 /** @typedef {SourceBlock & { ref: string, number: number, partnerships: Partnership[] }} Source */
 
@@ -89,6 +99,7 @@
  * @property {Partnership[]} partnerships
  * @property {Source[]} sources
  * @property {Map<string, string | null>} regionsWithin region -> the region it lies in
+ * @property {boolean} compound whether two inferred memberships make a tie less sure than either
  * @property {FilterBlock[]} filters
  */
 
@@ -135,13 +146,14 @@ export function readRecords(block, nodes) {
   }
   const regionsWithin = new Map(Object.entries(block.within));
   const filters = block.filters.map((filter) => ({ ...usual.filter, ...filter }));
-  const data = { organisations, partnerships, sources, regionsWithin, filters };
-  return tieRecords(/** @type {any} */ (data), usual.member);
+  const { compound } = block;
+  const data = { organisations, partnerships, sources, regionsWithin, compound, filters };
+  return tieRecords(/** @type {any} */ (data), usual);
 }
 
 /**
  * @param {any} data with places where records should be
- * @param {Partial<MemberBlock>} usual
+ * @param {UsualBlock} usual
  * @returns {Data}
  */
 function tieRecords(data, usual) {
@@ -152,10 +164,17 @@ function tieRecords(data, usual) {
   }
   for (const partnership of partnerships) {
     partnership.members = partnership.members.map((/** @type {MemberBlock} */ member) => ({
-      ...usual,
+      ...usual.member,
       ...member,
       organisation: organisations[member.organisation],
     }));
+    partnership.groups = partnership.groups.map((/** @type {GroupBlock} */ group) => ({
+      ...usual.group,
+      ...group,
+    }));
+    for (const member of partnership.members) {
+      member.sure = leastSure(member.certainty, member.identity);
+    }
     partnership.follows = partnership.follows.map((/** @type {number} */ at) => partnerships[at]);
     for (const before of partnership.follows) before.followedBy.push(partnership);
     const cited = listPassages(partnership).map(([place]) => sources[place]);
@@ -166,13 +185,15 @@ function tieRecords(data, usual) {
 }
 
 /**
- * List the passages of a partnership and of the memberships in it, in the order of the data.
+ * List the passages of a partnership, of its members and of its groups, in the order of the data.
  *
  * @param {Partnership} partnership
  * @returns {Passage[]}
  */
 export function listPassages(partnership) {
-  return [partnership, ...partnership.members].flatMap(({ evidence }) => evidence);
+  return [partnership, ...partnership.members, ...partnership.groups].flatMap(
+    ({ evidence }) => evidence,
+  );
 }
 
 /**

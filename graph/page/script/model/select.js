@@ -3,7 +3,7 @@
  *
  * @import { Choices } from "./choices.js"
  * @import { Keeps } from "./keep.js"
- * @import { Data, Member, Organisation, Partnership } from "./records.js"
+ * @import { Data, Group, Member, Organisation, Partnership } from "./records.js"
  */
 
 import { listGiven } from "./choices.js";
@@ -50,14 +50,14 @@ function narrowMembers(partnership, keeps, fold) {
   );
   const narrowed = kept.length < all.length ? cutMembers(partnership, kept) : partnership;
   const members = kept.map((member) => cite(member, keeps));
-  const groups = partnership.groups.filter(keeps.groups);
+  const groups = partnership.groups.filter(keeps.groups).map((group) => cite(group, keeps));
   return cite({ ...narrowed, members, groups }, keeps);
 }
 
 /**
  * Leave the passages of the documents that count.
  *
- * @template {Member | Partnership} T
+ * @template {Group | Member | Partnership} T
  * @param {T} one
  * @param {Keeps} keeps
  * @returns {T}

@@ -100,7 +100,7 @@ export function listMembers({ members }, except = []) {
  * @param {Partnership} partnership
  */
 export function listGroups({ groups }) {
-  return groups.map(([label, size, role]) => {
+  return groups.map(({ label, size, role }) => {
     const count = size === null ? word("size_unknown") : word("size_known", { n: size });
     const name = make("i", { lang: block.language }, make("bdi", label));
     return make(

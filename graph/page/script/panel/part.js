@@ -64,7 +64,7 @@ function drawMemberless(partnerships) {
 function drawKept(organisation) {
   const items = membershipsOf(organisation).map(({ partnership, member }) => {
     const where = partnership.regions.map((id) => term("regions", id)).join(", ");
-    const sure = leastSure(partnership.certainty, member.certainty);
+    const sure = leastSure(partnership.certainty, member.sure);
     return make(
       "li",
       linkTo(partnership),

@@ -83,7 +83,7 @@ function drawLeft(organisation, part) {
     linkTo(partnership),
     dim(` (${term("roles", member.role)})`),
     " ",
-    certaintyTag(leastSure(partnership.certainty, member.certainty)),
+    certaintyTag(leastSure(partnership.certainty, member.sure)),
   ]);
   return make(
     "li",

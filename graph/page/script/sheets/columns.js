@@ -91,7 +91,7 @@ const ofPartnerships = [
     by: sizeOf,
     most: true,
   },
-  { title: "unnamed", value: (one) => seen(one).groups.map(([label]) => label) },
+  { title: "unnamed", value: (one) => seen(one).groups.map(({ label }) => label) },
   { title: "known", value: (one) => word(knownOf(seen(one))) },
   { title: "period", at: 2, value: ({ period }) => period },
   {

@@ -138,9 +138,10 @@ function narrowPartnership(row, partnership, part) {
   const members = membersOf(part, partnership);
   hideLinks(row, new Set(members.map(({ organisation }) => organisation)));
   const narrowed = part.narrowed.get(partnership) ?? partnership;
+  const kept = new Set(narrowed.groups.map(({ key }) => key));
   const groups = listItems(row).slice(partnership.members.length);
   groups.forEach((item, place) => {
-    item.hidden = !narrowed.groups.includes(partnership.groups[place]);
+    item.hidden = !kept.has(partnership.groups[place].key);
   });
   const known = first("[class^=known-]", row);
   known.dataset.t = knownOf(narrowed);

@@ -92,14 +92,15 @@ def _write_inferred(context: Context, carried: Carried) -> Row:
 
 
 def _write_gap(context: Context, partnership: Partnership) -> Row:
+    registry = context.incidence.registry
     return (
         context.partnership(partnership.id),
         context.incidence.size(partnership.id),
         "; ".join(
-            f"{group.label} ({group.size})"
-            if group.size and str(group.size) not in group.label
+            f"{group.label} ({group.size.text})"
+            if group.size and str(group.size.number) not in group.label
             else group.label
-            for group in partnership.groups
+            for group in (registry.groups[one.group] for one in partnership.groups)
         ),
         context.answer(f"members_{partnership.members_known}"),
         context.speaker.date(partnership.period.text)
