@@ -268,7 +268,7 @@ def test_examples_run(run: Callable[..., Result], tmp_path: Path) -> None:
             arguments[place] = str(tmp_path / arguments[place])
         codes[example] = run(*arguments).exit_code
     assert codes == {example: 1 if "--strict" in example else 0 for example in codes}
-    assert len(examples) == 12  # one for each, one for the whole
+    assert len(examples) == 13  # one for each, one for the whole
 
 
 def test_decisions_are_listed() -> None:

@@ -24,6 +24,7 @@ COMMANDS = {
     "report": "Tell the findings in sentences and tables.",
     "diff": "Say what changed between two versions of the file.",
     "export": "Write one graph in one format.",
+    "migrate": "Write the curated file in the present version of its format.",
 }
 """Each command stands in a file of its name, and is read when it is called."""
 

@@ -137,7 +137,8 @@ class _Checker:
     def hint(self, value: str, shape: Reference) -> str:
         known = self.known[shape.to]
         for kind, noun in _NODES.items():
-            if kind != shape.to in _NODES and value in self.known[kind]:
+            wanted = _UNIONS.get(shape.to, (shape.to,))
+            if kind not in wanted and wanted[0] in _NODES and value in self.known[kind]:
                 return f", that is {noun}"
         if not known:
             return f", the file has no {_UNIONS.get(shape.to, (shape.to,))[0]} yet"
@@ -204,6 +205,9 @@ class _Checker:
             what = f"must be {'text or ' if shape.short else ''}a map"
             what += f" with {fields}" if fields else ""
             return self.complain(trail, f"{what}, not {_say_kind(value)}")
+        if shape.name == "group_member" and "label" in value and "group" not in value:
+            hint = "give it an entry under 'groups' at the top, and write that entry's id here"
+            return self.complain(trail, f"a group stands here by its id, {hint}")
         clean = self.check_fields(shape, value, trail)
         return BROKEN if value.partial or BROKEN in clean.values() else clean
 

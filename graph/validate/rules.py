@@ -121,6 +121,7 @@ def check_groups(registry: Registry) -> Iterator[Finding]:
         for group in (*partnership.groups, *partnership.wished_groups)
     }
     used.update(end for relation in registry.relations.values() for end in relation.ends)
+    used.update(registry.organisations, registry.partnerships)  # that has been said already
     for id in registry.groups:
         if id not in used and registry.schema > 1:
             yield Finding(("groups", id), "in no partnership and no relation", "warning")

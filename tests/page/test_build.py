@@ -208,6 +208,8 @@ def test_records_refer_by_place() -> None:
         "organisation": 2,
         "role": "funder",
         "certainty": "high",
+        "identity": "high",
+        "roleCertainty": "high",
         "note": "betaalt de ruimte",
         "evidence": [[0, 9, "Gemeente Zandmeer betaalt."]],
     }

@@ -72,7 +72,7 @@ def test_kustland() -> None:
         "Wat niet bekend is": [
             "Van 3 samenwerkingen is de ledenlijst onvolledig.",
             "Van 3 samenwerkingen is de periode niet bekend.",
-            "3 groepen deelnemers worden niet één voor één genoemd, en tellen dus niet mee als "
+            "2 groepen deelnemers worden niet één voor één genoemd, en tellen dus niet mee als "
             "organisatie.",
             "1 deelname is afgeleid of terloops genoemd, niet vermeld.",
             "5 samenwerkingen steunen elk op één document; een tweede bron ontbreekt.",

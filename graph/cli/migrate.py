@@ -1,0 +1,58 @@
+"""`collabgraph migrate`."""
+
+import codecs
+from pathlib import Path
+
+import click
+
+from graph.cli.options import data_option
+
+
+@click.command("migrate")
+@data_option
+@click.option(
+    "--output",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write there, and leave the data file as it is.",
+)
+@click.option("--diff", "show_diff", is_flag=True, help="Show what would change; write nothing.")
+def command(data: str, output: Path | None, show_diff: bool) -> None:
+    """
+    Write the curated file in the present version of its format.
+
+    Comments, order and layout stay.
+
+    \b
+    Example:
+      collabgraph migrate --diff
+    """
+    from difflib import unified_diff
+
+    from graph.read.load import load_document
+    from graph.read.text import decode_text
+    from graph.validate.migrate import migrate_document
+    from graph.write.files import write_files
+
+    document = load_document(data)
+    content = Path(data).read_bytes()
+    old = decode_text(content, data)
+    new = migrate_document(document, old)
+    if new is None:
+        click.echo(f"{data} is written in the present version already, nothing changed")
+        return
+    if show_diff:
+        lines = unified_diff(old.splitlines(), new.splitlines(), data, data, lineterm="")
+        click.echo("\n".join(lines))
+        return
+    place = output or Path(data)
+    write_files({place: _encode_as(content, new)})
+    click.echo(f"wrote {place} in the present version of the format")
+
+
+def _encode_as(content: bytes, text: str) -> bytes:
+    """Encode text with the line ends, and the mark at the start, that a file had."""
+    new = text.encode()
+    if b"\r\n" in content:
+        new = new.replace(b"\n", b"\r\n")
+    return (codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b"") + new
