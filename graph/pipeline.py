@@ -1,9 +1,10 @@
 """
 The whole journey on one screen: read this first.
 
-    entities.yaml, seeds/ -load-> Document -validate-> Registry -select-> Registry
-        -build-> Incidence: who takes part in what
-    then -query-> answers   -export-> GraphML, GEXF, CSV, JSON   -render-> one HTML page
+    entities.yaml, seeds/ -read-> Document -check-> Registry -select-> Registry
+        -network-> Incidence: who takes part in what
+    then -findings-> facts, or -query-> answers
+    and both -write-> text, reports, GraphML, GEXF, CSV, JSON, or -> one HTML page
     and for a notebook two graphs of networkx, and what is measured of them
 """
 
@@ -72,24 +73,10 @@ class Explored:
         return measure_network(self.incidence)
 
     def _repr_html_(self) -> str:
-        """
-        Show the page in a notebook, without a network.
+        """Show the page in a notebook, without a network."""
+        from graph.notebook import draw_frame
 
-        It stands in a frame as a `data:` address and not as `srcdoc`: there a click in the page
-        could not change its address, and there its script could reach the notebook around it.
-        """
-        from base64 import b64encode
-        from html import escape
-
-        from graph.page.build import render_facts
-        from graph.page.layout.positions import compute_positions
-
-        positions = compute_positions(self.bipartite)
-        page = b64encode(render_facts(self.facts, positions).encode()).decode("ascii")
-        return (
-            f'<iframe src="data:text/html;charset=utf-8;base64,{page}" '
-            f'title="{escape(self.registry.title)}" width="100%" height="640"></iframe>'
-        )
+        return draw_frame(self)
 
 
 @collector_paused()
@@ -117,7 +104,7 @@ def explore(
     registry, _ = read_with_digests(path, tell=tell, cache=cache)
     tell("select")
     selected = select_registry(registry, selection)
-    tell("build")
+    tell("network")
     return Explored(registry=registry, selected=selected, incidence=Incidence(selected))
 
 
@@ -153,7 +140,7 @@ def read_with_digests(
     Returns:
         The registry, and its digests by the names that the data file gives them.
     """
-    tell("load")
+    tell("read")
     if cache and not strict and is_large(path):
         from graph.cache.reading import read_by_cache
 
@@ -162,5 +149,5 @@ def read_with_digests(
     from graph.validate import validate_document
 
     document = load_document(path)
-    tell("validate")
+    tell("check")
     return validate_document(document, strict=strict), document.digests

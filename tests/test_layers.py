@@ -23,7 +23,11 @@ MAY_IMPORT = {
     "findings": {"model", "network"},
     "write": {"", "words", "model", "schema", "read", "scan", "network", "query", "findings"},
     "page": {"", "words", "model", "schema", "select", "network", "findings"},
-    "pipeline": {"model", "read", "validate", "cache", "select", "network", "findings", "page"},
+    "notebook": {"pipeline", "page"},
+    "pipeline": {
+        *("model", "read", "validate", "cache", "select", "network", "findings", "page"),
+        "notebook",
+    },
     "outputs": {"model", "network", "write", "page", "pipeline"},
     "cli": {
         *("", "words", "model", "read", "scan", "validate", "select", "network", "query"),

@@ -37,7 +37,7 @@ def test_steps_are_told_in_order() -> None:
     make_outputs(explored, tell=told.append)
 
     assert told == [
-        *("load", "validate", "select", "build"),
+        *("read", "check", "select", "network"),
         *("render", "export"),
     ]
 

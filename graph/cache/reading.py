@@ -64,7 +64,7 @@ def _read(path: str | Path, tell: Callable[[str], None]) -> Reading:
 
     files: list[tuple[str, bytes]] = []
     document = load_document(path, seen=lambda *file: files.append(file))
-    tell("validate")
+    tell("check")
     registry, clean = validate_entries(document)
     (_, data), *digests = files
     with suppress(*_TROUBLE):
