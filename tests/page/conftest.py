@@ -65,3 +65,33 @@ def visit(shelf: Shelf, request: pytest.FixtureRequest) -> Iterator[Callable[...
         assert watched.trouble == []
         assert [url for url in watched.requests if not url.startswith("file:")] == []
         assert len(watched.requests) == len({url.split("#")[0] for url in watched.requests}) == 1
+
+
+@pytest.fixture(scope="module")
+def open_window(shelf: Shelf) -> Iterator[Watched]:
+    """A window with the page of the small registry, open for all tests of a file."""
+    watched = shelf.take()
+    watched.open(shelf.write(render_once(dumps(kustland()))))
+    yield watched
+    shelf.give_back(watched)
+
+
+@pytest.fixture
+def look(open_window: Watched) -> Iterator[Callable[[str], Watched]]:
+    """
+    Lead the page of the small registry to an address, as a link or the back button does.
+
+    The page stays open from test to test, with all that is not in its address: this is for tests
+    that read, and bring nothing about but what the address says. They too must ask for nothing
+    and hit no error.
+    """
+    open_window.trouble.clear()
+    open_window.requests.clear()
+
+    def lead(hash: str) -> Watched:
+        open_window.lead(hash)
+        return open_window
+
+    yield lead
+    assert open_window.trouble == []
+    assert open_window.requests == []

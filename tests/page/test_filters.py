@@ -15,6 +15,7 @@ from graph.select.filters import FILTERS, Selection
 from graph.select.selection import select_registry
 
 Visit = Callable[..., Watched]
+Look = Callable[[str], Watched]
 
 CASES = json.loads(
     (Path(__file__).parent.parent / "data" / "filters" / "cases.json").read_text(encoding="utf-8")
@@ -79,9 +80,12 @@ def tie_rows(page: Watched) -> list[list[object]]:
 
 @pytest.mark.parametrize("rest", ["dim", "hide"])
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_case(visit: Visit, case: dict[str, Any], rest: str) -> None:
-    """The page keeps what `select_registry` keeps, in its tables and on its map."""
-    page = visit(hash=fragment(case["selection"] | ({"rest": "hide"} if rest == "hide" else {})))
+def test_case(visit: Visit, look: Look, case: dict[str, Any], rest: str) -> None:
+    """The page keeps what `select_registry` keeps, opened at an address or led to it."""
+    if rest == "hide":
+        page = look(fragment(case["selection"] | {"rest": "hide"}))
+    else:
+        page = visit(hash=fragment(case["selection"]))
 
     assert keys(page, "organisations") == case["organisations"]
     assert keys(page, "partnerships") == case["partnerships"]

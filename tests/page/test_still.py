@@ -189,9 +189,9 @@ def test_large_picture_can_be_read() -> None:
         "#region=zandmeer&type=ggd",
     ],
 )
-def test_two_pages_of_paper(visit: Visit, hash: str) -> None:
+def test_two_pages_of_paper(look: Callable[[str], Watched], hash: str) -> None:
     """Map and legend on one sheet; findings, or what is chosen, on a second."""
-    page = visit(hash=hash)
+    page = look(hash)
 
     pdf = page.page.pdf(prefer_css_page_size=True)
 

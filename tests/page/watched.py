@@ -34,6 +34,17 @@ class Watched:
         self.page.goto(f"{file.as_uri()}{hash}")
         self.page.bring_to_front()
 
+    def lead(self, hash: str) -> None:
+        """Go to an address on the page that is open, and wait until the page has followed."""
+        self.page.evaluate(
+            """(hash) => new Promise((followed) => {
+                if (new URL(hash || "#", location).hash === location.hash) return followed();
+                addEventListener("hashchange", () => setTimeout(followed), { once: true });
+                location.hash = hash;
+            })""",
+            hash,
+        )
+
     def panel(self) -> Locator:
         """The panel beside the map."""
         return self.page.locator("#panel")
