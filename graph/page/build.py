@@ -399,5 +399,5 @@ def _picture(values: Record, rows: Record, holder: "Network", language: str) -> 
 
 
 def _passages(partnership: Record) -> list[list[Any]]:
-    told_by = [partnership, *partnership["members"], *partnership["groups"]]
-    return [passage for one in told_by for passage in one["evidence"]]
+    supported = [partnership, *partnership["members"], *partnership["groups"]]
+    return [passage for one in supported for passage in one["evidence"]]

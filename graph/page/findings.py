@@ -148,13 +148,15 @@ def _write_part(writer: Writer, part: Part) -> Sentence:
     if part.organisations is not None:
         members = writer.organisations(part.organisations)
     links = writer.speaker.weave_list([_write_link(writer, link) for link in part.links])
-    said = writer.say("piece", members=members, seats=links)
+    said = writer.say("component", members=members, seats=links)
     if not part.rests_on:
         return said
     certain = all(
         writer.registry.partnerships[id.partnership].certainty == "high" for id in part.rests_on
     )
-    key = "rests_table" if not certain else "rests" if len(part.rests_on) == 1 else "rests_both"
+    key = (
+        "rests_partnership" if not certain else "rests" if len(part.rests_on) == 1 else "rests_both"
+    )
     return (*said, " ", *writer.say(key))
 
 
@@ -165,8 +167,8 @@ def _write_link(writer: Writer, link: Link) -> Sentence:
         writer.registry.partnerships[link.partnership].certainty == "high"
     ):
         names = writer.organisations(id.organisation for id in link.inferred)
-        return writer.say("seat_unsure", table=table, names=names, certainty=certainty)
-    return writer.say("seat", table=table, certainty=certainty)
+        return writer.say("membership_unsure", table=table, names=names, certainty=certainty)
+    return writer.say("membership", table=table, certainty=certainty)
 
 
 def _write_apart(writer: Writer) -> Section:

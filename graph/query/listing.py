@@ -184,8 +184,8 @@ def lacks_type(registry: Registry, partnership: Partnership, type: str) -> Verdi
 
 def find_mentioned_only(registry: Registry) -> set[str]:
     """Find the organisations that no document places in a partnership."""
-    seated = {m.organisation for p in registry.partnerships.values() for m in p.memberships}
-    return set(registry.organisations) - seated
+    taking_part = {m.organisation for p in registry.partnerships.values() for m in p.memberships}
+    return set(registry.organisations) - taking_part
 
 
 def match_table(registry: Registry, text: str) -> list[Record]:

@@ -53,7 +53,7 @@ def find_chains(
     return sorted(paths, key=lambda path: (doubt(path.certainty), path.organisations))
 
 
-def count_chains(registry: Registry | Incidence, left: str, right: str) -> int:
+def count_paths(registry: Registry | Incidence, left: str, right: str) -> int:
     """Count the shortest paths between two organisations; 0 where none is stated."""
     return find_shortest_paths(as_incidence(registry), left, right).count
 

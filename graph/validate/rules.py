@@ -213,10 +213,10 @@ def check_names(registry: Registry) -> Iterator[Finding]:
 
 def check_use(registry: Registry) -> Iterator[Finding]:
     """Every organisation takes part in something, and every source is cited."""
-    seated = {m.organisation for p in registry.partnerships.values() for m in p.memberships}
-    seated |= {p.body for p in registry.partnerships.values() if p.body}
+    taking_part = {m.organisation for p in registry.partnerships.values() for m in p.memberships}
+    taking_part |= {p.body for p in registry.partnerships.values() if p.body}
     for id in registry.organisations:
-        if id not in seated:
+        if id not in taking_part:
             yield Finding(("organisations", id), "in no partnership", "warning")
     cited = {evidence.source for _, evidence in list_passages(registry)}
     for id in registry.sources:

@@ -10,7 +10,7 @@ from graph.network.incidence import Incidence
 from graph.page.block import build_block
 from graph.page.data import build_values
 from graph.page.filters import list_filters, name_in_script
-from graph.query.path import count_chains, find_chains
+from graph.query.path import count_paths, find_chains
 from graph.select.filters import DEFAULTS, FILTERS, Selection
 from graph.select.selection import select_registry
 
@@ -133,7 +133,7 @@ def _list_paths(registry: Registry, incidence: Incidence) -> list[Record]:
         found.append(
             {
                 "ends": [left, right],
-                "count": 0 if outside else count_chains(incidence, left, right),
+                "count": 0 if outside else count_paths(incidence, left, right),
                 "outside": outside,
                 "paths": [
                     {

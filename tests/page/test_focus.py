@@ -7,7 +7,7 @@ from page.watched import Watched
 from registries import kustland, make_registry, organisation, partnership
 
 from graph.model.records import Membership, Registry
-from graph.query.path import count_chains, find_chains, split_without
+from graph.query.path import count_paths, find_chains, split_without
 
 Visit = Callable[..., Watched]
 
@@ -92,8 +92,8 @@ def test_ways(visit: Visit) -> None:
 
     for left, right in combinations(registry.organisations, 2):
         page.page.evaluate(f"location.hash = 'from={left}&to={right}'")
-        page.wait(f"document.getElementById('route-from').value === 'Stichting {left}'")
-        page.wait(f"document.getElementById('route-to').value === 'Stichting {right}'")
+        page.wait(f"document.getElementById('between-from').value === 'Stichting {left}'")
+        page.wait(f"document.getElementById('between-to').value === 'Stichting {right}'")
         chains = find_chains(registry, left, right)
         assert ways(page) == [
             [
@@ -103,16 +103,16 @@ def test_ways(visit: Visit) -> None:
             ]
             for chain in chains
         ]
-        count = count_chains(registry, left, right)
+        count = count_paths(registry, left, right)
         text = page.text("#panel")
         assert (f"Er zijn {count} wegen die zo kort zijn" in text) == (count > 1)
         assert ("Geen verbinding in dit ene document tussen" in text) == (not count)
 
 
-def test_way_by_keyboard(visit: Visit) -> None:
+def test_paths_by_keyboard(visit: Visit) -> None:
     """From one, to another, Enter: the panel names every table, and the chain stands out."""
     page = visit()
-    page.page.locator("#route > summary").focus()
+    page.page.locator("#between > summary").focus()
     keyboard = page.page.keyboard
     keyboard.press("Enter")
     keyboard.press("Tab")
@@ -142,37 +142,37 @@ def test_way_by_keyboard(visit: Visit) -> None:
     assert page.text("#panel-title") == "Wie werkt met wie?"
 
 
-def test_way_asks_for_two(visit: Visit) -> None:
+def test_paths_asks_for_two(visit: Visit) -> None:
     """A name that nobody has, or the same one twice, is said and changes nothing."""
     page = visit()
-    page.page.locator("#route > summary").click()
-    page.page.locator("#route-from").fill("qqqq")
-    page.page.locator("#route-to").fill("Vuurbaak")
+    page.page.locator("#between > summary").click()
+    page.page.locator("#between-from").fill("qqqq")
+    page.page.locator("#between-to").fill("Vuurbaak")
 
-    page.page.locator("#route-go").click()
-    assert page.text("#route-error") == "Kies in beide velden een organisatie uit de lijst."
-    page.page.locator("#route-from").fill("Ziekenhuis De Vuurbaak")
-    page.page.locator("#route-go").click()
+    page.page.locator("#between-go").click()
+    assert page.text("#between-error") == "Kies in beide velden een organisatie uit de lijst."
+    page.page.locator("#between-from").fill("Ziekenhuis De Vuurbaak")
+    page.page.locator("#between-go").click()
 
-    assert page.text("#route-error") == "Kies twee verschillende organisaties."
+    assert page.text("#between-error") == "Kies twee verschillende organisaties."
     assert "#" not in page.page.url
 
 
-def test_way_under_filters(visit: Visit) -> None:
+def test_paths_under_filters(visit: Visit) -> None:
     """A way is looked for in what the filters keep, and one that falls outside is told so."""
     page = visit(hash="#from=a&to=d&certainty=high")
 
     assert "Een van beide organisaties valt buiten de filters." in page.text("#panel")
 
 
-def test_way_from_here(visit: Visit) -> None:
+def test_paths_from_here(visit: Visit) -> None:
     """From an organisation's panel one button fills in where the way begins."""
     page = visit(hash="#organisation=a")
 
     page.page.get_by_role("button", name="Hoe kom ik van hier naar …?").click()
 
-    assert page.page.locator("#route-from").input_value() == "Ziekenhuis De Vuurbaak"
-    assert page.page.evaluate("document.activeElement.id") == "route-to"
+    assert page.page.locator("#between-from").input_value() == "Ziekenhuis De Vuurbaak"
+    assert page.page.evaluate("document.activeElement.id") == "between-to"
 
 
 def test_cut_vertex(visit: Visit) -> None:

@@ -130,10 +130,10 @@ def test_values_are_no_patterns(language: str, value: str) -> None:
     """A name that looks like a gap or a choice stays as it is."""
     speaker = Speaker(language)
 
-    assert speaker.say("findings.seat", table=value, certainty="x") == f"{value} (x)"
+    assert speaker.say("findings.membership", table=value, certainty="x") == f"{value} (x)"
     assert speaker.join([value]) == value
     assert speaker.join([value, value]).startswith(value)
-    assert speaker.say("findings.seat", table=speaker.join([value]), certainty="{table}") == (
+    assert speaker.say("findings.membership", table=speaker.join([value]), certainty="{table}") == (
         f"{value} ({{table}})"
     )
 

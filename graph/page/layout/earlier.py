@@ -18,7 +18,7 @@ Place = tuple[float, float]
 
 _DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
 _ROOM = (150.0, 90.0)  # an organisation keeps this free of others: labels are wide and low
-_SEAT = (60.0, 50.0)  # so much a partnership
+_PARTNERSHIP_ROOM = (60.0, 50.0)  # so much a partnership
 _SHOULDER = (34.0, -26.0)  # where a partnership stands that has one member
 _HEADING = 70.0  # room above a first row of what is tied to nothing
 _CLOSEST = 0.999  # of the room, between two places
@@ -156,7 +156,7 @@ def keep_places(
         if not partners[id]:
             alone.add(placed[id])
     tables = {id: kept[id] for id in sorted(sides) if sides[id] == 1 and id in kept}
-    free = _Free(_SEAT, (*placed.values(), *tables.values()))
+    free = _Free(_PARTNERSHIP_ROOM, (*placed.values(), *tables.values()))
     for id in sorted(id for id in sides if sides[id] == 1 and id not in kept):
         members = [placed[one] for one in sorted(bipartite[id])]
         if len(members) == 1:

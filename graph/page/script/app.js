@@ -84,7 +84,7 @@ function setLanguage(wanted) {
 
 function translateAll() {
   translatePage();
-  for (const id of ["route-error", "taken"]) byId(id)?.replaceChildren();
+  for (const id of ["between-error", "taken"]) byId(id)?.replaceChildren();
   buildFilters();
   update({}, { quiet: true });
   renderSheets();

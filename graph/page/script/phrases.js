@@ -109,11 +109,11 @@ export function sayWithout(organisation, parts) {
  * @param {Paths} found
  */
 export function sayPaths(ends, found) {
-  if (found.outside) return word("way_outside");
+  if (found.outside) return word("path_outside");
   const names = namesOf(ends.from, ends.to);
-  if (!found.count) return word("way_none", { ...names, n: state.part.sources.size });
+  if (!found.count) return word("path_none", { ...names, n: state.part.sources.size });
   const steps = found.paths[0].steps.length;
-  return word("way_found", { ...names, steps: word("n_tables", { n: steps }) });
+  return word("path_found", { ...names, steps: word("path_steps", { n: steps }) });
 }
 
 /**
@@ -126,7 +126,7 @@ function namesOf(one, two) {
 
 /** @param {Ends} ends */
 export function sayEnds({ from, to }) {
-  return word("way_ends", namesOf(from, to));
+  return word("path_ends", namesOf(from, to));
 }
 
 /** @param {Tie} tie */

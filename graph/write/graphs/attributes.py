@@ -333,8 +333,8 @@ def _graph_values(incidence: Incidence, **counts: int) -> Values:
 
 
 def _describe_source(source: Source) -> str:
-    told = (source.title, source.publisher, source.date)
-    return f"{source.id}: {', '.join(part for part in told if part)}"
+    given = (source.title, source.publisher, source.date)
+    return f"{source.id}: {', '.join(part for part in given if part)}"
 
 
 def _organisation_values(organisation: Organisation, words: _Words) -> dict[str, Value]:

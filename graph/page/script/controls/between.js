@@ -12,17 +12,17 @@ import { word } from "../language.js";
 import { state } from "../state.js";
 import { findOrganisation } from "./find.js";
 
-const fields = ["from", "to"].map((name) => fieldById(`route-${name}`));
+const fields = ["from", "to"].map((name) => fieldById(`between-${name}`));
 
 /** Let the fields search. */
 export function bindBetween() {
-  byId("route").hidden = organisations.length < 2;
-  byId("route-names").replaceChildren(
+  byId("between").hidden = organisations.length < 2;
+  byId("between-names").replaceChildren(
     ...[...organisations]
       .sort((one, two) => one.name.localeCompare(two.name))
       .map(({ name }) => make("option", { value: name.slice(0, 200) })),
   );
-  byId("route-go").addEventListener("click", search);
+  byId("between-go").addEventListener("click", search);
   for (const field of fields) {
     field.addEventListener("keydown", (event) => {
       if (event.key === "Enter") search();
@@ -36,8 +36,8 @@ function search() {
     field.setAttribute("aria-invalid", String(!found[place]));
   }
   const [from, to] = found;
-  if (!from || !to) refuse(word("route_unknown"), from ? 1 : 0);
-  else if (from === to) refuse(word("route_same"), 0);
+  if (!from || !to) refuse(word("between_unknown"), from ? 1 : 0);
+  else if (from === to) refuse(word("between_same"), 0);
   else {
     refuse("");
     showPaths({ from, to }, fields[0]);
@@ -51,7 +51,7 @@ function search() {
  * @param {number} [place] of the field that it is about
  */
 function refuse(text, place) {
-  byId("route-error").textContent = text;
+  byId("between-error").textContent = text;
   if (place === undefined) return;
   announce(text);
   fields[place].focus();
@@ -64,11 +64,11 @@ function refuse(text, place) {
  */
 export function openBetween(from) {
   const [first, second] = fields;
-  byId("route").setAttribute("open", "");
+  byId("between").setAttribute("open", "");
   first.value = from.name;
   second.value = "";
   second.focus();
-  byId("route").scrollIntoView({ block: "nearest" });
+  byId("between").scrollIntoView({ block: "nearest" });
 }
 
 /** Write in the fields what is shown. */

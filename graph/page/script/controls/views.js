@@ -12,7 +12,7 @@ import { state, update } from "../state.js";
 /** @param {View} view */
 function setView(view) {
   if (view === state.view) return;
-  const say = word(view === "network" ? "view_network_shown" : "view_tables_shown");
+  const say = word(view === "network" ? "view_network_shown" : "view_two_mode_shown");
   update({ view, at: null }, { say });
   fitAll();
   showFocus();
@@ -35,7 +35,7 @@ export function markView() {
     element.hidden = element.dataset.inView !== state.view;
   }
   if (!mapElement) return;
-  const name = state.view === "network" ? "map_name" : "map_name_tables";
+  const name = state.view === "network" ? "map_name" : "map_name_two_mode";
   mapElement.dataset.label = name;
   mapElement.setAttribute("aria-label", word(name));
 }

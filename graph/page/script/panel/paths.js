@@ -19,11 +19,11 @@ import { seen } from "../scope.js";
  */
 export function drawPaths(between, found) {
   const { count, outside, paths } = found;
-  const most = count > paths.length ? ` ${word("way_most", { n: paths.length })}` : "";
-  const none = outside ? null : make("p", word("way_none_meaning"));
+  const most = count > paths.length ? ` ${word("path_most", { n: paths.length })}` : "";
+  const none = outside ? null : make("p", word("path_none_meaning"));
   return [
     make("p", make("b", sayPaths(between, found))),
-    count ? make("p.dim", word("way_count", { n: count }), most) : none,
+    count ? make("p.dim", word("path_count", { n: count }), most) : none,
     ...paths.map(drawPath),
   ];
 }

@@ -32,7 +32,7 @@ export function drawSteps(organisation) {
     ),
     removed ? null : make("span.below", saySteps(organisation, steps)),
     organisations.length > 1
-      ? makeFocusButton("route", () => openBetween(organisation), word("route_from_here"))
+      ? makeFocusButton("between", () => openBetween(organisation), word("between_from_here"))
       : null,
   );
 }

@@ -25,6 +25,6 @@ def _say_membership(context: Context, about: str, id: MembershipId) -> str:
     name = one.partnership.name
     if id.organisation != about:
         other = context.organisation(id.organisation).name
-        return context.say("seat_of", name=name, organisation=other, certainty=certainty)
+        return context.say("membership_of", name=name, organisation=other, certainty=certainty)
     role = context.term("roles", one.membership.role).name
-    return context.say("seat", name=name, role=role, certainty=certainty)
+    return context.say("membership", name=name, role=role, certainty=certainty)
