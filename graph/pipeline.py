@@ -96,6 +96,9 @@ def explore(
         tell: Called with the name of each step before it begins.
         cache: As in `read_registry`.
 
+    Returns:
+        The data as they are and as they are selected; graphs and measures once they are asked for.
+
     Raises:
         SourceError: The file cannot be read.
         DataError: The file breaks rules.
@@ -118,6 +121,9 @@ def read_registry(path: str | Path, *, strict: bool = False, cache: bool = False
         cache: Take a large file from the cache where no byte of it has changed, else keep it
             there. The records of such a registry are made when they are asked for.
 
+    Returns:
+        Organisations, partnerships and documents by id, as the file holds them.
+
     Raises:
         SourceError: The file cannot be read.
         DataError: The file breaks rules; with `strict`, also what is only a warning.
@@ -136,6 +142,12 @@ def read_with_digests(
 ) -> "tuple[Registry, Mapping[str, Digest]]":
     """
     Read a registry as `read_registry` does: for a question that also asks where a name stands.
+
+    Args:
+        path: The data file.
+        strict: As in `read_registry`.
+        tell: Called with the name of each step before it begins.
+        cache: As in `read_registry`.
 
     Returns:
         The registry, and its digests by the names that the data file gives them.

@@ -16,6 +16,9 @@ def find_components(incidence: Incidence) -> tuple[Part, ...]:
     """
     Find the sets of organisations that are connected by ties, those of one included.
 
+    Args:
+        incidence: Who takes part in what.
+
     Returns:
         Largest first, then by id; every organisation stands in just one of them.
     """
@@ -44,6 +47,9 @@ def find_component(incidence: Incidence, id: str, *, without: str | None = None)
         incidence: Who takes part in what.
         id: Where to begin.
         without: An organisation that is removed.
+
+    Returns:
+        Their ids, sorted.
     """
     found, seen, todo = {id}, set(), [id]
     while todo:
@@ -58,9 +64,15 @@ def find_component(incidence: Incidence, id: str, *, without: str | None = None)
 
 def split_component(incidence: Incidence, id: str) -> tuple[Part, ...]:
     """
-    Find the parts that the component of an organisation falls into without it, largest first.
+    Find the parts that the component of an organisation falls into without it.
 
-    One part, or none for an organisation without a tie: then it is no cut vertex.
+    Args:
+        incidence: Who takes part in what.
+        id: The organisation that is removed.
+
+    Returns:
+        The parts, the largest first. One, or none for an organisation without a tie: then it is
+        no cut vertex.
     """
     parts: dict[str, Part] = {}
     for other in incidence.partners_of(id):
@@ -149,6 +161,12 @@ def find_cut_vertices(incidence: Incidence) -> tuple[CutVertex, ...]:
     A partnership of one named member ties nobody and is left out; so the organisations that cut
     the two-mode graph are just those that cut the network of ties, which has d(d-1)/2 ties where
     a partnership has d memberships.
+
+    Args:
+        incidence: Who takes part in what.
+
+    Returns:
+        The cut vertices by id, each with the parts that are left without it.
 
     Reference: Hopcroft and Tarjan 1973, CACM 16:372-378.
     """

@@ -33,7 +33,17 @@ class Count:
 
 
 def count_partnerships(incidence: Incidence, undertakings: Undertakings, id: str) -> Count:
-    """Count the partnerships of one organisation, stages of one undertaking once and apart."""
+    """
+    Count the partnerships of one organisation, stages of one undertaking once and apart.
+
+    Args:
+        incidence: Who takes part in what.
+        undertakings: From `find_undertakings`, of the data before any filter.
+        id: The organisation.
+
+    Returns:
+        How many with another named member, how many alone, and in which roles.
+    """
     memberships = incidence.memberships_of(id)
     shared = [one for one in memberships if incidence.size(one.partnership.id) > 1]
     roles = Counter(one.membership.role for one in memberships)
@@ -58,6 +68,9 @@ def rank_counts(incidence: Incidence, undertakings: Undertakings) -> tuple[Count
     Args:
         incidence: Who takes part in what.
         undertakings: From `find_undertakings`, of the data before any filter.
+
+    Returns:
+        A count for each organisation.
 
     Reference: Borgatti and Everett 1997, Social Networks 19:243-269, for the two-mode degree.
     """

@@ -68,6 +68,9 @@ def measure_network(
         bipartite: Checked data; or the two-mode graph of it, from `build_bipartite`.
         network: Beside a two-mode graph also its network, from `project_network`.
 
+    Returns:
+        Counts, and the ids by component, without a tie, and of cut vertices.
+
     Raises:
         ValueError: `network` is not the projection of that graph.
     """

@@ -67,6 +67,14 @@ def find_shortest_paths(incidence: Incidence, left: str, right: str) -> Shortest
     One search in breadth over the two-mode graph of organisations and `cliques`, up to the
     distance of `right`: linear in the memberships, also where ties are very many.
 
+    Args:
+        incidence: Who takes part in what.
+        left: Id of the organisation where the paths begin.
+        right: Where they end.
+
+    Returns:
+        How many paths there are, and the paths themselves as they are asked for.
+
     Reference: the counting is that of Brandes 2001, J. Math. Sociology 25:163-177.
     """
     distances = {left: 0}

@@ -57,6 +57,9 @@ def measure_positions(
         undertakings: From `find_undertakings`, of the data before any filter; else of these.
         progress: Called with how much of the long work is done, and of how much.
 
+    Returns:
+        A position for each organisation, with the value of every measure.
+
     Raises:
         ValueError: `network` is not the projection of that graph.
 
@@ -88,6 +91,12 @@ def measure_positions(
 def list_records(positions: Sequence[Position]) -> list[dict[str, Any]]:
     """
     Turn positions into plain records, as pandas and JSON take them: `DataFrame(list_records(…))`.
+
+    Args:
+        positions: From `measure_positions`.
+
+    Returns:
+        A record for each, in the order given, with `id`, `name`, `type` and the measures.
 
     Numbers with a fraction are rounded to six decimals, so that what is equal reads as equal. An
     estimate has its standard error beside it, as `betweenness_error`, null where it is exact.

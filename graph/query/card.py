@@ -105,7 +105,16 @@ def show_organisation(
 
 
 def show_partnership(registry: Registry, partnership: Partnership) -> PartnershipCard:
-    """Gather what is known about a partnership."""
+    """
+    Gather what is known about a partnership.
+
+    Args:
+        registry: Checked data, in which its earlier and later stages are looked for.
+        partnership: One of its partnerships.
+
+    Returns:
+        The partnership, the stages before it, and those that follow it.
+    """
     return PartnershipCard(
         partnership=partnership,
         before=tuple(
@@ -118,7 +127,17 @@ def show_partnership(registry: Registry, partnership: Partnership) -> Partnershi
 def show_source(
     data: Registry | Incidence, source: Source, mentions: Iterable[Mention]
 ) -> SourceCard:
-    """Gather what a document supports, and whom it mentions without placing it anywhere."""
+    """
+    Gather what a document supports, and whom it mentions without placing it anywhere.
+
+    Args:
+        data: Checked data, perhaps narrowed by `select_registry`.
+        source: The document.
+        mentions: From `find_mentions`.
+
+    Returns:
+        As from `show_sources`, of this document.
+    """
     (card,) = show_sources(data, [source], mentions)
     return card
 
@@ -131,8 +150,11 @@ def show_sources(
 
     Args:
         data: Checked data, perhaps narrowed by `select_registry`.
-        sources: The documents; the cards come in their order.
+        sources: The documents.
         mentions: From `find_mentions`.
+
+    Returns:
+        What each supports, places and only mentions, in the order of `sources`.
     """
     incidence = as_incidence(data)
     cited = cite(incidence)

@@ -82,6 +82,9 @@ def list_partnerships(registry: Registry | Incidence) -> list[Record]:
     """
     List the partnerships, sorted by id.
 
+    Args:
+        registry: Checked data, perhaps narrowed by `select_registry`.
+
     Returns:
         Records with `id`, `name`, `kind`, `members` (how many are named), `members_known`,
         `groups` (labels), `regions`, `themes`, `period`, `status`, `certainty`, `follows`
@@ -113,6 +116,10 @@ def list_sources(registry: Registry | Incidence, mentions: Sequence[Mention]) ->
     """
     List the documents, sorted by id.
 
+    Args:
+        registry: Checked data, perhaps narrowed by `select_registry`.
+        mentions: Where the documents name organisations, from `find_mentions`.
+
     Returns:
         Records with `id`, `title`, `publisher`, `date`, `partnerships` (how many it supports),
         `placed` (how many organisations it places in one) and `mentioned` (how many it names
@@ -136,6 +143,9 @@ def list_sources(registry: Registry | Incidence, mentions: Sequence[Mention]) ->
 def list_ties(registry: Registry | Incidence) -> list[Record]:
     """
     List the ties, the strongest first.
+
+    Args:
+        registry: Checked data, perhaps narrowed by `select_registry`.
 
     Returns:
         Records with `left`, `right` (ids), `left_name`, `right_name`, `weight`, `newman`,
@@ -170,6 +180,14 @@ def lacks_type(registry: Registry, partnership: Partnership, type: str) -> Verdi
     "yes" only where every member is known. A group answers for the types that it is said to be,
     and for no other: of a group without a type nothing is known. Whether the text means this
     organisation or another of its type makes no difference.
+
+    Args:
+        registry: Checked data.
+        partnership: One of its partnerships.
+        type: Id of a type of organisations.
+
+    Returns:
+        "yes", "no" or "not known".
     """
     types = {
         type

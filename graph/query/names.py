@@ -23,6 +23,9 @@ def find_organisation(registry: Registry, name: str, *, folded: bool = False) ->
         name: What the user typed.
         folded: Answer with the outermost parent where a unit is meant.
 
+    Returns:
+        The one organisation that fits.
+
     Raises:
         UnknownIdError: Nothing fits; `suggestions` are the nearest names.
         AmbiguousNameError: More than one fits; `ids` are those.
@@ -48,6 +51,13 @@ def find_record(registry: Registry, name: str) -> Organisation | Partnership | S
     Find the organisation, partnership or source that is meant.
 
     As `find_organisation`, with the names of partnerships and the titles of sources beside.
+
+    Args:
+        registry: Checked data.
+        name: What the user typed.
+
+    Returns:
+        The one record that fits; an exact id goes before names.
 
     Raises:
         UnknownIdError: Nothing fits.
@@ -83,7 +93,17 @@ def _fits(wanted: str, record: Organisation | Partnership | Source) -> bool:
 
 
 def suggest_names(registry: Registry, name: str, *, count: int = 3) -> list[str]:
-    """Find the names that look or begin most like what was typed, best first."""
+    """
+    Find the names that look or begin most like what was typed.
+
+    Args:
+        registry: Checked data.
+        name: What the user typed.
+        count: How many to give at the most.
+
+    Returns:
+        Names of organisations, the likest first; none where nothing is like it.
+    """
     from difflib import SequenceMatcher  # only where nothing fits: it costs start-up time
 
     wanted = simplify(name)

@@ -35,7 +35,7 @@ def find_chains(
 
     Args:
         registry: Checked data, perhaps narrowed by `select_registry`.
-        left: Where the path begins.
+        left: Id of the organisation where the path begins.
         right: Where it ends.
         most: How many to give at the most; there can be very many.
 
@@ -54,14 +54,30 @@ def find_chains(
 
 
 def count_paths(registry: Registry | Incidence, left: str, right: str) -> int:
-    """Count the shortest paths between two organisations; 0 where none is stated."""
+    """
+    Count the shortest paths between two organisations, partnership by partnership.
+
+    Args:
+        registry: Checked data, perhaps narrowed by `select_registry`.
+        left: Id of the organisation where the path begins.
+        right: Where it ends.
+
+    Returns:
+        How many there are, also those that `find_chains` leaves out; 0 where none is stated.
+    """
     return find_shortest_paths(as_incidence(registry), left, right).count
 
 
 def split_without(registry: Registry | Incidence, id: str) -> list[Part]:
     """
-    Find the parts that the component of an organisation falls into without it, largest first.
+    Find the parts that the component of an organisation falls into without it.
 
-    One part, or none for an organisation without a tie: then it is no cut vertex.
+    Args:
+        registry: Checked data, perhaps narrowed by `select_registry`.
+        id: The organisation that is removed.
+
+    Returns:
+        Ids of organisations by part, the largest first. One part, or none for an organisation
+        without a tie: then it is no cut vertex.
     """
     return list(split_component(as_incidence(registry), id))

@@ -38,6 +38,9 @@ def load_document(path: str | Path, *, seen: Seen = lambda name, data: None) -> 
         path: The data file; digests are found relative to its folder.
         seen: Called with each file that is read: the data file, then its digests.
 
+    Returns:
+        Each value with the line that it stands on, the problems so far, and the digests.
+
     Raises:
         SourceError: The file is missing, is a folder, is not UTF-8, is empty or is not YAML.
     """

@@ -18,6 +18,12 @@ def fold_units(registry: Registry) -> Registry:
     Where that gives a parent two memberships in one partnership they become one: the first
     role in the order lead, convener, facilitator, funder, advisor, member, invited; the surer
     certainty; the passages of both.
+
+    Args:
+        registry: Checked data.
+
+    Returns:
+        The data without units that have a parent in them; the same where there are none.
     """
     outermost = {id: _find_outermost(registry, id) for id in registry.organisations}
     if all(id == parent for id, parent in outermost.items()):

@@ -17,6 +17,9 @@ def keep_strong_ties(registry: Registry, least: int) -> Registry:
     Args:
         registry: Checked data, perhaps narrowed already; it is not changed.
         least: The least number of shared partnerships, 1 or more.
+
+    Returns:
+        The part that is kept, with `least` as its `least_weight`.
     """
     strong = Incidence(replace(registry, least_weight=least)).shared
     tied = {id for pair in strong for id in pair}

@@ -42,6 +42,9 @@ def select_registry(
         keep: Organisations that a question is about: a filter on type, role or every region
             does not take their memberships away.
 
+    Returns:
+        The part that is kept, as data of its own; `selection` in it says what was asked for.
+
     Raises:
         UnknownIdError: A filter names a region, theme, … that the data do not have.
         SelectionError: The period is not a period, or the weight is below 1.
