@@ -340,3 +340,14 @@ def test_bad_questions(run: Run, arguments: list[str], code: int, said: str) -> 
 
     assert result.exit_code == code
     assert said in result.stderr
+
+
+def test_list_by_undertakings(run: Run) -> None:
+    """Sorted by undertakings, equal organisations stand in the order of the one ranking."""
+    listed = json.loads(
+        run("list", "organisations", "--sort", "undertakings", "--format", "json").stdout
+    )["organisations"]
+    ranked = json.loads(run("metrics", "--format", "json").stdout)["organisations"]
+
+    assert [one["id"] for one in listed] == [one["id"] for one in ranked]
+    assert listed[0]["undertakings"] == max(one["undertakings"] for one in listed)

@@ -1,11 +1,13 @@
 """Graphs of networkx, made from who takes part in what and read back."""
 
+import pytest
 from hypothesis import given
 from registries import group, kustland, make_registry, organisation, partnership
 from test_properties import registries
 
 from graph.model.records import Membership, Organisation, Registry
 from graph.network.networkx import build_bipartite, project_network, read_incidence
+from graph.network.positions import measure_positions
 
 
 def test_nodes() -> None:
@@ -104,3 +106,13 @@ def test_a_graph_that_was_changed_is_read_as_it_is() -> None:
     )
     assert incidence.registry.partnerships["x"].memberships == (Membership(organisation="z"),)
     assert "b" not in incidence.organisations
+
+
+def test_a_network_of_other_data() -> None:
+    """A network that is not the projection of the two-mode graph beside it is refused."""
+    bipartite = build_bipartite(kustland())
+    network = project_network(bipartite)
+    network.remove_edge("a", "b")
+
+    with pytest.raises(ValueError, match="the network is not that of the two-mode graph"):
+        measure_positions(bipartite, network)

@@ -5,11 +5,11 @@ from difflib import SequenceMatcher
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from registries import make_registry, organisation
+from registries import make_registry, organisation, partnership
 
 from graph.model.errors import AmbiguousNameError, UnknownIdError
 from graph.model.names import simplify
-from graph.query.names import find_organisation, suggest_names
+from graph.query.names import find_organisation, find_record, suggest_names
 
 NAMES = st.lists(st.text("aAé &-dehstz ", max_size=8), unique=True, max_size=8)
 
@@ -83,3 +83,16 @@ def test_the_nearest_names(names: list[str], typed: str) -> None:
     nearest = sorted(likeness, key=lambda name: (-likeness[name], name))
 
     assert suggest_names(registry, typed) == [n for n in nearest[:3] if likeness[n] >= 0.6]
+
+
+def test_a_name_of_two_kinds_of_things() -> None:
+    """A name that an organisation and a partnership both have asks for the id of one of them."""
+    registry = make_registry(
+        [organisation("o", name="Vliet")], [partnership("p", "o", name="Vliet")]
+    )
+
+    with pytest.raises(AmbiguousNameError) as caught:
+        find_record(registry, "vliet")
+
+    assert caught.value.ids == ("o", "p")
+    assert find_record(registry, "p") is registry.partnerships["p"]
