@@ -40,7 +40,6 @@ def test_only_these_warnings(document: Document) -> None:
     assert [(problem.severity, problem.path, problem.message) for problem in problems] == [
         ("warning", f"organisations.{id}", "in no partnership")
         for id in (
-            "health-care-governance",
             "inspectie-gezondheidszorg-en-jeugd",
             "nevi",
             "rivm",
@@ -54,9 +53,9 @@ def test_counts(registry: Registry) -> None:
     sizes = [partnership.size for partnership in registry.partnerships.values()]
 
     assert len(registry.sources) == 5
-    assert len(registry.organisations) == 27
+    assert len(registry.organisations) == 26
     assert {size: sizes.count(size) for size in sorted(set(sizes))} == {
-        0: 13,
+        0: 10,
         1: 16,
         2: 2,
         4: 1,
@@ -178,7 +177,7 @@ def test_hashes(registry: Registry, shared: Path) -> None:
 
 
 def test_nobody_copied(registry: Registry, shared: Path) -> None:
-    """No nine words in a row of an original stand in a digest, the data or the docs."""
+    """No nine words in a row of an original stand in a digest, the data or the docs, but titles."""
 
     def words(text: str) -> list[str]:
         return re.findall(r"[^\W_]+", text.casefold())
@@ -186,6 +185,11 @@ def test_nobody_copied(registry: Registry, shared: Path) -> None:
     def runs(text: str) -> set[tuple[str, ...]]:
         all_words = words(text)
         return {tuple(all_words[i : i + 9]) for i in range(len(all_words) - 8)}
+
+    def without_titles(text: str) -> str:
+        for source in registry.sources.values():
+            text = text.replace(source.title, "")
+        return text
 
     originals = {
         run
@@ -196,7 +200,7 @@ def test_nobody_copied(registry: Registry, shared: Path) -> None:
     copied = {
         path.name: " ".join(run)
         for path in ours
-        for run in runs(path.read_text(encoding="utf-8")) & originals
+        for run in runs(without_titles(path.read_text(encoding="utf-8"))) & originals
     }
     assert copied == {}
 

@@ -120,7 +120,7 @@ def test_build_says_what_the_map_leaves_out(
 
     assert result.exit_code == 0
     assert result.stderr.splitlines() == [
-        "warning: the map shows the 20 of 27 organisations that take part in most partnerships; "
+        "warning: the map shows the 20 of 26 organisations that take part in most partnerships; "
         "its search and tables hold all",
         "warning: the map shows no more than 30 of 41 ties at once, the strongest and those about "
         "what is chosen; its table of ties holds all",

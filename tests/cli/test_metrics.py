@@ -220,7 +220,7 @@ def test_the_real_data(run: Run) -> None:
         ("gemeente-utrecht", 33.0, [11, 3]),
         ("elaa", 4.5, []),
     ]
-    assert data["count"] == 27
+    assert data["count"] == 26
 
 
 def test_filters_are_said(run: Run) -> None:

@@ -65,7 +65,7 @@ def test_a_report_of_a_selection(run: Run) -> None:
     assert report["selection"] == "regions=almere; without_roles=facilitator"
     assert sections["boundary"]["figures"]["partnerships"] == 4
     assert sections["seats"]["figures"]["most_undertakings"] == 1
-    assert sections["composition"]["figures"]["complete"] == 1
+    assert sections["composition"]["figures"]["complete"] == 2
     assert any("regions=almere" in s["text"] for s in sections["boundary"]["sentences"])
 
 

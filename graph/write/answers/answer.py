@@ -63,12 +63,13 @@ def format_answer(answer: Answer, form: str) -> str:
 
 def say_source(source: Source) -> str:
     """
-    Say which document it is, in one line.
+    Say which document it is, in one line; a publisher of the same name is said once.
 
     >>> say_source(Source(id="s", file="", title="Kust", original_file="", sha256="", date="2019"))
     'Kust, 2019'
     """
-    publisher = f", {source.publisher}" if source.publisher else ""
+    known = source.publisher and source.publisher != source.title
+    publisher = f", {source.publisher}" if known else ""
     return f"{source.title}{publisher}, {source.date or 'no date'}"
 
 
