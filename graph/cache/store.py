@@ -10,7 +10,7 @@ deleted meanwhile changes no answer.
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -65,6 +65,7 @@ def pack(
         "content_hash": registry.content_hash,
         "digests": list(digests),
         "digests_hash": digests_hash,
+        "quoted": [id for id, source in registry.sources.items() if not source.is_summary],
         "rest": rest,
     }
     try:
@@ -108,13 +109,14 @@ class Unpacked:
         self.digests: list[str] = facts["digests"]
         self.digests_hash: str = facts["digests_hash"]
         self._rest, self._content_hash = facts["rest"], facts["content_hash"]
+        self._quoted = frozenset(facts["quoted"])
 
     def registry(self) -> Registry:
         """Build the registry; its sources, organisations and partnerships when asked for."""
         registry, _ = assemble_registry(self._rest)
         return replace(
             sort_registry(registry),
-            sources=_Records[Source](self._database, "sources"),
+            sources=_Sources(self._database, self._quoted),
             organisations=_Records[Organisation](self._database, "organisations"),
             partnerships=_Partnerships(self._database, "partnerships"),
             content_hash=self._content_hash,
@@ -159,6 +161,18 @@ class _Records(Kept[T]):
         except UnicodeEncodeError:  # half a character, which no file holds
             return []
         return [value for (value,) in rows]
+
+
+class _Sources(_Records[Source]):
+    """The documents; some are their own digest, which no field of the file says."""
+
+    def __init__(self, database: sqlite3.Connection, quoted: Container[str]) -> None:
+        super().__init__(database, "sources")
+        self._quoted = quoted
+
+    def __getitem__(self, id: str) -> Source:
+        source = super().__getitem__(id)
+        return replace(source, is_summary=False) if id in self._quoted else source
 
 
 class _Partnerships(_Records[Partnership], KeptPartnerships):

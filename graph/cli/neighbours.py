@@ -5,6 +5,7 @@ import click
 from graph.cli.options import NAME, format_option, read_options, selection_options
 from graph.cli.printing import print_answer
 from graph.pipeline import read_registry
+from graph.query.groups import find_group_partners
 from graph.query.names import find_organisation
 from graph.query.neighbours import neighbours
 from graph.select.filters import Selection
@@ -32,4 +33,5 @@ def command(name: str, hops: int, data: str, cache: bool, selection: Selection, 
     organisation = find_organisation(registry, name, folded=selection.fold)
     selected = select_registry(registry, selection, keep=[organisation.id])
     found = neighbours(selected, organisation.id, hops=hops)
-    print_answer(answer_neighbours(selected, organisation, found), form)
+    groups = find_group_partners(selected, organisation.id)
+    print_answer(answer_neighbours(selected, organisation, found, groups), form)

@@ -109,6 +109,8 @@ class Source:
     One document: its digest (`file`) and the original that the digest renders.
 
     `perspective`: ids of the organisations whose people tell it, where it is told by some.
+    `is_summary`: the digest tells the document in words of its own, so that a passage is no
+    quotation; False where it is the document itself. Not in the file.
     """
 
     id: str
@@ -122,6 +124,7 @@ class Source:
     perspective: tuple[str, ...] = ()
     barriers: tuple[Barrier, ...] = ()
     note: str | None = None
+    is_summary: bool = True
 
     @property
     def names(self) -> tuple[str, ...]:

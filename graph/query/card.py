@@ -3,23 +3,35 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.model.records import Organisation, Partnership, Registry, Source
+from graph.model.records import Organisation, Partnership, Registry, Relation, Source
 from graph.network.citations import cite
 from graph.network.components import Part, find_component, split_component
 from graph.network.counts import Count, count_partnerships
 from graph.network.incidence import Incidence, Participation, as_incidence
 from graph.network.undertakings import find_undertakings
+from graph.query.groups import GroupPartner, find_group_partners
 from graph.query.neighbours import Neighbour, neighbours
 from graph.scan.mentions import Mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormUse:
-    """A form of a name, and the lines of one source on which it stands, sorted."""
+    """
+    A form of a name, and where it stands in one source.
+
+    `passages`: the lines of the original behind each passage that holds it, no more than those on
+    which the form may be used; sorted, each once. Where the source `is_summary`, the form stands
+    in the summary of these lines, and perhaps on one of them only.
+    """
 
     text: str
     source: str
-    lines: tuple[int, ...]
+    passages: tuple[tuple[int, ...], ...]
+
+    @property
+    def lines(self) -> tuple[int, ...]:
+        """All lines of the passages, sorted."""
+        return tuple(sorted({line for passage in self.passages for line in passage}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,17 +50,22 @@ class OrganisationCard:
     counted: Count
     partners: tuple[Neighbour, ...]
     units: tuple[str, ...]
+    groups: tuple[GroupPartner, ...]
+    bodies: tuple[Partnership, ...]
+    relations: tuple[Relation, ...]
     component: int
     parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnershipCard:
-    """One partnership, with the stages before and after it."""
+    """One partnership, with the stages before and after it, its parts and its relations."""
 
     partnership: Partnership
     before: tuple[Partnership, ...]
     after: tuple[Partnership, ...]
+    parts: tuple[Partnership, ...]
+    relations: tuple[Relation, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,18 +97,18 @@ def show_organisation(
         mentions: From `find_mentions`, for where each form stands.
         whole: The data before any filter, from which the stages of undertakings are read.
     """
-    uses: dict[tuple[str, str], set[int]] = {}
+    uses: dict[tuple[str, str], set[tuple[int, ...]]] = {}
     for mention in mentions:
         for form in mention.forms:
             if form.owner == organisation.id:
                 lines = mention.passage.lines_of(mention.start, mention.end)
-                uses.setdefault((form.text, mention.source), set()).update(lines)
+                uses.setdefault((form.text, mention.source), set()).add(form.narrow(lines))
     incidence, id = as_incidence(data), organisation.id
     return OrganisationCard(
         organisation=organisation,
         forms=tuple(
-            FormUse(text=text, source=source, lines=tuple(sorted(lines)))
-            for (text, source), lines in sorted(uses.items())
+            FormUse(text=text, source=source, passages=tuple(sorted(passages)))
+            for (text, source), passages in sorted(uses.items())
         ),
         memberships=incidence.memberships_of(id),
         counted=count_partnerships(
@@ -99,6 +116,9 @@ def show_organisation(
         ),
         partners=tuple(neighbours(incidence, id)),
         units=tuple(o.id for o in incidence.registry.organisations.values() if o.part_of == id),
+        groups=find_group_partners(incidence, id),
+        bodies=tuple(p for p in incidence.registry.partnerships.values() if p.body == id),
+        relations=list_relations(incidence.registry, id),
         component=len(find_component(incidence, id)),
         parts=split_component(incidence, id),
     )
@@ -121,7 +141,14 @@ def show_partnership(registry: Registry, partnership: Partnership) -> Partnershi
             registry.partnerships[id] for id in partnership.follows if id in registry.partnerships
         ),
         after=tuple(p for p in registry.partnerships.values() if partnership.id in p.follows),
+        parts=tuple(p for p in registry.partnerships.values() if p.part_of == partnership.id),
+        relations=list_relations(registry, partnership.id),
     )
+
+
+def list_relations(registry: Registry, id: str) -> tuple[Relation, ...]:
+    """List the relations that an organisation, group or partnership is an end of, by id."""
+    return tuple(one for one in registry.relations.values() if id in one.ends)
 
 
 def show_source(

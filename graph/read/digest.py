@@ -45,6 +45,11 @@ class Digest(NamedTuple):
     problems: tuple[tuple[int, str], ...]
     by_line: Mapping[int, Sequence[Passage]]
 
+    @property
+    def is_summary(self) -> bool:
+        """Whether it tells a document in words of its own; False where it is the document."""
+        return not any(passage.starts for passage in self.passages)
+
 
 def normalise(text: str) -> str:
     """

@@ -33,6 +33,10 @@ class Form(NamedTuple):
             return False
         return not self.lines or not set(self.lines).isdisjoint(lines)
 
+    def narrow(self, lines: Iterable[int]) -> tuple[int, ...]:
+        """Keep of the lines of a passage those on which the form may be used."""
+        return tuple(line for line in lines if not self.lines or line in self.lines)
+
 
 class Mention(NamedTuple):
     """A stretch of a passage that is a name; `forms` are two or more where claims are equal."""

@@ -1,6 +1,7 @@
 """Document -> Registry, or every problem at once."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from graph.model.errors import DataError, Problem
@@ -76,7 +77,18 @@ def _check(
         findings.extend(found)
     problems.extend(_place(finding, document) for finding in findings)
     ordered = sorted(set(problems), key=lambda problem: (problem.file, problem))
-    return sort_registry(registry), upgrade_entries(clean), tuple(ordered)
+    known = sort_registry(_mark_documents(registry, document))
+    return known, upgrade_entries(clean), tuple(ordered)
+
+
+def _mark_documents(registry: Registry, document: Document) -> Registry:
+    """Note which digests are the document itself, so that their words are quotations."""
+    sources = {
+        id: replace(source, is_summary=digest.is_summary)
+        for id, source in registry.sources.items()
+        if (digest := document.digests.get(source.file))
+    }
+    return replace(registry, sources={**registry.sources, **sources})
 
 
 def _find_errors(

@@ -163,13 +163,13 @@ def test_why(run: Run) -> None:
         "(2020-03~/..; certainty high)\n"
         "  Lister (member, high)\n"
         "  Leger des Heils (member, high): Leger op regel 32, LdH op regel 70.\n"
-        "  Bestuurstafel Gezond Utrecht, 2020-05-13, line 32:\n"
-        "    “werkten vooral partijen binnen de eigen sector samen, partijen die men goed kent: "
-        "Leger, De Tussenvoorziening, Lister en gemeente.”\n"
-        "  Bestuurstafel Gezond Utrecht, 2020-05-13, line 34:\n"
-        "    “onder dak- en thuislozen bleven besmettingen vrijwel uit”\n"
-        "  Bestuurstafel Gezond Utrecht, 2020-05-13, line 70:\n"
-        "    “TV, LdH en Lister, bekende partners, zetten samen de opvang en noodvoorziening op”\n"
+        "  Bestuurstafel Gezond Utrecht, 2020-05-13, summary of line 32:\n"
+        "    werkten vooral partijen binnen de eigen sector samen, partijen die men goed kent: "
+        "Leger, De Tussenvoorziening, Lister en gemeente.\n"
+        "  Bestuurstafel Gezond Utrecht, 2020-05-13, summary of line 34:\n"
+        "    onder dak- en thuislozen bleven besmettingen vrijwel uit\n"
+        "  Bestuurstafel Gezond Utrecht, 2020-05-13, summary of line 70:\n"
+        "    TV, LdH en Lister, bekende partners, zetten samen de opvang en noodvoorziening op\n"
     )
 
 

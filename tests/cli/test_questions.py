@@ -20,7 +20,7 @@ def test_show_an_organisation(run: Run) -> None:
         "Zilveren Kruis (zilveren-kruis): zorgverzekeraar, nederland\n"
         "\n"
         "named as\n"
-        "  Zilveren Kruis: ros-transformaties, line 17, 33\n"
+        "  Zilveren Kruis: ros-transformaties, summary of lines 17; 33\n"
         "\n"
         "partnerships in these 5 documents: 2\n"
     )
@@ -31,6 +31,7 @@ def test_show_an_organisation(run: Run) -> None:
         "Lister, Raedelijn, Sterkzorg\n"
         "  Elaa, Flevolandse Patiëntenfederatie, Flevoziekenhuis, Gemeente Almere, "
         "GGD Flevoland, Zorggroep Almere\n"
+        "not by name: partijen uit zorg en welzijn in Almere (1 partnership)\n"
     )
 
 
@@ -39,8 +40,14 @@ def test_show_short_forms(run: Run) -> None:
     data = json.loads(run("show", "ldh", "--format", "json").stdout)
 
     assert data["forms"] == [
-        {"text": "LdH", "source": "bestuurstafel-2020", "lines": [70]},
-        {"text": "Leger", "source": "bestuurstafel-2020", "lines": [31, 32]},
+        {
+            **{"text": "LdH", "source": "bestuurstafel-2020", "lines": [70]},
+            **{"passages": [[70]], "is_summary": True},
+        },
+        {
+            **{"text": "Leger", "source": "bestuurstafel-2020", "lines": [32]},
+            **{"passages": [[32]], "is_summary": True},
+        },
     ]
 
 
@@ -65,8 +72,11 @@ def test_show_a_partnership(run: Run) -> None:
     """A partnership shows its stages, how complete its list is, and its unnamed groups."""
     text = run("show", "bestuurlijke-peiling-almere").stdout
 
-    assert "members: 5 named; there may be more members\n" in text
-    assert "  not named one by one: partijen uit zorg en welzijn in Almere (invited)\n" in text
+    assert "5 named members; there may be more members\n" in text
+    assert (
+        "  not named one by one: partijen uit zorg en welzijn in Almere (invited, welzijn, almere, medium)\n"
+        in text
+    )
     assert (
         "follows: Samenwerkingsagenda Flevoziekenhuis en Zorggroep Almere "
         "(samenwerkingsagenda-almere)\n"
@@ -350,3 +360,64 @@ def test_list_by_undertakings(run: Run) -> None:
 
     assert [one["id"] for one in listed] == [one["id"] for one in ranked]
     assert listed[0]["undertakings"] == max(one["undertakings"] for one in listed)
+
+
+def test_neighbours_without_a_name(run: Run) -> None:
+    """Who takes part without being named is told beside, as no neighbour."""
+    text = run("neighbours", "regio twente").stdout
+    data = json.loads(run("neighbours", "regio twente", "--format", "json").stdout)
+
+    first, second = text.rstrip("\n").split("\n")
+    assert first == "Regio Twente: no named partner in these 5 documents"
+    assert second.startswith(
+        "not by name: gemeenten in Twente (4 partnerships), zorgaanbieders in Twente "
+        "(3 partnerships), 14 Twentse gemeenten (1 partnership), "
+    )
+    assert data["neighbours"] == []
+    assert data["groups"][0] == {
+        **{"id": "gemeenten-twente", "label": "gemeenten in Twente", "types": ["gemeente"]},
+        **{"size": None, "size_approximate": False},
+        "partnerships": [
+            *("continuiteit-zorg-twente", "contractmanagement-twente"),
+            *("evaluatie-corona-twente", "twentse-transformatie"),
+        ],
+    }
+
+
+def test_show_a_body(run: Run) -> None:
+    """An organisation leads to the partnership that it is at the same time, and to relations."""
+    text = run("show", "ozjt").stdout
+
+    assert "\n  is also the partnership Samenwerking van gemeenten in OZJT (verband-ozjt)\n" in text
+    assert (
+        "\nOrganisatie voor Zorg en Jeugdhulp Twente contracts zo'n 350 aanbieders van "
+        "WMO-voorzieningen, jeugdhulp en maatregelhulp (low; 2019/..); no tie\n"
+    ) in text
+
+
+def test_show_doubts_and_wishes(run: Run) -> None:
+    """Who is meant is told apart from whether it takes part; who is wanted is no member."""
+    text = run("show", "positief-gezond-almere").stdout
+
+    assert "\n6 named members; the list reads as complete\n" in text
+    assert "\n  Gemeente Almere (member, high, who is meant medium)\n" in text
+    assert "\n  wanted, not asked yet: bewoners van Almere\n" in text
+
+
+def test_show_parts_and_barriers(run: Run) -> None:
+    """A partnership names its parts, and what hampers it with the passage that says so."""
+    agenda = run("show", "uitvoeringsagenda-utrecht").stdout
+    group = run("show", "regiegroep-utrecht").stdout
+
+    assert "\nhas as a part: Opgave Mentaal Gezond (Utrecht) (opgave-mentaal-gezond)\n" in agenda
+    assert "\nhampered by: belangen van organisaties (high)\n" in group
+
+
+def test_why_with_a_relation(run: Run) -> None:
+    """A relation is told after the partnerships, and is no answer by itself."""
+    text = run("why", "elaa", "flevoziekenhuis").stdout
+    data = json.loads(run("why", "elaa", "flevoziekenhuis", "--format", "json").stdout)
+
+    assert "\nFlevoziekenhuis commissions Elaa (certainty high); a relation makes no tie\n" in text
+    assert [one["id"] for one in data["relations"]] == ["flevoziekenhuis-vraagt-elaa"]
+    assert len(data["partnerships"]) == 2

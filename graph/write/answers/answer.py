@@ -12,11 +12,13 @@ from graph.model.records import (
     Membership,
     Organisation,
     Registry,
+    Relation,
     Source,
 )
+from graph.query.groups import GroupPartner
 from graph.words.speak import Speaker
 from graph.words.store import find_words
-from graph.write.terminal import layout_table
+from graph.write.terminal import layout_table, show
 
 SPEAKER = Speaker("en")
 """Who says the answers; they are in English."""
@@ -71,6 +73,83 @@ def say_source(source: Source) -> str:
     known = source.publisher and source.publisher != source.title
     publisher = f", {source.publisher}" if known else ""
     return f"{source.title}{publisher}, {source.date or 'no date'}"
+
+
+def say_group_partners(found: Sequence[GroupPartner]) -> str:
+    """Say who takes part beside an organisation without being named; empty where nobody does."""
+    said = [
+        f"{show(one.group.label)} ({count(len(one.partnerships), 'partnerships')})" for one in found
+    ]
+    return f"not by name: {', '.join(said)}" if said else ""
+
+
+def group_partner_data(found: Sequence[GroupPartner]) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": one.group.id,
+            "label": one.group.label,
+            "types": list(one.group.types),
+            "size": one.group.size.number if one.group.size else None,
+            "size_approximate": bool(one.group.size and one.group.size.approximate),
+            "partnerships": list(one.partnerships),
+        }
+        for one in found
+    ]
+
+
+def name_end(registry: Registry, id: str) -> str:
+    """Name an end of a relation: an organisation, a partnership or a group."""
+    if id in registry.groups:
+        return registry.groups[id].label
+    ends = registry.organisations if id in registry.organisations else registry.partnerships
+    return ends[id].name
+
+
+def relation_data(registry: Registry, relation: Relation) -> dict[str, Any]:
+    return {
+        "id": relation.id,
+        "from": {"id": relation.origin, "name": name_end(registry, relation.origin)},
+        "kind": relation.kind,
+        "to": {"id": relation.target, "name": name_end(registry, relation.target)},
+        "period": relation.period.text if relation.period else None,
+        "certainty": relation.certainty,
+        "note": relation.note,
+        "evidence": [evidence_data(registry, evidence) for evidence in relation.evidence],
+    }
+
+
+def say_lines(source: Source, passages: Sequence[tuple[int, ...]]) -> str:
+    """
+    Say where in a document passages stand: on lines of it, or in the summary of these.
+
+    Args:
+        source: The document.
+        passages: The lines behind each passage, sorted.
+
+    >>> told = Source(id="s", file="", title="Kust", original_file="", sha256="")
+    >>> say_lines(told, [(17, 18, 19, 23), (33,)])
+    'summary of lines 17-19, 23; 33'
+    """
+    lines = "; ".join(map(_say_range, passages))
+    many = len(passages) > 1 or any(len(passage) > 1 for passage in passages)
+    key = "summary" if source.is_summary else "stands"
+    return SPEAKER.say(f"answers.{key}", n=2 if many else 1, lines=lines)
+
+
+def say_passages(registry: Registry, passages: Iterable[Evidence]) -> list[str]:
+    """
+    Say each passage below the document and line that it comes from.
+
+    Words of the document itself stand between quotation marks; those of a summary do not.
+    """
+    lines = []
+    for evidence in passages:
+        source = registry.sources[evidence.source]
+        where = say_lines(source, [(evidence.line,)])
+        words = show(evidence.quote.strip())
+        lines.append(f"  {show(say_source(source))}, {where}:")
+        lines.append(f"    {words if source.is_summary else f'“{words}”'}")
+    return lines
 
 
 def list_sources(registry: Registry, cited: Iterable[str]) -> str:
@@ -140,7 +219,18 @@ def evidence_data(registry: Registry, evidence: Evidence) -> dict[str, Any]:
         "date": source.date,
         "line": evidence.line,
         "quote": evidence.quote,
+        "is_summary": source.is_summary,
     }
+
+
+def _say_range(lines: tuple[int, ...]) -> str:
+    runs: list[list[int]] = []
+    for line in lines:
+        if runs and runs[-1][-1] == line - 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
 def _write_rows(rows: Iterable[Sequence[object]]) -> str:

@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from graph.model.records import Evidence, Membership, Partnership, Period, Registry
+from graph.model.certainty import Certainty
+from graph.model.records import (
+    Evidence,
+    Group,
+    Membership,
+    Partnership,
+    Period,
+    Registry,
+    Relation,
+)
 from graph.query.card import Card, OrganisationCard, PartnershipCard, SourceCard
 from graph.schema.records import list_values, to_plain
 from graph.write.answers.answer import (
@@ -12,7 +21,13 @@ from graph.write.answers.answer import (
     count,
     evidence_data,
     group_data,
+    group_partner_data,
     membership_data,
+    name_end,
+    relation_data,
+    say_group_partners,
+    say_lines,
+    say_passages,
     say_scope,
     say_source,
 )
@@ -20,7 +35,7 @@ from graph.write.answers.fields import format_rows
 from graph.write.terminal import show
 
 _KNOWN = {
-    "all": "the text lists every member",
+    "all": "the list reads as complete",
     "some": "there may be more members",
     "none": "no member is named",
 }
@@ -52,11 +67,12 @@ def _answer_organisation(registry: Registry, selected: Registry, card: Organisat
         lines = [f"{show(organisation.name)} ({organisation.id}): {', '.join(about)}"]
         lines += [f"  {row}" for row in format_rows(registry, organisation)]
         lines += [f"  unit: {show(registry.organisations[id].name)}" for id in card.units]
+        lines += [f"  is also the partnership {show(p.name)} ({p.id})" for p in card.bodies]
         lines += _say_note(organisation.note)
         lines += ["", "named as"]
         for use in card.forms:
-            numbers = ", ".join(str(line) for line in use.lines)
-            lines.append(f"  {show(use.text)}: {use.source}, line {numbers}")
+            where = say_lines(registry.sources[use.source], use.passages)
+            lines.append(f"  {show(use.text)}: {use.source}, {where}")
         counted = card.counted
         lines += [
             *("", f"partnerships in {say_scope(selected)}: {counted.partnerships}"),
@@ -67,6 +83,7 @@ def _answer_organisation(registry: Registry, selected: Registry, card: Organisat
         for partnership, membership in card.memberships:
             lines += ["", *_say_membership(registry, partnership, membership)]
         lines += ["", *_say_position(registry, selected, card)]
+        lines += _say_relations(registry, card.relations)
         return "\n".join(lines)
 
     def rows() -> Iterable[Sequence[object]]:
@@ -97,7 +114,13 @@ def _answer_organisation(registry: Registry, selected: Registry, card: Organisat
             },
             "units": list(card.units),
             "forms": [
-                {"text": use.text, "source": use.source, "lines": list(use.lines)}
+                {
+                    "text": use.text,
+                    "source": use.source,
+                    "lines": list(use.lines),
+                    "passages": [list(passage) for passage in use.passages],
+                    "is_summary": registry.sources[use.source].is_summary,
+                }
                 for use in card.forms
             ],
             "partnerships": [
@@ -122,6 +145,9 @@ def _answer_organisation(registry: Registry, selected: Registry, card: Organisat
                 }
                 for partner in card.partners
             ],
+            "groups": group_partner_data(card.groups),
+            "bodies": [p.id for p in card.bodies],
+            "relations": [relation_data(registry, one) for one in card.relations],
             "component": card.component,
             "parts_without_it": [list(part) for part in card.parts],
             "sources": len(selected.sources),
@@ -149,7 +175,7 @@ def _answer_partnership(registry: Registry, selected: Registry, card: Partnershi
         if partnership.themes:
             lines.append(f"  themes: {', '.join(partnership.themes)}")
         lines += _say_note(partnership.note)
-        lines += ["", f"members: {partnership.size} named; {known}"]
+        lines += ["", f"{count(partnership.size, 'members')}; {known}"]
         for membership in partnership.memberships:
             organisation = registry.organisations[membership.organisation]
             lines += [
@@ -158,14 +184,25 @@ def _answer_partnership(registry: Registry, selected: Registry, card: Partnershi
             ]
         for one in partnership.groups:
             group = registry.groups[one.group]
-            size = f", {group.size.text}" if group.size else ""
-            lines.append(f"  not named one by one: {show(group.label)} ({one.role}{size})")
+            about = [one.role, *_say_group(group), *_say_doubts(one.certainty)]
+            lines.append(f"  not named one by one: {show(group.label)} ({', '.join(about)})")
+        lines += [
+            f"  wanted, not asked yet: {show(name)}" for name in _list_wished(registry, partnership)
+        ]
         lines += [""] if card.before or card.after else []
         lines += [f"follows: {show(stage.name)} ({stage.id})" for stage in card.before]
         lines += [f"followed by: {show(stage.name)} ({stage.id})" for stage in card.after]
+        lines += [f"has as a part: {show(part.name)} ({part.id})" for part in card.parts]
+        lines += _say_relations(registry, card.relations)
+        for barrier in partnership.barriers:
+            lines += ["", f"hampered by: {show(barrier.label)} ({barrier.certainty})"]
+            lines += say_passages(registry, barrier.evidence)
         own = list(partnership.evidence)
-        own += [e for m in partnership.memberships for e in m.evidence]
-        lines += ["", "says who", *_say_evidence(registry, dict.fromkeys(own))]
+        for member in (*partnership.memberships, *partnership.wished):
+            own += member.evidence
+        for party in (*partnership.groups, *partnership.wished_groups):
+            own += party.evidence
+        lines += ["", "says who", *say_passages(registry, dict.fromkeys(own))]
         return "\n".join(lines)
 
     def rows() -> Iterable[Sequence[object]]:
@@ -195,6 +232,20 @@ def _answer_partnership(registry: Registry, selected: Registry, card: Partnershi
                 for membership in partnership.memberships
             ],
             "groups": [group_data(registry.groups[one.group], one) for one in partnership.groups],
+            "wished": _list_wished(registry, partnership),
+            "part_of": partnership.part_of,
+            "parts": [part.id for part in card.parts],
+            "body": partnership.body,
+            "barriers": [
+                {
+                    "label": barrier.label,
+                    "certainty": barrier.certainty,
+                    "note": barrier.note,
+                    "evidence": [evidence_data(registry, e) for e in barrier.evidence],
+                }
+                for barrier in partnership.barriers
+            ],
+            "relations": [relation_data(registry, one) for one in card.relations],
             "follows": [stage.id for stage in card.before],
             "followed_by": [stage.id for stage in card.after],
             "evidence": [evidence_data(registry, e) for e in partnership.evidence],
@@ -258,13 +309,14 @@ def _say_membership(
         f"  {_say_role(membership)}; {_say_when(partnership.period)}; "
         f"{count(partnership.size, 'members')}, {_KNOWN[partnership.members_known]}",
         *_say_note(membership.note),
-        *_say_evidence(registry, _passages(partnership, membership)),
+        *say_passages(registry, _passages(partnership, membership)),
     ]
 
 
 def _say_position(registry: Registry, selected: Registry, card: OrganisationCard) -> list[str]:
+    unnamed = [said] if (said := say_group_partners(card.groups)) else []
     if not card.partners:
-        return [f"no named partner in {say_scope(selected)}"]
+        return [f"no named partner in {say_scope(selected)}", *unnamed]
     lines = [
         f"{count(len(card.partners), 'partners')}; hangs together with "
         f"{card.component - 1} in {say_scope(selected)}"
@@ -276,20 +328,11 @@ def _say_position(registry: Registry, selected: Registry, card: OrganisationCard
             "  " + ", ".join(show(registry.organisations[id].name) for id in part)
             for part in card.parts
         ]
-    return lines
+    return [*lines, *unnamed]
 
 
 def _passages(partnership: Partnership, membership: Membership) -> list[Evidence]:
     return list(dict.fromkeys((*membership.evidence, *partnership.evidence)))
-
-
-def _say_evidence(registry: Registry, passages: Iterable[Evidence]) -> list[str]:
-    lines = []
-    for evidence in passages:
-        source = registry.sources[evidence.source]
-        lines.append(f"  {show(say_source(source))}, line {evidence.line}:")
-        lines.append(f"    “{show(evidence.quote.strip())}”")
-    return lines
 
 
 def _say_selection(selected: Registry, *, inside: bool = True) -> list[str]:
@@ -301,7 +344,42 @@ def _say_selection(selected: Registry, *, inside: bool = True) -> list[str]:
 
 
 def _say_role(membership: Membership) -> str:
-    return f"{membership.role}, {membership.certainty}"
+    doubts = (
+        ("who is meant", membership.identity),
+        ("the role", membership.role_certainty),
+    )
+    said = [f"{what} {certainty}" for what, certainty in doubts if certainty != "high"]
+    return ", ".join([membership.role, membership.certainty, *said])
+
+
+def _say_group(group: Group) -> list[str]:
+    size = group.size
+    about = [f"about {size.number}" if size.approximate else str(size.number)] if size else []
+    return [*about, *group.types, *([group.region] if group.region else [])]
+
+
+def _say_doubts(certainty: Certainty) -> list[str]:
+    return [] if certainty == "high" else [certainty]
+
+
+def _list_wished(registry: Registry, partnership: Partnership) -> list[str]:
+    """List the names of who is wanted; an organisation that filters leave out is not."""
+    organisations = [m.organisation for m in partnership.wished]
+    return [
+        *(registry.organisations[id].name for id in organisations if id in registry.organisations),
+        *(registry.groups[one.group].label for one in partnership.wished_groups),
+    ]
+
+
+def _say_relations(registry: Registry, relations: Iterable[Relation]) -> list[str]:
+    lines: list[str] = []
+    for one in relations:
+        ends = [show(name_end(registry, id)) for id in one.ends]
+        when = f"; {one.period.text}" if one.period else ""
+        lines += ["", f"{ends[0]} {one.kind} {ends[1]} ({one.certainty}{when}); no tie"]
+        lines += _say_note(one.note)
+        lines += say_passages(registry, one.evidence)
+    return lines
 
 
 def _say_when(period: Period | None) -> str:

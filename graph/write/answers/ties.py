@@ -3,29 +3,39 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from graph.model.records import Organisation, Registry, Shared, Tie
+from graph.model.records import Organisation, Registry, Relation, Shared, Tie
+from graph.query.groups import GroupPartner
 from graph.query.neighbours import Neighbour
 from graph.write.answers.answer import (
     Answer,
     count,
     evidence_data,
+    group_partner_data,
     list_sources,
     membership_data,
+    name_end,
     organisation_data,
+    relation_data,
+    say_group_partners,
+    say_passages,
     say_scope,
-    say_source,
 )
 from graph.write.terminal import layout_table, show
 
 
 def answer_neighbours(
-    registry: Registry, organisation: Organisation, found: Sequence[Neighbour]
+    registry: Registry,
+    organisation: Organisation,
+    found: Sequence[Neighbour],
+    groups: Sequence[GroupPartner] = (),
 ) -> Answer:
     """Answer who the neighbours are, through what, and which document says so."""
+    unnamed = say_group_partners(groups)
 
     def text() -> str:
         if not found:
-            return f"{show(organisation.name)}: no named partner in {say_scope(registry)}"
+            none = f"{show(organisation.name)}: no named partner in {say_scope(registry)}"
+            return "\n".join(filter(None, [none, unnamed]))
         direct = sum(neighbour.hops == 1 for neighbour in found)
         more = f" and {len(found) - direct} further away" if len(found) > direct else ""
         head = f"{show(organisation.name)}: {count(direct, 'partners')}{more}"
@@ -34,7 +44,7 @@ def answer_neighbours(
         headings = ["name", "weight", "newman", "through", "certainty", "document"]
         return "\n\n".join(
             [
-                f"{head} in {say_scope(registry)}",
+                "\n".join(filter(None, [f"{head} in {say_scope(registry)}", unnamed])),
                 layout_table(headings, rows, numbers=["weight", "newman"]),
                 list_sources(registry, cited),
             ]
@@ -59,6 +69,7 @@ def answer_neighbours(
         return {
             "organisation": organisation_data(organisation),
             "neighbours": [_neighbour_data(registry, neighbour) for neighbour in found],
+            "groups": group_partner_data(groups),
             "sources": len(registry.sources),
             "selection": registry.selection,
         }
@@ -71,12 +82,17 @@ def answer_why(
 ) -> Answer:
     """Answer which partnerships two organisations share, and where that is written."""
 
+    relations = _find_relations(registry, left, right)
+
     def text() -> str:
         names = f"{show(left.name)} and {show(right.name)}"
+        said = [_say_relation(registry, one) for one in relations]
         if not shared:
-            return f"{names}: no shared partnership is stated in {say_scope(registry)}"
+            none = f"{names}: no shared partnership is stated in {say_scope(registry)}"
+            return "\n\n".join([none, *said])
         head = f"{names} share {count(len(shared), 'partnerships')} in {say_scope(registry)}"
-        return "\n\n".join([head, *(_say_shared(registry, left, right, one) for one in shared)])
+        found = [_say_shared(registry, left, right, one) for one in shared]
+        return "\n\n".join([head, *found, *said])
 
     def rows() -> Iterable[Sequence[object]]:
         yield (
@@ -100,11 +116,23 @@ def answer_why(
             "right": organisation_data(right),
             "answer": "yes" if shared else "not known",
             "partnerships": [_shared_data(registry, one) for one in shared],
+            "relations": [relation_data(registry, one) for one in relations],
             "sources": len(registry.sources),
             "selection": registry.selection,
         }
 
     return Answer(text=text, rows=rows, data=data)
+
+
+def _find_relations(registry: Registry, left: Organisation, right: Organisation) -> list[Relation]:
+    ends = {left.id, right.id}
+    return [one for one in registry.relations.values() if {*one.ends} == ends]
+
+
+def _say_relation(registry: Registry, one: Relation) -> str:
+    origin, target = (show(name_end(registry, id)) for id in one.ends)
+    head = f"{origin} {one.kind} {target} (certainty {one.certainty}); a relation makes no tie"
+    return "\n".join([head, *say_passages(registry, one.evidence)])
 
 
 def _neighbour_lines(registry: Registry, neighbour: Neighbour) -> Iterable[list[str]]:
@@ -127,11 +155,7 @@ def _say_shared(registry: Registry, left: Organisation, right: Organisation, one
         note = f": {show(membership.note.strip())}" if membership.note else ""
         sure = f"{membership.role}, {membership.certainty}"
         lines.append(f"  {show(organisation.name)} ({sure}){note}")
-    for evidence in one.evidence:
-        source = registry.sources[evidence.source]
-        lines.append(f"  {show(say_source(source))}, line {evidence.line}:")
-        lines.append(f"    “{show(evidence.quote.strip())}”")
-    return "\n".join(lines)
+    return "\n".join([*lines, *say_passages(registry, one.evidence)])
 
 
 def _neighbour_data(registry: Registry, neighbour: Neighbour) -> dict[str, Any]:
