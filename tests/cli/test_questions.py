@@ -74,8 +74,8 @@ def test_show_a_partnership(run: Run) -> None:
 
     assert "5 named members; there may be more members\n" in text
     assert (
-        "  not named one by one: partijen uit zorg en welzijn in Almere (invited, welzijn, almere, medium)\n"
-        in text
+        "  not named one by one: partijen uit zorg en welzijn in Almere "
+        "(invited, welzijn, almere, medium)\n" in text
     )
     assert (
         "follows: Samenwerkingsagenda Flevoziekenhuis en Zorggroep Almere "
