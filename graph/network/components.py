@@ -3,10 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain, islice, pairwise
+from itertools import chain, islice
 from typing import NamedTuple
 
 from graph.network.incidence import Incidence
+from graph.network.joined import join_groups
 
 Part = tuple[str, ...]
 """Ids of organisations that are connected, sorted."""
@@ -22,20 +23,9 @@ def find_components(incidence: Incidence) -> tuple[Part, ...]:
     Returns:
         Largest first, then by id; every organisation stands in just one of them.
     """
-    head = {id: id for id in incidence.organisations}
-
-    def find(id: str) -> str:
-        while head[id] != id:
-            head[id] = head[head[id]]
-            id = head[id]
-        return id
-
-    for clique in incidence.cliques:
-        for one, other in pairwise(clique):
-            head[find(other)] = find(one)
     parts: dict[str, list[str]] = {}
-    for id in head:
-        parts.setdefault(find(id), []).append(id)
+    for id, head in join_groups(incidence.organisations, incidence.cliques).items():
+        parts.setdefault(head, []).append(id)
     return _largest_first(tuple(part) for part in parts.values())
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from graph.model.records import Registry
+from graph.network.joined import join_groups
 
 Undertakings = Mapping[str, str]
 """Id of a partnership -> the least id among the stages of its undertaking, itself included."""
@@ -21,17 +22,11 @@ def find_undertakings(registry: Registry) -> Undertakings:
     Returns:
         Every partnership, sorted.
     """
-    first = {id: id for id in sorted(registry.partnerships)}
-
-    def find(id: str) -> str:
-        while first[id] != id:
-            first[id] = first[first[id]]
-            id = first[id]
-        return id
-
-    for id in first:
-        for earlier in registry.partnerships[id].follows:
-            if earlier in first:
-                least, other = sorted((find(id), find(earlier)))
-                first[other] = least
-    return {id: find(id) for id in first}
+    partnerships = registry.partnerships
+    stages = (
+        (id, earlier)
+        for id, partnership in partnerships.items()
+        for earlier in partnership.follows
+        if earlier in partnerships
+    )
+    return join_groups(sorted(partnerships), stages)

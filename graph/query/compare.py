@@ -1,7 +1,7 @@
 """Two registries -> what differs: records and fields, and what that does to the network."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import combinations, zip_longest
 from typing import Any, Literal
@@ -18,6 +18,7 @@ from graph.model.records import (
 )
 from graph.network.components import CutVertex, Part, find_components, find_cut_vertices
 from graph.network.incidence import Incidence
+from graph.network.joined import join_groups
 from graph.schema.records import list_values
 from graph.select.filters import EVERYTHING, Selection
 from graph.select.selection import find_emptier, select_registry
@@ -332,32 +333,13 @@ def _compare_ties(old: Incidence, new: Incidence) -> Iterator[TieChange]:
 def _compare_components(old: Iterable[Part], new: Iterable[Part]) -> Iterator[ComponentChange]:
     same = {*old} & {*new}
     before, after = ([part for part in parts if part not in same] for parts in (old, new))
-    head = _join_overlapping([*before, *after])
+    joined = join_groups({id for part in (*before, *after) for id in part}, [*before, *after])
     clusters: dict[str, tuple[list[Part], list[Part]]] = {}
     for side, parts in enumerate((before, after)):
         for part in parts:
-            clusters.setdefault(head(part[0]), ([], []))[side].append(part)
+            clusters.setdefault(joined[part[0]], ([], []))[side].append(part)
     for _, (left, right) in sorted(clusters.items()):
         yield ComponentChange(old=tuple(left), new=tuple(right))
-
-
-def _join_overlapping(parts: Iterable[Part]) -> Callable[[str], str]:
-    """Give the first id of all that is reached from one by parts that overlap."""
-    first: dict[str, str] = {}
-
-    def find(id: str) -> str:
-        while first[id] != id:
-            first[id] = first[first[id]]
-            id = first[id]
-        return id
-
-    for part in parts:
-        heads = {find(id) if id in first else id for id in part}
-        for id in part:
-            first.setdefault(id, id)
-        lowest = min(heads)
-        first.update(dict.fromkeys(heads, lowest))
-    return find
 
 
 def _compare_cut_vertices(
