@@ -14,12 +14,13 @@ from graph.findings.leave_one_out import LeaveOneOut, leave_one_out
 from graph.findings.membership import MembershipId
 from graph.findings.mixing import Mixing, find_mixing
 from graph.findings.overlaps import Overlaps, find_overlaps
-from graph.findings.redundancy import Redundancy, find_redundancy
+from graph.findings.redundancy import find_redundancy
 from graph.findings.size import Size, find_size
 from graph.findings.unknowns import Unknowns, find_unknowns
 from graph.model.records import Registry
 from graph.network.citations import Cited, cite
 from graph.network.incidence import Incidence, as_incidence
+from graph.network.measures.redundancy import Redundancy
 from graph.network.undertakings import Undertakings, find_undertakings
 
 

@@ -7,9 +7,10 @@ from hypothesis import given
 from registries import davis, make_registry, organisation, partnership
 
 from graph.findings.overlaps import Overlap, find_overlaps
-from graph.findings.redundancy import Redundancy, find_redundancy
+from graph.findings.redundancy import find_redundancy
 from graph.model.records import Registry
 from graph.network.incidence import Incidence
+from graph.network.measures.redundancy import Redundancy
 from graph.network.undertakings import find_undertakings
 
 

@@ -1,42 +1,73 @@
 """How much of what an organisation links is linked by another too."""
 
+from dataclasses import dataclass
 from itertools import combinations
 from math import comb
 
 from graph.network.incidence import Incidence
-from graph.network.measures.measure import Explained, Measure
+from graph.network.measures.measure import Explained, Measure, format_value
 from graph.network.project import Pair
 
 
-def count_joined(incidence: Incidence) -> dict[str, int]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redundancy:
     """
-    Count for each organisation the pairs of its partnerships that share another one: 0 or more.
+    How much of what an organisation links is linked by another too.
+
+    `partnerships`: those of it with two or more named members, 2 or more, sorted. `also`: how
+    many pairs of these share another organisation, out of `pairs`.
+    """
+
+    organisation: str
+    partnerships: tuple[str, ...]
+    also: int
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs its partnerships make, 1 or more."""
+        return comb(len(self.partnerships), 2)
+
+    @property
+    def share(self) -> float:
+        """
+        The share of the pairs that another links too, 0 to 1.
+
+        Reference: Latapy, Magnien and Del Vecchio 2008, Social Networks 30:31-48.
+        """
+        return self.also / self.pairs
+
+    @property
+    def is_only_link(self) -> bool:
+        """Whether nobody else links any two of its partnerships."""
+        return not self.also
+
+
+def measure_redundancy(incidence: Incidence) -> dict[str, Redundancy | None]:
+    """
+    Find for each organisation how many pairs of its partnerships share another one.
 
     Only who shares two partnerships with it joins a pair of them, and few do: so nothing loops
     over all pairs, of which an organisation with a thousand partnerships has half a million.
+
+    Returns:
+        By organisation; None with fewer than two partnerships of two or more named members.
     """
     joined: dict[str, set[Pair]] = {id: set() for id in incidence.organisations}
     for ends, ids in incidence.shared.items():
         if len(ids) > 1:
             for id in ends:
                 joined[id].update(combinations(ids, 2))
-    return {id: len(pairs) for id, pairs in joined.items()}
-
-
-def measure_redundancy(incidence: Incidence) -> dict[str, float | None]:
-    """
-    Find the share of the pairs of partnerships of each organisation that share another one.
-
-    Returns:
-        0 to 1; None with fewer than two partnerships that have two or more members.
-
-    Reference: Latapy, Magnien and Del Vecchio 2008, Social Networks 30:31-48.
-    """
-    found: dict[str, float | None] = {}
-    for id, joined in count_joined(incidence).items():
-        count = sum(incidence.size(one.id) > 1 for one, _ in incidence.memberships_of(id))
-        found[id] = joined / comb(count, 2) if count > 1 else None
+    found: dict[str, Redundancy | None] = {}
+    for id, pairs in joined.items():
+        own = tuple(p.id for p, _ in incidence.memberships_of(id) if incidence.size(p.id) > 1)
+        found[id] = (
+            Redundancy(organisation=id, partnerships=own, also=len(pairs)) if len(own) > 1 else None
+        )
     return found
+
+
+def _take_share(found: Redundancy | None) -> float | None:
+    return found.share if found else None
 
 
 REDUNDANCY = Measure(
@@ -44,6 +75,9 @@ REDUNDANCY = Measure(
     heading="redundancy",
     caveat="share of the pairs of its tables that others join too; 0: the only link told",
     compute=lambda given: measure_redundancy(given.incidence),
+    fields={"redundancy": _take_share},
+    rank=_take_share,
+    format=lambda found: format_value(_take_share(found)),
     explained=Explained(
         formula="share of the pairs of its partnerships that also share another organisation",
         unit="0 to 1; not defined with fewer than two partnerships that count",

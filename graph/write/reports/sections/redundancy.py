@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graph.findings.redundancy import Redundancy
+from graph.network.measures.redundancy import Redundancy
 from graph.write.reports.context import SENTENCES, Context
 from graph.write.reports.value import Row, Section, Sentence, Table
 
