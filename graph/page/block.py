@@ -82,7 +82,11 @@ class PartnershipBlock(TypedDict):
 
 
 class SourceBlock(TypedDict):
-    """A document; `digest` is the file that the passages stand in, where that is another."""
+    """
+    A document; `digest` is the file that the passages stand in, where that is another.
+
+    `summary`: its passages tell what it says, and are no quotations.
+    """
 
     key: str
     title: str
@@ -92,6 +96,7 @@ class SourceBlock(TypedDict):
     digest: str | None
     address: str | None
     link: bool
+    summary: bool
     note: str | None
 
 

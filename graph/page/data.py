@@ -314,6 +314,7 @@ def _build_source(source: Source) -> SourceBlock:
         "digest": _name_digest(source),
         "address": source.url,
         "link": bool(re.match(r"https?://", address)),
+        "summary": source.is_summary,
         "note": source.note,
     }
 

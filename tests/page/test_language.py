@@ -24,7 +24,7 @@ def test_switch(visit: Visit) -> None:
     assert "Role funder stated" in page.text("#panel .card >> nth=0")
     assert "municipality" in page.text(".legend")
     assert page.page.url.endswith("#organisation=c&lang=en")
-    assert page.page.locator("blockquote").first.get_attribute("lang") == "nl"
+    assert page.page.locator(".quotes bdi").first.get_attribute("lang") == "nl"
 
 
 def test_there_and_back(visit: Visit) -> None:

@@ -38,9 +38,9 @@ def test_click_on_an_organisation(visit: Visit) -> None:
         "Wondpoli Zandmeer programma vanaf maart 2019, einde niet bekend loopt Zandmeer eerste "
         "lijn ledenlijst onvolledig Rol financier vermeld Toelichting: betaalt de ruimte "
         "Samen met Ziekenhuis De Vuurbaak deelnemer Huisartsengroep Zandmeer initiatiefnemer "
-        "zes kustgemeenten adviseur, 6 partijen Zij zitten aan tafel p. "
-        "Bron 1, regel 4 · De Kustkrant, april 2011 Vindplaatsen bij deze deelname "
-        "Gemeente Zandmeer betaalt. Bron 1, regel 9 · De Kustkrant, april 2011"
+        "zes kustgemeenten adviseur, 6 partijen Samenvatting van regel 4: Zij zitten aan tafel p. "
+        "Bron 1 · De Kustkrant, april 2011 Vindplaatsen bij deze deelname Samenvatting van "
+        "regel 9: Gemeente Zandmeer betaalt. Bron 1 · De Kustkrant, april 2011"
     )
     assert page.page.url.endswith("#organisation=c")
 

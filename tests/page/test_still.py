@@ -31,8 +31,7 @@ def test_without_script(visit: Visit) -> None:
     assert paths == [["1.6", None, 2], ["1.6", "8 5", 1], ["3.2", None, 1]]
     table = page.text("#sheet-partnerships")
     assert "Gemeente Zandmeer (financier)" in table
-    assert "Gemeente Zandmeer betaalt." in table
-    assert "Bron 1, regel 9" in table
+    assert "Samenvatting van regel 9: Gemeente Zandmeer betaalt. Bron 1" in table
     assert "geen deelnemer bij naam genoemd in deze 2 documenten" in table
     assert "periode niet bekend" in table
     assert "geen genoemde partner in deze 2 documenten" in page.text("#sheet-organisations")

@@ -12,7 +12,7 @@ import { bindBetween, fillBetween } from "./controls/between.js";
 import { bindSearch, clearSearch, translateResults } from "./controls/search.js";
 import { translatePage } from "./controls/translate.js";
 import { bindViews, markView } from "./controls/views.js";
-import { block, filters, organisations, partnerships, readQuotes } from "./data.js";
+import { block, filters, organisations, partnerships, readWords } from "./data.js";
 import { announce, byId, every, first } from "./dom.js";
 import { language, useLanguage } from "./language.js";
 import {
@@ -120,7 +120,7 @@ function repaint() {
 
 function start() {
   const asked = readAddress();
-  readQuotes();
+  readWords();
   byId("tools").hidden = false;
   fitIfStarted();
   bindSkips();

@@ -68,12 +68,12 @@ export function listUsed(name) {
   return usedWords.get(name) ?? [];
 }
 
-/** The quotes stand in the table of partnerships, once, and in the order of the data. */
-export function readQuotes() {
+/** The words of passages stand in the table of partnerships, once, and in the order of the data. */
+export function readWords() {
   for (const partnership of partnerships) {
-    const quotes = every(`#row-${partnership.ref} q`);
+    const words = every(`#row-${partnership.ref} .words`);
     listPassages(partnership).forEach((passage, place) => {
-      passage[2] = quotes[place]?.textContent ?? null;
+      passage[2] = words[place]?.textContent ?? null;
     });
   }
 }

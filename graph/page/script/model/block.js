@@ -139,6 +139,7 @@
  * @property {string | null} digest name of the file that the passages stand in, if another
  * @property {string | null} address
  * @property {boolean} link whether the address may be followed
+ * @property {boolean} summary whether its passages tell what it says, and are no quotations
  * @property {string | null} note
  */
 

@@ -20,18 +20,25 @@ export function drawPassages(evidence) {
   return make("ul.quotes", evidence.map(drawPassage));
 }
 
-/** @param {Passage} passage */
-function drawPassage([place, line, quote]) {
+/**
+ * Words of the document itself are a quotation; those of a summary of it are not.
+ *
+ * @param {Passage} passage
+ */
+function drawPassage([place, line, words]) {
   const source = sources[place];
+  const told = words !== null && source.summary;
   const about = [
     source.publisher ? make("bdi", source.publisher) : word("no_publisher"),
     source.date ? term("dates", source.date) : word("no_date"),
   ];
-  const cite = make("b", word("line", { n: line }));
+  const where = make("b", word(told ? "summary_of" : "line", { n: line }));
+  const said = words === null ? null : make("bdi", { lang: block.language }, words);
   return make(
     "li",
-    quote === null ? null : make("blockquote", { lang: block.language }, make("bdi", quote)),
-    make("span.cite", linkTo(source), ", ", cite, dim(" · ", ...joined(about))),
+    told ? make("p", where, ": ", said) : null,
+    said && !told ? make("blockquote", make("q", { lang: block.language }, said)) : null,
+    make("span.cite", linkTo(source), told ? null : [", ", where], dim(" · ", ...joined(about))),
   );
 }
 
