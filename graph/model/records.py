@@ -1,12 +1,12 @@
 """The things: what a checked file holds. Frozen values, no behaviour beyond plain properties."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from math import fsum
 from typing import Literal
 
 from graph.model.certainty import Certainty, join_ends, least_sure, surest
+from graph.model.newman import weigh_newman
 from graph.words.store import choose
 
 Status = Literal["planned", "active", "ended", "unknown"]
@@ -446,15 +446,3 @@ class Tie:
         """Latest year in the periods of the shared partnerships; None where none is known."""
         periods = [s.partnership.period for s in self.shared if s.partnership.period]
         return max((p.last_year for p in periods if p.last_year is not None), default=None)
-
-
-def weigh_newman(sizes: Iterable[int]) -> float:
-    """
-    Sum 1/(k-1) over partnerships of k named members, 2 or more: the large ones tie less.
-
-    Reference: Newman 2001, Phys. Rev. E 64:016132, doi:10.1103/PhysRevE.64.016132.
-
-    >>> weigh_newman([3, 2])
-    1.5
-    """
-    return fsum(1 / (size - 1) for size in sizes)

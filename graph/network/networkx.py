@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.model.newman import weigh_newman
 from graph.model.records import (
     Membership,
     Organisation,
     Partnership,
     Registry,
     Vocabulary,
-    weigh_newman,
 )
 from graph.network.incidence import Incidence, as_incidence
 from graph.network.project import sort_ends

@@ -1,8 +1,6 @@
 """Python and the page's script keep the same, tie the same, and find the same in it."""
 
 from functools import cache
-from math import isclose
-from typing import Any
 
 from conformance.drawn import draw_all, parts, selections
 from conformance.expected import answer, write_registry, write_selection
@@ -40,7 +38,7 @@ def test_selections(script: Page) -> None:
     """
     What filters keep, and the ties, components, cut vertices and paths in it, are the same.
 
-    All cases are asked in one call. Newman's weights are sums of fractions: equal to 1e-9.
+    All cases are asked in one call. Newman's weights are equal to the last bit.
     """
     drawn = draw_cases()
     asked = [
@@ -61,15 +59,7 @@ def test_selections(script: Page) -> None:
     assert len(cases) >= 500
     for registry, selection, said in cases:
         expected = answer(registry, selection)
-        assert_newman(said, expected)
         assert said == expected, selection.describe()
-
-
-def assert_newman(said: dict[str, Any], expected: dict[str, Any]) -> None:
-    """Compare Newman's weights, and leave them out of both."""
-    weights = [[tie.pop("newman") for tie in one["ties"]] for one in (said, expected)]
-    assert len(weights[0]) == len(weights[1])
-    assert all(isclose(one, two, abs_tol=1e-9) for one, two in zip(*weights, strict=True))
 
 
 def test_cases_are_worth_asking() -> None:

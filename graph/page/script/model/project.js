@@ -9,6 +9,12 @@ import { joinEnds, sureEnough } from "./certainty.js";
 import { byNumber } from "./records.js";
 
 /**
+ * Newman's weight is summed in whole units of 2^-40, so that no order of adding changes it:
+ * graph/model/newman.py. Exact up to 8,192 partnerships that two organisations share.
+ */
+const unit = 2 ** 40;
+
+/**
  * Project the two-mode graph onto organisations.
  *
  * Pairs grow with the square of a partnership: keys are numbers, and what pairs share is asked
@@ -39,12 +45,13 @@ export function projectTies(kept, count, compound) {
         );
         tie.shared.push(partnership);
         tie.sureness.push(certainty);
-        tie.newman += 1 / (members.length + partnership.unseen - 1);
+        tie.newman += Math.floor(unit / (members.length + partnership.unseen - 1));
         if (sureEnough(certainty, tie.certainty)) tie.certainty = certainty;
       }
     }
   }
   const ties = [...found.values()].sort((one, two) => one.key - two.key);
+  for (const tie of ties) tie.newman /= unit;
   return new Map(ties.map((tie) => [tie.ref, tie]));
 }
 
