@@ -8,6 +8,7 @@ import click
 from graph.cli.options import format_option, read_options, selection_options
 from graph.cli.printing import print_answer
 from graph.model.errors import SourceError, UnknownIdError, nearest
+from graph.model.message import Message
 from graph.model.records import Registry
 from graph.network.incidence import Incidence
 from graph.pipeline import read_with_digests
@@ -182,9 +183,10 @@ def _match(
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise SourceError(f"{path}: not UTF-8, save the table as CSV in UTF-8") from None
+        raise SourceError(Message("source.table_not_utf8", file=str(path))) from None
     except OSError as error:
-        raise SourceError(f"{path}: cannot be read: {error.strerror}") from error
+        why = str(error.strerror)
+        raise SourceError(Message("source.unreadable", file=str(path), why=why)) from error
     by_id = {record["id"]: record for record in records}
     matched = []
     for row in listing.match_table(registry, text):

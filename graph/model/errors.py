@@ -1,7 +1,7 @@
 """
 What can go wrong, and how it is said.
 
-    GraphError               base; str(error) is ready to show a user
+    GraphError               base; error.say(speaker) is ready to show a user    .message
     ├── SourceError          a file cannot be read, or is not YAML
     ├── DataError            the file breaks rules                      .source, .problems
     ├── UnknownIdError       a name or id that is not there             .id, .suggestions
@@ -9,12 +9,16 @@ What can go wrong, and how it is said.
     ├── SelectionError       a filter that cannot be read
     └── ExportError          a file cannot be written
 
-A class names the culprit, not the module that found it.
+A class names the culprit, not the module that found it. What is said has no language until it
+is said; `str(error)` and `problem.message` are English.
 A developer's mistake is Python's own `TypeError` or `ValueError`.
 """
 
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
+
+from graph.model.message import ENGLISH, Message, Value, either
+from graph.words.speak import Speaker
 
 Severity = Literal["error", "warning"]
 
@@ -26,27 +30,57 @@ class Problem(NamedTuple):
 
     line: int
     path: str
-    message: str
+    said: Message
     severity: Severity = "error"
     file: str = ""
 
-    def describe(self, source: str) -> str:
+    @property
+    def message(self) -> str:
+        """What is wrong, in English."""
+        return str(self.said)
+
+    def describe(self, source: str, speaker: Speaker = ENGLISH) -> str:
         """
         Say the problem as `file:line: path: message`, a form that editors turn into a link.
 
         Args:
             source: The data file; used where the problem names no file of its own.
+            speaker: Who says it.
 
-        >>> Problem(31, "organisations.wijkzorg", "'name' is missing").describe("entities.yaml")
-        "entities.yaml:31: organisations.wijkzorg: 'name' is missing"
+        >>> missing = Problem(31, "organisations.wijk", Message("shape.missing", field="'name'"))
+        >>> missing.describe("entities.yaml")
+        "entities.yaml:31: organisations.wijk: 'name' is missing"
+        >>> missing.describe("entities.yaml", Speaker("nl"))
+        "entities.yaml:31: organisations.wijk: 'name' ontbreekt"
         """
-        warning = "warning: " if self.severity == "warning" else ""
+        warning = f"{Message('warning').say(speaker)}: " if self.severity == "warning" else ""
         path = f"{self.path}: " if self.path else ""
-        return f"{self.file or source}:{self.line}: {warning}{path}{self.message}"
+        return f"{self.file or source}:{self.line}: {warning}{path}{self.said.say(speaker)}"
+
+
+def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort problems by file, line and path; what is said twice stays once."""
+    return tuple(
+        sorted(
+            set(problems),
+            key=lambda one: (one.file, one.line, one.path, one.message, one.severity),
+        )
+    )
 
 
 class GraphError(Exception):
-    """Anything a user can mend; `str(error)` says what and how."""
+    """Anything a user can mend: `say` says what and how, `str` does so in English."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def say(self, speaker: Speaker) -> str:
+        """Say it in the language of a speaker."""
+        return self.message.say(speaker)
+
+    def __str__(self) -> str:
+        return self.say(ENGLISH)
 
 
 class SourceError(GraphError):
@@ -57,13 +91,21 @@ class DataError(GraphError):
     """A data file that breaks rules: all its `problems`, sorted by file and line."""
 
     def __init__(self, source: str, problems: Iterable[Problem]) -> None:
+        super().__init__(Message("broken", file=source))
         self.source = source
-        self.problems = tuple(sorted(problems, key=lambda problem: (problem.file, problem)))
-        super().__init__("\n".join(problem.describe(source) for problem in self.problems))
+        self.problems = sort_problems(problems)
+
+    def say(self, speaker: Speaker) -> str:
+        """Say every problem, a line each."""
+        return "\n".join(problem.describe(self.source, speaker) for problem in self.problems)
 
 
 class UnknownIdError(GraphError):
-    """A name or id that the data does not hold, with the nearest ones that it does."""
+    """
+    A name or id that the data does not hold, with the nearest ones that it does.
+
+    `kind` is what it should be: a key under `messages.noun` in the store of words.
+    """
 
     def __init__(
         self,
@@ -75,7 +117,7 @@ class UnknownIdError(GraphError):
         self.id = id
         self.suggestions = tuple(suggestions)
         hint = suggest(self.suggestions) or say_known(known)
-        super().__init__(f"no {kind} {id!r}{hint}")
+        super().__init__(Message("unknown", noun=name_noun(kind), id=repr(id), hint=hint))
 
 
 class AmbiguousNameError(GraphError):
@@ -87,7 +129,11 @@ class AmbiguousNameError(GraphError):
         self.name = name
         self.ids = tuple(id for id, _ in choices)
         lines = "".join(f"\n  {id}  ({text})" for id, text in choices)
-        super().__init__(f"{name!r} fits {len(choices)} {noun}, use an id:{lines}")
+        super().__init__(
+            Message(
+                "ambiguous", name=repr(name), n=len(choices), noun=name_noun(noun), choices=lines
+            )
+        )
 
 
 class SelectionError(GraphError):
@@ -98,28 +144,39 @@ class ExportError(GraphError):
     """A file that cannot be written; what stood there before still stands there."""
 
 
-def suggest(names: Sequence[str]) -> str:
+def name_noun(kind: str) -> Message:
+    """
+    Name a kind of thing.
+
+    >>> str(name_noun("end"))
+    'organisation, group or partnership'
+    """
+    return Message(f"noun.{kind}")
+
+
+def suggest(names: Sequence[str]) -> Value:
     """
     Turn the nearest names into the tail of a message; nothing where there are none.
 
-    >>> suggest(["raedelijn"])
+    >>> str(suggest(["raedelijn"]))
     ", did you mean 'raedelijn'?"
-    >>> suggest(["a", "b"])
+    >>> str(suggest(["a", "b"]))
     ", did you mean 'a' or 'b'?"
     """
-    return f", did you mean {' or '.join(repr(name) for name in names)}?" if names else ""
+    return Message("hint.did_you_mean", names=either([*map(repr, names)])) if names else ""
 
 
-def say_known(known: Iterable[str]) -> str:
+def say_known(known: Iterable[str]) -> Value:
     """
     Turn the known words into the tail of a message, a dozen of them at the most.
 
-    >>> say_known(["b", "a"])
+    >>> str(say_known(["b", "a"]))
     ', use one of a, b'
     """
     words = sorted(known)
     more = ", …" if len(words) > _SHORT_LIST else ""
-    return f", use one of {', '.join(words[:_SHORT_LIST])}{more}" if words else ""
+    named = f"{', '.join(words[:_SHORT_LIST])}{more}"
+    return Message("hint.use_one_of", names=named) if words else ""
 
 
 def nearest(word: str, known: Iterable[str], *, count: int = 1) -> list[str]:
@@ -135,6 +192,6 @@ def nearest(word: str, known: Iterable[str], *, count: int = 1) -> list[str]:
     return [by_case[name] for name in get_close_matches(word.casefold(), by_case, count, 0.6)]
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> Value:
     """Say the nearest known word as the tail of a message; nothing where none is near."""
     return suggest(nearest(word, known))

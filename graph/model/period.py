@@ -4,12 +4,21 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from graph.model.message import Message
 from graph.model.records import Moment, Period
 
 DATE = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?[?~]?"
 PERIOD = rf"{DATE}(?:/(?:{DATE}|\.\.))?|/{DATE}"
 
 _IS_PERIOD = re.compile(PERIOD).fullmatch
+
+
+class PeriodError(ValueError):
+    """A text that is no period; `message` says why."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 def read_period(text: str) -> Period:
@@ -22,8 +31,8 @@ def read_period(text: str) -> Period:
         text: Like `2016`, `2016-05-12`, `2016?`, `2014-09~`, `2015-01/2017-10`, `/2012`, `2018/..`.
 
     Raises:
-        ValueError: The text has another form, names a date that does not exist,
-            or ends before it starts.
+        PeriodError: The text has another form, names a date that does not exist,
+            or ends before it starts. It is a ValueError.
 
     >>> period = read_period("2015-01/2017")
     >>> period.start.latest.isoformat(), period.end.latest.isoformat()
@@ -32,14 +41,12 @@ def read_period(text: str) -> Period:
     True
     """
     if not _IS_PERIOD(text):
-        raise ValueError(
-            f"{text!r} is not a period, write it like 2016, 2015-01/2017-10 or 2018/.."
-        )
+        raise PeriodError(Message("period.form", text=repr(text)))
     first, slash, last = text.partition("/")
     start = _read_moment(first) if first else None
     end = start if not slash else None if last == ".." else _read_moment(last)
     if start and end and end.latest < start.earliest:
-        raise ValueError(f"{text!r} ends before it starts")
+        raise PeriodError(Message("period.backwards", text=repr(text)))
     return Period(text=text, start=start, end=end)
 
 
@@ -67,4 +74,4 @@ def _read_moment(text: str) -> Moment:
             date(year, month or 12, day or monthrange(year, month or 12)[1]),
         )
     except ValueError:
-        raise ValueError(f"{text!r} is a date that does not exist") from None
+        raise PeriodError(Message("period.no_such_day", text=repr(text))) from None

@@ -15,6 +15,7 @@ from rjsmin import jsmin
 import graph
 from graph.findings.facts import Facts
 from graph.model.errors import SourceError
+from graph.model.message import Message
 from graph.model.records import (
     Registry,
 )
@@ -150,7 +151,7 @@ def keep_positions(bipartite: "nx.Graph", earlier: Path) -> dict[str, tuple[floa
     """
     places = read_places(earlier)
     if len(bipartite) and not any(clean_text(id) in places for id in bipartite):
-        raise SourceError(f"{earlier}: holds none of these organisations, name another file")
+        raise SourceError(Message("places.others", file=str(earlier)))
     return keep_places(bipartite, places, compute_positions(bipartite))
 
 

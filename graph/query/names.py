@@ -85,7 +85,7 @@ def find_record(registry: Registry, name: str) -> Organisation | Partnership | S
         ],
         count=3,
     )
-    raise UnknownIdError(name, "organisation, partnership or source", near)
+    raise UnknownIdError(name, "record", near)
 
 
 def _fits(wanted: str, record: Organisation | Partnership | Source) -> bool:

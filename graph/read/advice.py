@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_QUOTE_IT = 'put such text in double quotes, like "a: b"'
-_INDENT = "look at its indentation"
+from graph.model.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class _Stop:
         return any(word in self.said for word in words)
 
 
-def advise(said: str, text: str, mark: tuple[int, int], opened: int) -> tuple[int, str]:
+def advise(said: str, text: str, mark: tuple[int, int], opened: int) -> tuple[int, Message]:
     """
     Say what stops the parser, and on which line to mend it.
 
@@ -47,14 +46,15 @@ def advise(said: str, text: str, mark: tuple[int, int], opened: int) -> tuple[in
     Returns:
         The line, from 1, and the message.
 
-    >>> advise("mapping values are not allowed here", "name: Zorg: samen", (0, 10), 0)
+    >>> line, why = advise("mapping values are not allowed here", "name: Zorg: samen", (0, 10), 0)
+    >>> line, str(why)
     (1, '\\': \\' inside text, put such text in double quotes, like "a: b"')
     """
     stop = _Stop(said, text.split("\n"), *mark, opened)
     for is_so, line, message in _ADVICE:
         if is_so(stop):
             return line(stop) + 1, message(stop)
-    return stop.line + 1, f"{said}, {_INDENT}"
+    return stop.line + 1, Message("yaml.other", said=said)
 
 
 def _goes_on_after_quote(stop: _Stop) -> bool:
@@ -67,10 +67,9 @@ def _is_colon_inside(stop: _Stop) -> bool:
     return inside and stop.says("values are not allowed")
 
 
-def _hint_quote(stop: _Stop) -> str:
-    if stop.before.rstrip()[-1] == "'":
-        return "an apostrophe ends text in single quotes, put such text in double quotes"
-    return 'write a quote inside double quotes as \\"'
+def _say_quote(stop: _Stop) -> Message:
+    apostrophe = stop.before.rstrip()[-1] == "'"
+    return Message("yaml.apostrophe" if apostrophe else "yaml.quote_inside")
 
 
 def _find_directive(stop: _Stop) -> int:
@@ -89,68 +88,64 @@ def _opened(stop: _Stop) -> int:
 
 
 _ADVICE: tuple[
-    tuple[Callable[[_Stop], bool], Callable[[_Stop], int], Callable[[_Stop], str]], ...
+    tuple[Callable[[_Stop], bool], Callable[[_Stop], int], Callable[[_Stop], Message]], ...
 ] = (
     (
         lambda stop: stop.says("quoted scalar") and stop.says("end of stream"),
         _opened,
-        lambda stop: "a quote opens here and is not closed",
+        lambda stop: Message("yaml.open_quote"),
     ),
     (
         lambda stop: stop.says("escape"),
         _line,
-        lambda stop: "a backslash in double quotes starts an escape, write it twice",
+        lambda stop: Message("yaml.backslash"),
     ),
     (
         lambda stop: stop.here == "\t" or stop.says("tab character"),
         _line,
-        lambda stop: "a tab, indent with blanks",
+        lambda stop: Message("yaml.tab"),
     ),
     (
         lambda stop: stop.says("cannot start any token"),
         _line,
-        lambda stop: f"text that starts with {stop.here!r}, {_QUOTE_IT}",
+        lambda stop: Message("yaml.start", sign=repr(stop.here)),
     ),
     (
         lambda stop: stop.says("anchor", "alias", "tag"),
         _line,
-        lambda stop: f"text that starts with '&', '*' or '!', {_QUOTE_IT}",
+        lambda stop: Message("yaml.start", sign=Message("or", left="'&', '*'", right="'!'")),
     ),
-    (_is_colon_inside, _line, lambda stop: f"': ' inside text, {_QUOTE_IT}"),
-    (
-        _goes_on_after_quote,
-        _line,
-        lambda stop: f"text goes on after its closing quote, {_hint_quote(stop)}",
-    ),
+    (_is_colon_inside, _line, lambda stop: Message("yaml.colon")),
+    (_goes_on_after_quote, _line, _say_quote),
     (
         lambda stop: stop.says("flow"),
         _opened,
-        lambda stop: "a bracket opens here and is not closed, or a comma is missing in it",
+        lambda stop: Message("yaml.open_bracket"),
     ),
     (
         lambda stop: bool(stop.here) and stop.here in "]}",
         _line,
-        lambda stop: f"{stop.here!r} closes nothing, take it out",
+        lambda stop: Message("yaml.closes_nothing", sign=repr(stop.here)),
     ),
     (
         lambda stop: stop.says("expected ':'"),
         _opened,
-        lambda stop: "a key without ': ' after it",
+        lambda stop: Message("yaml.no_colon"),
     ),
     (
         lambda stop: stop.says("block scalar"),
         _line,
-        lambda stop: "after '|' or '>' the text starts on the next line, indented",
+        lambda stop: Message("yaml.block_text", bar="|"),
     ),
     (
         lambda stop: stop.says("document start", "directive"),
         _find_directive,
-        lambda stop: "a line that starts with '...' or '%', take it out",
+        lambda stop: Message("yaml.directive"),
     ),
     (
         lambda stop: stop.says("values are not allowed", "expected key", "block end"),
         _line,
-        lambda stop: f"this line does not go on as those above it do, {_INDENT}",
+        lambda stop: Message("yaml.indentation"),
     ),
 )
 """What can stop a parser: when that is so, on which line to mend it, and what is said. In order."""

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from graph.model.message import Message
+
 _MARKER = re.compile(r"\[r\.\s*([^\]]*)\]")
 _ATTEMPT = re.compile(r"\[\s*(?:r|regels?)(?:[.:]|\s|(?=[0-9]))[^\]]*\]", re.IGNORECASE)
 _RANGE = re.compile(r"([0-9]+)(?:\s*[-–]\s*([0-9]+))?")
@@ -42,7 +44,7 @@ class Digest(NamedTuple):
 
     file: str
     passages: tuple[Passage, ...]
-    problems: tuple[tuple[int, str], ...]
+    problems: tuple[tuple[int, Message], ...]
     by_line: Mapping[int, Sequence[Passage]]
 
     @property
@@ -77,7 +79,7 @@ def read_digest(file: str, text: str) -> Digest:
 Passage(text='Tweede.', at=6, lines=(9,), starts=()))
     """
     blocks = list(_split_blocks(text))
-    problems: list[tuple[int, str]] = []
+    problems: list[tuple[int, Message]] = []
     if any(_ATTEMPT.match(lines[0]) for _, lines in blocks):
         passages = [
             passage
@@ -107,11 +109,13 @@ def _split_blocks(text: str) -> Iterator[tuple[int, list[str]]]:
             block.append(line.strip())
 
 
-def _read_marked(at: int, lines: list[str], problems: list[tuple[int, str]]) -> Iterator[Passage]:
+def _read_marked(
+    at: int, lines: list[str], problems: list[tuple[int, Message]]
+) -> Iterator[Passage]:
     body = "\n".join(lines)
     marks = list(_ATTEMPT.finditer(body))
     if not marks or marks[0].start():
-        problems.append((at, "a paragraph without a marker, start it with one like '[r. 17]'"))
+        problems.append((at, Message("digest.no_marker")))
         yield Passage(normalise(_ATTEMPT.sub(" ", body)), at, ())
         return
     ends = [*(mark.start() for mark in marks[1:]), len(body)]
@@ -119,11 +123,9 @@ def _read_marked(at: int, lines: list[str], problems: list[tuple[int, str]]) -> 
         line = at + body.count("\n", 0, mark.start())
         rendered = _read_marker(mark[0])
         if mark.start():
-            hint = "put a blank line before it"
-            problems.append((line, f"marker {mark[0]!r} inside a paragraph, {hint}"))
+            problems.append((line, Message("digest.marker_inside", marker=repr(mark[0]))))
         elif not rendered:
-            hint = "write '[r. 17]', '[r. 17-19]' or '[r. 17, 23]'"
-            problems.append((line, f"marker {mark[0]!r} is not a line number or a range, {hint}"))
+            problems.append((line, Message("digest.bad_marker", marker=repr(mark[0]))))
         yield Passage(normalise(body[mark.end() : end]), line, rendered)
 
 

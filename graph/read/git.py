@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from graph.model.errors import SourceError, did_you_mean
+from graph.model.message import Message
 from graph.read.document import Document
 from graph.read.load import load_document
 
@@ -34,14 +35,11 @@ def load_revision(path: str | Path, revision: str) -> Document:
     with TemporaryDirectory(prefix="collabgraph-") as temporary:
         copy = Path(temporary, prefix, name)
         if not _copy_files(folder, commit, [prefix + name], Path(temporary)):
-            raise SourceError(f"{label}: the file is not in this revision")
-        try:
-            alone = load_document(copy)
-            named = _list_files(alone, prefix)
-            _copy_files(folder, commit, sorted(named), Path(temporary))
-            return load_document(copy)._replace(path=label)
-        except SourceError as error:
-            raise SourceError(str(error).replace(str(copy), label)) from error
+            raise SourceError(Message("git.not_in_revision", file=label))
+        alone = load_document(copy, name=label)
+        named = _list_files(alone, prefix)
+        _copy_files(folder, commit, sorted(named), Path(temporary))
+        return load_document(copy, name=label)
 
 
 def name_revision(path: str | Path, revision: str) -> str:
@@ -59,7 +57,7 @@ def _find_prefix(folder: Path) -> str:
     answer = _run_git(folder, "rev-parse", "--show-prefix")
     if answer.returncode != 0:
         reason = _say(answer.stderr).removeprefix("fatal: ")
-        raise SourceError(f"{folder}: not in a checkout of git ({reason}), compare two files")
+        raise SourceError(Message("git.no_checkout", folder=str(folder), reason=reason))
     return os.fsdecode(answer.stdout).removesuffix("\n")
 
 
@@ -72,7 +70,7 @@ def _find_commit(folder: Path, revision: str) -> str:
             return answer.stdout.decode().strip()
     known = _run_git(folder, "for-each-ref", "--format=%(refname:short)").stdout
     near = did_you_mean(revision, known.decode("utf-8", "replace").split())
-    raise SourceError(f"no revision {revision!r} in this checkout{near}")
+    raise SourceError(Message("git.no_revision", revision=repr(revision), hint=near))
 
 
 def _list_files(document: Document, prefix: str) -> Iterator[str]:
@@ -113,10 +111,12 @@ def _run_git(
         )
     except FileNotFoundError:
         if folder.is_dir():
-            raise SourceError("there is no git here, install it or compare two files") from None
-        raise SourceError(f"{folder}: no such folder") from None
+            raise SourceError(Message("git.no_git")) from None
+        raise SourceError(Message("git.no_folder", folder=str(folder))) from None
     except OSError as error:
-        raise SourceError(f"{folder}: cannot be read: {error.strerror}") from error
+        raise SourceError(
+            Message("source.unreadable", file=str(folder), why=str(error.strerror))
+        ) from error
 
 
 def _say(stderr: bytes) -> str:

@@ -7,13 +7,13 @@ from typing import Any
 
 from graph.model.collector import collector_paused
 from graph.model.errors import Problem, SourceError, nearest, suggest
+from graph.model.message import Message, Value
 from graph.read.digest import Digest, read_digest
 from graph.read.document import Document, Map, format_path, say_text
 from graph.read.text import decode_text
 from graph.read.yaml import parse_yaml
 
-_HOW_TO_START = """name another with --data FILE, or start one with these lines:
-
+_START = """\
 schema: 1
 title: Samenwerking in mijn regio
 language: nl
@@ -22,12 +22,13 @@ organisations: {}
 partnerships: {}
 """
 
-
 Seen = Callable[[str, bytes], None]
 """Takes the name of a file and every byte of it."""
 
 
-def load_document(path: str | Path, *, seen: Seen = lambda name, data: None) -> Document:
+def load_document(
+    path: str | Path, *, seen: Seen = lambda name, data: None, name: str = ""
+) -> Document:
     """
     Read a data file and the digests that its sources name.
 
@@ -37,6 +38,7 @@ def load_document(path: str | Path, *, seen: Seen = lambda name, data: None) -> 
     Args:
         path: The data file; digests are found relative to its folder.
         seen: Called with each file that is read: the data file, then its digests.
+        name: How the data file is named in messages; by its path unless given.
 
     Returns:
         Each value with the line that it stands on, the problems so far, and the digests.
@@ -44,26 +46,28 @@ def load_document(path: str | Path, *, seen: Seen = lambda name, data: None) -> 
     Raises:
         SourceError: The file is missing, is a folder, is not UTF-8, is empty or is not YAML.
     """
-    name = str(path)
+    name = name or str(path)
     with collector_paused():
-        data = _read_bytes(Path(path), name, f", {_HOW_TO_START}")
+        data = _read_bytes(Path(path), name, Message("source.how_to_start", start=_START))
         seen(name, data)
         root, problems = parse_yaml(decode_text(data, name), name)
         digests, unnamed, wrong = _load_digests(Path(path).parent, root, seen)
     return Document(name, root, digests, unnamed, (*problems, *wrong))
 
 
-def _read_bytes(path: Path, name: str, if_missing: str = "") -> bytes:
+def _read_bytes(path: Path, name: str, if_missing: Value = "") -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise SourceError(f"{name}: no such file{if_missing}") from None
+        raise SourceError(Message("source.missing", file=name, hint=if_missing)) from None
     except IsADirectoryError:
-        raise SourceError(f"{name}: a folder, not a file, name the file in it") from None
+        raise SourceError(Message("source.folder", file=name)) from None
     except OSError as error:
-        raise SourceError(f"{name}: cannot be read: {error.strerror}") from error
+        raise SourceError(
+            Message("source.unreadable", file=name, why=str(error.strerror))
+        ) from error
     except ValueError:
-        raise SourceError(f"{say_text(name)}: no file can have this name") from None
+        raise SourceError(Message("source.no_name", file=say_text(name))) from None
 
 
 def _load_digests(
@@ -79,9 +83,11 @@ def _load_digests(
             seen(file, data)
             digests[file] = read_digest(file, decode_text(data, file))
         except SourceError as error:
-            near = nearest(file, unnamed) if "no such file" in str(error) else []
+            why = error.message
+            near = nearest(file, unnamed) if why.key == "source.missing" else []
             unnamed = [other for other in unnamed if other not in near]
-            problems.append(Problem(line, path, f"digest cannot be used: {error}{suggest(near)}"))
+            said = Message("digest.unusable", why=why, hint=suggest(near))
+            problems.append(Problem(line, path, said))
         else:
             for at, message in digests[file].problems:
                 problems.append(Problem(at, "", message, file=file))

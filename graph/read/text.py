@@ -1,6 +1,7 @@
 """Bytes -> text that the readers of the data file and of the digests agree on."""
 
 from graph.model.errors import SourceError
+from graph.model.message import Message
 
 
 def decode_text(data: bytes, name: str) -> str:
@@ -18,9 +19,9 @@ def decode_text(data: bytes, name: str) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise SourceError(f"{name}:{line}: not UTF-8, save the file as UTF-8") from None
+        raise SourceError(Message("source.not_utf8", file=name, line=line)) from None
     if not text.strip():
-        raise SourceError(f"{name}: empty")
+        raise SourceError(Message("source.empty", file=name))
     # Only these two end a line in an editor; to YAML 1.1 the other three do so too.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.replace("\x85", " ").replace("\u2028", " ").replace("\u2029", " ")

@@ -6,7 +6,8 @@ from typing import Any
 
 import yaml
 
-from graph.model.errors import Problem, SourceError
+from graph.model.errors import Problem, Severity, SourceError
+from graph.model.message import Message, Value
 from graph.read.document import BROKEN, Map, Seq, Trail, format_path, say_text
 
 _Parser: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the C parser is 5 to 9 times faster
@@ -14,7 +15,6 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _DEEPEST = 20  # levels of nesting; the format needs six
 _CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CUT = re.compile(r"[ \t]+(#\w[^\n]*)")
-_QUOTE_IT = "or put the text in double quotes"
 
 
 def parse_yaml(text: str, name: str) -> tuple[Any, list[Problem]]:
@@ -46,15 +46,16 @@ def parse_yaml(text: str, name: str) -> tuple[Any, list[Problem]]:
         at, opened = error.problem_mark, error.context_mark or error.problem_mark
         mark = (at.line, at.column) if at else (line, 0)
         number, message = advise(said, text, mark, opened.line if opened else line)
-        raise SourceError(f"{name}:{number}: not YAML: {message}") from None
+        raise SourceError(_refuse(name, number, message)) from None
     except yaml.reader.ReaderError:
         found = _CONTROL.search(text)
         number = text.count("\n", 0, found.start()) + 1 if found else line + 1
-        what = f"character U+{ord(found[0]):04X}" if found else "a character"
-        hint = "delete it, or write it as an escape in double quotes"
-        raise SourceError(f"{name}:{number}: not YAML: {what} is not allowed, {hint}") from None
+        what = Message("yaml.a_character")
+        if found:
+            what = Message("yaml.character", code=f"U+{ord(found[0]):04X}")
+        raise SourceError(_refuse(name, number, what)) from None
     except (yaml.YAMLError, ValueError) as error:  # ValueError: PyYAML without its C parser
-        raise SourceError(f"{name}:{line + 1}: not YAML: {error}") from None
+        raise SourceError(_refuse(name, line + 1, str(error))) from None
     return reader.root, reader.problems
 
 
@@ -94,7 +95,7 @@ class _Reader:
         elif kind is yaml.DocumentStartEvent:
             self._documents += 1
             if self._documents == 2:
-                self._complain(event, "a second document ('---') in one file, take the line out")
+                self._complain(event, Message("yaml.second_document"))
                 if isinstance(self.root, Map):
                     self.root.partial = True
         if self._documents > 1:
@@ -132,11 +133,12 @@ class _Reader:
         line = event.start_mark.line + 1
         self._keys[-1] = key
         if key == "<<" and not event.style:
-            self._give_up(place, event, "'<<' merges nothing here, write the fields out")
+            self._give_up(place, event, Message("yaml.merge"))
         elif key not in place.lines:
             place.lines[key] = line
         else:
-            self._complain(event, f"repeated key {key!r}, first on line {place.lines[key]}")
+            message = Message("yaml.repeated_key", name=repr(key), line=place.lines[key])
+            self._complain(event, message)
             if len(self._open) > 1:  # a section that comes twice is read as one
                 first = place.get(key)
                 (first if isinstance(first, Map) else place).partial = True
@@ -147,15 +149,12 @@ class _Reader:
 
     def _start(self, event: Any, value: Map | Seq) -> None:
         if len(self._open) >= _DEEPEST:
-            where = f"{self._name}:{event.start_mark.line + 1}: {format_path(self._path())}"
-            raise SourceError(f"{where}: nested more than {_DEEPEST} deep")
+            line, path = event.start_mark.line + 1, format_path(self._path())
+            message = Message("yaml.too_deep", file=self._name, line=line, path=path, most=_DEEPEST)
+            raise SourceError(message)
         self._check_bare(event)
         if self._open and type(self._open[-1]) is Map and self._keys[-1] is None:
-            self._give_up(
-                self._open[-1],
-                event,
-                "a key that is not text, put text that starts with '{' in quotes",
-            )
+            self._give_up(self._open[-1], event, Message("yaml.key_not_text", brace="{"))
             self._away, self._depth = 2, 1
             return
         kept = self._place(event, value)
@@ -169,7 +168,7 @@ class _Reader:
             self._keys[-1] = None
 
     def _alias(self, event: Any) -> None:
-        message = f"alias '*{event.anchor}' is not allowed, write it out, {_QUOTE_IT}"
+        message = Message("yaml.alias", alias=f"'*{event.anchor}'")
         if self._open and type(self._open[-1]) is Map and self._keys[-1] is None:
             self._give_up(self._open[-1], event, message)
         else:
@@ -178,7 +177,7 @@ class _Reader:
             if self._keys:
                 self._keys[-1] = None
 
-    def _give_up(self, place: Map, event: Any, message: str) -> None:
+    def _give_up(self, place: Map, event: Any, message: Message) -> None:
         self._complain(event, message)
         place.partial = True
         self._keys[-1] = None
@@ -197,19 +196,17 @@ class _Reader:
 
     def _check_bare(self, event: Any) -> None:
         if event.tag is not None:
-            self._complain(event, f"tag {event.tag!r} is not allowed, leave it out, {_QUOTE_IT}")
+            self._complain(event, Message("yaml.tag", tag=repr(event.tag)))
         elif event.anchor is not None:
-            what = f"anchor '&{event.anchor}'"
-            self._complain(event, f"{what} is not allowed, leave it out, {_QUOTE_IT}")
+            self._complain(event, Message("yaml.anchor", anchor=f"'&{event.anchor}'"))
 
     def _check_cut(self, event: Any) -> None:
         cut = _CUT.match(self._rows[event.end_mark.line], event.end_mark.column)
         if cut:
-            hint = "put the text in double quotes, or write '# ' before a comment"
-            message = f"{say_text(cut[1].strip())} is read as a comment, {hint}"
+            message = Message("yaml.cut", text=say_text(cut[1].strip()))
             self._complain(event, message, "warning")
 
-    def _complain(self, event: Any, message: str, severity: Any = "error") -> None:
+    def _complain(self, event: Any, message: Message, severity: Severity = "error") -> None:
         path = format_path(self._path())
         self.problems.append(Problem(event.start_mark.line + 1, path, message, severity))
 
@@ -221,6 +218,10 @@ class _Reader:
             elif key is not None:
                 steps.append(key)
         return tuple(steps)
+
+
+def _refuse(name: str, line: int, why: Value) -> Message:
+    return Message("yaml.not_yaml", file=name, line=line, why=why)
 
 
 def _check_surrogates(event: Any) -> None:

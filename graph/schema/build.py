@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from graph.model import vocabulary
-from graph.model.period import read_period
+from graph.model.period import PeriodError, read_period
 from graph.model.records import (
     Alias,
     Barrier,
@@ -79,16 +79,16 @@ def _check_periods(clean: Mapping[str, Any], registry: Registry) -> Iterator[Fin
             if "period" in entry and records[id].period is None:
                 try:
                     read_period(entry["period"])
-                except ValueError as error:
-                    yield Finding((section, id, "period"), str(error))
+                except PeriodError as error:
+                    yield Finding((section, id, "period"), error.message)
 
 
 def _check_dates(clean: Mapping[str, Any]) -> Iterator[Finding]:
     for id, entry in _entries(clean, "sources"):
         try:
             read_period(entry["original"].get("date", "2000"))
-        except ValueError as error:
-            yield Finding(("sources", id, "original", "date"), str(error))
+        except PeriodError as error:
+            yield Finding(("sources", id, "original", "date"), error.message)
 
 
 _ORDERS: Mapping[type, Callable[[Any], Any]] = {

@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any
 
 from graph.model import vocabulary
-from graph.model.errors import Problem, did_you_mean, nearest, suggest
+from graph.model.errors import Problem, did_you_mean, name_noun, nearest, say_known, suggest
+from graph.model.message import Message, Value, both, either
 from graph.read.document import BROKEN, Document, Map, Seq, Trail, format_path, say_text
 from graph.schema.fields import (
     FILE,
@@ -32,11 +33,7 @@ _WORDS = {
     "themes": vocabulary.THEMES,
     "regions": {},
 }
-_NODES = {
-    "organisations": "an organisation",
-    "partnerships": "a partnership",
-    "groups": "a group",
-}
+_NODES = ("organisations", "partnerships", "groups")
 _UNIONS = {
     "parties": ("organisations", "groups"),
     "ends": ("organisations", "groups", "partnerships"),
@@ -62,8 +59,8 @@ def check_shape(document: Document) -> tuple[dict[str, Any], list[Problem]]:
         return {}, []
     if not isinstance(document.root, Map):
         start = f"schema: {VERSIONS[-1]}"
-        what = f"must be a map that starts with {start!r}, not {_say_kind(document.root)}"
-        return {}, [Problem(1, "", what)]
+        what = Message("kind.map_starting", start=repr(start))
+        return {}, [Problem(1, "", _refuse_kind(what, document.root))]
     checker = _Checker(document)
     clean = checker.check_fields(checker.file, document.root, ())
     return clean, checker.problems
@@ -82,9 +79,9 @@ class _Checker:
         self.version = read_version(document.root)
         self.file = as_file(self.version)
         self.known = _find_known(document.root)
-        self.hints: dict[tuple[str, str], str] = {}
+        self.hints: dict[tuple[str, str], Value] = {}
 
-    def complain(self, trail: Trail, message: str, line: int | None = None) -> Any:
+    def complain(self, trail: Trail, message: Message, line: int | None = None) -> Any:
         at = self.document.line_of(trail) if line is None else line
         self.problems.append(Problem(at, format_path(trail), message))
         return BROKEN
@@ -113,67 +110,70 @@ class _Checker:
 
     def check_text(self, shape: Text, value: Any, trail: Trail) -> Any:
         if type(value) is not str:
-            return self.complain(trail, f"must be text, not {_say_kind(value)}")
+            return self.complain(trail, _refuse_kind(Message("kind.text"), value))
         if not value.strip():
-            return self.complain(trail, "must not be blank")
+            return self.complain(trail, Message("shape.blank"))
         if shape.pattern and not _matcher(shape.pattern)(value):
-            return self.complain(trail, f"{say_text(value)} must be {shape.hint}")
+            form = shape.form or ""
+            return self.complain(trail, Message("shape.form", text=say_text(value), form=form))
         return value
 
     def check_reference(self, shape: Reference, value: Any, trail: Trail) -> Any:
         if type(value) is not str:
-            return self.complain(trail, f"must be the id of one {shape.noun}, not {_say(value)}")
+            message = Message("shape.id_of", noun=name_noun(shape.noun), found=_say(value))
+            return self.complain(trail, message)
         known = self.known[shape.to]
         if value not in known:
             hint = self.hints.get((shape.to, value))
             if hint is None:
                 hint = self.hint(value, shape) if len(self.hints) < _MOST_HINTS else ""
                 self.hints[shape.to, value] = hint
-            self.complain(trail, f"no {shape.noun} {say_text(value)}{hint}")
+            noun = name_noun(shape.noun)
+            self.complain(trail, Message("unknown", noun=noun, id=say_text(value), hint=hint))
             if not known:  # said once: with the first of them, the rest may be known too
                 self.known[shape.to] = _Anything()
         return value
 
-    def hint(self, value: str, shape: Reference) -> str:
+    def hint(self, value: str, shape: Reference) -> Value:
         known = self.known[shape.to]
-        for kind, noun in _NODES.items():
-            wanted = _UNIONS.get(shape.to, (shape.to,))
+        wanted = _UNIONS.get(shape.to, (shape.to,))
+        for kind in _NODES:
             if kind not in wanted and wanted[0] in _NODES and value in self.known[kind]:
-                return f", that is {noun}"
+                return Message("hint.that_is", what=Message(f"one.{kind}"))
         if not known:
-            return f", the file has no {_UNIONS.get(shape.to, (shape.to,))[0]} yet"
+            return Message("hint.none_yet", section=wanted[0])
         if hint := did_you_mean(value, known):
             return hint
-        return f", use one of {', '.join(sorted(known))}" if len(known) <= _SHORT_LIST else ""
+        return say_known(known) if len(known) <= _SHORT_LIST else ""
 
     def check_choice(self, shape: Choice, value: Any, trail: Trail) -> Any:
         if value in shape.words:
             return value
-        allowed = " or ".join([", ".join(shape.words[:-1]), shape.words[-1]]).removeprefix(" or ")
-        return self.complain(trail, f"must be {allowed}, not {_say(value)}")
+        *first, last = shape.words
+        allowed = either([", ".join(first), last] if first else [last])
+        return self.complain(trail, Message("shape.choice", allowed=allowed, found=_say(value)))
 
     def check_whole(self, shape: Whole, value: Any, trail: Trail) -> Any:
         if type(value) is str and value.isascii() and value.isdigit() and len(value) < 10:
             number = int(value)
             if number >= shape.minimum:
                 return number
-        return self.complain(
-            trail, f"must be a whole number of {shape.minimum} or more, not {_say(value)}"
-        )
+        message = Message("shape.whole", least=shape.minimum, found=_say(value))
+        return self.complain(trail, message)
 
     def check_list(self, shape: ListOf, value: Any, trail: Trail) -> Any:
         if shape.or_one and type(value) is str:
             one = self.check(shape.item, value, trail)
             return BROKEN if one is BROKEN else [one]
         if type(value) is not Seq:
-            return self.complain(trail, f"must be a list, not {_say_kind(value)}")
+            return self.complain(trail, _refuse_kind(Message("kind.list"), value))
         if len(value) < shape.minimum:
-            return self.complain(trail, f"must hold {shape.minimum} or more, not none")
+            return self.complain(trail, Message("shape.at_least", least=shape.minimum))
         items = []
         for position, item in enumerate(value):
             place = (*trail, position)
             items.append(
-                self.complain(place, "must not be empty")
+                self.complain(place, Message("shape.empty", hint=""))
                 if item is None
                 else self.check(shape.item, item, place)
             )
@@ -181,13 +181,13 @@ class _Checker:
 
     def check_map(self, shape: MapOf, value: Any, trail: Trail) -> Any:
         if type(value) is not Map:
-            return self.complain(trail, f"must be a map, not {_say_kind(value)}")
+            return self.complain(trail, _refuse_kind(Message("kind.map"), value))
         entries = {}
         for id, entry in value.items():
             place = (*trail, id)
             if not IS_ID(id):
-                rule = "must hold a-z, 0-9 and single hyphens only"
-                self.complain(place, f"id {say_text(id)} {rule}{_suggest_id(id)}")
+                message = Message("shape.bad_id", id=say_text(id), hint=_suggest_id(id))
+                self.complain(place, message)
             entry = self.check_record(shape.record, entry, place)
             if entry is not BROKEN:
                 entries[id] = entry
@@ -201,13 +201,9 @@ class _Checker:
             text = self.check(short.shape, value, trail)
             return BROKEN if text is BROKEN else {shape.short: text}
         if type(value) is not Map:
-            fields = " and ".join(repr(field.name) for field in shape.fields if field.required)
-            what = f"must be {'text or ' if shape.short else ''}a map"
-            what += f" with {fields}" if fields else ""
-            return self.complain(trail, f"{what}, not {_say_kind(value)}")
+            return self.complain(trail, _refuse_kind(_say_record(shape), value))
         if shape.name == "group_member" and "label" in value and "group" not in value:
-            hint = "give it an entry under 'groups' at the top, and write that entry's id here"
-            return self.complain(trail, f"a group stands here by its id, {hint}")
+            return self.complain(trail, Message("shape.group_by_id"))
         clean = self.check_fields(shape, value, trail)
         return BROKEN if value.partial or BROKEN in clean.values() else clean
 
@@ -220,13 +216,14 @@ class _Checker:
         written = {name: name for name in fields}
         for key in sorted(value.keys() - fields.keys()):
             near = nearest(key, fields.keys() - value.keys())
-            hint = suggest(near) or f", the fields are {', '.join(fields)}"
+            hint = suggest(near) or Message("hint.fields", fields=", ".join(fields))
             if self.is_newer(shape, key):
-                near, hint = [], f", write 'schema: {VERSIONS[-1]}' or run 'collabgraph migrate'"
+                near, hint = [], Message("hint.newer", version=VERSIONS[-1])
             if " " in key and value[key] is None:  # what stood behind a comma in {...}
-                hint = ", put text that holds a comma in double quotes"
+                hint = Message("hint.comma")
             written.update((name, key) for name in near)
-            self.complain((*trail, key), f"unknown field {say_text(key)}{hint}")
+            message = Message("shape.unknown_field", field=say_text(key), hint=hint)
+            self.complain((*trail, key), message)
         clean = {}
         for name, field in fields.items():
             key = written[name]
@@ -238,9 +235,10 @@ class _Checker:
             elif field.required:
                 clean[name] = BROKEN
                 if key in value:
-                    self.complain((*trail, key), f"must not be empty{_say_none(field.shape)}")
+                    message = Message("shape.empty", hint=_say_none(field.shape))
+                    self.complain((*trail, key), message)
                 elif not value.partial:
-                    self.complain(trail, f"{name!r} is missing")
+                    self.complain(trail, Message("shape.missing", field=repr(name)))
         return clean
 
 
@@ -316,25 +314,37 @@ def _find_section(place: Map | None, key: str, record: Record) -> Map | None:
     return None if place.partial or place.keys() - fields.keys() else Map(0)
 
 
-def _suggest_id(id: str) -> str:
+def _suggest_id(id: str) -> Value:
     import unicodedata  # only where something is wrong
 
     plain = unicodedata.normalize("NFKD", id).encode("ascii", "ignore").decode().lower()
     better = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    return f", write it as {better!r}" if better else ""
+    return Message("hint.write_as", better=repr(better)) if better else ""
 
 
-def _say_none(shape: Shape) -> str:
+def _say_none(shape: Shape) -> Value:
     if isinstance(shape, ListOf) and not shape.minimum:
-        return ", write [] where there are none"
-    return ", write {} where there are none" if isinstance(shape, MapOf) else ""
+        return Message("hint.write_none", none="[]")
+    return Message("hint.write_none", none="{}") if isinstance(shape, MapOf) else ""
 
 
-def _say_kind(value: Any) -> str:
+def _say_record(shape: Record) -> Message:
+    required = [repr(field.name) for field in shape.fields if field.required]
+    what = Message("kind.map_with", fields=both(required)) if required else Message("kind.map")
+    return Message("kind.text_or", other=what) if shape.short else what
+
+
+def _refuse_kind(what: Message, value: Any) -> Message:
+    return Message("shape.kind", what=what, found=_say_kind(value))
+
+
+def _say_kind(value: Any) -> Message:
     if value is None:
-        return "nothing"
-    return "a map" if isinstance(value, Map) else "a list" if isinstance(value, Seq) else "text"
+        return Message("kind.nothing")
+    if isinstance(value, Map):
+        return Message("kind.map")
+    return Message("kind.list") if isinstance(value, Seq) else Message("kind.text")
 
 
-def _say(value: Any) -> str:
+def _say(value: Any) -> Value:
     return say_text(value) if isinstance(value, str) else _say_kind(value)

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from graph.model.certainty import CERTAINTIES
+from graph.model.message import Message
 from graph.model.period import DATE, PERIOD, read_period
 from graph.model.records import MEMBERS_KNOWN, RELATION_KINDS, STATUSES
 from graph.model.size import SIZE, read_size
@@ -23,13 +24,13 @@ ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 
 class Text(NamedTuple):
     """
-    Text that is not blank; `pattern` must match the whole of it, `hint` says what that is.
+    Text that is not blank; `pattern` must match the whole of it, `form` says what that is.
 
     `read` makes a value of it for the model, or raises a ValueError that says what is wrong.
     """
 
     pattern: str = ""
-    hint: str = ""
+    form: Message | None = None
     read: Callable[[str], object] | None = None
 
 
@@ -49,7 +50,7 @@ class Reference(NamedTuple):
     """
     The id of something else: of a map in the file, or of a list of words (`types`, `roles`, …).
 
-    `noun` is what that something is called in a message.
+    `noun` is what that something is called in a message: a key for `name_noun`.
     """
 
     to: str
@@ -163,7 +164,7 @@ SOURCE = Record(
                     Field("file", Text(), "Name of the original file.", True, "original_file"),
                     Field(
                         "sha256",
-                        Text("[0-9a-fA-F]{64}", "64 hexadecimal digits", str.lower),
+                        Text("[0-9a-fA-F]{64}", Message("form.hexadecimal", n=64), str.lower),
                         "Its hash, so that who has it can check that it is the same text.",
                         True,
                     ),
@@ -171,12 +172,12 @@ SOURCE = Record(
                     Field("publisher", Text(), "Who published it."),
                     Field(
                         "date",
-                        Text(DATE, "a date like 2020, 2020-05, 2020-05-13 or 2020?"),
+                        Text(DATE, Message("form.date")),
                         "When it was published.",
                     ),
                     Field(
                         "url",
-                        Text(r"https?://\S+", "an address that starts with https://"),
+                        Text(r"https?://\S+", Message("form.address")),
                         "Where it is found.",
                     ),
                 ),
@@ -213,13 +214,23 @@ ALIAS = Record(
 IDENTIFIERS = Record(
     "ids",
     (
-        Field("kvk", Text("[0-9]{8}", "8 digits"), "Number in the trade register."),
-        Field("oin", Text("[0-9]{20}", "20 digits"), "Number of a public body (Logius)."),
-        Field("agb", Text("[0-9]{8}", "8 digits"), "Code of a care provider."),
-        Field("uzovi", Text("[0-9]{4}", "4 digits"), "Code of an insurer."),
-        Field("cbs", Text("GM[0-9]{4}", "GM and 4 digits"), "Code of a municipality."),
-        Field("ror", Text("0[a-z0-9]{6}[0-9]{2}", "9 characters from 0"), "Research organisation."),
-        Field("wikidata", Text("Q[1-9][0-9]*", "Q and digits"), "Where there is nothing else."),
+        Field(
+            "kvk", Text("[0-9]{8}", Message("form.digits", n=8)), "Number in the trade register."
+        ),
+        Field(
+            "oin",
+            Text("[0-9]{20}", Message("form.digits", n=20)),
+            "Number of a public body (Logius).",
+        ),
+        Field("agb", Text("[0-9]{8}", Message("form.digits", n=8)), "Code of a care provider."),
+        Field("uzovi", Text("[0-9]{4}", Message("form.digits", n=4)), "Code of an insurer."),
+        Field("cbs", Text("GM[0-9]{4}", Message("form.cbs")), "Code of a municipality."),
+        Field("ror", Text("0[a-z0-9]{6}[0-9]{2}", Message("form.ror")), "Research organisation."),
+        Field(
+            "wikidata",
+            Text("Q[1-9][0-9]*", Message("form.wikidata")),
+            "Where there is nothing else.",
+        ),
     ),
 )
 
@@ -319,9 +330,7 @@ GROUP = Record(
         ),
         Field(
             "size",
-            Text(
-                SIZE, "a whole number of 2 or more, with ~ behind it for about as many", read_size
-            ),
+            Text(SIZE, Message("form.size"), read_size),
             "How many they are, where the text says so: 14, or 350~ for about 350.",
         ),
         Field("region", Reference("regions", "region"), "Where they are at home."),
@@ -405,7 +414,7 @@ PARTNERSHIP = Record(
         ),
         Field(
             "period",
-            Text(PERIOD, "a period like 2016, 2015-01/2017-10, /2012 or 2018/..", read_period),
+            Text(PERIOD, Message("form.period"), read_period),
             "When it ran; no end means not known.",
             exported="when it ran, in EDTF",
         ),
@@ -461,7 +470,7 @@ RELATION = Record(
     (
         Field(
             "from",
-            Reference("parties", "organisation or group"),
+            Reference("parties", "party"),
             "Who does it: an organisation or a group.",
             True,
             "origin",
@@ -469,14 +478,14 @@ RELATION = Record(
         Field("kind", Choice(RELATION_KINDS), "What it does.", True),
         Field(
             "to",
-            Reference("ends", "organisation, group or partnership"),
+            Reference("ends", "end"),
             "To whom: an organisation, a group or a partnership.",
             True,
             "target",
         ),
         Field(
             "period",
-            Text(PERIOD, "a period like 2016, 2015-01/2017-10, /2012 or 2018/..", read_period),
+            Text(PERIOD, Message("form.period"), read_period),
             "When; no end means not known.",
         ),
         Field("certainty", CERTAINTY, "How sure that is; `high` unless given."),

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from graph.model.errors import Severity
+from graph.model.message import Message
 from graph.read.document import Trail
 
 
@@ -10,7 +11,7 @@ class Finding(NamedTuple):
     """A broken rule: the way to the value, and what is wrong; `file` and `line` only elsewhere."""
 
     trail: Trail
-    message: str
+    said: Message
     severity: Severity = "error"
     file: str = ""
     line: int = 0

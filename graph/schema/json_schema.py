@@ -4,6 +4,8 @@ import json
 from typing import Any
 
 from graph.model import vocabulary
+from graph.model.errors import name_noun
+from graph.model.message import Message
 from graph.schema.fields import (
     FILE,
     ID,
@@ -77,14 +79,17 @@ def _describe_text(shape: Text) -> dict[str, Any]:
     if not shape.pattern:
         return {"type": "string", "minLength": 1}
     described: dict[str, Any] = {"type": "string", "pattern": f"^(?:{shape.pattern})$"}
-    if shape.hint.startswith(("a date", "a period")):
+    if shape.form in (Message("form.date"), Message("form.period")):
         described["type"] = ["string", "integer"]
-    return {**described, "description": shape.hint}
+    return {**described, "description": str(shape.form)}
 
 
 def _describe_reference(shape: Reference) -> dict[str, Any]:
     words = _BUILT_IN.get(shape.to)
-    one: dict[str, Any] = {"type": "string", "description": f"The id of one {shape.noun}."}
+    one: dict[str, Any] = {
+        "type": "string",
+        "description": f"The id of one {name_noun(shape.noun)}.",
+    }
     if not words:
         return one
     # Offered by the editor; others are allowed too, because a file may add words of its own.

@@ -11,7 +11,7 @@ from typing import Any
 
 from graph.model.certainty import Certainty, is_as_sure, least_sure
 from graph.model.errors import SelectionError
-from graph.model.period import may_overlap, read_period
+from graph.model.period import PeriodError, may_overlap, read_period
 from graph.model.records import GroupMembership, Membership, Partnership, Registry
 from graph.model.regions import list_within
 from graph.select.every_region import keep_in_every_region
@@ -94,8 +94,8 @@ def _keep_regions(registry: Registry, selection: Selection) -> Keeps:
 def _keep_period(registry: Registry, selection: Selection) -> Keeps:
     try:
         period = read_period(selection.period or "")
-    except ValueError as error:
-        raise SelectionError(str(error)) from error
+    except PeriodError as error:
+        raise SelectionError(error.message) from error
 
     def may_run(partnership: Partnership) -> bool:
         if partnership.period is None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from graph.model.errors import SelectionError, UnknownIdError, nearest
+from graph.model.message import Message
 from graph.model.records import (
     Barrier,
     GroupMembership,
@@ -91,7 +92,7 @@ def _check_words(registry: Registry, selection: Selection) -> None:
     for one in FILTERS:
         value = getattr(selection, one.name)
         if one.value == "number" and value < 1:
-            raise SelectionError(f"{one.name} {value} is too little, use 1 or more")
+            raise SelectionError(Message("select.too_little", filter=one.name, value=value))
         if one.takes_words:
             known = one.list_known(registry)
             for word in value if isinstance(value, tuple) else (value,):

@@ -4,7 +4,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from graph.model.errors import DataError, Problem
+from graph.model.errors import DataError, Problem, sort_problems
+from graph.model.message import Message
 from graph.model.records import Registry
 from graph.read.document import Document, Map, format_path
 from graph.scan.mentions import Mention, find_mentions
@@ -76,9 +77,8 @@ def _check(
         found = _find_warnings(registry, document, mentions, doubtful=doubtful, whole=whole)
         findings.extend(found)
     problems.extend(_place(finding, document) for finding in findings)
-    ordered = sorted(set(problems), key=lambda problem: (problem.file, problem))
     known = sort_registry(_mark_documents(registry, document))
-    return known, upgrade_entries(clean), tuple(ordered)
+    return known, upgrade_entries(clean), sort_problems(problems)
 
 
 def _mark_documents(registry: Registry, document: Document) -> Registry:
@@ -121,7 +121,7 @@ def _find_warnings(
     yield from rules.check_repeats(registry)
     yield from rules.check_names(registry)
     for file in document.unnamed:
-        yield Finding(("sources",), f"no source names the digest {file!r}", "warning")
+        yield Finding(("sources",), Message("digest.unnamed", file=repr(file)), "warning")
     yield from passages.check_named(registry, mentions, unless=doubtful)
     if _are_sources_read(registry, document):
         yield from passages.check_aliases(registry, mentions)
@@ -159,4 +159,4 @@ def _list_added(document: Document) -> dict[str, list[str]]:
 def _place(finding: Finding, document: Document) -> Problem:
     line = finding.line or document.line_of(finding.trail)
     path = format_path(finding.trail)
-    return Problem(line, path, finding.message, finding.severity, finding.file)
+    return Problem(line, path, finding.said, finding.severity, finding.file)

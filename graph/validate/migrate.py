@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from graph.model.errors import SourceError
+from graph.model.message import Message
 from graph.read.document import Document
 from graph.read.nodes import is_sequence, read_nodes
 from graph.read.yaml import parse_yaml
@@ -48,8 +49,7 @@ def migrate_document(document: Document, text: str) -> str | None:
     name = document.path
     root: Any = read_nodes(text)
     if root.flow_style:
-        hint = "write one key a line, without the outer braces"
-        raise SourceError(f"{name}:1: a file between braces is not migrated, {hint}")
+        raise SourceError(Message("migrate.braces", file=name))
     top = _pairs(root)
     edits = [_replace(top["schema"][1], str(VERSIONS[-1])), *_list_edits(text, top, clean)]
     labels = {
@@ -140,5 +140,5 @@ def _compare(text: str, name: str, clean: Mapping[str, Any]) -> None:
     root, problems = parse_yaml(text, name)
     found, wrong = check_shape(Document(name, root, {}))
     if problems or wrong or {**found, "schema": None} != {**upgrade_entries(clean), "schema": None}:
-        hint = "write each group as {label: …, size: …, role: …} first"
-        raise SourceError(f"{name}: not migrated, the result would not say the same, {hint}")
+        form = "{label: …, size: …, role: …}"
+        raise SourceError(Message("migrate.other", file=name, form=form))

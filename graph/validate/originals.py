@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from graph.model.errors import Problem
+from graph.model.message import Message, Value
 from graph.model.records import Registry
 from graph.read.document import Document
 from graph.validate.passages import list_passages
@@ -25,11 +26,12 @@ def compare_originals(registry: Registry, document: Document, folder: Path) -> I
     """
     for source in registry.sources.values():
         path = f"sources.{source.id}.original"
+        file = repr(source.original_file)
         line = document.line_of(("sources", source.id, "original", "sha256"))
         try:
             content = (folder / source.original_file).read_bytes()
         except OSError:
-            message = f"{source.original_file!r} is not in {folder}"
+            message = Message("original.missing", file=file, folder=str(folder))
             yield Problem(line, path, message, "warning")
             continue
         if hashlib.sha256(content).hexdigest() != source.sha256:
@@ -38,10 +40,8 @@ def compare_originals(registry: Registry, document: Document, folder: Path) -> I
                 for trail, evidence in list_passages(registry)
                 if evidence.source == source.id
             ]
-            again = (
-                f"look again at the quotes on lines {', '.join(cited)}" if cited else "no quotes"
-            )
-            message = (
-                f"{source.original_file!r} has another hash, its lines may have moved, {again}"
-            )
+            again: Value = Message("original.no_quotes")
+            if cited:
+                again = Message("original.look_again", lines=", ".join(cited))
+            message = Message("original.changed", file=file, again=again)
             yield Problem(line, path, message, "warning")

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
+from graph.model.message import Message, Value, both, either
 from graph.model.records import Evidence, Organisation, Registry
 from graph.read.digest import Digest, Passage, normalise
 from graph.read.document import Trail
@@ -43,12 +44,8 @@ def check_named(
             if _is_unread(registry, organisation, passages):
                 continue
             if not find_named([organisation], membership.evidence):
-                yield Finding(
-                    ("partnerships", id, "members", position),
-                    f"no quote here names {organisation.name!r}, "
-                    "add a passage that does, or an alias that holds on that line",
-                    "warning",
-                )
+                message = Message("name.no_quote", name=repr(organisation.name))
+                yield Finding(("partnerships", id, "members", position), message, "warning")
 
 
 def check_mentioned(registry: Registry, mentions: Sequence[Mention]) -> Iterator[Finding]:
@@ -56,11 +53,8 @@ def check_mentioned(registry: Registry, mentions: Sequence[Mention]) -> Iterator
     owners = _list_owners(mentions)
     for id, organisation in registry.organisations.items():
         if id not in owners and not _is_unread(registry, organisation):
-            yield Finding(
-                ("organisations", id),
-                f"no digest mentions {organisation.name!r} or an alias of it, "
-                "add the form that the digest uses as an alias, or take the entry out",
-            )
+            message = Message("name.nowhere", name=repr(organisation.name))
+            yield Finding(("organisations", id), message)
 
 
 def check_claims(registry: Registry, mentions: Sequence[Mention]) -> Iterator[Finding]:
@@ -75,13 +69,13 @@ def check_claims(registry: Registry, mentions: Sequence[Mention]) -> Iterator[Fi
             field = ("aliases", last.alias) if last.alias >= 0 else ("name",)
             place = "organisations" if last.owner in registry.organisations else "not_organisations"
             lines = mention.passage.lines_of(mention.start, mention.end)
-            where = f"{mention.source!r}, line {_say_lines(lines)}" if lines else mention.source
-            claim = " and ".join(repr(id) for id in sorted(forms))
-            yield Finding(
-                (place, last.owner, *field),
-                f"{words!r} in source {where}, is claimed by {claim}, "
-                "narrow one of them with 'in' and 'lines', or write the longer form",
-            )
+            source = repr(mention.source)
+            where: Value = mention.source
+            if lines:
+                where = Message("name.on_line", source=source, line=_say_lines(lines))
+            owners = both([repr(id) for id in sorted(forms)])
+            message = Message("name.claimed", words=repr(words), where=where, owners=owners)
+            yield Finding((place, last.owner, *field), message)
 
 
 def check_aliases(registry: Registry, mentions: Sequence[Mention]) -> Iterator[Finding]:
@@ -90,11 +84,8 @@ def check_aliases(registry: Registry, mentions: Sequence[Mention]) -> Iterator[F
     for id, organisation in registry.organisations.items():
         for position, alias in enumerate(organisation.aliases):
             if (id, position) not in used and not _is_unread(registry, organisation):
-                yield Finding(
-                    ("organisations", id, "aliases", position),
-                    f"alias {alias.text!r} is never used where it holds",
-                    "warning",
-                )
+                message = Message("name.alias_unused", alias=repr(alias.text))
+                yield Finding(("organisations", id, "aliases", position), message, "warning")
 
 
 def check_unjudged(
@@ -102,13 +93,8 @@ def check_unjudged(
 ) -> Iterator[Finding]:
     """Every capitalised name in a digest has been judged."""
     for file, passage, name in find_unjudged(registry, digests, mentions):
-        yield Finding(
-            (),
-            f"{name!r} is no organisation, alias or not_organisations entry yet",
-            "warning",
-            file,
-            passage.at,
-        )
+        message = Message("name.not_judged", name=repr(name))
+        yield Finding((), message, "warning", file, passage.at)
 
 
 def list_passages(registry: Registry) -> Iterator[tuple[Trail, Evidence]]:
@@ -143,11 +129,12 @@ def _check_quote(trail: Trail, evidence: Evidence, digest: Digest) -> Iterator[F
     if () in elsewhere:  # in a paragraph whose marker is wrong: that has been said
         return
     if elsewhere:
-        places = " or ".join(_say_lines(lines) for lines in elsewhere)
-        message = f"the quote stands on line {places} of the original, not on line {evidence.line}"
+        places = either([_say_lines(lines) for lines in elsewhere])
+        message = Message("quote.moved", places=places, line=evidence.line)
         yield Finding((*trail, "line"), message)
     else:
-        message = f"the quote does not stand in {digest.file}{_hint(quote, evidence.line, digest)}"
+        hint = _hint(quote, evidence.line, digest)
+        message = Message("quote.gone", file=digest.file, hint=hint)
         yield Finding((*trail, "quote"), message)
 
 
@@ -171,25 +158,25 @@ def _whole_words(text: str, start: int, end: int) -> bool:
     return not cut_before and not (letter(end - 1) and letter(end))
 
 
-def _say_lines(lines: Sequence[int]) -> str:
+def _say_lines(lines: Sequence[int]) -> Value:
     numbers = list(dict.fromkeys(lines))
     if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[-1] + 1)):
         return f"{numbers[0]}-{numbers[-1]}"
-    return " or ".join(str(number) for number in numbers)
+    return either(numbers)
 
 
-def _hint(quote: str, line: int, digest: Digest) -> str:
+def _hint(quote: str, line: int, digest: Digest) -> Message:
     here = digest.by_line.get(line, ())
     texts = [passage.text for passage in here or digest.passages]
     if any(quote in text for text in texts):
-        return ", it begins or ends inside a word"
+        return Message("quote.cut_word")
     if any(quote.casefold() in text.casefold() for text in texts):
-        return ", only with other capitals, copy the words as they stand there"
+        return Message("quote.other_capitals")
     if not here:
-        return f", and nothing there renders line {line}"
+        return Message("quote.no_line", line=line)
     words = quote.split()
     for count in range(len(words) - 1, 1, -1):
         beginning = " ".join(words[:count])
         if any(beginning in text for text in texts):
-            return f", it differs after {beginning!r}"
-    return ", copy the words as they stand there"
+            return Message("quote.differs", beginning=repr(beginning))
+    return Message("quote.copy")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
+from graph.model.message import Message
 from graph.model.names import simplify
 from graph.model.records import Partnership, Registry
 from graph.model.roles import WISHED
@@ -21,14 +22,13 @@ def check_ids(registry: Registry) -> Iterator[Finding]:
         for id in getattr(registry, section):
             for other in others:
                 if id in getattr(registry, other):
-                    noun = "an organisation" if other == "organisations" else "a partnership"
-                    message = f"id {id!r} is {noun} too, give one another id"
+                    what = Message(f"one.{other}")
+                    message = Message("rule.id_twice", id=repr(id), what=what)
                     yield Finding((section, id), message)
     for id in registry.not_organisations:
         if id in registry.organisations:
-            yield Finding(
-                ("not_organisations", id), f"id {id!r} is an organisation too, take one out"
-            )
+            message = Message("rule.judged_twice", id=repr(id))
+            yield Finding(("not_organisations", id), message)
 
 
 def check_sources(registry: Registry) -> Iterator[Finding]:
@@ -36,7 +36,7 @@ def check_sources(registry: Registry) -> Iterator[Finding]:
     first: dict[str, str] = {}
     for id, source in registry.sources.items():
         if source.file in first:
-            message = f"the digest of source {first[source.file]!r} already, each has its own"
+            message = Message("rule.digest_twice", source=repr(first[source.file]))
             yield Finding(("sources", id, "file"), message)
         first.setdefault(source.file, id)
 
@@ -47,7 +47,7 @@ def check_scopes(registry: Registry) -> Iterator[Finding]:
         for position, alias in enumerate(organisation.aliases):
             if alias.lines and alias.source is None:
                 trail = ("organisations", id, "aliases", position)
-                yield Finding(trail, "'lines' without 'in', say of which source they are")
+                yield Finding(trail, Message("rule.lines_without_source"))
 
 
 def check_vocabulary(registry: Registry, added: Mapping[str, Iterable[str]]) -> Iterator[Finding]:
@@ -63,7 +63,7 @@ def check_vocabulary(registry: Registry, added: Mapping[str, Iterable[str]]) -> 
     for key, words in built_in.items():
         for id in added.get(key, ()):
             if id in words:
-                yield Finding(("vocab", key, id), f"{id!r} is built in already, take it out")
+                yield Finding(("vocab", key, id), Message("rule.built_in", id=repr(id)))
 
 
 def check_members(registry: Registry) -> Iterator[Finding]:
@@ -74,12 +74,10 @@ def check_members(registry: Registry) -> Iterator[Finding]:
             trail = ("partnerships", id, "members", position)
             organisation = membership.organisation
             if organisation in first:
-                again = f"{organisation!r} is listed twice, first as members[{first[organisation]}]"
-                yield Finding(trail, f"{again}, leave one out")
+                yield Finding(trail, _say_again(organisation, "members", first[organisation]))
             first.setdefault(organisation, position)
             if membership.role in GROUP_ROLES:
-                hint = "a named member needs another role"
-                yield Finding(trail, f"role {membership.role!r} is for groups, {hint}")
+                yield Finding(trail, Message("rule.group_role", role=repr(membership.role)))
         yield from _check_groups(id, partnership)
 
 
@@ -99,17 +97,17 @@ def check_bodies(registry: Registry) -> Iterator[Finding]:
     }
     for circle in _find_circles(links):
         if len(circle) == 1:
-            message = f"{registry.partnerships[circle[0]].body!r} is a member of what it is itself"
+            message = Message("rule.own_member", id=repr(registry.partnerships[circle[0]].body))
         else:
-            message = f"a circle of bodies: {' -> '.join((*circle, circle[0]))}"
-        yield Finding(("partnerships", circle[0], "body"), f"{message}, take one out")
+            message = Message("rule.circle_of_bodies", way=_say_circle(circle))
+        yield Finding(("partnerships", circle[0], "body"), message)
 
 
 def check_relations(registry: Registry) -> Iterator[Finding]:
     """A relation leads from one party to another."""
     for id, relation in registry.relations.items():
         if relation.origin == relation.target:
-            message = f"{relation.target!r} is where it comes from, name another party"
+            message = Message("rule.to_itself", id=repr(relation.target))
             yield Finding(("relations", id, "to"), message)
 
 
@@ -124,7 +122,7 @@ def check_groups(registry: Registry) -> Iterator[Finding]:
     used.update(registry.organisations, registry.partnerships)  # that has been said already
     for id in registry.groups:
         if id not in used and registry.schema > 1:
-            yield Finding(("groups", id), "in no partnership and no relation", "warning")
+            yield Finding(("groups", id), Message("rule.group_unused"), "warning")
 
 
 def check_members_known(registry: Registry) -> Iterator[Finding]:
@@ -133,9 +131,9 @@ def check_members_known(registry: Registry) -> Iterator[Finding]:
         trail = ("partnerships", id, "members_known")
         members = [one for one in partnership.memberships if one.role != WISHED]
         if partnership.members_known == "none" and members:
-            yield Finding(trail, "'none', but members are listed, write 'some' or 'all'")
+            yield Finding(trail, Message("rule.none_known"))
         if partnership.members_known == "all" and not members:
-            yield Finding(trail, "'all', but no members are listed, write 'none'")
+            yield Finding(trail, Message("rule.all_known"))
 
 
 def check_units(registry: Registry) -> Iterator[Finding]:
@@ -146,10 +144,8 @@ def check_units(registry: Registry) -> Iterator[Finding]:
             unit = membership.organisation
             for parent in _list_parents(registry, unit):
                 if parent in present:
-                    yield Finding(
-                        ("partnerships", id, "members", position),
-                        f"{unit!r} and its parent {parent!r} are both members, keep one",
-                    )
+                    message = Message("rule.with_parent", unit=repr(unit), parent=repr(parent))
+                    yield Finding(("partnerships", id, "members", position), message)
                     break
 
 
@@ -169,8 +165,8 @@ def check_circles(registry: Registry) -> Iterator[Finding]:
     }
     for (*place, field), links in chains.items():
         for circle in _find_circles(links):
-            way = " -> ".join((*circle, circle[0]))
-            yield Finding((*place, circle[0], field), f"a circle: {way}, break it")
+            message = Message("rule.circle", way=_say_circle(circle))
+            yield Finding((*place, circle[0], field), message)
 
 
 def check_periods(registry: Registry) -> Iterator[Finding]:
@@ -178,10 +174,8 @@ def check_periods(registry: Registry) -> Iterator[Finding]:
     for id, partnership in registry.partnerships.items():
         period = partnership.period
         if partnership.status == "ended" and period and period.end is None:
-            yield Finding(
-                ("partnerships", id, "status"),
-                f"'ended', but period {period.text!r} has no end, give it one",
-            )
+            message = Message("rule.no_end", period=repr(period.text))
+            yield Finding(("partnerships", id, "status"), message)
 
 
 def check_repeats(registry: Registry) -> Iterator[Finding]:
@@ -191,7 +185,7 @@ def check_repeats(registry: Registry) -> Iterator[Finding]:
         for trail, evidence in group:
             words = (evidence.source, normalise(evidence.quote))
             if words in first:
-                message = f"the same quote as evidence[{first[words]}], leave one out"
+                message = Message("rule.quote_twice", first=f"evidence[{first[words]}]")
                 yield Finding(trail, message, "warning")
             first.setdefault(words, trail[-1])
 
@@ -202,12 +196,9 @@ def check_names(registry: Registry) -> Iterator[Finding]:
     for id, organisation in registry.organisations.items():
         key = simplify(organisation.name).replace(" ", "")
         if key in first:
-            other = first[key]
-            yield Finding(
-                ("organisations", id, "name"),
-                f"{organisation.name!r} is nearly the name of {other!r}, merge or rename",
-                "warning",
-            )
+            name, other = repr(organisation.name), repr(first[key])
+            message = Message("rule.near_name", name=name, other=other)
+            yield Finding(("organisations", id, "name"), message, "warning")
         first.setdefault(key, id)
 
 
@@ -217,11 +208,11 @@ def check_use(registry: Registry) -> Iterator[Finding]:
     taking_part |= {p.body for p in registry.partnerships.values() if p.body}
     for id in registry.organisations:
         if id not in taking_part:
-            yield Finding(("organisations", id), "in no partnership", "warning")
+            yield Finding(("organisations", id), Message("rule.organisation_unused"), "warning")
     cited = {evidence.source for _, evidence in list_passages(registry)}
     for id in registry.sources:
         if id not in cited:
-            yield Finding(("sources", id), "never cited", "warning")
+            yield Finding(("sources", id), Message("rule.source_unused"), "warning")
 
 
 def _one(id: str | None) -> tuple[str, ...]:
@@ -232,9 +223,17 @@ def _check_groups(id: str, partnership: Partnership) -> Iterator[Finding]:
     first: dict[str, int] = {}
     for position, group in enumerate(partnership.groups):
         if group.group in first:
-            again = f"{group.group!r} is listed twice, first as groups[{first[group.group]}]"
-            yield Finding(("partnerships", id, "groups", position), f"{again}, leave one out")
+            message = _say_again(group.group, "groups", first[group.group])
+            yield Finding(("partnerships", id, "groups", position), message)
         first.setdefault(group.group, position)
+
+
+def _say_again(id: str, field: str, first: int) -> Message:
+    return Message("rule.listed_twice", id=repr(id), first=f"{field}[{first}]")
+
+
+def _say_circle(circle: tuple[str, ...]) -> str:
+    return " -> ".join((*circle, circle[0]))
 
 
 def _list_parents(registry: Registry, id: str) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from graph.model.errors import ExportError
+from graph.model.message import Message
 
 
 def write_files(contents: Mapping[Path, bytes]) -> None:
@@ -34,7 +35,8 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
             written.replace(target)
             del waiting[target]
     except OSError as error:
-        raise ExportError(f"{target}: cannot be written: {error.strerror or error}") from error
+        why = error.strerror or str(error)
+        raise ExportError(Message("write.failed", file=str(target), why=why)) from error
     finally:
         for written in waiting.values():
             written.unlink(missing_ok=True)
@@ -42,11 +44,11 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
 
 def _resolve(path: Path) -> Path:
     if path.is_dir():
-        raise ExportError(f"{path}: a folder stands there, name a file or another folder")
+        raise ExportError(Message("write.folder", file=str(path)))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
-        raise ExportError(f"{path.parent}: a file stands there, name a folder") from None
+        raise ExportError(Message("write.file", file=str(path.parent))) from None
     return path.resolve()
 
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from graph.model.errors import Problem, SourceError
+from graph.model.errors import SourceError
 from graph.read.document import BROKEN, Map, Seq, format_path, say_text
 from graph.read.load import load_document
 
@@ -202,13 +202,13 @@ def test_a_digest_that_is_not_utf_8_is_a_problem_of_its_source() -> None:
 
     document = load("sources:\n  s: {file: s.md}\ntitle: x\n")
 
-    assert document.problems == (
-        Problem(
+    assert [(p.line, p.path, p.message) for p in document.problems] == [
+        (
             2,
             "sources.s.file",
             "digest cannot be used: s.md:3: not UTF-8, save the file as UTF-8",
         ),
-    )
+    ]
     assert document.digests == {}
 
 
@@ -277,23 +277,23 @@ def test_a_problem_of_yaml_knows_the_way_to_its_place() -> None:
     """The path goes through maps and lists alike."""
     document = load("a:\n  - b: c\n    d: [x, !t y, {e: *f, &g h: i}]\n")
 
-    assert document.problems == (
-        Problem(
+    assert [(p.line, p.path, p.message) for p in document.problems] == [
+        (
             3,
             "a[0].d[1]",
             "tag '!t' is not allowed, leave it out, or put the text in double quotes",
         ),
-        Problem(
+        (
             3,
             "a[0].d[2].e",
             "alias '*f' is not allowed, write it out, or put the text in double quotes",
         ),
-        Problem(
+        (
             3,
             "a[0].d[2].h",
             "anchor '&g' is not allowed, leave it out, or put the text in double quotes",
         ),
-    )
+    ]
     assert document.root == {"a": [{"b": "c", "d": ["x", "y", {"e": BROKEN, "h": "i"}]}]}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from documentation.blocks import Fill
 from graph.model import vocabulary
+from graph.model.errors import name_noun
 from graph.model.records import Term
 from graph.schema.fields import (
     FILE,
@@ -74,13 +75,13 @@ def _write_fields(record: Record, examples: Examples) -> list[str]:
 def _describe(shape: Shape) -> str:
     match shape:
         case Text():
-            return shape.hint or "text"
+            return str(shape.form or "text")
         case Whole():
             return f"whole number, {shape.minimum} or more"
         case Choice():
             return ", ".join(f"`{word}`" for word in shape.words)
         case Reference():
-            return f"id of a {shape.noun}".replace("a organisation", "an organisation")
+            return f"id of a {name_noun(shape.noun)}".replace("a organisation", "an organisation")
         case ListOf():
             one = "one, or a list" if shape.or_one else "list"
             least = f" ({shape.minimum} or more)" if shape.minimum and not shape.or_one else ""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.model.errors import SourceError
+from graph.model.message import Message
 from graph.page.data import clean_text
 
 if TYPE_CHECKING:
@@ -45,21 +46,26 @@ def read_places(path: Path) -> dict[str, Place]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise SourceError(f"{path}: no such file, name an earlier network.html") from None
+        raise SourceError(Message("places.missing", file=str(path))) from None
     except UnicodeDecodeError:
-        raise SourceError(f"{path}: no page, name an earlier network.html") from None
+        raise SourceError(Message("places.no_page", file=str(path))) from None
     except OSError as error:
-        raise SourceError(f"{path}: cannot be read: {error.strerror or error}") from error
+        why = error.strerror or str(error)
+        raise SourceError(Message("source.unreadable", file=str(path), why=why)) from error
     try:
         if path.suffix.lower() == ".graphml" or "<graphml" in text[:2000]:
             return _read_graphml(text)
         return _read_page(text)
     except _NoPlacesError as found:
-        raise SourceError(f"{path}: {found}") from None
+        raise SourceError(Message("places.none", file=str(path), why=found.message)) from None
 
 
 class _NoPlacesError(Exception):
     """What is wrong with a file that should say where things stand."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 def _read_page(text: str) -> dict[str, Place]:
@@ -73,7 +79,7 @@ def _read_page(text: str) -> dict[str, Place]:
             places[one["key"]] = (place[0], place[1])
         return {str(key): (float(x), float(y)) for key, (x, y) in places.items()}
     except (KeyError, IndexError, TypeError, ValueError):
-        raise _NoPlacesError("holds no map of collabgraph, name an earlier network.html") from None
+        raise _NoPlacesError(Message("places.no_map")) from None
 
 
 def _read_graphml(text: str) -> dict[str, Place]:
@@ -91,14 +97,9 @@ def _read_graphml(text: str) -> dict[str, Place]:
         }
     except (nx.NetworkXError, ParseError, KeyError, TypeError, ValueError) as error:
         said = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise _NoPlacesError(
-            f"GraphML that cannot be read ({said}), name an earlier network.html"
-        ) from None
+        raise _NoPlacesError(Message("places.bad_graphml", said=said)) from None
     if not places or not all(map(math.isfinite, (axis for at in places.values() for axis in at))):
-        raise _NoPlacesError(
-            "no node has a place (x and y): name an earlier network.html, or GraphML as build "
-            "writes it or as Gephi exports it"
-        )
+        raise _NoPlacesError(Message("places.no_places"))
     ours = "content_hash" in graph.graph
     cleaned = {clean_text(id): place for id, place in places.items()}
     return cleaned if ours else _spread(cleaned)
