@@ -1,12 +1,13 @@
 """The things: what a checked file holds. Frozen values, no behaviour beyond plain properties."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from graph.model.certainty import Certainty, join_ends, least_sure, surest
 from graph.model.newman import weigh_newman
+from graph.model.record import record
 from graph.words.store import choose
 
 Status = Literal["planned", "active", "ended", "unknown"]
@@ -27,7 +28,7 @@ RELATION_KINDS: tuple[RelationKind, ...] = (
 IDENTIFIERS = ("kvk", "oin", "agb", "uzovi", "cbs", "ror", "wikidata")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """One passage: words that stand in the digest of `source`, rendering `line` of its original."""
 
@@ -36,7 +37,7 @@ class Evidence:
     quote: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Barrier:
     """Something that hampers collaboration, as a document tells it: `label` in a few words."""
 
@@ -46,7 +47,7 @@ class Barrier:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Term:
     """
     One word of a list (type, kind, role, theme, region); `labels` are by language.
@@ -70,7 +71,7 @@ class Term:
         return choose(self.labels, language, self.id)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Moment:
     """A day known within limits: the first and the last day that it can be."""
 
@@ -78,7 +79,7 @@ class Moment:
     latest: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Period:
     """
     When something ran, in a subset of EDTF (ISO 8601-2).
@@ -103,7 +104,7 @@ class Period:
         return moment.latest.year if moment else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Source:
     """
     One document: its digest (`file`) and the original that the digest renders.
@@ -132,7 +133,7 @@ class Source:
         return (self.id, self.title)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Alias:
     """Another form of a name; with `source` it holds only there, with `lines` only on those."""
 
@@ -141,7 +142,7 @@ class Alias:
     lines: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Organisation:
     """
     Something that can take part in a partnership and is named in a source.
@@ -170,7 +171,7 @@ class Organisation:
         return (self.id, self.name, *(alias.text for alias in self.aliases))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Membership:
     """
     One organisation in one partnership: an edge of the two-mode graph.
@@ -193,7 +194,7 @@ class Membership:
         return least_sure(self.certainty, self.identity)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Size:
     """How many parties a group is, 2 or more; `approximate` where the text says about how many."""
 
@@ -206,7 +207,7 @@ class Size:
         return f"{self.number}~" if self.approximate else str(self.number)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Group:
     """
     Parties that are not named one by one: never a node of the network, and in no tie.
@@ -230,7 +231,7 @@ class Group:
         return (self.id, self.label)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class GroupMembership:
     """One group in one partnership: `group` is its id, `certainty` whether it takes part."""
 
@@ -241,7 +242,7 @@ class GroupMembership:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Partnership:
     """
     A named or described joint undertaking, with the organisations it names as members.
@@ -295,7 +296,7 @@ class Partnership:
         return tuple(sorted({evidence.source for evidence in self.evidence}))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Relation:
     """
     What one party does to another, as a document tells it: directed, and never a tie.
@@ -319,7 +320,7 @@ class Relation:
         return (self.origin, self.target)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class NotOrganisation:
     """A name that looks like an organisation and is not, with what it is instead."""
 
@@ -330,7 +331,7 @@ class NotOrganisation:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
     """Every list of words in force: the built-in ones and those that the file adds."""
 
@@ -341,7 +342,7 @@ class Vocabulary:
     regions: Mapping[str, Term]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Registry:
     """
     All checked data, sorted by id.
@@ -371,7 +372,7 @@ class Registry:
     schema: int = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Shared:
     """
     One partnership that two organisations share, with the membership of each.
@@ -403,7 +404,7 @@ class Shared:
         return tuple(dict.fromkeys(passages))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Tie:
     """
     Two organisations that share a partnership (`left` < `right` by id): an edge of the network.

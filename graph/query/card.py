@@ -1,8 +1,8 @@
 """Everything known about one organisation, one partnership or one source."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from graph.model.record import record
 from graph.model.records import Organisation, Partnership, Registry, Relation, Source
 from graph.network.citations import cite
 from graph.network.components import Part, find_component, split_component
@@ -14,7 +14,7 @@ from graph.query.neighbours import Neighbour, neighbours
 from graph.scan.mentions import Mention
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class FormUse:
     """
     A form of a name, and where it stands in one source.
@@ -34,7 +34,7 @@ class FormUse:
         return tuple(sorted({line for passage in self.passages for line in passage}))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class OrganisationCard:
     """
     One organisation: where it is named, what it takes part in, with whom, and what it connects.
@@ -57,7 +57,7 @@ class OrganisationCard:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class PartnershipCard:
     """One partnership, with the stages before and after it, its parts and its relations."""
 
@@ -68,7 +68,7 @@ class PartnershipCard:
     relations: tuple[Relation, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class SourceCard:
     """One document: the partnerships it supports, and the organisations it only mentions."""
 

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from itertools import combinations, zip_longest
 from typing import Any, Literal
 
+from graph.model.record import record
 from graph.model.records import (
     Alias,
     Barrier,
@@ -45,7 +46,7 @@ _SECTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Change:
     """
     One value that differs; `old` or `new` is None where that version says nothing.
@@ -76,7 +77,7 @@ class Change:
         return self.path[len(self.record) :]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class TieChange:
     """Two organisations (`left` < `right`) whose shared partnerships, or their sizes, differ."""
 
@@ -91,7 +92,7 @@ class TieChange:
         return _kind(self.old, self.new)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class ComponentChange:
     """Components of two or more organisations, and what they became: joined, split, grown, …."""
 
@@ -104,7 +105,7 @@ class ComponentChange:
         return _kind(self.old or None, self.new or None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class BrokerChange:
     """
     A cut vertex that came or went, or whose component now falls apart in another way.
@@ -132,7 +133,7 @@ class BrokerChange:
         return _kind(self.before, self.after)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Differences:
     """
     What changed between two registries, narrowed by the selection: `old` and `new`.

@@ -1,12 +1,11 @@
 """Groups without names: with which of them an organisation takes part in a partnership."""
 
-from dataclasses import dataclass
-
+from graph.model.record import record
 from graph.model.records import Group, Registry
 from graph.network.incidence import Incidence, as_incidence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class GroupPartner:
     """A group, and the ids of the partnerships that it shares with an organisation, sorted."""
 

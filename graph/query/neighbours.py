@@ -1,13 +1,13 @@
 """With whom an organisation shares a partnership, and who is some steps away."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from graph.model.record import record
 from graph.model.records import Organisation, Registry, Tie
 from graph.network.incidence import Incidence, as_incidence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Neighbour:
     """
     An organisation within some steps of another.

@@ -1,16 +1,16 @@
 """How to get from one organisation to another, and what is left of a component without one."""
 
-from dataclasses import dataclass
 from itertools import islice
 
 from graph.model.certainty import Certainty, doubt, least_sure
+from graph.model.record import record
 from graph.model.records import Registry, Shared
 from graph.network.components import Part, split_component
 from graph.network.incidence import Incidence, as_incidence
 from graph.network.paths import find_shortest_paths
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class ShortestPath:
     """
     One shortest path: `organisations` in order, and one shared partnership between each two.

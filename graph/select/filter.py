@@ -1,10 +1,11 @@
 """What a filter is: what it is called everywhere, what it takes, and what it keeps."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Literal
 
 from graph.model.certainty import CERTAINTIES
+from graph.model.record import record
 from graph.model.records import (
     Barrier,
     GroupMembership,
@@ -44,7 +45,7 @@ def _keep(thing: object) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Keeps:
     """What filters with their values keep, of each kind of thing that they speak of."""
 
@@ -73,7 +74,7 @@ def _join(tests: list[Callable[[Any], bool]]) -> Callable[[Any], bool]:
     return lambda thing: all(test(thing) for test in asked)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Filter:
     """
     One filter: its names, what it takes and what it does.

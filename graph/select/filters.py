@@ -6,12 +6,13 @@ an answer says of its selection, the table in `docs/filters.md`, and in the page
 address and its controls. The page's script keeps with `script/model/keep.js`.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from graph.model.certainty import Certainty, is_as_sure, least_sure
 from graph.model.errors import SelectionError
 from graph.model.period import PeriodError, may_overlap, read_period
+from graph.model.record import record
 from graph.model.records import GroupMembership, Membership, Partnership, Registry
 from graph.model.regions import list_within
 from graph.select.every_region import keep_in_every_region
@@ -20,7 +21,7 @@ from graph.select.fold import fold_units
 from graph.select.least_weight import keep_strong_ties
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class Selection:
     """
     What to keep. Words within one filter widen it, filters together narrow.

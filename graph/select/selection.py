@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from graph.model.errors import SelectionError, UnknownIdError, nearest
 from graph.model.message import Message
+from graph.model.record import record
 from graph.model.records import (
     Barrier,
     GroupMembership,
@@ -100,7 +101,7 @@ def _check_words(registry: Registry, selection: Selection) -> None:
                     raise UnknownIdError(word, one.noun, nearest(word, known), known)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(frozen=True, slots=True, kw_only=True)
 class _Walk:
     """
     One walk over the partnerships of a registry.
