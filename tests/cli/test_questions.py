@@ -13,7 +13,7 @@ Run = Callable[..., Result]
 
 
 def test_show_an_organisation(run: Run) -> None:
-    """An organisation shows where each form stands, where it sits, and what hangs on it."""
+    """An organisation shows where each form stands, where it sits, and what depends on it."""
     result = run("show", "Zilveren Kruis")
 
     assert result.stdout.startswith(
@@ -119,7 +119,7 @@ def test_show_what_is_not_there(run: Run) -> None:
 def test_path(run: Run) -> None:
     """A chain names its tables, the roles at them and the least certainty on the way."""
     assert run("path", "lister", "flevoziekenhuis").stdout == (
-        "Lister to Flevoziekenhuis: 3 steps, 1 way in these 5 documents\n"
+        "Lister to Flevoziekenhuis: 3 steps, 1 shortest path in these 5 documents\n"
         "\n"
         "certainty medium\n"
         "  Lister\n"

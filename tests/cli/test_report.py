@@ -21,9 +21,9 @@ def test_the_report_in_the_language_of_the_data(run: Run) -> None:
     )
     assert (
         "Zonder Zilveren Kruis vallen de 14 andere organisaties in dit deel van het netwerk uiteen "
-        "in groepen\nvan 8 en 6; elke keten van tafels tussen die groepen (48 paren) loopt nu via "
-        "deze organisatie. Dat\nhangt aan één deelname die niet letterlijk vermeld staat: "
-        "Bestuurlijke peiling en gesprek in Almere\n(benaderd, afgeleid).\n"
+        "in groepen\nvan 8 en 6; tussen die groepen (48 paren organisaties) is er in deze gegevens "
+        "geen andere\nverbinding. Dat steunt op één deelname die niet letterlijk in de tekst "
+        "staat: Bestuurlijke peiling\nen gesprek in Almere (benaderd, afgeleid).\n"
     ) in result.stdout
 
 
@@ -81,7 +81,7 @@ def test_a_selection_that_leaves_nothing(run: Run) -> None:
     assert boundary["figures"]["partnerships"] == 0
     assert {
         "kind": "finding",
-        "text": "The selection (regions=drenthe; themes=jeugd) leaves no partnership.",
+        "text": "Within this selection (regions=drenthe; themes=jeugd) no partnership is left.",
     } in boundary["sentences"]
 
 

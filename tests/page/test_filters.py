@@ -198,7 +198,7 @@ def test_dim_and_hide(visit: Visit) -> None:
     assert page.page.evaluate(marks) == 8
     open_filters(page)
 
-    page.page.get_by_label("verbergen: het verdwijnt van de kaart").check()
+    page.page.get_by_label("verbergen: niet op de kaart").check()
 
     assert page.page.evaluate(marks) == 3
     assert page.page.url.endswith("#region=zandmeer&rest=hide")
@@ -210,7 +210,7 @@ def test_in_every_region(visit: Visit) -> None:
     assert keys(page, "organisations") == ["a", "b", "c", "d"]
     open_filters(page, "regions")
 
-    page.page.get_by_label("Alleen wie in élk van de gekozen regio").check()
+    page.page.get_by_label("Alleen organisaties die in élk van de gekozen regio").check()
 
     assert keys(page, "organisations") == ["a", "b", "c"]
     assert "Gemeente Zandmeer" in page.text("#panel .people")
@@ -275,7 +275,7 @@ def test_unknown_values_are_passed_over(visit: Visit) -> None:
         "&steps=x&from=a&to=nobody&source=s9&role=%00&width=big&rest=no&organisation=nobody"
     )
 
-    assert page.text("#panel-title") == "Wie werkt met wie?"
+    assert page.text("#panel-title") == "Wie werkt met wie samen?"
     assert len(keys(page, "organisations")) == 8
 
 

@@ -47,34 +47,34 @@ def test_kustland() -> None:
             "Alles komt uit 2 documenten. Uitgegeven door \u2068De Kustkrant\u2069. Gedateerd van "
             "april 2011 tot en met april 2012. Andere documenten kunnen een ander beeld geven.",
         ],
-        "Wie aan de meeste tafels zit": [
+        "Wie aan de meeste samenwerkingen deelneemt": [
             "Gemeente Zandmeer: 2 samenwerkingen met anderen",
             "Huisartsengroep Zandmeer: 2 samenwerkingen met anderen",
             "Ziekenhuis De Vuurbaak: 2 samenwerkingen met anderen",
         ],
-        "Waar het aan één organisatie hangt": [
+        "Waar het van één organisatie afhangt": [
             "Zonder Gemeente Zandmeer valt het verbonden deel waarin deze organisatie zit uiteen "
-            "in 2 stukken, van 2 en 1 organisaties.",
+            "in 2 delen, van 2 en 1 organisaties.",
             "- Huisartsengroep Zandmeer en Ziekenhuis De Vuurbaak – alleen verbonden via "
             "Wondpoli Zandmeer (vermeld).",
             "- Zorgverzekeraar Zilt & Zoon – alleen verbonden via Regietafel Kustland (deelname "
-            "van Zorgverzekeraar Zilt & Zoon: afgeleid). Dit rust op één deelname die niet met "
-            "zoveel woorden vermeld staat; zonder die deelname is dit stuk hier niet verbonden.",
+            "van Zorgverzekeraar Zilt & Zoon: afgeleid). Dit steunt op één deelname die niet "
+            "letterlijk zo in de tekst staat; zonder die deelname is dit deel hier niet verbonden.",
         ],
-        "Wat los staat": [
-            "Alle organisaties met een genoemde partner hangen in deze documenten samen in één "
-            "deel van 4.",
+        "Wat niet verbonden is": [
+            "Alle organisaties met een genoemde partner zijn in deze documenten met elkaar "
+            "verbonden, in één deel van 4.",
             "4 organisaties hebben geen genoemde partner in deze 2 documenten: De Kustkrant, GGD "
             "Kustland, Polikliniek De Vuurbaak en Stichting Café Één. Dat zegt iets over deze "
             "documenten, niet over de organisaties.",
-            "1 samenwerking wordt genoemd zonder deelnemers bij naam: Netwerk Kustzorg.",
+            "Bij 1 samenwerking staat geen deelnemer bij naam: Netwerk Kustzorg.",
         ],
         "Wat niet bekend is": [
             "Van 3 samenwerkingen is de ledenlijst onvolledig.",
             "Van 3 samenwerkingen is de periode niet bekend.",
-            "2 groepen deelnemers worden niet één voor één genoemd, en tellen dus niet mee als "
+            "Van 2 groepen staan de deelnemers niet bij naam; zij tellen dus niet mee als "
             "organisatie.",
-            "1 deelname is afgeleid of terloops genoemd, niet vermeld.",
+            "1 deelname is afgeleid of onzeker, niet vermeld.",
             "5 samenwerkingen steunen elk op één document; een tweede bron ontbreekt.",
             "Van 3 organisaties is de regio niet bekend.",
         ],
@@ -87,12 +87,12 @@ def test_english() -> None:
 
     assert list(told) == [
         "What there is",
-        "Who sits at most tables",
+        "Who takes part in the most partnerships",
         "Where it depends on one organisation",
-        "What stands apart",
+        "What is not connected",
         "What is not known",
     ]
-    assert told["What stands apart"][1].startswith(
+    assert told["What is not connected"][1].startswith(
         "4 organisations have no named partner in these 2 documents: De Kustkrant, GGD Kustland, "
         "Polikliniek De Vuurbaak and Stichting Café Één."
     )
@@ -134,10 +134,10 @@ def test_stages_are_not_extra_tables() -> None:
         ],
     )
 
-    assert tell(registry)["Wie aan de meeste tafels zit"] == [
-        "A: 2 samenwerkingen met anderen, 3 als elke fase apart telt; en 1 met geen andere "
+    assert tell(registry)["Wie aan de meeste samenwerkingen deelneemt"] == [
+        "A: 2 samenwerkingen met anderen, 3 als elke fase apart telt; en 1 zonder andere "
         "genoemde deelnemer",
-        "C: 2 samenwerkingen met anderen; 1 deelname daaraan is afgeleid of terloops genoemd",
+        "C: 2 samenwerkingen met anderen; 1 deelname daaraan is afgeleid of onzeker",
         "B: 1 samenwerking met anderen, 2 als elke fase apart telt",
     ]
     assert list_leaders(Facts(registry)) == [(0, 2, 3), (2, 2, 2), (1, 1, 2), (3, 1, 1)]
@@ -177,12 +177,12 @@ def test_a_part_that_rests_on_both_memberships() -> None:
         [organisation(id) for id in "abc"], [partnership("p", "a b"), partnership("q", unsure)]
     )
 
-    told = tell(registry)["Waar het aan één organisatie hangt"]
+    told = tell(registry)["Waar het van één organisatie afhangt"]
 
     assert told[2] == (
-        "- C – alleen verbonden via Tafel q (deelname van B en C: terloops genoemd). Dit rust op "
-        "twee deelnames die niet met zoveel woorden vermeld staan; vervalt een van beide, dan is "
-        "dit stuk hier niet verbonden."
+        "- C – alleen verbonden via Tafel q (deelname van B en C: onzeker). Dit steunt op "
+        "twee deelnames die niet letterlijk zo in de tekst staan; vervalt een van beide, dan is "
+        "dit deel hier niet verbonden."
     )
 
 
@@ -192,7 +192,7 @@ def test_one_document_says_so_in_the_singular() -> None:
         [organisation(id) for id in "abcde"], [partnership("p", "a b"), partnership("q", "c d")]
     )
 
-    assert tell(registry)["Wat los staat"] == [
+    assert tell(registry)["Wat niet verbonden is"] == [
         "De organisaties met een genoemde partner vormen 2 losse delen, van 2 en 2 organisaties; "
         "dit ene document noemt geen samenwerking die ze verbindt.",
         "1 organisatie heeft geen genoemde partner in dit ene document: E. Dat zegt iets over dit "
@@ -208,7 +208,7 @@ def test_a_large_part_is_counted() -> None:
         [partnership("p", " ".join(["a", *many])), partnership("q", "a b")],
     )
 
-    told = tell(registry)["Waar het aan één organisatie hangt"]
+    told = tell(registry)["Waar het van één organisatie afhangt"]
 
     assert told[1] == "- 101 organisaties – alleen verbonden via Tafel p (vermeld)."
 
@@ -226,12 +226,12 @@ def test_two_ways_do_not_rest_on_one() -> None:
         ],
     )
 
-    told = tell(registry)["Waar het aan één organisatie hangt"]
+    told = tell(registry)["Waar het van één organisatie afhangt"]
 
     assert "- A – alleen verbonden via Tafel p (vermeld) en Tafel q (vermeld)." in told
-    assert any(text.startswith("- D – alleen verbonden via Tafel s (afgeleid). Dit rust op een "
+    assert any(text.startswith("- D – alleen verbonden via Tafel s (afgeleid). Dit steunt op een "
                                "samenwerking die") for text in told)  # fmt: skip
-    assert any("Tafel r (deelname van B: terloops genoemd). Dit rust op één" in t for t in told)
+    assert any("Tafel r (deelname van B: onzeker). Dit steunt op één" in t for t in told)
 
 
 def test_nothing_to_find() -> None:
@@ -245,7 +245,7 @@ def test_many_names_are_not_all_listed() -> None:
     """A sentence names a dozen and counts the others."""
     registry = make_registry([organisation(f"o{n:02}") for n in range(30)], [])
 
-    sentence = tell(registry)["Wat los staat"][0]
+    sentence = tell(registry)["Wat niet verbonden is"][0]
 
     assert sentence.count("O") == NAMES
     assert "en nog 18 andere." in sentence

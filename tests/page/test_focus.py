@@ -105,7 +105,7 @@ def test_ways(visit: Visit) -> None:
         ]
         count = count_paths(registry, left, right)
         text = page.text("#panel")
-        assert (f"Er zijn {count} wegen die zo kort zijn" in text) == (count > 1)
+        assert (f"Er zijn {count} even korte routes" in text) == (count > 1)
         assert ("Geen verbinding in dit ene document tussen" in text) == (not count)
 
 
@@ -139,7 +139,7 @@ def test_paths_by_keyboard(visit: Visit) -> None:
     assert focused(page) == ["a", "c", "d"]
     assert page.page.url.endswith("#from=a&to=d")
     keyboard.press("Escape")
-    assert page.text("#panel-title") == "Wie werkt met wie?"
+    assert page.text("#panel-title") == "Wie werkt met wie samen?"
 
 
 def test_paths_asks_for_two(visit: Visit) -> None:
@@ -169,7 +169,7 @@ def test_paths_from_here(visit: Visit) -> None:
     """From an organisation's panel one button fills in where the way begins."""
     page = visit(hash="#organisation=a")
 
-    page.page.get_by_role("button", name="Hoe kom ik van hier naar …?").click()
+    page.page.get_by_role("button", name="Zoek een route van hier naar …").click()
 
     assert page.page.locator("#between-from").input_value() == "Ziekenhuis De Vuurbaak"
     assert page.page.evaluate("document.activeElement.id") == "between-to"
@@ -183,11 +183,11 @@ def test_cut_vertex(visit: Visit) -> None:
     assert "Zonder ⁨Gemeente Zandmeer⁩ valt dit deel van het netwerk uiteen in 2 losse delen." in text
     assert (
         "2 organisaties: Ziekenhuis De Vuurbaak, Huisartsengroep Zandmeer "
-        "Hangt aan één deelname: Wondpoli Zandmeer (financier) vermeld" in text
+        "Steunt op één deelname: Wondpoli Zandmeer (financier) vermeld" in text
     )
     assert (
         "1 organisatie: Zorgverzekeraar Zilt & Zoon "
-        "Hangt aan één deelname: Regietafel Kustland (trekker) vermeld" in text
+        "Steunt op één deelname: Regietafel Kustland (trekker) vermeld" in text
     )
     assert "Zo staat het in deze 2 documenten" in text
 
@@ -201,7 +201,7 @@ def test_what_is_left(visit: Visit) -> None:
     assert focused(page) == ["a", "b", "d", "e", "f", "g", "h"]
     lines = "collabgraph.lines().filter((one) => one.focused).map(({ ends }) => ends.join('-'))"
     assert page.page.evaluate(lines) == ["a-b"]
-    assert "Een van die delen hangt zelf aan een deelname die niet" in page.text("#panel")
+    assert "Een van die delen is zelf verbonden door een deelname die niet" in page.text("#panel")
     assert page.page.url.endswith("#organisation=c&without=1")
     button = page.page.get_by_role("button", name="Toon wat er dan overblijft")
     assert button.get_attribute("aria-pressed") == "true"

@@ -63,4 +63,4 @@ def test_back_in_history(visit: Visit) -> None:
     page.page.go_back()
 
     assert page.page.evaluate(HERE) == "panel-title"
-    assert page.text("#panel-title") == "Wie werkt met wie?"
+    assert page.text("#panel-title") == "Wie werkt met wie samen?"

@@ -18,7 +18,7 @@ def test_name_and_instructions(visit: Visit) -> None:
     assert stage.get_attribute("tabindex") == "0"
     assert stage.locator("[tabindex]").count() == 0
     help_id = stage.get_attribute("aria-describedby")
-    assert "pijltjes lopen" in (page.page.locator(f"#{help_id}").text_content() or "")
+    assert "met de pijltjestoetsen" in (page.page.locator(f"#{help_id}").text_content() or "")
 
 
 def test_walk(visit: Visit) -> None:
@@ -39,7 +39,7 @@ def test_walk(visit: Visit) -> None:
     assert page.page.evaluate("document.activeElement.id") == "panel-title"
     keyboard.press("Escape")
     assert page.page.evaluate("document.activeElement.id") == "map"
-    assert page.text("#panel-title") == "Wie werkt met wie?"
+    assert page.text("#panel-title") == "Wie werkt met wie samen?"
     keyboard.press("Escape")
     keyboard.press("Escape")
 
@@ -129,7 +129,7 @@ def test_a_click_beside_everything_clears(visit: Visit) -> None:
 
     page.page.mouse.click(box["x"] + 8, box["y"] + 8)
 
-    assert page.text("#panel-title") == "Wie werkt met wie?"
+    assert page.text("#panel-title") == "Wie werkt met wie samen?"
 
 
 def test_names_do_not_overlap(visit: Visit) -> None:

@@ -43,7 +43,7 @@ def test_drag_and_put_back(visit: Visit) -> None:
     assert (x - before[0], y - before[1]) == pytest.approx((70, -40), abs=1.5)
     assert on_map(page, "a") == other
     assert "Gemeente Zandmeer" in page.text("#status")
-    assert page.text("#panel-title") == "Wie werkt met wie?"
+    assert page.text("#panel-title") == "Wie werkt met wie samen?"
     page.page.get_by_role("button", name="Terugzetten").click()
     assert on_map(page, "c") == pytest.approx(before)
     assert not page.page.get_by_role("button", name="Terugzetten").is_visible()
@@ -96,14 +96,14 @@ def test_slow_click(visit: Visit) -> None:
     page.page.mouse.move(*page.place("c"))
     page.page.mouse.down()
     page.page.wait_for_timeout(HOLD)
-    assert page.text("#panel-title") == "Wie werkt met wie?"
+    assert page.text("#panel-title") == "Wie werkt met wie samen?"
 
     page.page.mouse.up()
 
     assert page.text("#panel-title") == "Gemeente Zandmeer"
     box = page.box("#map")
     page.page.mouse.click(box["x"] + 12, box["y"] + 12, delay=HOLD)
-    assert page.text("#panel-title") == "Wie werkt met wie?"
+    assert page.text("#panel-title") == "Wie werkt met wie samen?"
 
 
 def test_by_keyboard(visit: Visit) -> None:

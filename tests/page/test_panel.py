@@ -60,7 +60,7 @@ def test_click_on_a_tie(visit: Visit) -> None:
         first.inner_text().split()
     )
     assert "Zij zitten aan tafel q." in second.inner_text()
-    assert "ledenlijst volledig" in second.inner_text()
+    assert "ledenlijst geldt als volledig" in second.inner_text()
 
 
 def test_inferred_tie(visit: Visit) -> None:
@@ -124,7 +124,7 @@ def test_back_and_forward(visit: Visit) -> None:
     page.page.go_back()
     assert page.text("#panel-title") == "Gemeente Zandmeer"
     page.page.go_back()
-    assert page.text("#panel-title") == "Wie werkt met wie?"
+    assert page.text("#panel-title") == "Wie werkt met wie samen?"
     page.page.go_forward()
 
     assert page.text("#panel-title") == "Gemeente Zandmeer"
@@ -137,7 +137,7 @@ def test_close(visit: Visit) -> None:
 
     page.page.get_by_role("button", name="Sluiten").click()
 
-    assert page.text("#panel-title") == "Wie werkt met wie?"
+    assert page.text("#panel-title") == "Wie werkt met wie samen?"
     assert "#" not in page.page.url
     assert page.page.evaluate("scrollY") == 0
 
@@ -182,7 +182,7 @@ def test_unknown_address(visit: Visit) -> None:
     """A link to what is no longer in the data opens the page as it is."""
     page = visit(hash="#organisation=gone")
 
-    assert page.text("#panel-title") == "Wie werkt met wie?"
+    assert page.text("#panel-title") == "Wie werkt met wie samen?"
 
 
 def test_link_to_a_tie(visit: Visit) -> None:
@@ -196,7 +196,7 @@ def test_link_to_a_tie(visit: Visit) -> None:
 def test_a_link_to_what_is_not_there(visit: Visit, hash: str) -> None:
     """A link to something that left the data says so, until something else is chosen."""
     page = visit(hash=hash)
-    assert page.text("#broken") == "Deze link wijst naar iets dat niet in deze gegevens staat."
+    assert page.text("#broken") == "Deze link verwijst naar iets wat niet in deze gegevens staat."
 
     page.click("c")
 

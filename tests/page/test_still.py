@@ -121,7 +121,7 @@ def test_search_without_a_map(visit: Visit) -> None:
 
     assert page.text("#panel-title") == "Tafel p"
     page.page.keyboard.press("Escape")
-    assert page.text("#panel-title") == "Wie werkt met wie?"
+    assert page.text("#panel-title") == "Wie werkt met wie samen?"
 
 
 def test_picture_is_well_formed(visit: Visit) -> None:

@@ -31,7 +31,7 @@ def test_picture(visit: Visit) -> None:
     """The SVG holds title, marks, ties, names, legend and stamp, and needs nothing else."""
     page = visit()
 
-    name, content = take(page, "Beeld als SVG")
+    name, content = take(page, "Afbeelding (SVG)")
 
     assert name == "samenwerking-in-kustland.svg"
     picture = ET.fromstring(content)
@@ -59,7 +59,7 @@ def test_picture_of_the_present_view(visit: Visit) -> None:
     """The picture shows what the map shows: the other view, the selection, the filters."""
     page = visit(hash="#view=two-mode&type=gemeente&rest=hide")
 
-    written = texts(ET.fromstring(take(page, "Beeld als SVG")[1]))
+    written = texts(ET.fromstring(take(page, "Afbeelding (SVG)")[1]))
 
     assert "Gemeente Zandmeer" in written
     assert "Wondpoli Zandmeer" in written
@@ -71,7 +71,7 @@ def test_picture_in_the_dark_is_light(visit: Visit) -> None:
     """A picture is for paper: it is on white also where the page is dark, which stays dark."""
     page = visit(color_scheme="dark")
 
-    _, content = take(page, "Beeld als SVG")
+    _, content = take(page, "Afbeelding (SVG)")
 
     assert b'fill="#ffffff"' in content
     assert b"#12171e" not in content
@@ -82,7 +82,7 @@ def test_pixels(visit: Visit) -> None:
     """The PNG is twice as sharp as the screen and not empty."""
     page = visit()
 
-    name, content = take(page, "Beeld als PNG")
+    name, content = take(page, "Afbeelding (PNG)")
 
     assert name == "samenwerking-in-kustland.png"
     assert content.startswith(b"\x89PNG")
@@ -99,7 +99,7 @@ def test_hostile_picture(visit: Visit, dark: bool) -> None:
     """Hostile names make a well-formed picture in which they are text."""
     page = visit(hostile_registry(), color_scheme="dark" if dark else "light")
 
-    _, content = take(page, "Beeld als SVG")
+    _, content = take(page, "Afbeelding (SVG)")
 
     picture = ET.fromstring(content)
     assert {one.tag.removeprefix(SVG) for one in picture.iter()} <= {
@@ -167,7 +167,7 @@ def test_a_picture_names_its_filters(visit: Visit) -> None:
     page = visit(hash="#region=zandmeer&without-role=funder")
 
     with page.page.expect_download() as waiting:
-        page.page.get_by_role("button", name="Beeld als SVG").click()
+        page.page.get_by_role("button", name="Afbeelding (SVG)").click()
     text = Path(waiting.value.path()).read_text(encoding="utf-8")
 
     assert "Filters: Regio: Zandmeer; Rol: zonder financier." in text

@@ -362,7 +362,7 @@ def test_ties() -> None:
         (tables("a b c"), tables("a b c", "a b"), [], []),
         (tables("a b c"), tables("a b", "b c", "a c"), [], []),
     ],
-    ids=["joined", "split", "grown", "came", "went", "heavier", "other tables"],
+    ids=["joined", "split", "grown", "came", "went", "heavier", "other partnerships"],
 )
 def test_components_and_brokers(
     old: Registry,

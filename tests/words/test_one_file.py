@@ -54,7 +54,7 @@ def test_a_language_is_one_file(tmp_path: Path) -> None:
     assert texts["types"]["ziekenhuis"] == ["ziekenhuis", "hospital", "Krankenhaus"]
     assert texts["types"]["gemeente"] == ["gemeente", "municipality", "municipality"]
     assert [heading.text for heading in page.xpath("//*[@data-only='de']//h3")][:2] == [
-        *("Was es gibt", "Who sits at most tables"),
+        *("Was es gibt", "Who takes part in the most partnerships"),
     ]
     assert "\nKurz gesagt\n-----------\n" in report
-    assert "Gemeente Utrecht und Zilveren Kruis sit at most tables" in report
+    assert "Gemeente Utrecht und Zilveren Kruis take part in the most partnerships" in report

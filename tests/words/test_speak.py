@@ -70,9 +70,9 @@ def test_numbers(value: float, dutch: str, english: str) -> None:
         (
             "findings.with_one",
             {"n": 1},
-            "1 samenwerking heeft één genoemde deelnemer en geeft dus geen lijn tussen "
-            "organisaties.",
-            "1 partnership has one named member, and so gives no line between organisations.",
+            "1 samenwerking heeft één genoemde deelnemer en geeft dus geen lijn "
+            "tussen organisaties.",
+            "1 partnership has one named member, and so gives no tie in this data.",
         ),
         (
             "report.isolates",
@@ -147,7 +147,7 @@ def test_weaving_keeps_what_is_no_text() -> None:
 
     assert row == (one, " en ", two, "!")
     assert said == (
-        *("Op ", "1.200", " documenten rust geen enkele samenwerking: "),
+        *("1.200", " documenten onderbouwen geen enkele samenwerking: "),
         *(one, " en ", two, "!", "."),
     )
 

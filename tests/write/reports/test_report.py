@@ -34,6 +34,9 @@ HOSTILE = (
 )
 
 
+GONE = "geen onmisbare schakel meer; dit deel valt dan uiteen in groepen van {} en {}"
+
+
 def section(report: Report, id: str) -> Section:
     """Find a section by id."""
     return next(section for section in report.sections if section.id == id)
@@ -119,10 +122,10 @@ def test_boundary() -> None:
         "bij 1 niemand.",
         "Bij 3 van de 5 samenwerkingen is de periode niet bekend.",
         "Organisaties zijn verbonden als zij in dezelfde samenwerking genoemd worden. Dat geeft 4 "
-        "verbindingen. Zo'n verbinding zegt dat twee organisaties aan één tafel zaten, niet dat "
-        "zij als tweetal samenwerken.",
-        "De tafel Wondpoli Zandmeer levert alleen al 3 verbindingen op, met 3 genoemde deelnemers; "
-        "een grote tafel weegt in het netwerk vanzelf zwaar.",
+        "verbindingen. Zo'n verbinding zegt dat twee organisaties aan dezelfde samenwerking "
+        "deelnamen, niet dat zij onderling samenwerken.",
+        "Wondpoli Zandmeer levert alleen al 3 verbindingen op, met 3 genoemde deelnemers; "
+        "een grote samenwerking weegt in het netwerk vanzelf zwaar.",
         "Er is 1 groep van organisaties die, direct of via anderen, met elkaar verbonden zijn; de "
         "grootste telt 4 organisaties.",
         "Van 4 organisaties noemen deze documenten geen partner; dat betekent niet dat zij alleen "
@@ -134,13 +137,13 @@ def test_boundary() -> None:
 @pytest.mark.parametrize(
     ("dates", "said"),
     [
-        ([None], "1 document draagt geen datum."),
-        (["2019", None], "Gedateerd: 2019; 1 document draagt geen datum."),
+        ([None], "1 document is ongedateerd."),
+        (["2019", None], "Gedateerd: 2019; 1 document is ongedateerd."),
         (
             ["2022?", "2020-05-13"],
             "De documenten dateren van 13 mei 2020 tot en met 2022 (onzeker).",
         ),
-        (["herfst"], "1 document draagt geen datum."),
+        (["herfst"], "1 document is ongedateerd."),
     ],
 )
 def test_dates_of_documents(dates: list[str | None], said: str) -> None:
@@ -172,12 +175,13 @@ def test_phases_are_counted_apart() -> None:
     report = make_report(registry)
 
     assert sentences(report, "seats") == [
-        "Aan de meeste tafels met andere genoemde deelnemers zit B: 2. Fasen van één traject "
-        "tellen daarbij als één tafel.",
-        "Wie elke fase apart telt, krijgt B bovenaan: 3 tafels; geteld naar traject: 2.",
+        "B neemt het vaakst deel aan samenwerkingen met andere genoemde deelnemers: aan 2. Fasen "
+        "van één traject tellen als één.",
+        "Wie elke fase apart telt, krijgt B bovenaan, met 3 samenwerkingen; geteld naar "
+        "traject: 2.",
         "D is bij 2 samenwerkingen de enige genoemde deelnemer; de andere partijen staan daar niet "
         "bij naam.",
-        "1 organisatie zit aan precies één tafel en staat niet in de tabel.",
+        "1 organisatie neemt deel aan precies één samenwerking en staat niet in de tabel.",
     ]
     assert [row[:4] for row in rows(report, "seats", "seats")] == [
         ["b", 2, 3, 0],
@@ -211,8 +215,8 @@ def test_an_invitation_is_no_seat() -> None:
     report = make_report(regional(), language="en")
 
     assert sentences(report, "seats")[0] == (
-        "A and B sit at most tables with other named members: 2 each. The stages of one "
-        "undertaking count as one table. At some of those tables A was only invited; whether it "
+        "A and B take part in the most partnerships with other named members: 2 each. The stages "
+        "of one undertaking count as one. In 1 of these A was only invited; whether it "
         "takes part is not told."
     )
 
@@ -222,10 +226,10 @@ def test_brokers_between_regions() -> None:
     report = make_report(regional())
 
     assert sentences(report, "brokers_regions") == [
-        "A zit aan tafels in regio's die niet in elkaar liggen: Tafel p (Beek) en Tafel q (West; "
-        "benaderd). Dat hangt aan één deelname die niet letterlijk vermeld staat: Tafel q "
-        "(benaderd, afgeleid).",
-        "Eén samenwerking beslaat zelf regio's die niet in elkaar liggen: Tafel s (Oost en West).",
+        "A wordt genoemd bij samenwerkingen in regio's die elkaar niet overlappen: Tafel p "
+        "(Beek) en Tafel q (West; benaderd). Dat steunt op één deelname die niet letterlijk in de "
+        "tekst staat: Tafel q (benaderd, afgeleid).",
+        "Eén samenwerking beslaat zelf regio's die elkaar niet overlappen: Tafel s (Oost en West).",
     ]
     assert rows(report, "brokers_regions", "brokers_regions") == [
         ["a", "p", ["brook"], "member", "high", 1, "s1, regel 4", "no_broker"],
@@ -238,7 +242,7 @@ def test_brokers_between_themes() -> None:
     report = make_report(regional())
 
     assert sentences(report, "brokers_themes") == [
-        "B zit aan tafels die geen thema delen: Tafel p en Tafel r."
+        "B wordt genoemd bij samenwerkingen die geen thema delen: Tafel p en Tafel r."
     ]
     assert section(report, "brokers_themes").sentences[1].text == (
         "van 2 samenwerkingen is het thema niet bekend; die tellen hier niet mee."
@@ -258,8 +262,8 @@ def test_a_broker_without_named_others() -> None:
     report = make_report(registry)
 
     assert sentences(report, "brokers_themes")[1] == (
-        "A zit wel aan tafels die geen thema delen, maar aan ten minste één kant is daar verder "
-        "niemand genoemd."
+        "A wordt wel genoemd bij samenwerkingen die geen thema delen, maar aan ten minste "
+        "één kant is daar verder niemand genoemd."
     )
     assert [row[-1] for row in rows(report, "brokers_themes", "brokers_themes")] == [
         "still_broker"
@@ -272,16 +276,16 @@ def test_cut_vertices() -> None:
 
     assert sentences(report, "cuts") == [
         "Zonder Gemeente Zandmeer vallen de 3 andere organisaties in dit deel van het netwerk "
-        "uiteen in groepen van 2 en 1; elke keten van tafels tussen die groepen (2 paren) loopt "
-        "nu via deze organisatie. Dat hangt aan één deelname die niet letterlijk vermeld "
-        "staat: Regietafel Kustland (deelname van Zorgverzekeraar Zilt & Zoon, afgeleid).",
-        "1 deelname aan tafels met anderen staat niet letterlijk vermeld. Laat men die weg, "
-        "dan veranderen de snijpunten in 1 geval.",
+        "uiteen in groepen van 2 en 1; tussen die groepen (2 paren organisaties) is er in deze "
+        "gegevens geen andere verbinding. Dat steunt op één deelname die niet letterlijk in de "
+        "tekst staat: Regietafel Kustland (deelname van Zorgverzekeraar Zilt & Zoon, afgeleid).",
+        "1 deelname aan samenwerkingen met anderen staat niet letterlijk in de tekst. Laat men "
+        "die weg, dan veranderen de onmisbare schakels in 1 geval.",
     ]
     assert rows(report, "cuts", "parts") == [["c", 1, 2, ["b", "a"]], ["c", 2, 1, ["d"]]]
     assert [[row[0], row[1], row[3], row[5]] for row in rows(report, "cuts", "rests")] == [
-        ["c", "p", "high", "geen snijpunt meer; dit deel valt dan uiteen in groepen van 2 en 2"],
-        ["c", "r", "high", "geen snijpunt meer; dit deel valt dan uiteen in groepen van 3 en 1"],
+        ["c", "p", "high", GONE.format(2, 2)],
+        ["c", "r", "high", GONE.format(3, 1)],
     ]
     assert rows(report, "cuts", "changing") == [["d", "r", "medium", ["c"], []]]
     assert section(report, "cuts").figures == {
@@ -299,8 +303,9 @@ def test_a_cut_vertex_on_one_inferred_membership() -> None:
 
     assert sentences(report, "cuts")[0] == (
         "Without A the 3 other organisations in this part of the network fall apart into groups of "
-        "2 and 1; every chain between those groups (2 pairs) now runs through this organisation. "
-        "That hangs on one membership that is not literally stated: Tafel q (invited, inferred)."
+        "2 and 1; between those groups (2 pairs of organisations) this data has no other "
+        "connection. That depends on one membership that is not in the text itself: Tafel q "
+        "(invited, inferred)."
     )
 
 
@@ -314,10 +319,10 @@ def test_a_cut_vertex_can_outlive_a_membership() -> None:
     report = make_report(registry)
 
     assert [row[5] for row in rows(report, "cuts", "rests")] == [
-        "nog steeds een snijpunt; dit deel blijft verbonden",
-        "nog steeds een snijpunt; dit deel valt dan uiteen in groepen van 3 en 1",
-        "nog steeds een snijpunt; dit deel valt dan uiteen in groepen van 3 en 1",
-        "nog steeds een snijpunt; dit deel blijft verbonden",
+        "nog steeds een onmisbare schakel; dit deel blijft verbonden",
+        "nog steeds een onmisbare schakel; dit deel valt dan uiteen in groepen van 3 en 1",
+        "nog steeds een onmisbare schakel; dit deel valt dan uiteen in groepen van 3 en 1",
+        "nog steeds een onmisbare schakel; dit deel blijft verbonden",
     ]
 
 
@@ -345,8 +350,8 @@ def test_the_only_link() -> None:
     report = make_report(kustland())
 
     assert sentences(report, "redundancy") == [
-        "Gemeente Zandmeer is in deze gegevens de enige schakel tussen Wondpoli Zandmeer en "
-        "Regietafel Kustland."
+        "Gemeente Zandmeer is in deze gegevens de enige gemeenschappelijke deelnemer van "
+        "Wondpoli Zandmeer en Regietafel Kustland."
     ]
     assert rows(report, "redundancy", "redundancy") == [
         ["c", 2, 1, 0, 0.0],
@@ -373,8 +378,8 @@ def test_overlap_by_hand() -> None:
         ["q", "r", 1, 4, 0.25, "no", "as_far_as_told"],
     ]
     assert sentences(report, "overlap") == [
-        "Van de tafels die geen fasen van één traject zijn, overlappen Tafel q en Tafel r het "
-        "meest: 1 van de 4 organisaties zit aan beide (D).",
+        "Van de samenwerkingen die geen fasen van één traject zijn, overlappen Tafel q en Tafel r "
+        "het meest: 1 van de 4 organisaties neemt aan beide deel (D).",
         "1 paar bestaat uit fasen van één traject; daar ligt overlap voor de hand.",
     ]
 
@@ -387,7 +392,7 @@ def test_overlap_of_phases_alone() -> None:
     )
 
     assert sentences(make_report(registry), "overlap")[0] == (
-        "Tafels overlappen alleen waar zij fasen van één traject zijn."
+        "Samenwerkingen overlappen alleen waar zij fasen van één traject zijn."
     )
 
 
@@ -401,8 +406,8 @@ def test_who_is_passed_over_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     (caveat,) = section(make_report(registry), "overlap").sentences[1:]
 
     assert caveat.text == (
-        "tafels die alleen A delen, staan er niet bij: deze organisatie zit aan meer dan 1 tafels "
-        "met anderen."
+        "samenwerkingen die alleen A delen, staan er niet bij: deze organisatie neemt deel aan "
+        "meer dan 1 samenwerking met anderen."
     )
 
 
@@ -417,10 +422,10 @@ def test_types_present_and_missing() -> None:
         ["p", ["eerstelijn", "gemeente", "ziekenhuis"], "not_known"],
     ]
     assert sentences(report, "composition") == [
-        "Van 1 van de 5 samenwerkingen is de ledenlijst volledig. Alleen bij een volledige lijst "
-        "is te zeggen wie ontbreekt; anders is dat niet bekend.",
-        "Bij 1 samenwerking is niemand bij naam genoemd; wie er zit en wie ontbreekt, is niet "
-        "bekend.",
+        "Van 1 van de 5 samenwerkingen geldt de ledenlijst als volledig. Alleen bij een volledige "
+        "lijst is te zeggen wie ontbreekt; anders is dat niet bekend.",
+        "Bij 1 samenwerking is niemand bij naam genoemd; welke organisaties er zitten, is niet "
+        "bekend, soms wel welk soort.",
     ]
 
 
@@ -431,7 +436,7 @@ def table(roles: str, **fields: Any) -> Partnership:
 
 
 def test_governance_with_a_group() -> None:
-    """A group without names makes a list incomplete, and the form only as far as told."""
+    """A group without names makes a list incomplete, and the form only as far as is told."""
     unnamed = (group(label="zes gemeenten", size=6),)
     registry = make_registry(
         [organisation(f"o{n}") for n in range(4)],
@@ -443,7 +448,7 @@ def test_governance_with_a_group() -> None:
         [
             "p",
             "form_lead",
-            "one lead: O0; guided by O3; as far as told",
+            "one lead: O0; guided by O3; as far as is told",
             "lead: O0; facilitator: O3; member: O1, O2",
         ]
     ]
@@ -499,7 +504,7 @@ def test_gaps() -> None:
         "undated_documents": 0,
     }
     assert rows(report, "gaps", "inferred") == [
-        ["d", "r", "member", "medium", "s2, regel 2", "snijpunt Gemeente Zandmeer"]
+        ["d", "r", "member", "medium", "s2, regel 2", "onmisbare schakel Gemeente Zandmeer"]
     ]
     assert rows(report, "gaps", "gaps") == [
         ["u", 0, "zes kustgemeenten (6)", "members_none", "not_known"],
@@ -766,9 +771,9 @@ def test_what_was_not_tried_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     report = make_report(registry)
 
     assert sentences(report, "cuts")[1:] == [
-        "2 deelnames aan tafels met anderen staan niet letterlijk vermeld. Laat men ze om de "
-        "beurt weg, dan veranderen de snijpunten in ten minste 2 gevallen.",
-        "Of er dan een snijpunt bijkomt, is voor 1 daarvan nagegaan en voor 1 niet.",
+        "2 deelnames aan samenwerkingen met anderen staan niet letterlijk in de tekst. Laat men ze "
+        "om de beurt weg, dan veranderen de onmisbare schakels in ten minste 2 gevallen.",
+        "Of er dan een onmisbare schakel bijkomt, is voor 1 daarvan nagegaan en voor 1 niet.",
     ]
     assert section(report, "cuts").figures["inferred_memberships_tried"] == 1
 
@@ -781,7 +786,9 @@ def test_long_tables_are_cut_for_people_only() -> None:
     )
     report = make_report(registry)
 
-    assert "en nog 10 rijen; met --format json komen alle rijen" in FORMATS["text"](report)
+    assert "en nog 10 rijen; de JSON-vorm van dit rapport geeft alle rijen" in FORMATS["text"](
+        report
+    )
     assert "en nog 10 rijen" in FORMATS["html"](report)
     assert "en nog 10 rijen" in FORMATS["markdown"](report)
     assert len(rows(report, "gaps", "gaps")) == 50

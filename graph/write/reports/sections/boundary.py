@@ -61,7 +61,8 @@ def _list_parts(
         )
     if size.isolates:
         names = context.names(context.organisations(size.isolates))
-        yield Sentence(text=f"{_say_isolates(context)} {context.say('isolate_names', names=names)}")
+        named = context.say("isolate_names", n=len(size.isolates), names=names)
+        yield Sentence(text=f"{_say_isolates(context)} {named}")
     yield context.table(
         "documents",
         "document title publisher date partnerships",

@@ -69,11 +69,16 @@ def _say_first(context: Context) -> str:
         names=_name(context, leaders.first),
         tables=leaders.most,
     )
-    invited = [one for one in leaders.first if one.invited]
-    if not invited:
-        return text
-    names = _name(context, invited)
-    return f"{text} {context.say('most_invited', n=len(invited), names=names)}"
+    return " ".join([text, *_list_invited(context)])
+
+
+def _list_invited(context: Context) -> Iterator[str]:
+    """List who of the first was only invited to some of its partnerships, by how many."""
+    first = context.facts.leaders.first
+    for tables in sorted({one.invited for one in first if one.invited}, reverse=True):
+        alike = [one for one in first if one.invited == tables]
+        names = _name(context, alike)
+        yield context.say("most_invited", n=len(alike), names=names, tables=tables)
 
 
 def _name(context: Context, counts: Iterable[Count]) -> str:
