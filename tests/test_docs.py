@@ -255,7 +255,13 @@ def test_every_filter_is_documented(one: Filter) -> None:
     assert len(re.findall(rf"^  {one.flag}\b", commands, re.M)) == 10
 
 
-def test_examples_run(run: Callable[..., Result], tmp_path: Path) -> None:
+WRITE_HERE = ("init",)
+"""Commands that write into the folder of the data: their examples run in an empty one."""
+
+
+def test_examples_run(
+    run: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Every example in the help of a command works on the real data."""
     text = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
     examples = re.findall(r"^    collabgraph (.+)$", text, re.MULTILINE)
@@ -266,9 +272,10 @@ def test_examples_run(run: Callable[..., Result], tmp_path: Path) -> None:
         if "--output" in arguments:
             place = arguments.index("--output") + 1
             arguments[place] = str(tmp_path / arguments[place])
+        monkeypatch.chdir(tmp_path if arguments[0] in WRITE_HERE else ROOT)
         codes[example] = run(*arguments).exit_code
     assert codes == {example: 1 if "--strict" in example else 0 for example in codes}
-    assert len(examples) == 13  # one for each, one for the whole
+    assert len(examples) == 14  # one for each, one for the whole
 
 
 def test_decisions_are_listed() -> None:

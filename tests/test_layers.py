@@ -14,6 +14,7 @@ MAY_IMPORT = {
     "model": {"words"},
     "read": {"model"},
     "schema": {"words", "model", "read"},
+    "start": {"schema"},
     "scan": {"model", "read"},
     "validate": {"model", "read", "schema", "scan"},
     "cache": {"", "model", "read", "schema", "validate"},
@@ -30,7 +31,7 @@ MAY_IMPORT = {
     },
     "outputs": {"model", "network", "write", "page", "pipeline"},
     "cli": {
-        *("", "words", "model", "read", "scan", "validate", "select", "network", "query"),
+        *("", "words", "model", "read", "start", "scan", "validate", "select", "network", "query"),
         *("findings", "write", "pipeline", "outputs"),
     },
     "__main__": {"cli"},

@@ -9,7 +9,7 @@ Write what the documentation takes from the code: run as `make docs`.
   `docs/answers.md`, the measures in `docs/metrics.md`, the attributes in `docs/exports.md`, the
   index of `docs/decisions/`;
 - the output under `$ make build` and every `$ collabgraph ...` line in a ```console block of the
-  README and docs.
+  README and docs; `docs/curating.md` is walked through from its first block to its last.
 
 A test writes all of it again and fails where a file differs: documentation cannot drift.
 """
@@ -32,10 +32,12 @@ from documentation.library import write_library
 from documentation.measures import measure_fills
 from documentation.reports import report_fills
 from documentation.tables import table_fills
+from documentation.walk import walk_page
 
 from graph.schema.json_schema import write_schema
 
 ROOT = Path(__file__).resolve().parent.parent
+WALKED = ("curating.md",)
 
 
 def main() -> int:
@@ -66,7 +68,10 @@ def fresh_files() -> Iterator[tuple[Path, str]]:
     for path in list_pages():
         file = path.relative_to(ROOT).as_posix()
         text = path.read_text(encoding="utf-8")
-        yield path, fill_page(file, text, marked, {"console": fill_console})
+        if path.name in WALKED:
+            yield path, walk_page(file, text)
+        else:
+            yield path, fill_page(file, text, marked, {"console": fill_console})
 
 
 def list_fills() -> dict[str, Fill]:

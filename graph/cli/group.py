@@ -13,6 +13,7 @@ from graph.model.errors import DataError, GraphError
 from graph.write.terminal import show_lines
 
 COMMANDS = {
+    "init": "Start a project: a data file and a document that builds at once.",
     "build": "Write the page and both GraphML files.",
     "check": "Check the curated file: every problem and warning.",
     "neighbours": "Say with whom an organisation shares a partnership.",

@@ -271,7 +271,8 @@ def test_no_file(run: Run, tmp_path: Path) -> None:
 
     assert message == (
         f"Error: {missing}: no such file, "
-        "name another with --data FILE, or start one with these lines:"
+        "name another with --data FILE, start a project with 'collabgraph init', "
+        "or start a file with these lines:"
     )
     assert result.exit_code == 1
     assert run("check", "--data", str(missing)).stdout == f"{missing}: 0 problems, 0 warnings\n"

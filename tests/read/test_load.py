@@ -141,7 +141,7 @@ def test_a_missing_file_says_how_to_start_one() -> None:
 
     assert str(caught.value).split("\n") == [
         "elders/data.yaml: no such file, name another with --data FILE, "
-        "or start one with these lines:",
+        "start a project with 'collabgraph init', or start a file with these lines:",
         "",
         "schema: 1",
         "title: Samenwerking in mijn regio",
