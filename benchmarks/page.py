@@ -18,6 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from graph.model.content import Content
 from graph.model.records import Evidence, Membership, Organisation, Partnership, Registry, Source
 from graph.model.records import Vocabulary as Lists
 from graph.model.vocabulary import KINDS, ROLES, THEMES, TYPES
@@ -148,7 +149,7 @@ def make_registry(organisations: int, ties: int) -> Registry:
         partnerships=tables,
         vocabulary=Lists(types=TYPES, kinds=KINDS, roles=ROLES, themes=THEMES, regions={}),
         not_organisations={},
-        content_hash="0" * 64,
+        content=Content(lambda: "0" * 64),
     )
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from graph.model.content import Content
 from graph.model.records import (
     Alias,
     Evidence,
@@ -56,7 +57,7 @@ def make_registry(
             types=TYPES, kinds=KINDS, roles=ROLES, themes=THEMES, regions=REGIONS
         ),
         not_organisations={},
-        content_hash="ab" * 32,
+        content=Content(lambda: "ab" * 32),
         groups={
             one.group: _GROUPS[one.group]
             for partnership in partnerships

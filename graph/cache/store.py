@@ -15,6 +15,7 @@ from contextlib import closing
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from graph.model.content import Content
 from graph.model.kept import Kept, KeptPartnerships
 from graph.model.names import simplify
 from graph.model.records import Organisation, Partnership, Registry, Source
@@ -119,7 +120,7 @@ class Unpacked:
             sources=_Sources(self._database, self._quoted),
             organisations=_Records[Organisation](self._database, "organisations"),
             partnerships=_Partnerships(self._database, "partnerships"),
-            content_hash=self._content_hash,
+            content=Content(lambda: self._content_hash),
         )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from graph.model.certainty import Certainty, join_ends, least_sure, surest
+from graph.model.content import Content
 from graph.model.newman import weigh_newman
 from graph.model.record import record
 from graph.words.store import choose
@@ -347,7 +348,7 @@ class Registry:
     """
     All checked data, sorted by id.
 
-    `content_hash` is the SHA-256 of what the file says, whatever its order, comments and layout.
+    `content` is what the file says, by its hash, whatever its order, comments and layout.
     `selection` says in words what was left out; empty where nothing was. `least_weight`: two
     organisations are tied where they share at least as many partnerships, 1 or more. `licence`
     says on what terms the data may be used, `contact` whom to ask about them. `schema` is the
@@ -362,7 +363,7 @@ class Registry:
     partnerships: Mapping[str, Partnership]
     vocabulary: Vocabulary
     not_organisations: Mapping[str, NotOrganisation]
-    content_hash: str
+    content: Content
     selection: str = ""
     least_weight: int = 1
     licence: str | None = None
@@ -370,6 +371,11 @@ class Registry:
     groups: Mapping[str, Group] = field(default_factory=dict)
     relations: Mapping[str, Relation] = field(default_factory=dict)
     schema: int = 2
+
+    @property
+    def content_hash(self) -> str:
+        """The SHA-256 of what the file says: the version of the data."""
+        return self.content.hash
 
 
 @record(frozen=True, slots=True, kw_only=True)

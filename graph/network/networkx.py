@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from graph.model.content import Content
 from graph.model.newman import weigh_newman
 from graph.model.records import (
     Membership,
@@ -199,5 +200,5 @@ _NOTHING = Registry(
     partnerships={},
     vocabulary=Vocabulary(types={}, kinds={}, roles={}, themes={}, regions={}),
     not_organisations={},
-    content_hash="",
+    content=Content(str),
 )

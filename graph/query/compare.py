@@ -177,10 +177,11 @@ def compare_registries(
         UnknownIdError: A filter names a region, theme, … that neither version has.
         SelectionError: The period is not a period.
 
+    >>> from graph.model.content import Content
     >>> from graph.model.records import Vocabulary
     >>> words = Vocabulary(types={}, kinds={}, roles={}, themes={}, regions={})
     >>> old = Registry(title="Kust", language="nl", sources={}, organisations={}, partnerships={},
-    ...                vocabulary=words, not_organisations={}, content_hash="")
+    ...                vocabulary=words, not_organisations={}, content=Content(str))
     >>> compare_registries(old, replace(old, title="Kustland")).changes
     (Change(path=('title',), old='Kust', new='Kustland'),)
     """

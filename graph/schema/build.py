@@ -1,12 +1,13 @@
 """Checked values -> the things of `graph.model.records`, in the order of the file."""
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from graph.model import vocabulary
+from graph.model.content import Content
 from graph.model.period import PeriodError, read_period
 from graph.model.records import (
     Alias,
@@ -47,7 +48,7 @@ def assemble_registry(clean: Mapping[str, Any]) -> tuple[Registry, list[Finding]
     Returns:
         The registry, and a finding for each date that no calendar holds.
     """
-    content_hash = _hash_content(clean)
+    content = Content(partial(_hash_content, clean))
     schema = clean.get("schema")
     clean = upgrade_entries(clean)
     registry = Registry(
@@ -58,7 +59,7 @@ def assemble_registry(clean: Mapping[str, Any]) -> tuple[Registry, list[Finding]
         partnerships=_build_records(PARTNERSHIP, clean, "partnerships"),
         vocabulary=_assemble_vocabulary(_map(clean, "vocab")),
         not_organisations=_build_records(NOT_ORGANISATION, clean, "not_organisations"),
-        content_hash=content_hash,
+        content=content,
         licence=_text(clean, "licence") or None,
         contact=_text(clean, "contact") or None,
         groups=_build_records(GROUP, clean, "groups"),
@@ -210,6 +211,8 @@ def _assemble_vocabulary(vocab: Mapping[str, Any]) -> Vocabulary:
 
 
 def _hash_content(clean: Mapping[str, Any]) -> str:
+    import hashlib
+
     write = json.JSONEncoder(sort_keys=True, default=str).encode  # json.dumps makes one a call
 
     def order(value: object) -> object:

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from page.watched import Watched
 from registries import make_registry, organisation, partnership
 
+from graph.model.content import Content
 from graph.model.records import (
     Alias,
     Evidence,
@@ -119,7 +120,7 @@ def hostile_registry(payloads: Mapping[str, str] = PAYLOADS) -> Registry:
         partnerships={table.id: table for table in tables},
         vocabulary=Vocabulary(types=terms, kinds=terms, roles=terms, themes=terms, regions=terms),
         not_organisations={},
-        content_hash="cd" * 32,
+        content=Content(lambda: "cd" * 32),
         groups={
             text: Group(id=text, label=text, size=Size(number=2)) for text in payloads.values()
         },
