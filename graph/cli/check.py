@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from graph.cli.language import get_speaker
 from graph.cli.options import data_option, format_option
 from graph.cli.printing import print_answer
 
@@ -35,6 +36,6 @@ def command(data: str, strict: bool, originals: Path | None, form: str) -> None:
     registry, problems = check_document(document)
     if originals:
         problems += tuple(compare_originals(registry, document, originals))
-    print_answer(answer_problems(document.path, problems), form)
+    print_answer(answer_problems(document.path, problems, get_speaker()), form)
     if any(strict or problem.severity == "error" for problem in problems):
         raise SystemExit(1)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import click
 
+from graph.cli.language import get_speaker
 from graph.cli.options import read_options, selection_options
 from graph.cli.printing import print_answer
 from graph.model.errors import DataError, GraphError
@@ -95,7 +96,7 @@ def _read_both(
     if len(errors) == 2:
         from graph.cli.group import Failure
 
-        Failure(errors[0]).show()
+        Failure(errors[0], get_speaker()).show()
     if errors:
         raise errors[-1]
     return registries[0], registries[1]

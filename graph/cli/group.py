@@ -3,13 +3,17 @@
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
 import click
 
 from graph import __version__
+from graph.cli.language import find_language, get_speaker
 from graph.model.errors import DataError, GraphError
+from graph.model.message import Message
+from graph.words.speak import Speaker
 from graph.write.terminal import show_lines
 
 COMMANDS = {
@@ -33,13 +37,15 @@ COMMANDS = {
 class Failure(click.ClickException):
     """A GraphError on its way to the user: exit code 1."""
 
-    def __init__(self, error: GraphError) -> None:
-        super().__init__(show_lines(str(error)))
-        self.bare = isinstance(error, DataError)
+    def __init__(self, error: GraphError, speaker: Speaker) -> None:
+        said = show_lines(error.say(speaker))
+        if not isinstance(error, DataError):  # problems stay bare, so that an editor can jump there
+            said = Message("error", said=said).say(speaker)
+        super().__init__(said)
 
     def show(self, file: Any = None) -> None:
-        """Print problems as they are, so that an editor can jump to them."""
-        click.echo(self.message if self.bare else f"Error: {self.message}", err=True, file=file)
+        """Print what went wrong."""
+        click.echo(self.message, err=True, file=file)
 
 
 class Commands(click.Group):
@@ -66,17 +72,18 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except GraphError as error:
-            raise Failure(error) from error
+            raise Failure(error, get_speaker()) from error
 
-    def main(self, *args: Any, **extra: Any) -> Any:
-        """Make text UTF-8 in any locale, and let a stop from outside clean up first."""
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
+        """Make text UTF-8, choose who speaks, and let a stop from outside clean up first."""
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
         signal.signal(signal.SIGTERM, _stop)
         if "_COLLABGRAPH_COMPLETE" in os.environ:
             import graph.cli.completion  # noqa: F401 - bash gets names with their blanks quoted
-        return super().main(*args, **extra)
+        language = find_language(sys.argv[1:] if args is None else args, os.environ)
+        return super().main(args, *rest, obj=Speaker(language), **extra)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

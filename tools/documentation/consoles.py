@@ -12,6 +12,7 @@ from documentation.blocks import Block, PageError
 from graph.cli import main as collabgraph
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+_ENGLISH = {"LC_ALL": "C.UTF-8", "COLLABGRAPH_LANGUAGE": None}
 _BUILD, _COMMAND = "$ make build", "$ collabgraph "
 
 
@@ -44,7 +45,9 @@ def run(arguments: str) -> str:
     here = Path.cwd()
     os.chdir(ROOT)
     try:
-        result = CliRunner().invoke(collabgraph, shlex.split(arguments), prog_name="collabgraph")
+        result = CliRunner(env=_ENGLISH).invoke(
+            collabgraph, shlex.split(arguments), prog_name="collabgraph"
+        )
     finally:
         os.chdir(here)
     if result.exit_code:

@@ -4,17 +4,26 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.model.errors import Problem
-from graph.write.answers.answer import Answer, count
+from graph.words.speak import Speaker
+from graph.write.answers.answer import COUNTS, Answer
 from graph.write.terminal import show
 
 
-def answer_problems(path: str, problems: Sequence[Problem]) -> Answer:
-    """Answer what is wrong with a data file."""
+def answer_problems(path: str, problems: Sequence[Problem], speaker: Speaker) -> Answer:
+    """
+    Answer what is wrong with a data file.
+
+    Args:
+        path: The data file.
+        problems: What is wrong, sorted.
+        speaker: Who says the text; rows and data are in English, for programs.
+    """
     errors = sum(problem.severity == "error" for problem in problems)
 
     def text() -> str:
-        lines = [show(problem.describe(path)) for problem in problems]
-        counts = f"{count(errors, 'problems')}, {count(len(problems) - errors, 'warnings')}"
+        lines = [show(problem.describe(path, speaker)) for problem in problems]
+        numbers = {"problems": errors, "warnings": len(problems) - errors}
+        counts = ", ".join(speaker.say(COUNTS[what], n=n) for what, n in numbers.items())
         return "\n".join([*lines, f"{show(path)}: {counts}"])
 
     def rows() -> Iterable[Sequence[object]]:
