@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from graph.model.newman import UNIT
+from graph.model.newman import UNIT, divide_units
 from graph.network.incidence import Incidence
 from graph.network.measures.measure import Explained, Measure
 
@@ -31,7 +31,7 @@ def sum_newman_weights(incidence: Incidence) -> dict[str, float]:
     units = dict.fromkeys(incidence.organisations, 0)
     for (id, partnership), number in partners.items():
         units[id] += number * UNIT // (incidence.full_size(partnership) - 1)
-    return {id: number / UNIT for id, number in units.items()}
+    return {id: divide_units(number) for id, number in units.items()}
 
 
 NEWMAN_STRENGTH = Measure(

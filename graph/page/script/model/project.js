@@ -9,10 +9,12 @@ import { joinEnds, sureEnough } from "./certainty.js";
 import { byNumber } from "./records.js";
 
 /**
- * Newman's weight is summed in whole units of 2^-40, so that no order of adding changes it:
- * graph/model/newman.py. Exact up to 8,192 partnerships that two organisations share.
+ * Newman's weight is summed in whole units of 2^-40 and rounded to nine decimals, so that no order
+ * of adding changes it: graph/model/newman.py. Exact up to 8,192 partnerships that two
+ * organisations share.
  */
 const unit = 2 ** 40;
+const decimals = 10 ** 9;
 
 /**
  * Project the two-mode graph onto organisations.
@@ -51,7 +53,9 @@ export function projectTies(kept, count, compound) {
     }
   }
   const ties = [...found.values()].sort((one, two) => one.key - two.key);
-  for (const tie of ties) tie.newman /= unit;
+  for (const tie of ties) {
+    tie.newman = Math.floor((tie.newman / unit) * decimals + 0.5) / decimals;
+  }
   return new Map(ties.map((tie) => [tie.ref, tie]));
 }
 
