@@ -1,5 +1,6 @@
 """Small registries written by hand, for tests that need no file."""
 
+from functools import partial
 from typing import Any
 
 from graph.model.content import Content
@@ -57,7 +58,7 @@ def make_registry(
             types=TYPES, kinds=KINDS, roles=ROLES, themes=THEMES, regions=REGIONS
         ),
         not_organisations={},
-        content=Content(lambda: "ab" * 32),
+        content=Content(partial(str, "ab" * 32)),
         groups={
             one.group: _GROUPS[one.group]
             for partnership in partnerships
