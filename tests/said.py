@@ -26,6 +26,7 @@ PATTERNS: Mapping[str, Mapping[str, str]] = {
         "component": r"met elkaar verbonden, in één deel van (\d+)\.",
         "isolates": r"(\d+) organisaties? (?:heeft|hebben) geen genoemde partner",
         "memberless": r"Bij (\d+) samenwerking(?:en)? staat geen deelnemer bij naam",
+        "typed": r"\(bij (\d+) daarvan is wel bekend welk soort",
         "partly known": r"Van (\d+) samenwerking(?:en)? is de ledenlijst onvolledig",
         "undated": r"Van (\d+) samenwerking(?:en)? is de periode niet bekend",
         "inferred": r"(\d+) deelnames? (?:is|zijn) afgeleid of onzeker, niet vermeld",
@@ -49,6 +50,7 @@ PATTERNS: Mapping[str, Mapping[str, str]] = {
         "component": r"are connected, in one part of (\d+)\.",
         "isolates": r"(\d+) organisations? ha(?:s|ve) no named partner",
         "memberless": r"(\d+) partnerships? (?:is|are) named without any member",
+        "typed": r"\(for (\d+) of these it is known which types",
         "partly known": r"For (\d+) partnerships? the list of members is incomplete",
         "undated": r"For (\d+) partnerships? the period is not known",
         "inferred": r"(\d+) memberships? (?:is|are) inferred or uncertain, not stated",
@@ -79,7 +81,7 @@ def read_page(page: str, language: str, ids: Mapping[str, str]) -> Said:
         (name,): 0
         for name in (
             *("undated", "partly known", "without region", "one", "on one document"),
-            "undated documents",
+            *("undated documents", "typed"),
         )
     }
     leaders, cuts, pieces = [], [], 0
@@ -170,6 +172,7 @@ def read_report(text: str) -> Said:
         ("two or more",): boundary["partnerships_of_two_or_more"],
         ("one",): boundary["partnerships_of_one"],
         ("memberless",): boundary["partnerships_of_none"],
+        ("typed",): figures["composition"]["without_names_of_known_type"],
         ("undated",): boundary["partnerships_undated"],
         ("components",): boundary["components"],
         ("isolates",): boundary["isolates"],

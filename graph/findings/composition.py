@@ -1,23 +1,27 @@
 """Which types of organisation take part, and which are missing where that can be known."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.network.incidence import Incidence
+from graph.network.types import find_company, list_types
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
     """
-    The types of the members of one partnership.
+    The types of those that take part in one partnership, members and groups.
 
-    `stated`: types of which a member is stated. `inferred`: types of which every member is less
-    than stated. `missing`: types that take part somewhere in these data and not here; None where
-    that is not known. All sorted.
+    `stated`: types of which it is stated that one takes part, whichever organisation that is.
+    `inferred`: types of which that is less than stated for each. `unnamed`: types that are not
+    here and take part elsewhere in these data with a type that is. `missing`: these, where every
+    party is known; None where not. All sorted.
     """
 
     partnership: str
     stated: tuple[str, ...]
     inferred: tuple[str, ...]
+    unnamed: tuple[str, ...]
     missing: tuple[str, ...] | None
 
 
@@ -26,30 +30,23 @@ def find_composition(incidence: Incidence) -> tuple[Composition, ...]:
     Find who is there by type, and who is not, in three values; partnerships by id.
 
     Who is missing is known only where every member is: the list is complete, and no party is a
-    group without names, which can hold any type.
+    group without names, which can hold any type. A type is missed only where its like takes part
+    elsewhere with a type that is here: so the data themselves say what belongs together, and a
+    type that stands alone in them is missed nowhere.
     """
-    types = set(find_types(incidence))
-    return tuple(_compose(incidence, id, types) for id in incidence.partnerships)
+    company = find_company(incidence)
+    return tuple(_compose(incidence, id, company) for id in incidence.partnerships)
 
 
-def find_types(incidence: Incidence) -> tuple[str, ...]:
-    """Find the types of the organisations that take part in anything: the check list."""
-    organisations = incidence.registry.organisations
-    return tuple(
-        sorted({organisations[id].type for id in organisations if incidence.memberships_of(id)})
-    )
-
-
-def _compose(incidence: Incidence, id: str, types: set[str]) -> Composition:
+def _compose(incidence: Incidence, id: str, company: Mapping[str, frozenset[str]]) -> Composition:
     partnership = incidence.registry.partnerships[id]
-    present: dict[str, bool] = {}
-    for membership in incidence.members_of(id):
-        type = incidence.registry.organisations[membership.organisation].type
-        stated = membership.certainty == partnership.certainty == "high"
-        present[type] = present.get(type, False) or stated
+    present = list_types(incidence.registry, partnership)
+    others = frozenset[str]().union(*(company.get(type, ()) for type in present))
+    unnamed = tuple(sorted(others - present.keys()))
     return Composition(
         partnership=id,
-        stated=tuple(sorted(type for type, stated in present.items() if stated)),
-        inferred=tuple(sorted(type for type, stated in present.items() if not stated)),
-        missing=tuple(sorted(types - present.keys())) if partnership.is_complete else None,
+        stated=tuple(type for type, certainty in present.items() if certainty == "high"),
+        inferred=tuple(type for type, certainty in present.items() if certainty != "high"),
+        unnamed=unnamed,
+        missing=unnamed if partnership.is_complete else None,
     )

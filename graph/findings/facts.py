@@ -4,7 +4,7 @@ from functools import cached_property
 
 from graph.findings.brokers import Brokers, find_brokers
 from graph.findings.carried import Carried, find_carried
-from graph.findings.composition import Composition, find_composition, find_types
+from graph.findings.composition import Composition, find_composition
 from graph.findings.confirmation import Confirmation, find_confirmation
 from graph.findings.cuts import Cut, find_cuts
 from graph.findings.documents import Documents, find_documents
@@ -96,11 +96,6 @@ class Facts:
     def redundancy(self) -> tuple[Redundancy, ...]:
         """Whose partnerships are linked by nobody else."""
         return find_redundancy(self.incidence)
-
-    @cached_property
-    def types(self) -> tuple[str, ...]:
-        """The types of organisation that take part in anything."""
-        return find_types(self.incidence)
 
     @cached_property
     def composition(self) -> tuple[Composition, ...]:

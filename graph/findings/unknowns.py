@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from graph.findings.membership import MembershipId, find_inferred
 from graph.network.citations import Cited
 from graph.network.incidence import Incidence
+from graph.network.types import list_types
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,13 +13,15 @@ class Unknowns:
     """
     What is open; every list is sorted.
 
-    Partnerships: `memberless` name no member; `members_partly_known` name some, and there may be
+    Partnerships: `memberless` name no member, and of those in `typed` a group tells at least which
+    type of organisation takes part; `members_partly_known` name some, and there may be
     more; `undated` have no period; `on_one_document` have passages in just one. `groups`: how
     many parties are not named one by one. `inferred`: memberships that are less than stated.
     Organisations: `without_region` have no home region; `in_no_partnership` are only mentioned.
     """
 
     memberless: tuple[str, ...]
+    typed: tuple[str, ...]
     members_partly_known: tuple[str, ...]
     undated: tuple[str, ...]
     on_one_document: tuple[str, ...]
@@ -39,8 +42,10 @@ def find_unknowns(incidence: Incidence, cited: Cited) -> Unknowns:
     registry = incidence.registry
     partnerships = [registry.partnerships[id] for id in incidence.partnerships]
     organisations = [registry.organisations[id] for id in incidence.organisations]
+    memberless = [p for p in partnerships if not incidence.size(p.id)]
     return Unknowns(
-        memberless=tuple(p.id for p in partnerships if not incidence.size(p.id)),
+        memberless=tuple(p.id for p in memberless),
+        typed=tuple(p.id for p in memberless if list_types(registry, p)),
         members_partly_known=tuple(p.id for p in partnerships if p.members_known == "some"),
         undated=tuple(p.id for p in partnerships if not p.period),
         on_one_document=tuple(id for id, documents in cited.items() if len(documents) == 1),

@@ -194,7 +194,8 @@ def _write_apart(writer: Writer) -> Section:
     memberless, unused = facts.unknowns.memberless, facts.documents.unused
     if memberless:
         names = writer.partnerships(memberless)
-        sentences.append(writer.say("memberless", n=len(memberless), names=names))
+        typed = _write_rest(writer, "memberless_typed", len(facts.unknowns.typed))
+        sentences.append(writer.say("memberless", n=len(memberless), names=names, typed=typed))
     if unused:
         sentences.append(writer.say("unused", n=len(unused), names=writer.documents(unused)))
     return Section(writer.word("title_apart"), tuple(map(Finding, sentences)))

@@ -9,6 +9,7 @@ from graph.model.names import simplify
 from graph.model.records import Partnership, Registry
 from graph.network.counts import count_partnerships, rank_counts
 from graph.network.incidence import Incidence, as_incidence
+from graph.network.types import list_types
 from graph.network.undertakings import find_undertakings
 from graph.query.card import show_sources
 from graph.scan.mentions import Mention
@@ -189,13 +190,7 @@ def lacks_type(registry: Registry, partnership: Partnership, type: str) -> Verdi
     Returns:
         "yes", "no" or "not known".
     """
-    types = {
-        type
-        for membership in partnership.memberships
-        for type in registry.organisations[membership.organisation].types
-    }
-    types.update(type for one in partnership.groups for type in registry.groups[one.group].types)
-    if type in types:
+    if type in list_types(registry, partnership):
         return "no"
     return "yes" if partnership.is_complete else "not known"
 

@@ -21,6 +21,7 @@ import { findPaths } from "../../graph/page/script/model/paths.js";
 import { mayOverlap, readPeriod } from "../../graph/page/script/model/period.js";
 import { readRecords } from "../../graph/page/script/model/records.js";
 import { orderRegions } from "../../graph/page/script/model/regions.js";
+import { composeTypes, findCompany } from "../../graph/page/script/model/types.js";
 
 /** @param {{ key: string }[] | Set<{ key: string }>} records */
 function keysOf(records) {
@@ -58,6 +59,15 @@ function writeSelection(part) {
       })),
     })),
   };
+}
+
+/** @param {Part} part */
+function writeTypes(part) {
+  const company = findCompany(part);
+  return [...part.narrowed.values()].map((one) => ({
+    partnership: one.key,
+    ...composeTypes(one, company),
+  }));
 }
 
 /** @param {Part} part */
@@ -112,6 +122,7 @@ function answer(registry, selections) {
     const part = keepPart(data, { ...makeChoices(data.filters), ...selection });
     return {
       ...writeSelection(part),
+      types: writeTypes(part),
       ties: writeTies(part),
       parts: writeParts(part),
       paths: writePaths(part, data),

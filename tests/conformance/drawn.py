@@ -69,8 +69,12 @@ ABOUT: list[dict[str, Any]] = [
 ]
 GROUPS = some(
     [
-        replace(group(f"groep {role}", 6, role), certainty=certainty, evidence=evidence)
-        for role, certainty, evidence in product(ROLES, CERTAINTIES, EVIDENCE)
+        replace(
+            group(f"{types} {role}", 6, role, types=types), certainty=certainty, evidence=evidence
+        )
+        for types, role, certainty, evidence in product(
+            ((), ("ggd",), ("gemeente", "ziekenhuis")), ROLES, CERTAINTIES, EVIDENCE
+        )
     ],
     1,
 )

@@ -1,9 +1,10 @@
 """What Python answers, in the form in which `answers.js` writes what the script answers."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from itertools import combinations
 from typing import Any
 
+from graph.findings.composition import find_composition
 from graph.model.records import Evidence, Partnership, Registry
 from graph.network.components import find_component, find_cut_vertices
 from graph.network.incidence import Incidence
@@ -53,6 +54,13 @@ def answer(registry: Registry, selection: Selection) -> Record:
         "sources": sorted(selected.sources),
         "partnerships": [
             _write_partnership(one, places) for _, one in sorted(selected.partnerships.items())
+        ],
+        "types": [
+            {
+                name: list(value) if isinstance(value, tuple) else value
+                for name, value in asdict(one).items()
+            }
+            for one in find_composition(incidence)
         ],
         "ties": _list_ties(incidence),
         "parts": _list_parts(incidence),

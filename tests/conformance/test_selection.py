@@ -36,7 +36,7 @@ def draw_cases() -> list[tuple[Registry, list[Selection]]]:
 
 def test_selections(script: Page) -> None:
     """
-    What filters keep, and the ties, components, cut vertices and paths in it, are the same.
+    What filters keep, and the types, ties, components, cut vertices and paths in it, are the same.
 
     All cases are asked in one call. Newman's weights are equal to the last bit.
     """
@@ -76,4 +76,8 @@ def test_cases_are_worth_asking() -> None:
     paths = [between for _, said in answers for between in said["paths"]]
     assert any(len(one["stops"]) > 3 for between in paths for one in between["paths"])
     assert any(between["count"] > 3 for between in paths)
+    types = [one for _, said in answers for one in said["types"]]
+    assert any(one["missing"] for one in types)
+    assert any(one["stated"] and one["inferred"] for one in types)
+    assert any(one["unnamed"] and one["missing"] is None for one in types)
     assert any(len(tie["shared"]) > 2 for _, said in answers for tie in said["ties"])

@@ -241,9 +241,10 @@ def test_who_is_not_at_the_table(visit: Visit) -> None:
     complete = visit(kustland(), hash="#partnership=q").text("#panel")
     partial = visit(kustland(), hash="#partnership=p").text("#panel")
 
+    assert "Wel genoemd eerstelijnszorg, ziekenhuis" in complete
     assert "Niet genoemd gemeente" in complete
     assert "De ledenlijst geldt als volledig" in complete
-    assert "Niet genoemd GGD" in partial
+    assert "Niet genoemd zorgverzekeraar" in partial
     assert "of deze soorten ontbreken, is niet bekend" in partial
 
 

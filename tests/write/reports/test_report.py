@@ -416,7 +416,7 @@ def test_types_present_and_missing() -> None:
     report = make_report(kustland())
 
     assert rows(report, "composition", "composition") == [
-        ["q", ["eerstelijn", "ziekenhuis"], ["gemeente", "welzijn", "zorgverzekeraar"]],
+        ["q", ["eerstelijn", "ziekenhuis"], ["gemeente"]],
         ["t", ["welzijn"], "not_known"],
         ["r", ["gemeente", "zorgverzekeraar"], "not_known"],
         ["p", ["eerstelijn", "gemeente", "ziekenhuis"], "not_known"],
@@ -425,8 +425,35 @@ def test_types_present_and_missing() -> None:
         "Van 1 van de 5 samenwerkingen geldt de ledenlijst als volledig. Alleen bij een volledige "
         "lijst is te zeggen wie ontbreekt; anders is dat niet bekend.",
         "Bij 1 samenwerking is niemand bij naam genoemd; welke organisaties er zitten, is niet "
-        "bekend, soms wel welk soort.",
+        "bekend.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "nl",
+            "Bij 2 samenwerkingen is niemand bij naam genoemd; welke organisaties er zitten, is "
+            "niet bekend, bij 1 daarvan wel welk soort.",
+        ),
+        (
+            "en",
+            "2 partnerships name nobody; which organisations take part is not known, but for 1 of "
+            "these it is known which types do.",
+        ),
+    ],
+)
+def test_a_group_may_tell_the_type(language: str, said: str) -> None:
+    """Where nobody is named, a group can still say which type of organisation is there."""
+    doctors = group(label="huisartsen", types=("eerstelijn",))
+    registry = make_registry(
+        [], [partnership("p", "", groups=(doctors,)), partnership("q", "", groups=(group("men"),))]
+    )
+    report = make_report(registry, language=language)
+
+    assert sentences(report, "composition")[1] == said
+    assert rows(report, "composition", "composition") == [["p", ["eerstelijn"], "not_known"]]
 
 
 def table(roles: str, **fields: Any) -> Partnership:
@@ -867,6 +894,10 @@ def test_the_real_report() -> None:
         "pairs_that_are_not_phases": 2,
         "organisations_passed_over": 0,
     }
-    assert figures["composition"] == {"complete": 3, "not_known": 29}
+    assert figures["composition"] == {
+        "complete": 3,
+        "not_known": 29,
+        "without_names_of_known_type": 3,
+    }
     assert figures["confirmation"] == {"partnerships_confirmed": 0, "ties_confirmed": 0}
     assert figures["gaps"]["inferred_memberships"] == 15

@@ -14,7 +14,7 @@ import { membersOf } from "../model/part.js";
 import { sayPart } from "../phrases.js";
 import { membershipsOf } from "../scope.js";
 import { state } from "../state.js";
-import { drawTypes } from "./types.js";
+import { drawTypesOfPart } from "./types.js";
 
 const MOST = 200; // organisations in the list
 
@@ -42,12 +42,11 @@ function drawOrganisations(found) {
     (one, two) =>
       membershipsOf(two).length - membershipsOf(one).length || one.name.localeCompare(two.name),
   );
-  const types = new Set(found.map(({ type }) => type));
   return [
     heading,
     make("ul.people", found.slice(0, MOST).map(drawKept)),
     found.length > MOST ? make("p.dim", word("part_more")) : null,
-    ...(state.choices.types.length ? [] : drawTypes(types, "types_part")),
+    ...(state.choices.types.length ? [] : drawTypesOfPart()),
   ];
 }
 

@@ -37,7 +37,7 @@ export function drawPartnership(record) {
     ...(groups.length
       ? [make("h3", word("unnamed")), make("ul.people", listGroups(partnership))]
       : []),
-    ...drawTypesOf(partnership),
+    ...drawTypesOf(record),
     make("h3", word("evidence")),
     drawPassages(evidence),
     ...members.flatMap(drawClaim),

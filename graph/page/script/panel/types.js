@@ -9,31 +9,52 @@ import { listUsed } from "../data.js";
 import { make } from "../dom.js";
 import { row } from "../elements.js";
 import { term, word } from "../language.js";
+import { composeTypes, findCompany, listTypes } from "../model/types.js";
+import { scopeOf, seen } from "../scope.js";
+import { state } from "../state.js";
 
 /**
- * The types that are named in a partnership.
+ * The types that are named in a partnership, and those that its types take part with elsewhere.
  *
- * @param {Partnership} partnership
+ * @param {Partnership} record
  */
-export function drawTypesOf({ members, known, cut }) {
-  const types = members.map(({ organisation }) => organisation.type);
-  const meaning = cut ? "types_part" : known === "all" ? "types_sure" : "types_unsure";
-  return drawTypes(new Set(types), meaning);
+export function drawTypesOf(record) {
+  const partnership = seen(record);
+  const company = findCompany(scopeOf(record));
+  const { stated, inferred, unnamed, missing } = composeTypes(partnership, company);
+  const meaning = partnership.cut ? "types_part" : missing ? "types_sure" : "types_unsure";
+  return drawTypes([...stated, ...inferred], unnamed, meaning);
 }
 
 /**
- * @param {Set<string>} present
- * @param {string} meaning key of the word that says what it means that others are not
- * @returns {Content[]} nothing where all types are present
+ * The types that are named in the part of the data that the filters keep.
+ *
+ * @returns {Content[]}
  */
-export function drawTypes(present, meaning) {
-  const missing = listUsed("types").filter((id) => !present.has(id));
-  if (!missing.length) return [];
-  const known = present.size ? row(word("types_named"), sayTypes([...present])) : null;
+export function drawTypesOfPart() {
+  const { organisations, narrowed } = state.part;
+  const present = new Set([...organisations].flatMap(({ types }) => types));
+  for (const one of narrowed.values()) for (const type of listTypes(one).keys()) present.add(type);
+  const unnamed = listUsed("types").filter((id) => !present.has(id));
+  return unnamed.length ? drawTypes([...present], unnamed, "types_part") : [];
+}
+
+/**
+ * @param {string[]} present
+ * @param {string[]} unnamed
+ * @param {string} meaning key of the word that says what it means that these are not named
+ * @returns {Content[]} nothing where no type is told of
+ */
+function drawTypes(present, unnamed, meaning) {
+  if (!present.length && !unnamed.length) return [];
   return [
     make("h3", word("types_title")),
-    make("dl.about", known, row(word("types_unknown"), sayTypes(missing))),
-    make(meaning === "types_sure" ? "p.dim" : "p.unknown", word(meaning)),
+    make(
+      "dl.about",
+      present.length ? row(word("types_named"), sayTypes(present)) : null,
+      unnamed.length ? row(word("types_unknown"), sayTypes(unnamed)) : null,
+    ),
+    unnamed.length ? make(meaning === "types_sure" ? "p.dim" : "p.unknown", word(meaning)) : null,
   ];
 }
 

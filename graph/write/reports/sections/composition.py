@@ -14,32 +14,38 @@ def write_composition(context: Context) -> Section:
     return context.section(
         "composition",
         _list_parts(context, known),
-        figures={"complete": known, "not_known": len(found) - known},
+        figures={
+            "complete": known,
+            "not_known": len(found) - known,
+            "without_names_of_known_type": len(context.facts.unknowns.typed),
+        },
         facts={"composition": found},
+        methods=[context.method("composition", "")],
     )
 
 
 def _list_parts(context: Context, known: int) -> Iterator[Sentence | Table]:
     found = context.facts.composition
-    named = [one for one in found if one.stated or one.inferred]
+    unknowns = context.facts.unknowns
     if found:
         yield context.finding("composition", n=known, of=len(found))
     else:
         yield context.finding("no_partnerships")
-    if len(named) < len(found):
-        yield context.finding("composition_none", n=len(found) - len(named))
+    if unknowns.memberless:
+        n = len(unknowns.typed)
+        typed = context.say("composition_typed", n=n) if n else ""
+        yield context.finding("composition_none", n=len(unknowns.memberless), typed=typed)
     yield context.table(
         "composition",
         "partnership present missing",
         sorted(
-            named,
+            (one for one in found if one.stated or one.inferred),
             key=lambda one: (one.missing is None, by_name(context.partnership(one.partnership))),
         ),
         lambda one: _write_row(context, one),
     )
     if known:
-        types = context.speaker.join([one.name for one in _name(context, context.facts.types)])
-        yield context.caveat("check_list", types=types)
+        yield context.caveat("check_list")
 
 
 def _write_row(context: Context, one: Composition) -> Row:
