@@ -1,11 +1,13 @@
 """Small registries written by hand, for tests that need no file."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from graph.model.content import Content
 from graph.model.records import (
     Alias,
+    Barrier,
     Evidence,
     Group,
     GroupMembership,
@@ -15,6 +17,8 @@ from graph.model.records import (
     Partnership,
     Period,
     Registry,
+    Relation,
+    RelationKind,
     Size,
     Source,
     Term,
@@ -202,6 +206,54 @@ def kustland() -> Registry:
             ),
         ],
         sources=2,
+    )
+
+
+def with_relations() -> Registry:
+    """
+    The small registry with what schema 2 adds; every value can be checked by hand.
+
+    Relations: c funds p (2019-03/..), c commissions a and advises it, the six advise u (low).
+    Barriers: one of p, two of region zandmeer, one of source s2 (medium).
+    """
+    six = "zes-kustgemeenten-6"
+    small = kustland()
+
+    def relation(id: str, origin: str, kind: RelationKind, target: str, **more: Any) -> Relation:
+        evidence = (Evidence(source="s1", line=9, quote=f"Dat is {id}."),)
+        return Relation(id=id, kind=kind, origin=origin, target=target, evidence=evidence, **more)
+
+    def barrier(label: str, source: str = "s1", **more: Any) -> Barrier:
+        evidence = (Evidence(source=source, line=6, quote=f"Er is {label}."),)
+        return Barrier(label=label, evidence=evidence, **more)
+
+    relations = (
+        relation("advies", "c", "advises", "a"),
+        relation("huur", "c", "funds", "p", period=small.partnerships["p"].period, note="De huur."),
+        relation("opdracht", "c", "commissions", "a"),
+        relation("raad", six, "advises", "u", certainty="low"),
+    )
+    regions = dict(small.vocabulary.regions)
+    regions["zandmeer"] = replace(
+        regions["zandmeer"], barriers=(barrier("mist"), barrier("vloed", "s2"))
+    )
+    p, s2 = small.partnerships["p"], small.sources["s2"]
+    geldnood = barrier("geldnood", "s2", certainty="medium")
+    return replace(
+        small,
+        partnerships={**small.partnerships, "p": replace(p, barriers=(barrier("tijdnood"),))},
+        sources={**small.sources, "s2": replace(s2, barriers=(geldnood,))},
+        groups={
+            **small.groups,
+            six: replace(
+                small.groups[six],
+                types=("gemeente",),
+                size=Size(number=6, approximate=True),
+                region="kustland",
+            ),
+        },
+        relations={one.id: one for one in relations},
+        vocabulary=replace(small.vocabulary, regions=regions),
     )
 
 

@@ -7,7 +7,7 @@ import click
 from graph.cli.options import read_options, selection_options
 from graph.cli.printing import print_bytes, warn, write
 from graph.select.filters import Selection
-from graph.write.graphs import FORMATS, flatten_network, flatten_two_mode
+from graph.write.graphs import FORMATS, GRAPHS, TABLES
 
 
 @click.command("export")
@@ -15,12 +15,16 @@ from graph.write.graphs import FORMATS, flatten_network, flatten_two_mode
 @click.option(
     "--graph",
     "which",
-    type=click.Choice(["network", "two-mode"]),
+    type=click.Choice(list(GRAPHS)),
     default="network",
     show_default=True,
-    help="Organisations and their ties, or organisations and partnerships.",
+    help="Organisations and their ties, organisations and partnerships, or who does what to whom.",
 )
-@click.option("--table", type=click.Choice(["nodes", "edges"]), help="With csv: this table alone.")
+@click.option(
+    "--table",
+    type=click.Choice(["nodes", "edges", *TABLES]),
+    help="With csv: this table alone.",
+)
 @click.option(
     "--output", default="-", show_default=True, metavar="FILE", help="Where to write; - is stdout."
 )
@@ -36,7 +40,10 @@ def command(
     selection: Selection,
 ) -> None:
     """
-    Write one graph in one format; csv makes two files, of nodes and of edges.
+    Write one graph in one format; csv makes a file of each table.
+
+    The relations are a graph of their own: they have a direction, and none is a tie. Beside the
+    other two graphs csv has them as a table, and barriers and groups too.
 
     \b
     Example:
@@ -46,8 +53,9 @@ def command(
 
     if table and format != "csv":
         raise click.UsageError(f"--table goes with csv, {format} has one file")
-    flatten = flatten_network if which == "network" else flatten_two_mode
-    exported = FORMATS[format](flatten(explore(data, selection, cache=cache).incidence))
+    if table in TABLES and which == "relations":
+        raise click.UsageError(f"--table {table} goes with another --graph, relations has no such")
+    exported = FORMATS[format](GRAPHS[which](explore(data, selection, cache=cache).incidence))
     if table:
         exported = exported.only(f"-{table}")
     warn(exported.warnings)

@@ -1,4 +1,4 @@
-"""The built-in words: types, kinds, roles and themes; their labels stand in `graph/words`."""
+"""The built-in words: types, kinds, roles, themes, relations, as labelled in `graph/words`."""
 
 from collections.abc import Mapping
 
@@ -103,3 +103,13 @@ CLASSES = _terms(
     ("concept", "an idea or method"),
 )
 """What a name can be instead of an organisation (`not_organisations`)."""
+
+RELATION_KINDS = _terms(
+    "relation_kinds",
+    ("contracts", "has a contract with it, as a buyer of care"),
+    ("funds", "pays for it, wholly or in part"),
+    ("commissions", "asked for it to be done"),
+    ("supervises", "sees to it that rules are kept"),
+    ("advises", "gives it advice"),
+)
+"""What one party does to another (`relations`), in the third person."""

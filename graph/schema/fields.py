@@ -126,6 +126,10 @@ VERSIONS = (1, 2)
 
 CERTAINTY = Choice(CERTAINTIES)
 
+SURENESS = "high (stated), medium (inferred) or low (mentioned)"
+PASSAGES = "each passage: document, line of the original, quote"
+"""What certainty and evidence mean in every export."""
+
 EVIDENCE = Record(
     "evidence",
     (
@@ -138,9 +142,16 @@ EVIDENCE = Record(
 BARRIER = Record(
     "barrier",
     (
-        Field("label", Text(), "What hampers, in a few words.", True),
-        Field("certainty", CERTAINTY, "How sure it is that it hampers; `high` unless given."),
-        Field("evidence", ListOf(EVIDENCE, 1), "Passages that tell of it.", True),
+        Field("label", Text(), "What hampers, in a few words.", True, exported="what hampers"),
+        Field(
+            "certainty",
+            CERTAINTY,
+            "How sure it is that it hampers; `high` unless given.",
+            exported=SURENESS,
+        ),
+        Field(
+            "evidence", ListOf(EVIDENCE, 1), "Passages that tell of it.", True, exported=PASSAGES
+        ),
         NOTE,
     ),
 )
@@ -321,21 +332,36 @@ MEMBER = Record(
 GROUP = Record(
     "group",
     (
-        Field("label", Text(), "What the text calls them.", True),
+        Field(
+            "label", Text(), "What the text calls them.", True, exported="what the text calls them"
+        ),
         Field(
             "type",
             ListOf(Reference("types", "type"), 1, or_one=True),
             "What they are; of each type that is named there is one at least.",
             attribute="types",
+            exported="ids of what they are, as far as the text says",
+            exported_as="types",
         ),
         Field(
             "size",
             Text(SIZE, Message("form.size"), read_size),
             "How many they are, where the text says so: 14, or 350~ for about 350.",
+            exported="how many they are",
         ),
-        Field("region", Reference("regions", "region"), "Where they are at home."),
-        Field("certainty", CERTAINTY, "How sure it is that there are such; `high` unless given."),
-        Field("evidence", ListOf(EVIDENCE), "Passages that say who they are."),
+        Field(
+            "region",
+            Reference("regions", "region"),
+            "Where they are at home.",
+            exported="id of the region of its own",
+        ),
+        Field(
+            "certainty",
+            CERTAINTY,
+            "How sure it is that there are such; `high` unless given.",
+            exported=SURENESS,
+        ),
+        Field("evidence", ListOf(EVIDENCE), "Passages that say who they are.", exported=PASSAGES),
         NOTE,
     ),
 )
@@ -451,14 +477,14 @@ PARTNERSHIP = Record(
             "certainty",
             CERTAINTY,
             "How sure it is that this exists; `high` unless given.",
-            exported="high (stated), medium (inferred) or low (mentioned)",
+            exported=SURENESS,
         ),
         Field(
             "evidence",
             ListOf(EVIDENCE, 1),
             "Passages that tell of it.",
             True,
-            exported="each passage: document, line of the original, quote",
+            exported=PASSAGES,
         ),
         BARRIERS,
         NOTE,
@@ -474,22 +500,25 @@ RELATION = Record(
             "Who does it: an organisation or a group.",
             True,
             "origin",
+            exported="id of the organisation or group that does it",
         ),
-        Field("kind", Choice(RELATION_KINDS), "What it does.", True),
+        Field("kind", Choice(RELATION_KINDS), "What it does.", True, exported="id of what it does"),
         Field(
             "to",
             Reference("ends", "end"),
             "To whom: an organisation, a group or a partnership.",
             True,
             "target",
+            exported="id of the organisation, group or partnership that it is done to",
         ),
         Field(
             "period",
             Text(PERIOD, Message("form.period"), read_period),
             "When; no end means not known.",
+            exported="when it ran, in EDTF",
         ),
-        Field("certainty", CERTAINTY, "How sure that is; `high` unless given."),
-        Field("evidence", ListOf(EVIDENCE, 1), "Passages that say so.", True),
+        Field("certainty", CERTAINTY, "How sure that is; `high` unless given.", exported=SURENESS),
+        Field("evidence", ListOf(EVIDENCE, 1), "Passages that say so.", True, exported=PASSAGES),
         NOTE,
     ),
 )

@@ -326,32 +326,37 @@ def test_an_empty_selection_builds(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("format", ["graphml", "gexf", "csv", "json"])
-@pytest.mark.parametrize("which", ["network", "two-mode"])
+@pytest.mark.parametrize("which", ["network", "two-mode", "relations"])
 def test_export(run: Run, tmp_path: Path, format: str, which: str) -> None:
-    """Every format of either graph goes to a file or to stdout, with the same bytes."""
+    """Every format of each graph goes to a file or to stdout, with the same bytes."""
     written = run("export", format, "--graph", which, "--output", str(tmp_path / f"n.{format}"))
     printed = run("export", format, "--graph", which)
 
     assert (written.exit_code, written.stdout, written.stderr) == (0, "", "")
-    names = ["n-edges.csv", "n-nodes.csv"] if format == "csv" else [f"n.{format}"]
+    tables = ["edges", "nodes"]
+    if which != "relations":
+        tables = ["barriers", "edges", "groups", "nodes", "relations"]
+    names = [f"n-{table}.csv" for table in tables] if format == "csv" else [f"n.{format}"]
     assert sorted(path.name for path in tmp_path.iterdir()) == names
     if format != "csv":
         assert (tmp_path / names[0]).read_bytes() == printed.stdout_bytes
-    assert b"gemeente-utrecht" in printed.stdout_bytes
+    assert b"zorggroep-almere" in printed.stdout_bytes
 
 
 def test_one_table_of_csv(run: Run) -> None:
-    """One of the two tables of CSV can be printed alone."""
-    nodes = run("export", "csv", "--table", "nodes")
-    edges = run("export", "csv", "--table", "edges")
+    """Each of the tables of CSV can be printed alone."""
+    counted = {"nodes": 26, "edges": 41, "relations": 5, "barriers": 10, "groups": 21}
 
-    assert len(list(csv.reader(io.StringIO(nodes.stdout)))) == 1 + 26
-    assert len(list(csv.reader(io.StringIO(edges.stdout)))) == 1 + 41
+    for table, count in counted.items():
+        printed = run("export", "csv", "--table", table)
+
+        assert len(list(csv.reader(io.StringIO(printed.stdout)))) == 1 + count
 
 
 def test_a_table_is_of_csv(run: Run) -> None:
-    """Asking a table of another format is a mistake in the call: exit 2."""
+    """Asking a table of another format, or one that a graph lacks, is a mistake: exit 2."""
     assert run("export", "json", "--table", "nodes").exit_code == 2
+    assert run("export", "csv", "--graph", "relations", "--table", "groups").exit_code == 2
 
 
 @pytest.mark.parametrize(

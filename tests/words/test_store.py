@@ -95,7 +95,7 @@ def test_every_key_is_asked_for() -> None:
 
 def test_built_in_terms_have_labels() -> None:
     """Each built-in term has a label in Dutch and in English, and no label lacks its term."""
-    for name in ("types", "kinds", "roles", "themes", "classes"):
+    for name in ("types", "kinds", "roles", "themes", "classes", "relation_kinds"):
         terms = getattr(vocabulary, name.upper())
         for language in ("nl", "en"):
             labels = read_words(language)["terms"][name]

@@ -26,6 +26,7 @@ WORDS: Mapping[str, Mapping[str, Term]] = {
     "roles": vocabulary.ROLES,
     "themes": vocabulary.THEMES,
     "classes": vocabulary.CLASSES,
+    "relation_kinds": vocabulary.RELATION_KINDS,
 }
 
 Examples = Mapping[tuple[str, str], str]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.model.certainty import least_sure
+from graph.model.ends import name_end
 from graph.model.records import (
     Evidence,
     Group,
@@ -95,14 +96,6 @@ def group_partner_data(found: Sequence[GroupPartner]) -> list[dict[str, Any]]:
         }
         for one in found
     ]
-
-
-def name_end(registry: Registry, id: str) -> str:
-    """Name an end of a relation: an organisation, a partnership or a group."""
-    if id in registry.groups:
-        return registry.groups[id].label
-    ends = registry.organisations if id in registry.organisations else registry.partnerships
-    return ends[id].name
 
 
 def relation_data(registry: Registry, relation: Relation) -> dict[str, Any]:

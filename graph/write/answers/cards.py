@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.model.certainty import Certainty
+from graph.model.ends import name_end
 from graph.model.records import (
     Evidence,
     Group,
@@ -23,7 +24,6 @@ from graph.write.answers.answer import (
     group_data,
     group_partner_data,
     membership_data,
-    name_end,
     relation_data,
     say_group_partners,
     say_lines,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from graph.model.ends import name_end
 from graph.model.records import Organisation, Registry, Relation, Shared, Tie
 from graph.query.groups import GroupPartner
 from graph.query.neighbours import Neighbour
@@ -13,7 +14,6 @@ from graph.write.answers.answer import (
     group_partner_data,
     list_sources,
     membership_data,
-    name_end,
     organisation_data,
     relation_data,
     say_group_partners,

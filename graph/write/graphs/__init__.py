@@ -2,18 +2,25 @@
 
 from collections.abc import Callable, Mapping
 
-from graph.write.graphs.attributes import Flat, flatten_network, flatten_two_mode
+from graph.network.incidence import Incidence
+from graph.write.graphs.attributes import flatten_network, flatten_two_mode
 from graph.write.graphs.csv import write_csv
 from graph.write.graphs.exported import Exported
+from graph.write.graphs.flat import Flat
 from graph.write.graphs.gexf import write_gexf
 from graph.write.graphs.graphml import write_graphml
 from graph.write.graphs.json import write_json
+from graph.write.graphs.relations import flatten_relations
+from graph.write.graphs.tables import TABLES
 
 __all__ = [
     "FORMATS",
+    "GRAPHS",
+    "TABLES",
     "Exported",
     "Flat",
     "flatten_network",
+    "flatten_relations",
     "flatten_two_mode",
     "write_csv",
     "write_gexf",
@@ -27,4 +34,11 @@ FORMATS: Mapping[str, Callable[[Flat], Exported]] = {
     "csv": write_csv,
     "json": write_json,
 }
-"""Name of each format -> what writes it; all take a network or a two-mode graph."""
+"""Name of each format -> what writes it; all take any of `GRAPHS`."""
+
+GRAPHS: Mapping[str, Callable[[Incidence], Flat]] = {
+    "network": flatten_network,
+    "two-mode": flatten_two_mode,
+    "relations": flatten_relations,
+}
+"""Name of each graph -> what makes it of the data."""

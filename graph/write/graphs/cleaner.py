@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
-from graph.write.graphs.attributes import Attribute, Value, Values
+from graph.write.graphs.flat import Attribute, Value, Values
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even escaped: NUL, most control characters, lone surrogates."""

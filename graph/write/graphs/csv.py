@@ -1,5 +1,7 @@
 """
-Graph -> two tables, of nodes and of edges, that Gephi and Kumu both read as they are.
+Graph -> two tables, of nodes and of edges, that Gephi and Kumu both read as they are; and beside
+them the tables of what has no place in a network (relations, barriers, groups), under the names of
+the data.
 
 Headings. Gephi looks for `Id` and `Label` (nodes), `Source`, `Target`, `Type` and `Weight`
 (edges), in any order and case. Kumu wants its ids first, then `Label` (elements) or `From` and
@@ -10,8 +12,9 @@ refuses. `Id` and not Kumu's `ID`: Excel takes a file that starts with `ID` for 
 
 `Type` is the one clash. On a node Gephi gives it no meaning, so it holds what Kumu expects: the
 id of the type, or of the kind of a partnership. On an edge Gephi reads it as the direction, and
-takes anything but `Undirected` for directed: there it holds `Undirected`, which to Kumu is one
-more word to filter by. What kind of edge it is stands under `interaction`.
+takes anything but `Undirected` for directed: there it holds `Undirected`, or `Directed` where
+edges have a direction, which to Kumu is one more word to filter by. What kind of edge it is stands
+under `interaction`.
 
 Form. RFC 4180: commas, CRLF, quotes where needed; UTF-8. A byte order mark, because without one
 Excel shows Één as Ã‰Ã©n and saves it so; Gephi skips it since 0.9.3, Python reads it with
@@ -32,9 +35,9 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping
 
-from graph.write.graphs.attributes import Attribute, Edge, Flat, Node, Value, Values
 from graph.write.graphs.cleaner import Cleaner
 from graph.write.graphs.exported import Exported
+from graph.write.graphs.flat import Attribute, Edge, Flat, Node, Value, Values
 
 _FORMULA = re.compile(
     r"[\t\r\n]"
@@ -71,7 +74,8 @@ def write_csv(flat: Flat) -> Exported:
         flat: From `flatten_network` or `flatten_two_mode`; it is gone through once.
 
     Returns:
-        Two files, `-nodes` and `-edges`. Every attribute of `flat`, the headings as above.
+        Two files, `-nodes` and `-edges`, and one of each table of `flat`, such as `-relations`.
+        Every attribute of `flat`, the headings as above.
     """
     cleaner = Cleaner(str, form="a table", separator="|")
     nodes = _table(
@@ -84,9 +88,21 @@ def write_csv(flat: Flat) -> Exported:
         cleaner,
         "edge",
         _columns(_EDGE_PLACES, flat.edge_attributes),
-        ((edge.id, _edge_values(edge)) for edge in flat.edges),
+        (
+            (edge.id, _edge_values(edge, "Directed" if flat.directed else "Undirected"))
+            for edge in flat.edges
+        ),
     )
-    return Exported(files={"-nodes": nodes, "-edges": edges}, warnings=cleaner.warnings)
+    others = {
+        f"-{table.name}": _table(
+            cleaner,
+            table.name,
+            {attribute.name: attribute for attribute in table.attributes},
+            ((str(values["id"]), values) for values in table.rows),
+        )
+        for table in flat.tables
+    }
+    return Exported(files={"-nodes": nodes, "-edges": edges} | others, warnings=cleaner.warnings)
 
 
 def _columns(
@@ -103,7 +119,8 @@ def _columns(
 
 def _node_values(node: Node) -> Values:
     tags = tuple(tag for name in _TAGS for tag in _items(node.values.get(name, ())))
-    kind = node.values.get("type") or node.values["kind"]
+    given = (node.values[name] for name in ("type", "kind", "record") if name in node.values)
+    kind = next(given, "")
     return {**node.values, "id": node.id, "type": kind, "tags": tags}
 
 
@@ -111,9 +128,9 @@ def _items(value: Value) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else (str(value),)
 
 
-def _edge_values(edge: Edge) -> Values:
+def _edge_values(edge: Edge, direction: str) -> Values:
     ends = {"from": edge.source, "to": edge.target, "source": edge.source, "target": edge.target}
-    return {"id": edge.id, "direction": "Undirected", **ends, **edge.values}
+    return {"id": edge.id, "direction": direction, **ends, **edge.values}
 
 
 def _table(

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 from graph import __version__
-from graph.write.graphs.attributes import Attribute, Flat, Kind, Values
 from graph.write.graphs.cleaner import Cleaner
 from graph.write.graphs.exported import Exported
+from graph.write.graphs.flat import Attribute, Flat, Kind, Values
 
 _TYPES: dict[Kind, str] = {
     "text": "string",
@@ -57,7 +57,8 @@ def _lines(flat: Flat, cleaner: Cleaner) -> Iterator[str]:
     yield "    <description>\n"
     yield from (f"{name}: {text}\n" for name, text in facts)
     yield "    </description>\n  </meta>\n"
-    yield '  <graph mode="static" defaultedgetype="undirected" idtype="string">\n'
+    direction = "directed" if flat.directed else "undirected"
+    yield f'  <graph mode="static" defaultedgetype="{direction}" idtype="string">\n'
     yield from _declarations("node", node_attributes)
     yield from _declarations("edge", edge_attributes)
     labels = {

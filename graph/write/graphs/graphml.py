@@ -11,9 +11,10 @@ igraph (1.0, so R's too) fills the ids of edges with those of nodes.
 from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape
 
-from graph.write.graphs.attributes import Attribute, Flat, Kind, Values, place_nodes
+from graph.write.graphs.attributes import place_nodes
 from graph.write.graphs.cleaner import Cleaner
 from graph.write.graphs.exported import Exported
+from graph.write.graphs.flat import Attribute, Flat, Kind, Values
 
 _TYPES: dict[Kind, str] = {
     "text": "string",
@@ -58,7 +59,8 @@ def _lines(flat: Flat, cleaner: Cleaner) -> Iterator[str]:
     yield from _keys("graph", flat.graph_attributes)
     yield from _keys("node", flat.node_attributes)
     yield from _keys("edge", flat.edge_attributes)
-    yield '  <graph id="collabgraph" edgedefault="undirected">\n'
+    direction = "directed" if flat.directed else "undirected"
+    yield f'  <graph id="collabgraph" edgedefault="{direction}">\n'
     yield _data(cleaner, flat.graph_attributes, flat.values, "graph")
     for node in flat.nodes:
         yield f'    <node id="{node.id}">\n'

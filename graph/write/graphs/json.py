@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from graph.write.graphs.attributes import Flat
 from graph.write.graphs.exported import Exported
+from graph.write.graphs.flat import Flat
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -32,9 +32,10 @@ def write_json(flat: Flat) -> Exported:
         {"id": edge.id, "source": edge.source, "target": edge.target, **edge.values}
         for edge in flat.edges
     )
+    directed = json.dumps(flat.directed)  # then two nodes may have more than one edge
     text = (
-        f'{{\n"directed": false,\n"edges": {edges},\n"graph": {_dump(flat.values)},\n'
-        f'"multigraph": false,\n"nodes": {nodes}\n}}\n'
+        f'{{\n"directed": {directed},\n"edges": {edges},\n"graph": {_dump(flat.values)},\n'
+        f'"multigraph": {directed},\n"nodes": {nodes}\n}}\n'
     )
     return Exported(files={"": _SURROGATE.sub(_escape, text).encode()})
 

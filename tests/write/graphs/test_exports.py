@@ -45,6 +45,7 @@ FORMULA = "=+-@＝＋－＠\ufe62\ufe63\ufe66\ufe6b"
 
 
 BOTH = (flatten_network, flatten_two_mode)
+"""The graphs without direction; `test_relations` has the third."""
 
 Nodes = dict[str, dict[str, Any]]
 Edges = dict[tuple[str, str], dict[str, Any]]
@@ -111,8 +112,8 @@ def elements(graph: nx.Graph) -> tuple[Nodes, Edges]:
 
 def read_csv(exported: Exported) -> tuple[Nodes, Edges]:
     nodes, edges = (
-        list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"), newline="")))
-        for table in exported.files.values()
+        list(csv.DictReader(io.StringIO(exported.files[name].decode("utf-8-sig"), newline="")))
+        for name in ("-nodes", "-edges")
     )
     for cell in (cell for row in (*nodes, *edges) for cell in row.values()):
         assert cell[:1] not in {*FORMULA, "\t", "\r", "\n"}

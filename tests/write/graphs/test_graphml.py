@@ -109,7 +109,7 @@ def test_whole_network() -> None:
   <key id="e-label" for="edge" attr.name="label" attr.type="string">\
 <desc>names of the shared partnerships</desc></key>
   <key id="e-weight" for="edge" attr.name="weight" attr.type="int">\
-<desc>partnerships that the two share; 1 for a membership</desc></key>
+<desc>partnerships that the two share; 1 for a membership or relation</desc></key>
   <key id="e-newman" for="edge" attr.name="newman" attr.type="double">\
 <desc>sum of 1/(k-1) over shared partnerships of k named members</desc></key>
   <key id="e-interaction" for="edge" attr.name="interaction" attr.type="string">\
@@ -179,7 +179,8 @@ def test_valid(schema: etree.XMLSchema, any_graph: Flat) -> None:
 
 def test_valid_with_places(schema: etree.XMLSchema, any_graph: Flat) -> None:
     """With the places of a map it is valid too, and says them of every node."""
-    positions = {id: (number / 4, -1.5 * number) for number, id in enumerate("abcdefghpqrtu")}
+    ids = [*"abcdefghpqrtu", "zes-kustgemeenten-6"]
+    positions = {id: (number / 4, -1.5 * number) for number, id in enumerate(ids)}
 
     content = write_graphml(any_graph, positions).content
 
