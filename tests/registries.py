@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from graph.model.content import Content
@@ -254,6 +255,14 @@ def with_relations() -> Registry:
         },
         relations={one.id: one for one in relations},
         vocabulary=replace(small.vocabulary, regions=regions),
+
+
+def chain(length: int) -> Registry:
+    """Organisations in a row, each in a partnership with the next."""
+    ids = [f"o{number:03}" for number in range(length)]
+    return make_registry(
+        [organisation(id) for id in ids],
+        [partnership(f"p{one}", f"{one} {other}") for one, other in pairwise(ids)],
     )
 
 

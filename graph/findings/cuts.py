@@ -7,11 +7,8 @@ from dataclasses import dataclass
 from graph.findings.membership import MembershipId, identify
 from graph.model.certainty import Certainty, least_sure
 from graph.model.records import Partnership
-from graph.network.components import CutVertex, find_cut_vertices
+from graph.network.components import LISTED, CutVertex, find_cut_vertices
 from graph.network.incidence import Incidence, Participation
-
-LISTED = 100
-"""A part of more organisations is not listed: the parts of all cut vertices are quadratic."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

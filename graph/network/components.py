@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain, islice
 from typing import NamedTuple
 
 from graph.network.incidence import Incidence
@@ -11,6 +10,10 @@ from graph.network.joined import join_groups
 
 Part = tuple[str, ...]
 """Ids of organisations that are connected, sorted."""
+
+LISTED = 100
+"""A part of more organisations is counted, not listed: all parts of all cut vertices together grow
+with the square of the data, and the listed ones hold no organisation more often than this."""
 
 
 def find_components(incidence: Incidence) -> tuple[Part, ...]:
@@ -97,13 +100,11 @@ class CutVertex:
         listed = _largest_first(self.list_parts(second).values())
         return listed if second < first else listed[1:]
 
-    def preview(self, most: int) -> list[tuple[int, Part]]:
-        """Give the size of each part, largest first, with the first ids of it."""
-        lesser = self.lesser_parts
-        elsewhere = {self.id, *chain.from_iterable(lesser)}
-        largest = (id for id in self._tiles.component if id not in elsewhere)
-        heads = (tuple(islice(largest, most)), *(part[:most] for part in lesser))
-        return list(zip(self.sizes, heads, strict=True))
+    @property
+    def listed(self) -> tuple[Part | None, ...]:
+        """The parts in the order of `parts`, with None for one of more than `LISTED`."""
+        found = _largest_first(self.list_parts(LISTED).values())
+        return (*(None for _ in self.sizes[len(found) :]), *found)
 
     @property
     def pairs(self) -> int:
@@ -132,11 +133,10 @@ class _Tiles(NamedTuple):
     """
     The organisations of a component side by side, cut into spans; each belongs to one part.
 
-    `component` (sorted), `order` and `places` (id -> place in `order`) are shared by the cut
-    vertices of a component. The span of the cut vertex itself belongs to part -1.
+    `order` and `places` (id -> place in `order`) are shared by the cut vertices of a component. The
+    span of the cut vertex itself belongs to part -1.
     """
 
-    component: Part
     order: tuple[str, ...]
     places: Mapping[str, int]
     starts: tuple[int, ...]
@@ -210,7 +210,7 @@ def _walk_component(
                     spans.setdefault(above, []).append((start, len(order)))
     if len(order) > 2:
         whole, places = tuple(order), {id: place for place, id in enumerate(order)}
-        uncut = _Tiles(tuple(sorted(order)), whole, places, starts=(), parts=())
+        uncut = _Tiles(whole, places, starts=(), parts=())
         for node, below in spans.items():
             cut = _cut_order(organisations[node], below, uncut)
             if len(cut.sizes) > 1:

@@ -12,6 +12,11 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 from conftest import ROOT
+from registries import chain
+
+from graph.query.compare import compare_registries
+from graph.write.answers.answer import format_answer
+from graph.write.answers.differences import answer_differences
 
 Run = Callable[..., Result]
 KUSTLAND = ROOT / "tests" / "data" / "kustland"
@@ -276,6 +281,7 @@ def test_json(diff: Run) -> None:
         ["huisartsengroep-zandmeer", "ziekenhuis-de-vuurbaak"],
         ["zilt-en-zoon"],
     ]
+    assert answer["brokers"][0]["old_sizes"] == [2, 1]
 
 
 def test_csv(diff: Run) -> None:
@@ -620,3 +626,22 @@ def test_git_and_digests_of_any_name(diff: Run, checkout: Path) -> None:
         "HEAD:./data/entities.yaml:8"
     ]
     assert not any("poli.md" in line for line in lines)
+
+
+def test_a_large_part_is_counted() -> None:
+    """Who now holds two halves of 102 and 1 together: the larger is told by its size alone."""
+    old, new = chain(104), chain(105)
+    answer = answer_differences(compare_registries(old, new), "old", "new")
+
+    (last,) = (one for one in answer.data()["brokers"] if one["id"] == "o103")
+    rows = [row for row in answer.rows() if row[:2] == ("brokers", "o102")]
+
+    assert last == {
+        **{"id": "o103", "name": "O103", "change": "added", "old": None, "old_sizes": None},
+        **{"new": [None, ["o104"]], "new_sizes": [103, 1]},
+    }
+    assert rows == [
+        ("brokers", "o102", "O102", "", "changed", " | o103", " | o103;o104"),
+        ("brokers", "o102", "O102", "sizes", "changed", "102;1", "102;2"),
+    ]
+    assert "  + O103: falls apart without it: 103 | 1 (O104)" in format_answer(answer, "table")

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 from click.testing import Result
-from registries import kustland, make_registry, organisation, partnership
+from registries import chain, kustland, make_registry, organisation, partnership
 
 from graph.cli.printing import Bar
+from graph.network.incidence import Incidence
 from graph.network.measures import betweenness
 from graph.network.networkx import build_bipartite, project_network
 from graph.network.positions import measure_positions
@@ -101,6 +102,7 @@ def test_json() -> None:
         "component_size": 1,
         "cut_vertex": False,
         "parts": [],
+        "part_sizes": [],
     }
 
 
@@ -112,12 +114,29 @@ def test_csv() -> None:
     assert text.split("\n")[:2] == [
         "id,name,type,undertakings,with_others,alone,partnerships,partners,strength,"
         "newman_strength,betweenness,effective_size,redundancy,regions_reached,regions,component,component_size,"
-        "cut_vertex,parts",
-        "c,Gemeente Zandmeer,gemeente,1,1,1,2,1,1,1.0,0.0,1.0,,2,kustland;zandmeer,1,2,no,",
+        "cut_vertex,parts,part_sizes",
+        "c,Gemeente Zandmeer,gemeente,1,1,1,2,1,1,1.0,0.0,1.0,,2,kustland;zandmeer,1,2,no,,",
     ]
     assert (whole[0]["parts"], whole[0]["cut_vertex"]) == ("a;b | d", "yes")
+    assert whole[0]["part_sizes"] == "2;1"
     cafe = next(row for row in whole if row["id"] == "e")
     assert (cafe["effective_size"], cafe["redundancy"], cafe["regions_reached"]) == ("", "", "")
+
+
+def test_a_large_part_is_counted() -> None:
+    """A part of more than a hundred is told by its size in text, JSON and CSV alike."""
+    registry = chain(104)
+    found = answer_metrics(registry, measure_positions(Incidence(registry)), sort="name")
+
+    (second,) = (one for one in found.data()["organisations"] if one["id"] == "o001")
+    rows = csv.DictReader(io.StringIO(format_answer(found, "csv")))
+
+    assert (second["parts"], second["part_sizes"]) == ([None, ["o000"]], [102, 1])
+    assert [(row["parts"], row["part_sizes"]) for row in rows if row["id"] == "o001"] == [
+        (" | o000", "102;1")
+    ]
+    assert "  O001: 102 organisations | O000" in format_answer(found, "table").split("\n")
+    assert "  O051: 52 organisations | O000, O001, " in format_answer(found, "table")
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from registries import kustland, make_registry, organisation, partnership
 
-from graph.findings.cuts import LISTED, Link, Without, find_cuts
+from graph.findings.cuts import Link, Without, find_cuts
 from graph.findings.leave_one_out import Change, leave_one_out
 from graph.findings.membership import MembershipId, identify
 from graph.model.records import Membership, Registry
-from graph.network.components import find_component, find_cut_vertices
+from graph.network.components import LISTED, find_component, find_cut_vertices
 from graph.network.incidence import Incidence
 
 DRAWN = st.one_of(registries(), registries(most=6, least_weight=2))

@@ -7,7 +7,7 @@ from itertools import combinations
 import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
-from registries import kustland, make_registry, organisation, partnership
+from registries import chain, kustland, make_registry, organisation, partnership
 
 from graph.network.components import (
     find_component,
@@ -71,3 +71,23 @@ def test_as_networkx(tables: list[set[str]], least: int) -> None:
         assert cut.pairs == sum(
             not nx.has_path(rest, one, other) for one in rest for other in rest if one < other
         )
+
+
+def test_a_part_of_more_than_a_hundred_is_not_listed() -> None:
+    """Of a row of 104 the second has one on one side, listed, and 102 on the other, counted."""
+    cuts = {cut.id: cut for cut in find_cut_vertices(Incidence(chain(104)))}
+
+    assert (cuts["o001"].sizes, cuts["o001"].listed) == ((102, 1), (None, ("o000",)))
+    assert (cuts["o003"].sizes[0], cuts["o003"].listed[0]) == (
+        100,
+        tuple(f"o{number:03}" for number in range(4, 104)),
+    )
+    assert cuts["o003"].listed == cuts["o003"].parts
+
+
+def test_listed_parts_grow_like_the_data() -> None:
+    """However long a row, a hundred cut vertices at either end list 1 to 100 organisations."""
+    for length in (1_000, 3_000):
+        cuts = find_cut_vertices(Incidence(chain(length)))
+
+        assert sum(len(part or ()) for cut in cuts for part in cut.listed) == 2 * sum(range(1, 101))

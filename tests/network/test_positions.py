@@ -79,6 +79,7 @@ def test_kustland() -> None:
         component_size=4,
         cut_vertex=True,
         parts=(("a", "b"), ("d",)),
+        part_sizes=(2, 1),
     )
     check(
         positions["a"],
@@ -100,6 +101,7 @@ def test_kustland() -> None:
         component_size=4,
         cut_vertex=False,
         parts=(),
+        part_sizes=(),
     )
     check(
         positions["e"],
@@ -121,6 +123,7 @@ def test_kustland() -> None:
         component_size=1,
         cut_vertex=False,
         parts=(),
+        part_sizes=(),
     )
 
 
@@ -335,6 +338,7 @@ def test_records_are_plain() -> None:
         "component_size": 4,
         "cut_vertex": True,
         "parts": [["a", "b"], ["d"]],
+        "part_sizes": [2, 1],
     }
     assert all(list(record) == list(records[0]) for record in records)
 

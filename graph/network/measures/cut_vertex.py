@@ -16,7 +16,11 @@ CUT_VERTEX = Measure(
     heading="cut vertex",
     caveat="parts left without it; no surer than its memberships, see 'show'",
     compute=lambda given: list_cuts(given.incidence),
-    fields={"cut_vertex": bool, "parts": lambda cut: cut.parts if cut else ()},
+    fields={
+        "cut_vertex": bool,
+        "parts": lambda cut: cut.listed if cut else (),
+        "part_sizes": lambda cut: cut.sizes if cut else (),
+    },
     rank=lambda cut: len(cut.sizes) if cut else 0,
     format=lambda cut: f"{len(cut.sizes)} parts" if cut else "no",
     explained=Explained(

@@ -16,7 +16,6 @@ from graph.query.compare import (
     ComponentChange,
     Differences,
     Kind,
-    Parts,
     TieChange,
     key_of,
 )
@@ -308,26 +307,28 @@ def _say_component(change: ComponentChange, names: Mapping[str, str]) -> str:
             *(f"- {names[id]}" for id in old if id not in new),
         ]
         return f"~ {len(old)} → {len(new)} organisations: {', '.join(moves)}"
-    sides = " → ".join(_say_parts(parts, names) for parts in (change.old, change.new) if parts)
+    sides = " → ".join(
+        _say_parts(map(len, parts), parts, names) for parts in (change.old, change.new) if parts
+    )
     return f"{_SIGNS[change.kind]} {sides}"
 
 
 def _say_broker(change: BrokerChange, names: Mapping[str, str]) -> str:
     cuts = (cut for cut in (change.before, change.after) if cut)
-    sides = " → ".join(_say_heads(cut.preview(_MOST_NAMES), names) for cut in cuts)
+    sides = " → ".join(_say_parts(cut.sizes, cut.listed, names) for cut in cuts)
     return f"{_SIGNS[change.kind]} {names[change.id]}: falls apart without it: {sides}"
 
 
-def _say_parts(parts: Parts, names: Mapping[str, str]) -> str:
-    return _say_heads([(len(part), part[:_MOST_NAMES]) for part in parts], names)
+def _say_parts(sizes: Iterable[int], parts: Iterable[Part | None], names: Mapping[str, str]) -> str:
+    return " | ".join(
+        _say_part(size, part, names) if part else str(size)
+        for size, part in zip(sizes, parts, strict=True)
+    )
 
 
-def _say_heads(heads: Iterable[tuple[int, Part]], names: Mapping[str, str]) -> str:
-    said = []
-    for size, head in heads:
-        more = [f"{size - len(head)} more"] if size > len(head) else []
-        said.append(f"{size} ({', '.join([*(names[id] for id in head), *more])})")
-    return " | ".join(said)
+def _say_part(size: int, part: Part, names: Mapping[str, str]) -> str:
+    more = [f"{size - _MOST_NAMES} more"] if size > _MOST_NAMES else []
+    return f"{size} ({', '.join([*(names[id] for id in part[:_MOST_NAMES]), *more])})"
 
 
 def _escape(line: str) -> str:
@@ -352,10 +353,12 @@ def _list_rows(differences: Differences) -> Iterator[Sequence[object]]:
     for one in differences.components:
         yield ("components", "", "", "", one.kind, _join_parts(one.old), _join_parts(one.new))
     for broker in differences.brokers:
-        yield (
-            *("brokers", broker.id, names[broker.id], "", broker.kind),
-            *(_join_parts(broker.old), _join_parts(broker.new)),
-        )
+        cuts = broker.before, broker.after
+        for field, cells in (
+            ("", (_join_parts(cut.listed if cut else ()) for cut in cuts)),
+            ("sizes", (";".join(map(str, cut.sizes)) if cut else "" for cut in cuts)),
+        ):
+            yield ("brokers", broker.id, names[broker.id], field, broker.kind, *cells)
 
 
 def _place(differences: Differences, change: Change) -> tuple[str, str, str]:
@@ -372,8 +375,8 @@ def _cell(value: Any) -> object:
     return "" if value is None else round(value, 6)
 
 
-def _join_parts(parts: Iterable[Sequence[str]] | None) -> str:
-    return " | ".join(";".join(part) for part in parts or ())
+def _join_parts(parts: Iterable[Part | None]) -> str:
+    return " | ".join(";".join(part or ()) for part in parts)
 
 
 def _list_data(differences: Differences, old: str, new: str) -> dict[str, Any]:
@@ -405,8 +408,10 @@ def _list_data(differences: Differences, old: str, new: str) -> dict[str, Any]:
                 "id": change.id,
                 "name": names[change.id],
                 "change": change.kind,
-                "old": to_plain(change.old),
-                "new": to_plain(change.new),
+                "old": to_plain(change.before.listed) if change.before else None,
+                "new": to_plain(change.after.listed) if change.after else None,
+                "old_sizes": list(change.before.sizes) if change.before else None,
+                "new_sizes": list(change.after.sizes) if change.after else None,
             }
             for change in differences.brokers
         ],

@@ -109,8 +109,10 @@ def _say_cuts(registry: Registry, positions: Iterable[Position]) -> Iterable[str
     lines = []
     for position in positions:
         if cut := position.values[CUT_VERTEX.name]:
-            lesser = (_name(registry, part) for part in cut.lesser_parts)
-            sides = [count(cut.sizes[0], "organisations"), *lesser]
+            sides = [
+                _name(registry, part) if part and number else count(size, "organisations")
+                for number, (size, part) in enumerate(zip(cut.sizes, cut.listed, strict=True))
+            ]
             lines.append(f"  {show(position.name)}: {' | '.join(sides)}")
     if lines:
         yield "\n".join(["what is left without a cut vertex, the largest part first", *lines])
@@ -134,9 +136,9 @@ def _list_caveats() -> list[str]:
 
 def _flatten(value: object) -> object:
     if isinstance(value, list):
-        if all(isinstance(one, str) for one in value):
-            return ";".join(value)
-        return " | ".join(";".join(part) for part in value)
+        if all(isinstance(one, str | int) for one in value):
+            return ";".join(map(str, value))
+        return " | ".join(";".join(part or ()) for part in value)
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "" if value is None else value

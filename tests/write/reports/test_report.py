@@ -6,14 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree
 
 import networkx as nx
 import pytest
 from conftest import ROOT
-from registries import REGIONS, group, kustland, make_registry, organisation, partnership
+from registries import REGIONS, chain, group, kustland, make_registry, organisation, partnership
 
 from graph.findings.leave_one_out import leave_one_out
 from graph.findings.omitted import OMITTED
@@ -757,15 +756,6 @@ def test_facts_are_the_same_in_every_language() -> None:
     }
     assert facts["cuts"]["cuts"][0]["rests_on"] == [{"organisation": "d", "partnership": "r"}]
     assert facts["boundary"]["documents"]["supported"]["s2"] == ["r"]
-
-
-def chain(length: int) -> Registry:
-    """Organisations in a row, each in a partnership with the next."""
-    ids = [f"o{number:03}" for number in range(length)]
-    return make_registry(
-        [organisation(id) for id in ids],
-        [partnership(f"p{one}", f"{one} {other}") for one, other in pairwise(ids)],
-    )
 
 
 def test_many_cut_vertices_are_not_all_sentences() -> None:
