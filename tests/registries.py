@@ -255,6 +255,7 @@ def with_relations() -> Registry:
         },
         relations={one.id: one for one in relations},
         vocabulary=replace(small.vocabulary, regions=regions),
+    )
 
 
 def chain(length: int) -> Registry:
