@@ -19,10 +19,13 @@ MAY_IMPORT = {
     "validate": {"model", "read", "schema", "scan"},
     "cache": {"", "model", "read", "schema", "validate"},
     "network": {"model"},
-    "select": {"model", "network"},
+    "select": {"words", "model", "network"},
     "query": {"model", "schema", "read", "scan", "select", "network"},
     "findings": {"model", "network"},
-    "write": {"", "words", "model", "schema", "read", "scan", "network", "query", "findings"},
+    "write": {
+        *("", "words", "model", "schema", "read", "scan", "select", "network", "query"),
+        "findings",
+    },
     "page": {"", "words", "model", "schema", "select", "network", "findings"},
     "notebook": {"pipeline", "page"},
     "pipeline": {

@@ -35,6 +35,7 @@ from graph.page.style.looks import (
     Look,
     node_radius,
 )
+from graph.select.spoken import say_selection
 from graph.words.speak import Speaker
 from graph.words.store import LANGUAGES, name_language
 
@@ -278,9 +279,15 @@ def _fill(facts: Facts, values: Record, holder: "Network", places: Positions) ->
         "leaders": list_leaders(facts),
         "unknown": list_unknown(facts),
         "script": Markup(script),
-        "selection": clean_text(registry.selection),
+        "selection": _say_selection(registry),
         "version": graph.__version__,
     }
+
+
+def _say_selection(registry: Registry) -> Mapping[str, str]:
+    """Say what was selected, by language; nothing where all of the data was."""
+    said = {one: clean_text(say_selection(registry, Speaker(one))) for one in LANGUAGES}
+    return said if registry.selection else {}
 
 
 def _policy(*, scripts: tuple[str, ...], style: str) -> str:

@@ -7,6 +7,7 @@ from graph.findings.facts import Facts
 from graph.network.counts import Count
 from graph.page.data import clean_text
 from graph.page.sentences import Sentence, Writer
+from graph.select.spoken import say_selection
 
 MOST = 6
 """Organisations that are named as taking part in most partnerships."""
@@ -70,7 +71,8 @@ def _write_size(writer: Writer) -> Section:
     if registry.sources:
         sentences.append(_write_documents(writer))
     if registry.selection:
-        sentences.append(writer.say("selection", text=clean_text(registry.selection)))
+        said = clean_text(say_selection(registry, writer.speaker))
+        sentences.append(writer.say("selection", text=said))
     return Section(writer.word("title_what"), tuple(map(Finding, sentences)))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from graph.words.store import find_words
 
@@ -77,34 +77,40 @@ class Speaker(NamedTuple):
         separated = whole.replace(",", self._grammar("thousands"))
         return f"{sign}{separated}{point and self._grammar('decimal')}{rest}"
 
-    def join(self, texts: Sequence[str], limit: int | None = None) -> str:
+    def join(
+        self, texts: Sequence[str], limit: int | None = None, last: Literal["and", "or"] = "and"
+    ) -> str:
         """
-        Put texts in a row, with 'and' before the last.
+        Put texts in a row, with 'and' or 'or' before the last.
 
         Args:
             texts: What to put in a row.
             limit: After how many it is said how many more there are; one more is still named.
+            last: The word before the last.
 
         >>> Speaker("nl").join(["a", "b", "c"]), Speaker("en").join(list("abcdef"), 3)
         ('a, b en c', 'a, b, c and 3 others')
         """
-        return "".join(self.weave_list([(text,) for text in texts], limit))
+        return "".join(self.weave_list([(text,) for text in texts], limit, last))
 
     def weave_list(
-        self, items: Sequence[tuple[str | N, ...]], limit: int | None = None
+        self,
+        items: Sequence[tuple[str | N, ...]],
+        limit: int | None = None,
+        last: Literal["and", "or"] = "and",
     ) -> tuple[str | N, ...]:
         """Put pieces in a row as `join` does with texts."""
         shown = items if limit is None or len(items) <= limit + 1 else items[:limit]
         row = list(shown)
         if len(items) > len(shown):
             row.append(self.weave("grammar.more", n=len(items) - len(shown)))
-        *first, last = row or [()]
+        *first, end = row or [()]
         if not first:
-            return last
+            return end
         before = tuple(
             piece for place, item in enumerate(first) for piece in ((", ",) if place else ()) + item
         )
-        return self.weave("grammar.and", before=before, last=last)
+        return self.weave(f"grammar.{last}", before=before, last=end)
 
     def date(self, text: str) -> str:
         """

@@ -171,7 +171,7 @@ def test_report(run: Run) -> None:
     """The report counts the strong ties and says that it is a selection."""
     said = run("report", "--language", "en", *STRONG).stdout
 
-    assert "Selection: weight=2" in said
+    assert "Selection: at least 2 shared partnerships" in said
     assert "3 ties" in said
 
 

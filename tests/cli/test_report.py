@@ -66,7 +66,10 @@ def test_a_report_of_a_selection(run: Run) -> None:
     assert sections["boundary"]["figures"]["partnerships"] == 4
     assert sections["seats"]["figures"]["most_undertakings"] == 1
     assert sections["composition"]["figures"]["complete"] == 2
-    assert any("regions=almere" in s["text"] for s in sections["boundary"]["sentences"])
+    assert any(
+        "(regio Almere; zonder de rol procesbegeleider)" in s["text"]
+        for s in sections["boundary"]["sentences"]
+    )
 
 
 def test_a_selection_that_leaves_nothing(run: Run) -> None:
@@ -81,7 +84,7 @@ def test_a_selection_that_leaves_nothing(run: Run) -> None:
     assert boundary["figures"]["partnerships"] == 0
     assert {
         "kind": "finding",
-        "text": "Within this selection (regions=drenthe; themes=jeugd) no partnership is left.",
+        "text": "Within this selection (region Drenthe; theme youth) no partnership is left.",
     } in boundary["sentences"]
 
 

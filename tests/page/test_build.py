@@ -77,9 +77,15 @@ def test_stamp(page: str) -> None:
 
 def test_selection_is_stamped() -> None:
     """What was left out of the data is said beside the counts."""
-    assert "Selectie: <bdi>thema ouderenzorg</bdi>" in re.sub(
-        r"</?span[^>]*>", "", render(replace(kustland(), selection="thema ouderenzorg"))
-    )
+    page = html.document_fromstring(render(replace(kustland(), selection="types=ziekenhuis")))
+
+    said = {one.get("lang"): one.text for one in page.xpath("//li/bdi[@data-only]")}
+
+    assert said == {
+        "nl": "soort organisatie ziekenhuis",
+        "en": "type of organisation hospital",
+    }
+    assert not re.search("types=ziekenhuis<", html.tostring(page, encoding="unicode"))
 
 
 def test_nothing_is_fetched(page: str) -> None:

@@ -45,5 +45,5 @@ def say_head(speaker: Speaker, report: Report) -> list[str]:
     """Say in a few lines what the report is about."""
     lines = [speaker.say("report.data_version", hash=report.content_hash[:12])]
     if report.selection:
-        lines.append(speaker.say("report.selection", selection=report.selection))
+        lines.append(speaker.say("report.selection", selection=report.selection_said))
     return [show(line) for line in lines]

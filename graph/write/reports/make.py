@@ -2,6 +2,7 @@
 
 from graph.findings.facts import Facts
 from graph.model.records import Registry
+from graph.select.spoken import say_selection
 from graph.words.speak import Speaker
 from graph.words.store import LANGUAGES
 from graph.write.reports.context import Context
@@ -65,5 +66,6 @@ def make_report(
         language=language,
         content_hash=registry.content_hash,
         selection=registry.selection,
+        selection_said=say_selection(registry, context.speaker),
         sections=(context.section("brief", brief), *sections),
     )

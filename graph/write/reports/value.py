@@ -139,10 +139,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The findings of one registry; the same registry gives the same report."""
+    """
+    The findings of one registry; the same registry gives the same report.
+
+    `selection` is what was asked of the data, for programs, and `selection_said` for readers.
+    """
 
     title: str
     language: str
     content_hash: str
     selection: str
+    selection_said: str
     sections: tuple[Section, ...]

@@ -548,8 +548,8 @@ def test_a_selection_claims_nothing_about_the_documents() -> None:
 
     told = [s.text for s in section(report, "brief").sentences]
     assert told[0] == (
-        "Dit is een selectie uit de gegevens (types=gemeente,welzijn); wat daarbuiten valt, telt "
-        "niet mee."
+        "Dit is een selectie uit de gegevens (soort organisatie gemeente of welzijn); wat "
+        "daarbuiten valt, telt niet mee."
     )
     assert told[2] == (
         "2 organisaties hebben binnen deze selectie geen genoemde partner; dat betekent niet dat "

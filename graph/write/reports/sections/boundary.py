@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graph.select.spoken import say_selection
 from graph.write.reports.context import Context
 from graph.write.reports.value import Row, Section, Sentence, Table
 
@@ -77,7 +78,7 @@ def _list_parts(
 
 def _say_selection(context: Context) -> str:
     key = "selected" if context.registry.partnerships else "selection_empties"
-    return context.say(key, selection=context.registry.selection)
+    return context.say(key, selection=say_selection(context.registry, context.speaker))
 
 
 def _say_isolates(context: Context) -> str:
