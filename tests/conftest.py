@@ -43,6 +43,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
     """Run `collabgraph` in the root of the checkout; the result keeps stdout and stderr apart."""
     monkeypatch.chdir(ROOT)
     monkeypatch.delenv("COLLABGRAPH_DATA", raising=False)
+    monkeypatch.setenv("COLLABGRAPH_LANGUAGE", "en")  # the data of most tests are Dutch
 
     def run_command(*arguments: str) -> Result:
         from graph.cli import main

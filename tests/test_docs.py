@@ -168,6 +168,22 @@ def test_every_name_in_a_page_is_there() -> None:
     assert not faults, "\n".join(["names of what is not there (any more):", *faults])
 
 
+def test_a_page_says_in_which_language_its_answers_are() -> None:
+    """A page with answers on Dutch data says what has them in English: who types it gets them."""
+    asks = re.compile(
+        r"^\$ (make build|collabgraph (build|neighbours|why|show|path|list|metrics|diff|report)\b)",
+        re.MULTILINE,
+    )
+
+    silent = [
+        name(page)
+        for page, text in PAGES.items()
+        if asks.search(text) and "$ collabgraph init" not in text
+        if "export COLLABGRAPH_LANGUAGE=en" not in text
+    ]
+    assert silent == []
+
+
 def test_every_setting_is_documented() -> None:
     """Every environment variable of the program is explained on some page."""
     source = "".join(path.read_text("utf-8") for path in sorted((ROOT / "graph").rglob("*.py")))

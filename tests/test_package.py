@@ -55,6 +55,8 @@ def test_what_an_index_shows_works(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     (tmp_path / "wondpoli.md").write_text(digest, encoding="utf-8")
     (tmp_path / "entities.yaml").write_text(data, encoding="utf-8")
 
+    for variable, value in re.findall(r"^export (\w+)=(\w+)$", "".join(blocks("sh")), re.MULTILINE):
+        monkeypatch.setenv(variable, value)
     calls = re.findall(r"^collabgraph (.+)$", "".join(blocks("sh")), re.MULTILINE)
     results = {call: CliRunner().invoke(main, shlex.split(call)) for call in calls}
 

@@ -8,6 +8,7 @@ from conftest import ROOT
 from graph import DataError, SourceError, explore
 from graph.outputs import make_outputs
 from graph.select.filters import Selection
+from graph.words.speak import Speaker
 from graph.write.answers.closing import write_closing
 
 KUSTLAND = ROOT / "tests" / "data" / "kustland" / "entities.yaml"
@@ -62,7 +63,7 @@ def test_a_selection_narrows_everything_after_it() -> None:
 
 def test_findings_are_said_in_two_lines() -> None:
     """What was found is said in two lines, with singular and plural right."""
-    assert write_closing(explore(KUSTLAND).facts) == [
+    assert write_closing(explore(KUSTLAND).facts, Speaker("en")) == [
         "found 8 organisations, 5 partnerships (3 with two or more named members), "
         "8 memberships and 4 ties in 2 documents",
         "1 component of two or more, 1 cut vertex (Gemeente Zandmeer); "

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from graph.cli.options import read_options, selection_options
+from graph.cli.options import choose_speaker, language_option, read_options, selection_options
 from graph.cli.printing import Teller, warn, write
 from graph.select.filters import Selection
 
@@ -45,6 +45,7 @@ from graph.select.filters import Selection
     help="Whom to ask on the page, instead of whom the data name.",
 )
 @selection_options
+@language_option
 def command(
     data: str,
     cache: bool,
@@ -55,6 +56,7 @@ def command(
     without_quotes: bool,
     licence: str,
     contact: str,
+    language: str | None,
 ) -> None:
     """
     Write the page and both GraphML files.
@@ -65,7 +67,7 @@ def command(
     """
     from graph.outputs import Wishes, make_outputs
     from graph.pipeline import explore
-    from graph.write.answers.closing import write_closing
+    from graph.write.answers.closing import say_written, write_closing
 
     tell = Teller()
     explored = explore(data, selection, tell=tell, cache=cache)
@@ -79,7 +81,8 @@ def command(
     made = make_outputs(explored, wishes, tell=tell)
     warn(made.warnings)
     write({output / name: content for name, content in made.files.items()}, tell)
-    sizes = ", ".join(
-        f"{output / name} ({len(content) / 1000:.0f} kB)" for name, content in made.files.items()
+    speaker = choose_speaker(language, explored.registry.language)
+    written = say_written(
+        {output / name: len(content) for name, content in made.files.items()}, speaker
     )
-    click.echo("\n".join([f"wrote {sizes}", *write_closing(explored.facts)]))
+    click.echo("\n".join([written, *write_closing(explored.facts, speaker)]))

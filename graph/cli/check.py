@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from graph.cli.language import get_speaker
-from graph.cli.options import data_option, format_option
+from graph.cli.options import data_option, format_option, language_option
 from graph.cli.printing import print_answer
 
 
@@ -18,8 +18,11 @@ from graph.cli.printing import print_answer
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Compare the original documents in this folder with their hashes.",
 )
+@language_option
 @format_option
-def command(data: str, strict: bool, originals: Path | None, form: str) -> None:
+def command(
+    data: str, strict: bool, originals: Path | None, language: str | None, form: str
+) -> None:
     """
     Check the curated file: every problem and warning, sorted by line.
 

@@ -1,11 +1,18 @@
 """`collabgraph list`."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from graph.cli.options import format_option, read_options, selection_options
+from graph.cli.options import (
+    choose_speaker,
+    format_option,
+    language_option,
+    read_options,
+    selection_options,
+)
 from graph.cli.printing import print_answer
 from graph.model.errors import SourceError, UnknownIdError, nearest
 from graph.model.message import Message
@@ -18,45 +25,19 @@ from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry
 from graph.write.answers.listing import answer_list
 
-COLUMNS = {
-    "organisations": {
-        "id": "id",
-        "name": "name",
-        "type": "type",
-        "region": "region",
-        "partnerships": "partnerships",
-        "undertakings": "undertakings",
-        "with_others": "with others",
-        "partners": "partners",
-    },
-    "partnerships": {
-        "id": "id",
-        "name": "name",
-        "kind": "kind",
-        "members": "members",
-        "members_known": "known",
-        "regions": "regions",
-        "period": "period",
-    },
-    "sources": {
-        "id": "id",
-        "title": "title",
-        "publisher": "publisher",
-        "date": "date",
-        "partnerships": "partnerships",
-        "placed": "placed",
-        "mentioned": "only mentioned",
-    },
-    "ties": {
-        "left_name": "name",
-        "right_name": "and",
-        "weight": "weight",
-        "newman": "newman",
-        "certainty": "certainty",
-        "partnerships": "partnerships",
-        "sources": "sources",
-    },
+COLUMNS: Mapping[str, Sequence[str]] = {
+    "organisations": (
+        *("id", "name", "type", "region"),
+        *("partnerships", "undertakings", "with_others", "partners"),
+    ),
+    "partnerships": ("id", "name", "kind", "members", "members_known", "regions", "period"),
+    "sources": ("id", "title", "publisher", "date", "partnerships", "placed", "mentioned"),
+    "ties": (
+        *("left_name", "right_name", "weight", "newman", "certainty"),
+        *("partnerships", "sources"),
+    ),
 }
+"""Which keys of the records the table of each list shows."""
 
 
 def _refuse_regions(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
@@ -86,9 +67,16 @@ def _refuse_regions(ctx: click.Context, param: click.Parameter, value: str | Non
 )
 @read_options
 @selection_options
+@language_option
 @format_option
 def command(
-    what: str, data: str, cache: bool, selection: Selection, form: str, **options: Any
+    what: str,
+    data: str,
+    cache: bool,
+    selection: Selection,
+    language: str | None,
+    form: str,
+    **options: Any,
 ) -> None:
     """
     List the organisations, partnerships, sources or ties that pass the filters.
@@ -109,7 +97,7 @@ def command(
         records = listing.list_sources(selected, find_mentions(selected, digests))
     else:
         records = listing.list_ties(selected)
-    emptied_by = ""
+    emptied_by = None
     if not records:
         emptied_by = find_emptier(
             selection, lambda alone: _is_left(select_registry(registry, alone), what)
@@ -117,10 +105,10 @@ def command(
     if options["mentioned_only"]:
         mentioned = listing.find_mentioned_only(registry)
         records = [record for record in records if record["id"] in mentioned]
-        emptied_by = emptied_by or "--mentioned-only leaves nothing"
+        emptied_by = emptied_by or Message("select.emptied_by_option", option="--mentioned-only")
     if options["no_members"]:
         records = [record for record in records if not record["members"]]
-        emptied_by = emptied_by or "--no-members leaves nothing"
+        emptied_by = emptied_by or Message("select.emptied_by_option", option="--no-members")
     if options["without_type"] is not None:
         _check_known(options["without_type"], "type", selected.vocabulary.types)
         records, columns = _add_verdicts(selected, records, columns, options["without_type"])
@@ -136,7 +124,8 @@ def command(
         what,
         records,
         columns=columns,
-        emptied_by="" if records else emptied_by,
+        speaker=choose_speaker(language, registry.language),
+        emptied_by=emptied_by,
     )
     print_answer(answer, form)
 
@@ -165,8 +154,8 @@ def _is_left(registry: Registry, what: str) -> bool:
 
 
 def _add_verdicts(
-    registry: Registry, records: list[listing.Record], columns: dict[str, str], type: str
-) -> tuple[list[listing.Record], dict[str, str]]:
+    registry: Registry, records: list[listing.Record], columns: Sequence[str], type: str
+) -> tuple[list[listing.Record], Sequence[str]]:
     key = f"without_{type}"
     order = {"yes": 0, "no": 1, "not known": 2}
     verdicts = [
@@ -174,12 +163,12 @@ def _add_verdicts(
         for record in records
     ]
     ordered = sorted(verdicts, key=lambda record: order[record[key]])
-    return ordered, {key: f"without {type}", **columns}
+    return ordered, (key, *columns)
 
 
 def _match(
     registry: Registry, records: list[listing.Record], path: Path
-) -> tuple[list[listing.Record], dict[str, str]]:
+) -> tuple[list[listing.Record], Sequence[str]]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
@@ -201,14 +190,7 @@ def _match(
                 "partnerships": sum(record["partnerships"] for record in fits),
             }
         )
-    headings = {
-        "row": "row",
-        "cells": "in the table",
-        "match": "in the data",
-        "ids": "id",
-        "partnerships": "partnerships",
-    }
-    return matched, headings
+    return matched, ("row", "cells", "match", "ids", "partnerships")
 
 
 def _sort(records: list[listing.Record], column: str) -> list[listing.Record]:

@@ -40,7 +40,7 @@ def command(sort: str, data: str, cache: bool, selection: Selection, form: str) 
             undertakings=find_undertakings(explored.registry),
             progress=bar,
         )
-    emptied_by = ""
+    emptied_by = None
     if not positions:
         emptied_by = find_emptier(
             selection, lambda alone: select_registry(explored.registry, alone).organisations

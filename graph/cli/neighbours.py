@@ -2,7 +2,14 @@
 
 import click
 
-from graph.cli.options import NAME, format_option, read_options, selection_options
+from graph.cli.options import (
+    NAME,
+    choose_speaker,
+    format_option,
+    language_option,
+    read_options,
+    selection_options,
+)
 from graph.cli.printing import print_answer
 from graph.pipeline import read_registry
 from graph.query.groups import find_group_partners
@@ -18,8 +25,17 @@ from graph.write.answers.ties import answer_neighbours
 @click.option("--hops", type=click.IntRange(min=1), default=1, help="How many steps away.")
 @read_options
 @selection_options
+@language_option
 @format_option
-def command(name: str, hops: int, data: str, cache: bool, selection: Selection, form: str) -> None:
+def command(
+    name: str,
+    hops: int,
+    data: str,
+    cache: bool,
+    selection: Selection,
+    language: str | None,
+    form: str,
+) -> None:
     """
     Say with whom an organisation shares a partnership, and which document says so.
 
@@ -34,4 +50,5 @@ def command(name: str, hops: int, data: str, cache: bool, selection: Selection, 
     selected = select_registry(registry, selection, keep=[organisation.id])
     found = neighbours(selected, organisation.id, hops=hops)
     groups = find_group_partners(selected, organisation.id)
-    print_answer(answer_neighbours(selected, organisation, found, groups), form)
+    speaker = choose_speaker(language, registry.language)
+    print_answer(answer_neighbours(selected, organisation, found, groups, speaker=speaker), form)

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from graph.cli.language import FLAG, VARIABLE
 from graph.model.certainty import CERTAINTIES
 from graph.select.filter import Filter
 from graph.select.filters import DEFAULTS, FILTERS, Selection
+from graph.words.speak import Speaker
+from graph.words.store import LANGUAGES
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -109,6 +112,25 @@ format_option = click.option(
     show_default=True,
     help="How to print the answer.",
 )
+
+
+language_option = click.option(
+    FLAG,
+    type=click.Choice(LANGUAGES),
+    envvar=VARIABLE,
+    show_envvar=True,
+    help="What to say it in; the language of the data unless given.",
+)
+
+
+def choose_speaker(language: str | None, named: object) -> Speaker:
+    """
+    Choose who says an answer: in the language asked for, else in the one that the data name.
+
+    >>> choose_speaker(None, "nl"), choose_speaker("en", "nl"), choose_speaker(None, None)
+    (Speaker(language='nl'), Speaker(language='en'), Speaker(language='en'))
+    """
+    return Speaker(language or (str(named) if named in LANGUAGES else "en"))
 
 
 def selection_options(command: Command) -> Command:

@@ -4,8 +4,10 @@ import click
 
 from graph.cli.options import (
     NAME,
+    choose_speaker,
     find_two,
     format_option,
+    language_option,
     read_options,
     selection_options,
 )
@@ -30,6 +32,7 @@ from graph.write.answers.paths import answer_path
 )
 @read_options
 @selection_options
+@language_option
 @format_option
 def command(
     left: str,
@@ -38,6 +41,7 @@ def command(
     data: str,
     cache: bool,
     selection: Selection,
+    language: str | None,
     form: str,
 ) -> None:
     """
@@ -53,4 +57,5 @@ def command(
     incidence = Incidence(selected)
     paths = find_chains(incidence, first.id, second.id, most=most)
     total = count_paths(incidence, first.id, second.id)
-    print_answer(answer_path(incidence, first, second, paths, total), form)
+    speaker = choose_speaker(language, registry.language)
+    print_answer(answer_path(incidence, first, second, paths, total, speaker=speaker), form)

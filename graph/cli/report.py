@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from graph.cli.options import read_options, selection_options
+from graph.cli.language import get_speaker
+from graph.cli.options import language_option, read_options, selection_options
 from graph.cli.printing import print_bytes, warn, write
 from graph.pipeline import read_registry
 from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry
-from graph.words.store import LANGUAGES
 from graph.write.reports.formats import FORMATS
 from graph.write.reports.make import SECTIONS, make_report
 
@@ -24,11 +24,7 @@ from graph.write.reports.make import SECTIONS, make_report
     show_default=True,
     help="How to write the report.",
 )
-@click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    help="What to say it in; the language of the data unless given.",
-)
+@language_option
 @click.option(
     "--section",
     "sections",
@@ -62,7 +58,10 @@ def command(
     selected = select_registry(registry, selection)
     report = make_report(selected, language=language, whole=registry)
     if registry.partnerships and not selected.partnerships:
-        warn([find_emptier(selection, lambda one: select_registry(registry, one).partnerships)])
+        emptied_by = find_emptier(
+            selection, lambda one: select_registry(registry, one).partnerships
+        )
+        warn([emptied_by.say(get_speaker())] if emptied_by else [])
     if sections:
         wanted = tuple(section for section in report.sections if section.id in sections)
         report = replace(report, sections=wanted)

@@ -2,7 +2,14 @@
 
 import click
 
-from graph.cli.options import NAME, format_option, read_options, selection_options
+from graph.cli.options import (
+    NAME,
+    choose_speaker,
+    format_option,
+    language_option,
+    read_options,
+    selection_options,
+)
 from graph.cli.printing import print_answer
 from graph.model.records import Organisation, Partnership
 from graph.pipeline import read_with_digests
@@ -18,8 +25,11 @@ from graph.write.answers.cards import answer_card
 @click.argument("name", type=NAME)
 @read_options
 @selection_options
+@language_option
 @format_option
-def command(name: str, data: str, cache: bool, selection: Selection, form: str) -> None:
+def command(
+    name: str, data: str, cache: bool, selection: Selection, language: str | None, form: str
+) -> None:
     """
     Show everything about one organisation, partnership or source.
 
@@ -43,4 +53,5 @@ def command(name: str, data: str, cache: bool, selection: Selection, form: str) 
         card = show_partnership(selected, kept) if kept else show_partnership(registry, record)
     else:
         card = show_source(selected, record, mentions)
-    print_answer(answer_card(registry, selected, card), form)
+    speaker = choose_speaker(language, registry.language)
+    print_answer(answer_card(registry, selected, card, speaker=speaker), form)

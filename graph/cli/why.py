@@ -4,8 +4,10 @@ import click
 
 from graph.cli.options import (
     NAME,
+    choose_speaker,
     find_two,
     format_option,
+    language_option,
     read_options,
     selection_options,
 )
@@ -22,8 +24,17 @@ from graph.write.answers.ties import answer_why
 @click.argument("right", metavar="B", type=NAME)
 @read_options
 @selection_options
+@language_option
 @format_option
-def command(left: str, right: str, data: str, cache: bool, selection: Selection, form: str) -> None:
+def command(
+    left: str,
+    right: str,
+    data: str,
+    cache: bool,
+    selection: Selection,
+    language: str | None,
+    form: str,
+) -> None:
     """
     Say which partnerships two organisations share, with role, document, line and quote.
 
@@ -35,4 +46,5 @@ def command(left: str, right: str, data: str, cache: bool, selection: Selection,
     first, second = find_two(registry, left, right, folded=selection.fold)
     selected = select_registry(registry, selection, keep=[first.id, second.id])
     shared = shared_partnerships(selected, first.id, second.id)
-    print_answer(answer_why(selected, first, second, shared), form)
+    speaker = choose_speaker(language, registry.language)
+    print_answer(answer_why(selected, first, second, shared, speaker=speaker), form)

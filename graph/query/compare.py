@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from itertools import combinations, zip_longest
 from typing import Any, Literal
 
+from graph.model.message import Message
 from graph.model.record import record
 from graph.model.records import (
     Alias,
@@ -148,7 +149,7 @@ class Differences:
     ties: tuple[TieChange, ...]
     components: tuple[ComponentChange, ...]
     brokers: tuple[BrokerChange, ...]
-    emptied_by: str = ""
+    emptied_by: Message | None = None
 
     @property
     def equal(self) -> bool:
@@ -187,7 +188,7 @@ def compare_registries(
     """
     whole = old, new
     old, new = _select_both(*whole, selection)
-    emptied_by = ""
+    emptied_by = None
     if not _is_left(old, new):
         emptied_by = find_emptier(selection, lambda alone: _is_left(*_select_both(*whole, alone)))
     before, after = Incidence(old), Incidence(new)

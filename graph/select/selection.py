@@ -67,17 +67,17 @@ def select_registry(
     return replace(narrowed, selection="; ".join(filter(None, dict.fromkeys(parts))))
 
 
-def find_emptier(selection: Selection, leaves: Callable[[Selection], object]) -> str:
+def find_emptier(selection: Selection, leaves: Callable[[Selection], object]) -> Message | None:
     """
-    Say which filter alone leaves nothing, or that they do so together; "" without filters.
+    Find which filter alone leaves nothing, or that they do so together; None without filters.
 
     Args:
         selection: The filters that together leave nothing.
         leaves: Tells whether one selection leaves anything to answer with.
 
-    >>> find_emptier(Selection(regions=("almere",), fold=True), lambda s: not s.regions)
+    >>> str(find_emptier(Selection(regions=("almere",), fold=True), lambda s: not s.regions))
     'the filter on regions leaves nothing'
-    >>> find_emptier(Selection(regions=("almere",), types=("ggd",)), lambda s: True)
+    >>> str(find_emptier(Selection(regions=("almere",), types=("ggd",)), lambda s: True))
     'the filters together leave nothing'
     """
     given = list_given(selection)
@@ -85,8 +85,8 @@ def find_emptier(selection: Selection, leaves: Callable[[Selection], object]) ->
         if not one.of:
             parts = [part.name for part in given if one.name in (part.name, part.of)]
             if not leaves(Selection(**{name: getattr(selection, name) for name in parts})):
-                return f"the filter on {one.name.replace('_', ' ')} leaves nothing"
-    return "the filters together leave nothing" if given else ""
+                return Message("select.emptied", filter=Message(f"filter.{one.name}"))
+    return Message("select.emptied_together") if given else None
 
 
 def _check_words(registry: Registry, selection: Selection) -> None:

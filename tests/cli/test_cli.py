@@ -160,15 +160,15 @@ def test_why(run: Run) -> None:
         "Lister and Leger des Heils share 1 partnership in these 5 documents\n"
         "\n"
         "Opvang en noodvoorziening voor dak- en thuislozen in Utrecht "
-        "(2020-03~/..; certainty high)\n"
-        "  Lister (member, high)\n"
-        "  Leger des Heils (member, high): Leger op regel 32, LdH op regel 70.\n"
-        "  Bestuurstafel Gezond Utrecht, 2020-05-13, summary of line 32:\n"
+        "(from about March 2020, end not known; stated)\n"
+        "  Lister (member, stated)\n"
+        "  Leger des Heils (member, stated): Leger op regel 32, LdH op regel 70.\n"
+        "  Bestuurstafel Gezond Utrecht, 13 May 2020, summary of line 32:\n"
         "    werkten vooral partijen binnen de eigen sector samen, partijen die men goed kent: "
         "Leger, De Tussenvoorziening, Lister en gemeente.\n"
-        "  Bestuurstafel Gezond Utrecht, 2020-05-13, summary of line 34:\n"
+        "  Bestuurstafel Gezond Utrecht, 13 May 2020, summary of line 34:\n"
         "    onder dak- en thuislozen bleven besmettingen vrijwel uit\n"
-        "  Bestuurstafel Gezond Utrecht, 2020-05-13, summary of line 70:\n"
+        "  Bestuurstafel Gezond Utrecht, 13 May 2020, summary of line 70:\n"
         "    TV, LdH en Lister, bekende partners, zetten samen de opvang en noodvoorziening op\n"
     )
 
@@ -461,7 +461,8 @@ def test_any_locale_gives_the_same_bytes(run: Run, locale: str) -> None:
     ascii_alone = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
 
     plain = run(*question)
-    other = run_python("-m", "graph", *question, settings={"LC_ALL": locale, **ascii_alone})
+    english = {"COLLABGRAPH_LANGUAGE": "en", "LC_ALL": locale}
+    other = run_python("-m", "graph", *question, settings={**english, **ascii_alone})
 
     assert other.stdout == plain.stdout_bytes
     assert "Flevolandse Patiëntenfederatie: 5 named partners" in plain.stdout

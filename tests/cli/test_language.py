@@ -11,6 +11,14 @@ from graph.cli.language import find_language
 
 Run = Callable[..., Result]
 
+
+@pytest.fixture
+def run(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command where no variable names a language."""
+    monkeypatch.delenv("COLLABGRAPH_LANGUAGE")
+    return run
+
+
 UNKNOWN = "Fout: geen organisatie 'raedelyn', bedoelt u 'Raedelijn'?\n"
 
 

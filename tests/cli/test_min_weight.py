@@ -77,7 +77,7 @@ def test_show_a_partnership_or_document(run: Run) -> None:
     assert [m["id"] for m in inside["members"]] == ["anker", "baken", "eb", "kompas", "vloed"]
     assert (source["places"], source["mentions"]) == ([m["id"] for m in inside["members"]], [])
     assert "outside the filters (types=ggz; weight=2): this is what the whole data say" in outside
-    assert "Zorggroep Anker (member, high)" in outside
+    assert "Zorggroep Anker (member, stated)" in outside
     assert "  only weight=2\n" in run("show", "groot-overleg", *STRONG).stdout
     assert "  only weight=2\n" in run("show", "strandkrant", *STRONG).stdout
 

@@ -17,7 +17,7 @@ def test_show_an_organisation(run: Run) -> None:
     result = run("show", "Zilveren Kruis")
 
     assert result.stdout.startswith(
-        "Zilveren Kruis (zilveren-kruis): zorgverzekeraar, nederland\n"
+        "Zilveren Kruis (zilveren-kruis): health insurer, the Netherlands\n"
         "\n"
         "named as\n"
         "  Zilveren Kruis: ros-transformaties, summary of lines 17; 33\n"
@@ -75,7 +75,7 @@ def test_show_a_partnership(run: Run) -> None:
     assert "5 named members; there may be more members\n" in text
     assert (
         "  not named one by one: partijen uit zorg en welzijn in Almere "
-        "(invited, welzijn, almere, medium)\n" in text
+        "(invited, social work, Almere, inferred)\n" in text
     )
     assert (
         "follows: Samenwerkingsagenda Flevoziekenhuis en Zorggroep Almere "
@@ -121,15 +121,15 @@ def test_path(run: Run) -> None:
     assert run("path", "lister", "flevoziekenhuis").stdout == (
         "Lister to Flevoziekenhuis: 3 steps, 1 shortest path in these 5 documents\n"
         "\n"
-        "certainty medium\n"
+        "certainty: inferred\n"
         "  Lister\n"
         "    Opvang en noodvoorziening voor dak- en thuislozen in Utrecht "
-        "(member and member, medium; bestuurstafel-2020)\n"
+        "(member and member, inferred; bestuurstafel-2020)\n"
         "  Gemeente Utrecht\n"
-        "    Stedelijke regiegroep Utrecht (member and member, high; ros-transformaties)\n"
+        "    Stedelijke regiegroep Utrecht (member and member, stated; ros-transformaties)\n"
         "  Zilveren Kruis\n"
         "    Bestuurlijke peiling en gesprek in Almere "
-        "(invited and convener, medium; ros-transformaties)\n"
+        "(invited and convener, inferred; ros-transformaties)\n"
         "  Flevoziekenhuis\n"
     )
 
@@ -390,8 +390,9 @@ def test_show_a_body(run: Run) -> None:
 
     assert "\n  is also the partnership Samenwerking van gemeenten in OZJT (verband-ozjt)\n" in text
     assert (
-        "\nOrganisatie voor Zorg en Jeugdhulp Twente contracts zo'n 350 aanbieders van "
-        "WMO-voorzieningen, jeugdhulp en maatregelhulp (low; 2019/..); no tie\n"
+        "\nOrganisatie voor Zorg en Jeugdhulp Twente has a contract with zo'n 350 aanbieders van "
+        "WMO-voorzieningen, jeugdhulp en maatregelhulp (uncertain; from 2019, end not known); "
+        "does not count as a tie\n"
     ) in text
 
 
@@ -400,7 +401,7 @@ def test_show_doubts_and_wishes(run: Run) -> None:
     text = run("show", "positief-gezond-almere").stdout
 
     assert "\n6 named members; the list reads as complete\n" in text
-    assert "\n  Gemeente Almere (member, high, who is meant medium)\n" in text
+    assert "\n  Gemeente Almere (member, stated, who is meant: inferred)\n" in text
     assert "\n  wanted, not asked yet: bewoners van Almere\n" in text
 
 
@@ -410,7 +411,7 @@ def test_show_parts_and_barriers(run: Run) -> None:
     group = run("show", "regiegroep-utrecht").stdout
 
     assert "\nhas as a part: Opgave Mentaal Gezond (Utrecht) (opgave-mentaal-gezond)\n" in agenda
-    assert "\nhampered by: belangen van organisaties (high)\n" in group
+    assert "\nhampered by: belangen van organisaties (stated)\n" in group
 
 
 def test_why_with_a_relation(run: Run) -> None:
@@ -418,6 +419,8 @@ def test_why_with_a_relation(run: Run) -> None:
     text = run("why", "elaa", "flevoziekenhuis").stdout
     data = json.loads(run("why", "elaa", "flevoziekenhuis", "--format", "json").stdout)
 
-    assert "\nFlevoziekenhuis commissions Elaa (certainty high); a relation makes no tie\n" in text
+    assert (
+        "\nFlevoziekenhuis commissions Elaa (stated); a relation does not count as a tie\n" in text
+    )
     assert [one["id"] for one in data["relations"]] == ["flevoziekenhuis-vraagt-elaa"]
     assert len(data["partnerships"]) == 2

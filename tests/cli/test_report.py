@@ -10,6 +10,13 @@ from click.testing import Result
 Run = Callable[..., Result]
 
 
+@pytest.fixture
+def run(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command where no variable names a language."""
+    monkeypatch.delenv("COLLABGRAPH_LANGUAGE")
+    return run
+
+
 def test_the_report_in_the_language_of_the_data(run: Run) -> None:
     """Without options the report is text, in the language of the data."""
     result = run("report")

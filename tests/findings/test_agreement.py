@@ -36,6 +36,7 @@ from graph.query.card import show_organisation
 from graph.query.listing import list_organisations
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
+from graph.words.speak import Speaker
 from graph.write.answers.answer import format_answer
 from graph.write.answers.cards import answer_card
 from graph.write.answers.closing import write_closing
@@ -68,7 +69,7 @@ def render(registry: Registry, whole: Registry | None = None) -> dict[str, Said]
         ),
         "list": read_list(json.dumps({"organisations": records})),
         "closing lines": read_closing(
-            "\n".join(write_closing(facts)),
+            "\n".join(write_closing(facts, Speaker("en"))),
             {show(one.name): id for id, one in registry.organisations.items()},
         ),
     }
@@ -78,7 +79,8 @@ def render(registry: Registry, whole: Registry | None = None) -> dict[str, Said]
         outputs[f"report ({language})"] = read_report(texts["json"])
         check_forms(texts)
     for id, one in registry.organisations.items():
-        card = answer_card(whole, registry, show_organisation(registry, one, [], whole=whole))
+        shown = show_organisation(registry, one, [], whole=whole)
+        card = answer_card(whole, registry, shown, speaker=Speaker("en"))
         outputs[f"show {id}"] = read_card(format_answer(card, "json"), format_answer(card, "table"))
     return outputs
 

@@ -19,6 +19,7 @@ GERMAN = {
     "terms": {"types": {"ziekenhuis": "Krankenhaus"}, "roles": {"member": "Teilnehmer"}},
     "common": {"n_organisations": "{n} {n:Organisation|Organisationen}"},
     "page": {"search": "Suche", "filters": "Filter"},
+    "answers": {"no_date": "ohne Datum", "column_name": "Name", "column_weight": "Gewicht"},
     "findings": {"title_what": "Was es gibt"},
     "report": {"section_brief": "Kurz gesagt"},
 }
@@ -41,6 +42,8 @@ def test_a_language_is_one_file(tmp_path: Path) -> None:
 
     run(tmp_path, "build", "--output", "output")
     report = run(tmp_path, "report", "--language", "de")
+    answer = run(tmp_path, "neighbours", "elaa", "--language", "de")
+    card = run(tmp_path, "show", "flevoziekenhuis", "--language", "de")
 
     page = html.fromstring((tmp_path / "output" / "network.html").read_bytes())
     block = json.loads(page.get_element_by_id("data").text)["data"]
@@ -58,3 +61,8 @@ def test_a_language_is_one_file(tmp_path: Path) -> None:
     ]
     assert "\nKurz gesagt\n-----------\n" in report
     assert "Gemeente Utrecht und Zilveren Kruis take part in the most partnerships" in report
+    assert answer.startswith("Elaa: 6 named partners in these 5 documents\n")
+    assert "\nName                            Gewicht  newman  through  " in answer
+    assert answer.endswith("ROS’en begeleiden zorgtransformaties in de regio, ohne Datum\n")
+    assert card.startswith("Flevoziekenhuis (flevoziekenhuis): Krankenhaus, Almere\n")
+    assert "\n  Teilnehmer, stated; " in card

@@ -12,7 +12,7 @@ from documentation.blocks import Block, PageError
 from graph.cli import main as collabgraph
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-_ENGLISH = {"LC_ALL": "C.UTF-8", "COLLABGRAPH_LANGUAGE": None}
+_ENGLISH = {"LC_ALL": "C.UTF-8", "COLLABGRAPH_LANGUAGE": "en"}
 _BUILD, _COMMAND = "$ make build", "$ collabgraph "
 
 

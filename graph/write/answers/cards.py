@@ -1,47 +1,34 @@
 """The answer of `show`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from graph.model.certainty import Certainty
-from graph.model.ends import name_end
 from graph.model.records import (
     Evidence,
     Group,
     Membership,
+    Organisation,
     Partnership,
-    Period,
     Registry,
     Relation,
 )
 from graph.query.card import Card, OrganisationCard, PartnershipCard, SourceCard
 from graph.schema.records import list_values, to_plain
+from graph.words.speak import Speaker
 from graph.write.answers.answer import (
-    SPEAKER,
     Answer,
-    count,
     evidence_data,
     group_data,
     group_partner_data,
     membership_data,
     relation_data,
-    say_group_partners,
-    say_lines,
-    say_passages,
-    say_scope,
-    say_source,
 )
 from graph.write.answers.fields import format_rows
+from graph.write.answers.wording import Terms, Wording, say_lines
 from graph.write.terminal import show
 
-_KNOWN = {
-    "all": "the list reads as complete",
-    "some": "there may be more members",
-    "none": "no member is named",
-}
 
-
-def answer_card(registry: Registry, selected: Registry, card: Card) -> Answer:
+def answer_card(registry: Registry, selected: Registry, card: Card, *, speaker: Speaker) -> Answer:
     """
     Answer everything about one organisation, partnership or source.
 
@@ -49,41 +36,61 @@ def answer_card(registry: Registry, selected: Registry, card: Card) -> Answer:
         registry: The whole data, for names: what is told of need not be in the selection.
         selected: What the filters keep, for the scope of the answer.
         card: What was gathered.
+        speaker: Who says it.
     """
+    words = Wording(registry, speaker)
     match card:
         case OrganisationCard():
-            return _answer_organisation(registry, selected, card)
+            return _answer_organisation(words, selected, card)
         case PartnershipCard():
-            return _answer_partnership(registry, selected, card)
+            return _answer_partnership(words, selected, card)
         case SourceCard():  # pragma: no branch - mypy knows that there is no other card
-            return _answer_source(registry, selected, card)
+            return _answer_source(words, selected, card)
 
 
-def _answer_organisation(registry: Registry, selected: Registry, card: OrganisationCard) -> Answer:
-    organisation = card.organisation
+def _answer_organisation(words: Wording, selected: Registry, card: OrganisationCard) -> Answer:
+    organisation, registry = card.organisation, words.registry
 
     def text() -> str:
-        about = [organisation.type, *([organisation.region] if organisation.region else [])]
-        lines = [f"{show(organisation.name)} ({organisation.id}): {', '.join(about)}"]
-        lines += [f"  {row}" for row in format_rows(registry, organisation)]
-        lines += [f"  unit: {show(registry.organisations[id].name)}" for id in card.units]
-        lines += [f"  is also the partnership {show(p.name)} ({p.id})" for p in card.bodies]
-        lines += _say_note(organisation.note)
-        lines += ["", "named as"]
+        lines = [
+            words.say(
+                "title_of",
+                name=_say_named(organisation),
+                about=", ".join(
+                    [
+                        words.terms("types", organisation.types),
+                        *(
+                            [words.term("regions", organisation.region)]
+                            if organisation.region
+                            else []
+                        ),
+                    ]
+                ),
+            )
+        ]
+        lines += [f"  {row}" for row in format_rows(words, organisation)]
+        lines += [words.say("unit", name=words.name(id)) for id in card.units]
+        lines += [words.say("body", name=_say_named(one)) for one in card.bodies]
+        lines += _say_note(words, organisation.note)
+        lines += ["", words.say("named_as")]
         for use in card.forms:
-            where = say_lines(registry.sources[use.source], use.passages)
+            where = say_lines(words.speaker, registry.sources[use.source], use.passages)
             lines.append(f"  {show(use.text)}: {use.source}, {where}")
         counted = card.counted
         lines += [
-            *("", f"partnerships in {say_scope(selected)}: {counted.partnerships}"),
-            f"  in {count(counted.undertakings, 'undertakings')} with others "
-            f"({counted.with_others} where each stage counts), "
-            f"{counted.alone} as the only named member",
+            "",
+            words.say("partnerships_in", scope=words.scope(selected), n=counted.partnerships),
+            words.say(
+                "counted",
+                undertakings=words.count(counted.undertakings, "undertakings"),
+                with_others=counted.with_others,
+                alone=counted.alone,
+            ),
         ]
         for partnership, membership in card.memberships:
-            lines += ["", *_say_membership(registry, partnership, membership)]
-        lines += ["", *_say_position(registry, selected, card)]
-        lines += _say_relations(registry, card.relations)
+            lines += ["", *_say_membership(words, partnership, membership)]
+        lines += ["", *_say_position(words, selected, card)]
+        lines += _say_relations(words, card.relations)
         return "\n".join(lines)
 
     def rows() -> Iterable[Sequence[object]]:
@@ -157,52 +164,47 @@ def _answer_organisation(registry: Registry, selected: Registry, card: Organisat
     return Answer(text=text, rows=rows, data=data)
 
 
-def _answer_partnership(registry: Registry, selected: Registry, card: PartnershipCard) -> Answer:
-    partnership = card.partnership
+def _answer_partnership(words: Wording, selected: Registry, card: PartnershipCard) -> Answer:
+    partnership, registry = card.partnership, words.registry
     inside = partnership.id in selected.partnerships
 
     def text() -> str:
-        known = _KNOWN[partnership.members_known]
         lines = [
-            f"{show(partnership.name)} ({partnership.id}): {partnership.kind}",
-            f"  {_say_when(partnership.period)}; status {partnership.status}; "
-            f"certainty {partnership.certainty}",
-            *_say_selection(selected, inside=inside),
-        ]
-        lines += [f"  {row}" for row in format_rows(registry, partnership)]
-        if partnership.regions:
-            lines.append(f"  regions: {', '.join(partnership.regions)}")
-        if partnership.themes:
-            lines.append(f"  themes: {', '.join(partnership.themes)}")
-        lines += _say_note(partnership.note)
-        lines += ["", f"{count(partnership.size, 'members')}; {known}"]
-        for membership in partnership.memberships:
-            organisation = registry.organisations[membership.organisation]
-            lines += [
-                f"  {show(organisation.name)} ({_say_role(membership)})",
-                *_say_note(membership.note, "    "),
-            ]
-        for one in partnership.groups:
-            group = registry.groups[one.group]
-            about = [one.role, *_say_group(group), *_say_doubts(one.certainty)]
-            lines.append(f"  not named one by one: {show(group.label)} ({', '.join(about)})")
-        lines += [
-            f"  wanted, not asked yet: {show(name)}" for name in _list_wished(registry, partnership)
+            words.say(
+                "title_of",
+                name=_say_named(partnership),
+                about=words.term("kinds", partnership.kind),
+            ),
+            "  "
+            + "; ".join(
+                [
+                    words.when(partnership.period),
+                    words.speaker.say(f"page.status_{partnership.status}"),
+                    words.certainty(partnership.certainty),
+                ]
+            ),
+            *_say_selection(words, selected, inside=inside),
+            *(f"  {row}" for row in format_rows(words, partnership)),
+            *_say_terms(words, "regions", partnership.regions),
+            *_say_terms(words, "themes", partnership.themes),
+            *_say_note(words, partnership.note),
+            "",
+            f"{words.count(partnership.size, 'members')}; {_say_known(words, partnership)}",
+            *_say_members(words, partnership),
         ]
         lines += [""] if card.before or card.after else []
-        lines += [f"follows: {show(stage.name)} ({stage.id})" for stage in card.before]
-        lines += [f"followed by: {show(stage.name)} ({stage.id})" for stage in card.after]
-        lines += [f"has as a part: {show(part.name)} ({part.id})" for part in card.parts]
-        lines += _say_relations(registry, card.relations)
+        for key, stages in (
+            ("follows", card.before),
+            ("followed_by", card.after),
+            ("has_part", card.parts),
+        ):
+            lines += [words.say(key, name=_say_named(stage)) for stage in stages]
+        lines += _say_relations(words, card.relations)
         for barrier in partnership.barriers:
-            lines += ["", f"hampered by: {show(barrier.label)} ({barrier.certainty})"]
-            lines += say_passages(registry, barrier.evidence)
-        own = list(partnership.evidence)
-        for member in (*partnership.memberships, *partnership.wished):
-            own += member.evidence
-        for party in (*partnership.groups, *partnership.wished_groups):
-            own += party.evidence
-        lines += ["", "says who", *say_passages(registry, dict.fromkeys(own))]
+            label, certainty = show(barrier.label), words.certainty(barrier.certainty)
+            lines += ["", words.say("hampered_by", label=label, certainty=certainty)]
+            lines += words.passages(barrier.evidence)
+        lines += ["", words.say("says_who"), *words.passages(_list_evidence(partnership))]
         return "\n".join(lines)
 
     def rows() -> Iterable[Sequence[object]]:
@@ -256,23 +258,27 @@ def _answer_partnership(registry: Registry, selected: Registry, card: Partnershi
     return Answer(text=text, rows=rows, data=data)
 
 
-def _answer_source(registry: Registry, selected: Registry, card: SourceCard) -> Answer:
-    source = card.source
-
-    def names(ids: Iterable[str]) -> list[str]:
-        return [f"  {show(registry.organisations[id].name)} ({id})" for id in ids]
+def _answer_source(words: Wording, selected: Registry, card: SourceCard) -> Answer:
+    source, registry = card.source, words.registry
 
     def text() -> str:
-        lines = [f"{show(say_source(source))} ({source.id})", f"  digest: {show(source.file)}"]
-        lines.append(f"  original: {show(source.original_file)}, sha256 {source.sha256}")
-        lines += [f"  {show(source.url)}"] if source.url else []
-        lines += [*_say_note(source.note), *_say_selection(selected)]
-        lines += ["", f"supports {count(len(card.supports), 'partnerships')}"]
-        lines += [f"  {show(p.name)} ({p.id}), {_say_when(p.period)}" for p in card.supports]
-        lines += ["", f"places {count(len(card.places), 'organisations')} in one"]
-        lines += names(card.places)
-        lines += ["", f"only mentions {count(len(card.mentions), 'other_organisations')}"]
-        lines += names(card.mentions)
+        lines = [
+            f"{words.source(source)} ({source.id})",
+            words.say("digest", file=show(source.file)),
+            words.say("original", file=show(source.original_file), sha256=source.sha256),
+            *([f"  {show(source.url)}"] if source.url else []),
+            *_say_note(words, source.note),
+            *_say_selection(words, selected),
+            "",
+            words.say("supports", partnerships=words.count(len(card.supports), "partnerships")),
+            *(f"  {_say_named(one)}, {words.when(one.period)}" for one in card.supports),
+        ]
+        for key, ids, what in (
+            ("places", card.places, "organisations"),
+            ("mentions", card.mentions, "other_organisations"),
+        ):
+            lines += ["", words.say(key, organisations=words.count(len(ids), what))]
+            lines += [f"  {_say_named(registry.organisations[id])}" for id in ids]
         return "\n".join(lines)
 
     def rows() -> Iterable[Sequence[object]]:
@@ -301,33 +307,49 @@ def _answer_source(registry: Registry, selected: Registry, card: SourceCard) -> 
     return Answer(text=text, rows=rows, data=data)
 
 
-def _say_membership(
-    registry: Registry, partnership: Partnership, membership: Membership
-) -> list[str]:
+def _say_named(record: Organisation | Partnership) -> str:
+    return f"{show(record.name)} ({record.id})"
+
+
+def _say_membership(words: Wording, partnership: Partnership, membership: Membership) -> list[str]:
+    members = words.count(partnership.size, "members")
+    about = [
+        _say_role(words, membership),
+        words.when(partnership.period),
+        f"{members}, {_say_known(words, partnership)}",
+    ]
     return [
-        f"{show(partnership.name)} ({partnership.id})",
-        f"  {_say_role(membership)}; {_say_when(partnership.period)}; "
-        f"{count(partnership.size, 'members')}, {_KNOWN[partnership.members_known]}",
-        *_say_note(membership.note),
-        *say_passages(registry, _passages(partnership, membership)),
+        _say_named(partnership),
+        f"  {'; '.join(about)}",
+        *_say_note(words, membership.note),
+        *words.passages(_passages(partnership, membership)),
     ]
 
 
-def _say_position(registry: Registry, selected: Registry, card: OrganisationCard) -> list[str]:
-    unnamed = [said] if (said := say_group_partners(card.groups)) else []
+def _say_members(words: Wording, partnership: Partnership) -> Iterator[str]:
+    for membership in partnership.memberships:
+        yield f"  {words.name(membership.organisation)} ({_say_role(words, membership)})"
+        yield from _say_note(words, membership.note, "    ")
+    for one in partnership.groups:
+        group = words.registry.groups[one.group]
+        doubt = [] if one.certainty == "high" else [words.certainty(one.certainty)]
+        about = [words.term("roles", one.role), *_say_group(words, group), *doubt]
+        yield words.say("unnamed", label=show(group.label), about=", ".join(about))
+    for name in _list_wished(words.registry, partnership):
+        yield words.say("wished", name=show(name))
+
+
+def _say_position(words: Wording, selected: Registry, card: OrganisationCard) -> list[str]:
+    unnamed = [said] if (said := words.group_partners(card.groups)) else []
+    scope = words.scope(selected)
     if not card.partners:
-        return [f"no named partner in {say_scope(selected)}", *unnamed]
-    lines = [
-        f"{count(len(card.partners), 'partners')}; hangs together with "
-        f"{card.component - 1} in {say_scope(selected)}"
-    ]
+        return [words.say("no_partner_here", scope=scope), *unnamed]
+    partners = words.count(len(card.partners), "partners")
+    lines = [words.say("position", partners=partners, n=card.component - 1, scope=scope)]
     if len(card.parts) > 1:
-        sizes = SPEAKER.join([SPEAKER.number(len(part)) for part in card.parts])
-        lines.append(f"without it that falls apart into {sizes}:")
-        lines += [
-            "  " + ", ".join(show(registry.organisations[id].name) for id in part)
-            for part in card.parts
-        ]
+        sizes = words.speaker.join([words.speaker.number(len(part)) for part in card.parts])
+        lines.append(words.say("without_it", sizes=sizes))
+        lines += ["  " + ", ".join(map(words.name, part)) for part in card.parts]
     return [*lines, *unnamed]
 
 
@@ -335,31 +357,43 @@ def _passages(partnership: Partnership, membership: Membership) -> list[Evidence
     return list(dict.fromkeys((*membership.evidence, *partnership.evidence)))
 
 
-def _say_selection(selected: Registry, *, inside: bool = True) -> list[str]:
+def _list_evidence(partnership: Partnership) -> list[Evidence]:
+    own = list(partnership.evidence)
+    for member in (*partnership.memberships, *partnership.wished):
+        own += member.evidence
+    for party in (*partnership.groups, *partnership.wished_groups):
+        own += party.evidence
+    return list(dict.fromkeys(own))
+
+
+def _say_selection(words: Wording, selected: Registry, *, inside: bool = True) -> list[str]:
     if not selected.selection:
         return []
-    if inside:
-        return [f"  only {selected.selection}"]
-    return [f"  outside the filters ({selected.selection}): this is what the whole data say"]
+    return [words.say("inside" if inside else "outside", selection=selected.selection)]
 
 
-def _say_role(membership: Membership) -> str:
-    doubts = (
-        ("who is meant", membership.identity),
-        ("the role", membership.role_certainty),
-    )
-    said = [f"{what} {certainty}" for what, certainty in doubts if certainty != "high"]
-    return ", ".join([membership.role, membership.certainty, *said])
+def _say_known(words: Wording, partnership: Partnership) -> str:
+    return words.say(f"known_{partnership.members_known}")
 
 
-def _say_group(group: Group) -> list[str]:
+def _say_role(words: Wording, membership: Membership) -> str:
+    doubts = (("identity", membership.identity), ("role", membership.role_certainty))
+    said = [
+        words.say(f"doubt_{what}", certainty=words.certainty(certainty))
+        for what, certainty in doubts
+        if certainty != "high"
+    ]
+    return ", ".join([words.role(membership), *said])
+
+
+def _say_group(words: Wording, group: Group) -> list[str]:
     size = group.size
-    about = [f"about {size.number}" if size.approximate else str(size.number)] if size else []
-    return [*about, *group.types, *([group.region] if group.region else [])]
-
-
-def _say_doubts(certainty: Certainty) -> list[str]:
-    return [] if certainty == "high" else [certainty]
+    number = words.speaker.number(size.number) if size else ""
+    return [
+        *([words.say("about", n=number) if size.approximate else number] if size else []),
+        *(words.term("types", type) for type in group.types),
+        *([words.term("regions", group.region)] if group.region else []),
+    ]
 
 
 def _list_wished(registry: Registry, partnership: Partnership) -> list[str]:
@@ -371,23 +405,21 @@ def _list_wished(registry: Registry, partnership: Partnership) -> list[str]:
     ]
 
 
-def _say_relations(registry: Registry, relations: Iterable[Relation]) -> list[str]:
+def _say_relations(words: Wording, relations: Iterable[Relation]) -> list[str]:
     lines: list[str] = []
     for one in relations:
-        ends = [show(name_end(registry, id)) for id in one.ends]
-        when = f"; {one.period.text}" if one.period else ""
-        lines += ["", f"{ends[0]} {one.kind} {ends[1]} ({one.certainty}{when}); no tie"]
-        lines += _say_note(one.note)
-        lines += say_passages(registry, one.evidence)
+        about = [words.certainty(one.certainty), *([words.when(one.period)] if one.period else [])]
+        said = words.say("relation", relation=words.relation(one), about="; ".join(about))
+        lines += ["", said, *_say_note(words, one.note), *words.passages(one.evidence)]
     return lines
 
 
-def _say_when(period: Period | None) -> str:
-    return period.text if period else "period not known"
+def _say_terms(words: Wording, terms: Terms, ids: Sequence[str]) -> list[str]:
+    return [words.say(terms, names=words.terms(terms, ids))] if ids else []
 
 
-def _say_note(note: str | None, indent: str = "  ") -> list[str]:
-    return [f"{indent}note: {show(note.strip())}"] if note else []
+def _say_note(words: Wording, note: str | None, indent: str = "  ") -> list[str]:
+    return [f"{indent}{words.say('note', note=show(note.strip()))}"] if note else []
 
 
 def _partnership_data(partnership: Partnership) -> dict[str, Any]:

@@ -1,27 +1,44 @@
 """The closing lines of `build`."""
 
+from collections.abc import Mapping
+from pathlib import Path
+
 from graph.findings.facts import Facts
-from graph.write.answers.answer import SPEAKER, count
-from graph.write.terminal import show
+from graph.words.speak import Speaker
+from graph.write.answers.wording import Wording
 
 NAMES = 12
 """Organisations that a line names before it says how many more there are."""
 
 
-def write_closing(facts: Facts) -> list[str]:
+def write_closing(facts: Facts, speaker: Speaker) -> list[str]:
     """Write in two lines what was found: how many of what, and what holds it together."""
     registry, size = facts.incidence.registry, facts.size
-    names = [show(registry.organisations[cut.organisation].name) for cut in facts.cuts]
-    named = f" ({SPEAKER.join(names, NAMES)})" if names else ""
-    selection = f" (only {registry.selection})" if registry.selection else ""
+    words = Wording(registry, speaker)
+    names = [words.name(cut.organisation) for cut in facts.cuts]
+    named = f" ({speaker.join(names, NAMES)})" if names else ""
+    documents = words.count(len(registry.sources), "documents")
     return [
-        f"found {count(size.organisations, 'organisations')}, "
-        f"{count(size.partnerships, 'partnerships')} "
-        f"({size.of_two_or_more} with two or more named members), "
-        f"{count(size.memberships, 'memberships')} and {count(size.ties, 'ties')} "
-        f"in {count(len(registry.sources), 'documents')}{selection}",
-        f"{count(len(size.components), 'components')} of two or more, "
-        f"{count(len(facts.cuts), 'cut_vertices')}{named}; "
-        f"{count(len(size.isolates), 'organisations')} without a named partner in "
-        f"{SPEAKER.say('counts.here', n=len(registry.sources))}",
+        words.say(
+            "found",
+            organisations=words.count(size.organisations, "organisations"),
+            partnerships=words.count(size.partnerships, "partnerships"),
+            n=size.of_two_or_more,
+            memberships=words.count(size.memberships, "memberships"),
+            ties=words.count(size.ties, "ties"),
+            scope=words.select(documents),
+        ),
+        words.say(
+            "holds",
+            components=words.count(len(size.components), "components"),
+            cut_vertices=words.count(len(facts.cuts), "cut_vertices") + named,
+            organisations=words.count(len(size.isolates), "organisations"),
+            scope=words.here(),
+        ),
     ]
+
+
+def say_written(sizes: Mapping[Path, int], speaker: Speaker) -> str:
+    """Say which files were written, and how large each is, given in bytes."""
+    files = (f"{path} ({speaker.number(round(size / 1000))} kB)" for path, size in sizes.items())
+    return speaker.say("answers.wrote", files=", ".join(files))

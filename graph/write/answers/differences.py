@@ -7,6 +7,7 @@ from dataclasses import dataclass, is_dataclass
 from itertools import groupby, takewhile
 from typing import Any
 
+from graph.model.message import ENGLISH
 from graph.model.records import Evidence, Period, Registry, Size, Term, Tie
 from graph.network.components import Part
 from graph.query.compare import (
@@ -20,7 +21,8 @@ from graph.query.compare import (
     key_of,
 )
 from graph.schema.records import list_given, to_plain
-from graph.write.answers.answer import Answer, count
+from graph.write.answers.answer import Answer
+from graph.write.answers.wording import count
 from graph.write.terminal import show
 
 VERSION = 1
@@ -94,7 +96,7 @@ def write_markdown(differences: Differences, old: str, new: str) -> str:
 
 def _say_title(differences: Differences, old: str, new: str) -> list[str]:
     number = len(differences.changes)
-    what = count(number, "changes") if number else "no difference"
+    what = count(ENGLISH, number, "changes") if number else "no difference"
     selection = differences.new.selection
     scope = f" (only {selection})" if selection else ""
     before, after = _count_records(differences.old), _count_records(differences.new)
@@ -385,7 +387,7 @@ def _list_data(differences: Differences, old: str, new: str) -> dict[str, Any]:
         "version": VERSION,
         "equal": differences.equal,
         "selection": differences.new.selection,
-        "emptied_by": differences.emptied_by or None,
+        "emptied_by": str(differences.emptied_by) if differences.emptied_by else None,
         "old": {"file": old, **_count_records(differences.old)},
         "new": {"file": new, **_count_records(differences.new)},
         "changes": [_change_data(differences, change) for change in differences.changes],

@@ -1,12 +1,27 @@
 """The answers of `list`: records as a table, as CSV, as JSON."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from graph.model.message import Message
 from graph.model.records import Registry
 from graph.query.listing import Record
-from graph.write.answers.answer import Answer, count, say_scope
+from graph.words.speak import Speaker
+from graph.write.answers.answer import Answer
+from graph.write.answers.wording import Wording
 from graph.write.terminal import layout_table
+
+_CELLS: Mapping[str, Callable[[Wording, Any], str]] = {
+    "type": lambda words, id: words.term("types", id),
+    "region": lambda words, id: words.term("regions", id),
+    "regions": lambda words, ids: words.terms("regions", ids),
+    "kind": lambda words, id: words.term("kinds", id),
+    "members_known": lambda words, known: words.say(f"list_{known}"),
+    "certainty": Wording.certainty,
+    "period": lambda words, text: words.speaker.date(text),
+    "date": lambda words, text: words.speaker.date(text),
+}
+"""How the table says a value that stands in records as an id or in the form of the file."""
 
 
 def answer_list(
@@ -14,8 +29,9 @@ def answer_list(
     what: str,
     records: Sequence[Record],
     *,
-    columns: Mapping[str, str],
-    emptied_by: str = "",
+    columns: Sequence[str],
+    speaker: Speaker,
+    emptied_by: Message | None = None,
 ) -> Answer:
     """
     Answer a list.
@@ -24,21 +40,25 @@ def answer_list(
         registry: What was listed, for the scope of the answer.
         what: What is listed, in the plural.
         records: The rows; all have the same keys.
-        columns: Which keys the table shows, and under what heading.
+        columns: Which keys the table shows.
+        speaker: Who says it.
         emptied_by: What is said of the filter that left nothing, where nothing is left.
     """
+    words = Wording(registry, speaker)
+    emptied_by = None if records else emptied_by
 
     def text() -> str:
         if not records:
-            why = f"; {emptied_by}" if emptied_by else ""
-            return f"no {what} in {say_scope(registry)}{why}"
-        numbers = [h for k, h in columns.items() if isinstance(records[0][k], int | float)]
+            none = words.say(f"none_{what}", scope=words.scope())
+            return f"{none}; {emptied_by.say(speaker)}" if emptied_by else none
+        headings = {key: _say_heading(words, key) for key in columns}
         table = layout_table(
-            list(columns.values()),
-            [[_say(record[key]) for key in columns] for record in records],
-            numbers=numbers,
+            list(headings.values()),
+            [[_say_cell(words, record, key) for key in columns] for record in records],
+            numbers=[headings[key] for key in columns if isinstance(records[0][key], int | float)],
         )
-        return f"{table}\n\n{count(len(records), what)} in {say_scope(registry)}"
+        found = words.count(len(records), what)
+        return f"{table}\n\n{words.say('listed', found=found, scope=words.scope())}"
 
     def rows() -> Iterable[Sequence[object]]:
         yield tuple(records[0]) if records else tuple(columns)
@@ -50,19 +70,36 @@ def answer_list(
             "sources": len(registry.sources),
             what: list(records),  # after the number of documents: a list of these takes its name
             "count": len(records),
-            "emptied_by": emptied_by or None,
+            "emptied_by": str(emptied_by) if emptied_by else None,
             "selection": registry.selection,
         }
 
     return Answer(text=text, rows=rows, data=data)
 
 
-def _say(value: object) -> str:
+def _say_heading(words: Wording, key: str) -> str:
+    if key.startswith("without_"):
+        type = words.term("types", key.removeprefix("without_"))
+        return words.say("column_without", type=type)
+    return words.say(f"column_{key}")
+
+
+def _say_cell(words: Wording, record: Record, key: str) -> str:
+    value = record[key]
+    if value is None:
+        return ""
+    if key.startswith("without_"):
+        return words.say(value.replace(" ", "_"))
+    if key == "match":
+        fits = len(record["ids"])
+        return words.say(
+            "match_many" if fits > 1 else "match_one" if fits else "match_none", n=fits
+        )
+    if key in _CELLS:
+        return _CELLS[key](words, value)
     if isinstance(value, list | tuple):
         return ", ".join(str(item) for item in value)
-    if isinstance(value, float):
-        return f"{value:.2f}"
-    return "" if value is None else str(value)
+    return words.speaker.number(value) if isinstance(value, int | float) else str(value)
 
 
 def _flatten(value: object) -> object:

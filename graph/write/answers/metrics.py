@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from graph.model.message import ENGLISH, Message
 from graph.model.records import Registry
 from graph.network.measures import MEASURES
 from graph.network.measures.cut_vertex import CUT_VERTEX
 from graph.network.positions import Position, list_records
-from graph.write.answers.answer import Answer, count, say_scope
+from graph.write.answers.answer import Answer
+from graph.write.answers.wording import Wording
 from graph.write.terminal import layout_table, show
 
 HEADINGS = {"name": "name"} | {measure.name: measure.heading for measure in MEASURES}
@@ -22,7 +24,7 @@ def answer_metrics(
     positions: Sequence[Position],
     *,
     sort: str = "undertakings",
-    emptied_by: str = "",
+    emptied_by: Message | None = None,
 ) -> Answer:
     """
     Answer where each organisation stands.
@@ -34,24 +36,25 @@ def answer_metrics(
             what is not defined comes last, and equal ones go by name.
         emptied_by: What is said of the filter that left nothing, where nothing is left.
     """
+    words = Wording(registry, ENGLISH)
     ordered = _sort(positions, sort)
     remarks = _find_remarks(positions)
 
     def text() -> str:
         if not ordered:
             why = f"; {emptied_by}" if emptied_by else ""
-            return f"no organisations in {say_scope(registry)}{why}"
+            return f"no organisations in {words.scope()}{why}"
         reading = [*_list_caveats(), *remarks.values()]
         return "\n\n".join(
             [
-                f"{count(len(ordered), 'organisations')} in {say_scope(registry)}",
+                f"{words.count(len(ordered), 'organisations')} in {words.scope()}",
                 layout_table(
                     list(HEADINGS.values()),
                     [_list_cells(position) for position in ordered],
                     numbers=[measure.heading for measure in MEASURES if not measure.is_text],
                 ),
-                *_say_cuts(registry, ordered),
-                *_say_isolates(registry, ordered),
+                *_say_cuts(words, ordered),
+                *_say_isolates(words, ordered),
                 "\n".join(["how to read it", *(f"  {line}" for line in reading)]),
             ]
         )
@@ -66,7 +69,7 @@ def answer_metrics(
         return {
             "organisations": list_records(ordered),
             "count": len(ordered),
-            "emptied_by": emptied_by or None,
+            "emptied_by": str(emptied_by) if emptied_by else None,
             "caveats": CAVEATS,
             **({"remarks": remarks} if remarks else {}),
             "sources": len(registry.sources),
@@ -105,12 +108,12 @@ def _list_fields() -> list[str]:
     return [name for measure in MEASURES for name in measure.fields or (measure.name,)]
 
 
-def _say_cuts(registry: Registry, positions: Iterable[Position]) -> Iterable[str]:
+def _say_cuts(words: Wording, positions: Iterable[Position]) -> Iterable[str]:
     lines = []
     for position in positions:
         if cut := position.values[CUT_VERTEX.name]:
             sides = [
-                _name(registry, part) if part and number else count(size, "organisations")
+                _name(words, part) if part and number else words.count(size, "organisations")
                 for number, (size, part) in enumerate(zip(cut.sizes, cut.listed, strict=True))
             ]
             lines.append(f"  {show(position.name)}: {' | '.join(sides)}")
@@ -118,15 +121,15 @@ def _say_cuts(registry: Registry, positions: Iterable[Position]) -> Iterable[str
         yield "\n".join(["what is left without a cut vertex, the largest part first", *lines])
 
 
-def _say_isolates(registry: Registry, positions: Iterable[Position]) -> Iterable[str]:
+def _say_isolates(words: Wording, positions: Iterable[Position]) -> Iterable[str]:
     isolates = [one.id for one in positions if one.component is None]
     if isolates:
-        names = _name(registry, isolates)
-        yield f"no named partner in {say_scope(registry)}: {names}"
+        names = _name(words, isolates)
+        yield f"no named partner in {words.scope()}: {names}"
 
 
-def _name(registry: Registry, ids: Iterable[str]) -> str:
-    return ", ".join(sorted(show(registry.organisations[id].name) for id in ids))
+def _name(words: Wording, ids: Iterable[str]) -> str:
+    return ", ".join(sorted(map(words.name, ids)))
 
 
 def _list_caveats() -> list[str]:

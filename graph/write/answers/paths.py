@@ -7,14 +7,14 @@ from graph.model.records import Organisation, Registry
 from graph.network.components import find_component
 from graph.network.incidence import Incidence
 from graph.query.path import ShortestPath
+from graph.words.speak import Speaker
 from graph.write.answers.answer import (
     Answer,
-    count,
     evidence_data,
     membership_data,
     organisation_data,
-    say_scope,
 )
+from graph.write.answers.wording import Wording
 from graph.write.terminal import show
 
 
@@ -24,32 +24,26 @@ def answer_path(
     right: Organisation,
     paths: Sequence[ShortestPath],
     total: int,
+    *,
+    speaker: Speaker,
 ) -> Answer:
     """Answer by what one organisation is connected with another; `total` counts all `paths`."""
     registry = incidence.registry
+    words = Wording(registry, speaker)
 
     def text() -> str:
-        names = f"{show(left.name)} to {show(right.name)}"
+        ends = {"left": show(left.name), "right": show(right.name), "scope": words.scope()}
         if not paths:
-            return "\n".join(
-                [
-                    f"{names}: no chain of partnerships is stated in {say_scope(registry)}",
-                    *(_say_component(incidence, one) for one in (left, right)),
-                ]
-            )
-        steps = len(paths[0].shared)
-        shown = "" if len(paths) == total else f", {len(paths)} shown"
-        head = f"{names}: {count(steps, 'steps')}, {count(total, 'shortest_paths')}{shown}"
-        parts = [f"{head} in {say_scope(registry)}"]
-        for path in paths:
-            lines = [f"certainty {path.certainty}", f"  {show(left.name)}"]
-            for id, one in zip(path.organisations[1:], path.shared, strict=True):
-                roles = f"{one.left.role} and {one.right.role}, {one.certainty}"
-                sources = ", ".join(sorted({evidence.source for evidence in one.evidence}))
-                lines.append(f"    {show(one.partnership.name)} ({roles}; {sources})")
-                lines.append(f"  {show(registry.organisations[id].name)}")
-            parts.append("\n".join(lines))
-        return "\n\n".join(parts)
+            said = [_say_component(words, incidence, one) for one in (left, right)]
+            return "\n".join([words.say("no_path", **ends), *said])
+        head = words.say(
+            "path" if len(paths) == total else "path_some",
+            steps=words.count(len(paths[0].shared), "steps"),
+            paths=words.count(total, "shortest_paths"),
+            n=len(paths),
+            **ends,
+        )
+        return "\n\n".join([head, *(_say_path(words, left, path) for path in paths)])
 
     def rows() -> Iterable[Sequence[object]]:
         yield (
@@ -84,12 +78,30 @@ def answer_path(
     return Answer(text=text, rows=rows, data=data)
 
 
-def _say_component(incidence: Incidence, organisation: Organisation) -> str:
+def _say_path(words: Wording, start: Organisation, path: ShortestPath) -> str:
+    certainty = words.say("path_certainty", certainty=words.certainty(path.certainty))
+    lines = [certainty, f"  {show(start.name)}"]
+    for id, one in zip(path.organisations[1:], path.shared, strict=True):
+        step = words.say(
+            "path_step",
+            partnership=show(one.partnership.name),
+            left=words.term("roles", one.left.role),
+            right=words.term("roles", one.right.role),
+            certainty=words.certainty(one.certainty),
+            sources=", ".join(sorted({evidence.source for evidence in one.evidence})),
+        )
+        lines += [step, f"  {words.name(id)}"]
+    return "\n".join(lines)
+
+
+def _say_component(words: Wording, incidence: Incidence, organisation: Organisation) -> str:
     others = [id for id in find_component(incidence, organisation.id) if id != organisation.id]
-    if not others:
-        return f"  {show(organisation.name)}: no named partner"
-    names = ", ".join(show(incidence.registry.organisations[id].name) for id in others)
-    return f"  {show(organisation.name)} hangs together with {len(others)}: {names}"
+    return words.say(
+        "connected" if others else "unconnected",
+        name=show(organisation.name),
+        n=len(others),
+        names=", ".join(map(words.name, others)),
+    )
 
 
 def _path_data(registry: Registry, path: ShortestPath) -> dict[str, Any]:

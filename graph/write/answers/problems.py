@@ -5,7 +5,8 @@ from typing import Any
 
 from graph.model.errors import Problem
 from graph.words.speak import Speaker
-from graph.write.answers.answer import COUNTS, Answer
+from graph.write.answers.answer import Answer
+from graph.write.answers.wording import count
 from graph.write.terminal import show
 
 
@@ -23,7 +24,7 @@ def answer_problems(path: str, problems: Sequence[Problem], speaker: Speaker) ->
     def text() -> str:
         lines = [show(problem.describe(path, speaker)) for problem in problems]
         numbers = {"problems": errors, "warnings": len(problems) - errors}
-        counts = ", ".join(speaker.say(COUNTS[what], n=n) for what, n in numbers.items())
+        counts = ", ".join(count(speaker, n, what) for what, n in numbers.items())
         return "\n".join([*lines, f"{show(path)}: {counts}"])
 
     def rows() -> Iterable[Sequence[object]]:

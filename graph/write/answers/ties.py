@@ -3,24 +3,20 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from graph.model.ends import name_end
 from graph.model.records import Organisation, Registry, Relation, Shared, Tie
 from graph.query.groups import GroupPartner
 from graph.query.neighbours import Neighbour
+from graph.words.speak import Speaker
 from graph.write.answers.answer import (
     Answer,
-    count,
     evidence_data,
     group_partner_data,
-    list_sources,
     membership_data,
     organisation_data,
     relation_data,
-    say_group_partners,
-    say_passages,
-    say_scope,
 )
-from graph.write.terminal import layout_table, show
+from graph.write.answers.wording import Wording
+from graph.write.terminal import show
 
 
 def answer_neighbours(
@@ -28,27 +24,23 @@ def answer_neighbours(
     organisation: Organisation,
     found: Sequence[Neighbour],
     groups: Sequence[GroupPartner] = (),
+    *,
+    speaker: Speaker,
 ) -> Answer:
     """Answer who the neighbours are, through what, and which document says so."""
-    unnamed = say_group_partners(groups)
+    words = Wording(registry, speaker)
 
     def text() -> str:
-        if not found:
-            none = f"{show(organisation.name)}: no named partner in {say_scope(registry)}"
-            return "\n".join(filter(None, [none, unnamed]))
-        direct = sum(neighbour.hops == 1 for neighbour in found)
-        more = f" and {len(found) - direct} further away" if len(found) > direct else ""
-        head = f"{show(organisation.name)}: {count(direct, 'partners')}{more}"
-        rows = [row for neighbour in found for row in _neighbour_lines(registry, neighbour)]
-        cited = {source for n in found if n.tie for source in n.tie.sources}
-        headings = ["name", "weight", "newman", "through", "certainty", "document"]
-        return "\n\n".join(
-            [
-                "\n".join(filter(None, [f"{head} in {say_scope(registry)}", unnamed])),
-                layout_table(headings, rows, numbers=["weight", "newman"]),
-                list_sources(registry, cited),
-            ]
+        head = "\n".join(
+            filter(None, [_say_number(words, organisation, found), words.group_partners(groups)])
         )
+        if not found:
+            return head
+        rows = [row for neighbour in found for row in _neighbour_lines(words, neighbour)]
+        cited = {source for n in found if n.tie for source in n.tie.sources}
+        columns = ["name", "weight", "newman", "through", "certainty", "document"]
+        table = words.table(columns, rows, numbers=["weight", "newman"])
+        return "\n\n".join([head, table, words.sources(cited)])
 
     def rows() -> Iterable[Sequence[object]]:
         yield ("id", "name", "hops", "weight", "newman", "certainty", "partnerships", "sources")
@@ -78,21 +70,27 @@ def answer_neighbours(
 
 
 def answer_why(
-    registry: Registry, left: Organisation, right: Organisation, shared: Sequence[Shared]
+    registry: Registry,
+    left: Organisation,
+    right: Organisation,
+    shared: Sequence[Shared],
+    *,
+    speaker: Speaker,
 ) -> Answer:
     """Answer which partnerships two organisations share, and where that is written."""
-
+    words = Wording(registry, speaker)
     relations = _find_relations(registry, left, right)
 
     def text() -> str:
-        names = f"{show(left.name)} and {show(right.name)}"
-        said = [_say_relation(registry, one) for one in relations]
-        if not shared:
-            none = f"{names}: no shared partnership is stated in {say_scope(registry)}"
-            return "\n\n".join([none, *said])
-        head = f"{names} share {count(len(shared), 'partnerships')} in {say_scope(registry)}"
-        found = [_say_shared(registry, left, right, one) for one in shared]
-        return "\n\n".join([head, *found, *said])
+        head = words.say(
+            "shared" if shared else "not_shared",
+            left=show(left.name),
+            right=show(right.name),
+            scope=words.scope(),
+            **({"partnerships": words.count(len(shared), "partnerships")} if shared else {}),
+        )
+        found = [_say_shared(words, left, right, one) for one in shared]
+        return "\n\n".join([head, *found, *(_say_relation(words, one) for one in relations)])
 
     def rows() -> Iterable[Sequence[object]]:
         yield (
@@ -129,33 +127,54 @@ def _find_relations(registry: Registry, left: Organisation, right: Organisation)
     return [one for one in registry.relations.values() if {*one.ends} == ends]
 
 
-def _say_relation(registry: Registry, one: Relation) -> str:
-    origin, target = (show(name_end(registry, id)) for id in one.ends)
-    head = f"{origin} {one.kind} {target} (certainty {one.certainty}); a relation makes no tie"
-    return "\n".join([head, *say_passages(registry, one.evidence)])
+def _say_relation(words: Wording, one: Relation) -> str:
+    head = words.say(
+        "relation_of_two",
+        relation=words.relation(one),
+        certainty=words.certainty(one.certainty),
+    )
+    return "\n".join([head, *words.passages(one.evidence)])
 
 
-def _neighbour_lines(registry: Registry, neighbour: Neighbour) -> Iterable[list[str]]:
+def _say_number(words: Wording, organisation: Organisation, found: Sequence[Neighbour]) -> str:
+    direct = sum(neighbour.hops == 1 for neighbour in found)
+    key = "no_partner" if not found else "neighbours" if direct == len(found) else "further"
+    return words.say(
+        key,
+        name=show(organisation.name),
+        partners=words.count(direct, "partners"),
+        n=len(found) - direct,
+        scope=words.scope(),
+    )
+
+
+def _neighbour_lines(words: Wording, neighbour: Neighbour) -> Iterable[list[str]]:
     name, tie = neighbour.organisation.name, neighbour.tie
     if not tie:
-        via = " or ".join(registry.organisations[id].name for id in neighbour.via)
-        yield [name, "", "", f"{neighbour.hops} steps away, by {via}", "", ""]
+        via = words.either([words.name(id) for id in neighbour.via])
+        yield [name, "", "", words.say("steps_away", n=neighbour.hops, via=via), "", ""]
         return
+    weights = [words.speaker.number(tie.weight), words.speaker.number(tie.newman)]
     for position, shared in enumerate(tie.shared):
-        first = [name, str(tie.weight), f"{tie.newman:.2f}"] if position == 0 else ["", "", ""]
+        first = [name, *weights] if position == 0 else ["", "", ""]
         sources = ", ".join(sorted({evidence.source for evidence in shared.evidence}))
-        yield [*first, shared.partnership.name, shared.certainty, sources]
+        certainty = words.certainty(shared.certainty)
+        yield [*first, shared.partnership.name, certainty, sources]
 
 
-def _say_shared(registry: Registry, left: Organisation, right: Organisation, one: Shared) -> str:
-    partnership = one.partnership
-    when = partnership.period.text if partnership.period else "period not known"
-    lines = [f"{show(partnership.name)} ({when}; certainty {one.certainty})"]
+def _say_shared(words: Wording, left: Organisation, right: Organisation, one: Shared) -> str:
+    lines = [
+        words.say(
+            "shared_partnership",
+            name=show(one.partnership.name),
+            when=words.when(one.partnership.period),
+            certainty=words.certainty(one.certainty),
+        )
+    ]
     for organisation, membership in ((left, one.left), (right, one.right)):
         note = f": {show(membership.note.strip())}" if membership.note else ""
-        sure = f"{membership.role}, {membership.certainty}"
-        lines.append(f"  {show(organisation.name)} ({sure}){note}")
-    return "\n".join([*lines, *say_passages(registry, one.evidence)])
+        lines.append(f"  {show(organisation.name)} ({words.role(membership)}){note}")
+    return "\n".join([*lines, *words.passages(one.evidence)])
 
 
 def _neighbour_data(registry: Registry, neighbour: Neighbour) -> dict[str, Any]:
