@@ -267,6 +267,110 @@ def chain(length: int) -> Registry:
     )
 
 
+def kustland_in_full() -> Registry:
+    """
+    The small registry with what `schema: 2` adds: one of each, or of each kind of end.
+
+    In p it is doubted whether c is meant, and more so what its role is; h is wanted there. About
+    350 providers take part in r, by inference, which h is at the same time; neighbours are wanted
+    there. q is a part of p. Money hampers p, time what s2 tells, distance Zandmeer. c funds a, d
+    contracts the providers (low) and g supervises p. c and d tell s1. The ties are the same.
+    """
+    registry = kustland()
+    p, q, r = (registry.partnerships[id] for id in "pqr")
+    providers = Group(
+        id="aanbieders",
+        label="zo'n 350 aanbieders van jeugdhulp",
+        types=("jeugdhulp",),
+        size=Size(number=350, approximate=True),
+        region="zandmeer",
+        note="ook van buiten de regio",
+        evidence=(_say("s2", 7, "Er zijn zo'n 350 aanbieders."),),
+    )
+    doubted = replace(p.memberships[2], identity="medium", role_certainty="low")
+    partnerships = {
+        "p": replace(
+            p,
+            memberships=(*p.memberships[:2], doubted),
+            wished=(
+                Membership(
+                    organisation="h",
+                    role="wished",
+                    evidence=(_say("s1", 12, "De krant hoort erbij."),),
+                ),
+            ),
+            barriers=(
+                Barrier(
+                    label="te weinig geld",
+                    certainty="medium",
+                    evidence=(_say("s1", 20, "Het geld is op."),),
+                ),
+            ),
+        ),
+        "q": replace(q, part_of="p"),
+        "r": replace(
+            r,
+            groups=(
+                GroupMembership(
+                    group="aanbieders",
+                    certainty="medium",
+                    evidence=(_say("s2", 8, "De aanbieders praten mee."),),
+                ),
+            ),
+            wished_groups=(GroupMembership(group="buurtbewoners", role="wished"),),
+            body="h",
+        ),
+    }
+    relations = (
+        Relation(
+            id="geld",
+            kind="funds",
+            origin="c",
+            target="a",
+            evidence=(_say("s1", 9, "Gemeente Zandmeer betaalt."),),
+        ),
+        Relation(
+            id="inkoop",
+            kind="contracts",
+            origin="d",
+            target="aanbieders",
+            certainty="low",
+            period=p.period,
+            note="de tekst zegt 'wij'",
+            evidence=(_say("s2", 7, "Wij sluiten contracten."),),
+        ),
+        Relation(
+            id="toezicht",
+            kind="supervises",
+            origin="g",
+            target="p",
+            evidence=(_say("s1", 30, "De GGD kijkt mee."),),
+        ),
+    )
+    sources, regions = registry.sources, registry.vocabulary.regions
+    slow = Barrier(label="geen tijd", evidence=(_say("s2", 40, "Niemand heeft tijd."),))
+    far = Barrier(label="grote afstanden", evidence=(_say("s2", 41, "Het is ver."),))
+    groups = {**registry.groups, "aanbieders": providers}
+    return replace(
+        registry,
+        partnerships={**registry.partnerships, **partnerships},
+        groups=dict(sorted(groups.items())),
+        relations={one.id: one for one in relations},
+        sources={
+            "s1": replace(sources["s1"], perspective=("c", "d")),
+            "s2": replace(sources["s2"], barriers=(slow,)),
+        },
+        vocabulary=replace(
+            registry.vocabulary,
+            regions={**regions, "zandmeer": replace(regions["zandmeer"], barriers=(far,))},
+        ),
+    )
+
+
+def _say(source: str, line: int, words: str) -> Evidence:
+    return Evidence(source=source, line=line, quote=words)
+
+
 def thirty() -> Registry:
     """A network of the size that an adviser is mailed: 30 organisations, 24 tables of five."""
     people = [organisation(f"o{n:02}", name=f"Stichting Zorg en Welzijn {n}") for n in range(30)]

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Mapping
 from typing import Any, TypedDict, TypeVar, cast
 
 from graph.model.certainty import Certainty
-from graph.page.style.looks import DASHES, PALETTE, SHAPES, WIDEST_WEIGHT
+from graph.page.style.looks import DASHES, GROUP_LOOK, PALETTE, SHAPES, WIDEST_WEIGHT
 from graph.words.store import LANGUAGES
 
 T = TypeVar("T")
@@ -46,29 +46,69 @@ class MemberBlock(TypedDict):
 
 
 class GroupBlock(TypedDict):
-    """A group in a partnership; `certainty` is that there is one and that it takes part."""
+    """Parties that are not named one by one; `certainty` is that there is such a group."""
 
     key: str
-    label: str
+    name: str
     types: list[str]
     size: int | None
     approximate: bool
     region: str | None
+    certainty: Certainty
+    note: str | None
+    evidence: list[Passage]
+
+
+class PartyBlock(TypedDict):
+    """A group in a partnership, by its place; `certainty` is that it takes part."""
+
+    group: int
     role: str
     certainty: Certainty
     note: str | None
     evidence: list[Passage]
 
 
+class BarrierBlock(TypedDict):
+    """Something that hampers a partnership, a region or what a document tells of."""
+
+    label: str
+    certainty: Certainty
+    note: str | None
+    evidence: list[Passage]
+
+
+class RelationBlock(TypedDict):
+    """What one does to another; `origin` and `target` are a kind and a place ("o3")."""
+
+    key: str
+    kind: str
+    origin: str
+    target: str
+    period: str | None
+    certainty: Certainty
+    note: str | None
+    evidence: list[Passage]
+
+
 class PartnershipBlock(TypedDict):
-    """A partnership; `known` is how many of its members are, `period` is EDTF."""
+    """
+    A partnership; `known` is how many of its members are, `period` is EDTF.
+
+    `wished` and `wishedGroups`: who is wanted and was not asked yet.
+    """
 
     key: str
     name: str
     kind: str
     known: str
     members: list[MemberBlock]
-    groups: list[GroupBlock]
+    groups: list[PartyBlock]
+    wished: list[MemberBlock]
+    wishedGroups: list[PartyBlock]
+    partOf: int | None
+    body: int | None
+    barriers: list[BarrierBlock]
     themes: tuple[str, ...]
     regions: tuple[str, ...]
     period: str | None
@@ -97,6 +137,8 @@ class SourceBlock(TypedDict):
     address: str | None
     link: bool
     summary: bool
+    perspective: list[int]
+    barriers: list[BarrierBlock]
     note: str | None
 
 
@@ -124,6 +166,9 @@ class UsualBlock(TypedDict):
     partnership: Mapping[str, object]
     member: Mapping[str, object]
     group: Mapping[str, object]
+    party: Mapping[str, object]
+    source: Mapping[str, object]
+    told: Mapping[str, object]
     filter: Mapping[str, object]
 
 
@@ -135,9 +180,13 @@ class DataBlock(TypedDict):
     languages: list[str]
     organisations: list[OrganisationBlock]
     partnerships: list[PartnershipBlock]
+    groups: list[GroupBlock]
+    relations: list[RelationBlock]
+    barriers: dict[str, list[BarrierBlock]]
     sources: list[SourceBlock]
     texts: dict[str, dict[str, list[str]]]
     looks: dict[str, list[str]]
+    groupLook: list[str]
     shapes: dict[str, str]
     palette: list[str]
     places: list[tuple[float, float]]
@@ -178,6 +227,11 @@ USUAL: UsualBlock = {
     "partnership": {
         "members": [],
         "groups": [],
+        "wished": [],
+        "wishedGroups": [],
+        "partOf": None,
+        "body": None,
+        "barriers": [],
         "themes": [],
         "regions": [],
         "period": None,
@@ -202,11 +256,13 @@ USUAL: UsualBlock = {
         "size": None,
         "approximate": False,
         "region": None,
-        "role": "member",
         "certainty": "high",
         "note": None,
         "evidence": [],
     },
+    "party": {"role": "member", "certainty": "high", "note": None, "evidence": []},
+    "source": {"perspective": [], "barriers": [], "note": None},
+    "told": {"period": None, "certainty": "high", "note": None},
     "filter": {
         "ids": False,
         "asks": False,
@@ -248,12 +304,16 @@ def build_block(
             for one in values["organisations"]
         ],
         "partnerships": [_shorten_partnership(one) for one in values["partnerships"]],
-        "sources": values["sources"],
+        "groups": _shorten_all(values["groups"], USUAL["group"]),
+        "relations": _shorten_all(values["relations"], USUAL["told"]),
+        "barriers": values["barriers"],
+        "sources": [_shorten_source(one) for one in values["sources"]],
         "texts": {
             name: _in_order(_keep_used(texts, used.get(name)))
             for name, texts in values["texts"].items()
         },
         "looks": _keep_used(values["looks"], used["types"]),
+        "groupLook": [GROUP_LOOK.colour, GROUP_LOOK.shape],
         "shapes": dict(SHAPES),
         "palette": list(PALETTE),
         "places": list(places),
@@ -278,14 +338,20 @@ def build_block(
 def _list_used(values: Mapping[str, Any]) -> dict[str, set[str]]:
     """List the terms that records name, by list, and the regions that such a region lies in."""
     organisations, partnerships = values["organisations"], values["partnerships"]
-    groups = [group for one in partnerships for group in one["groups"]]
+    groups = values["groups"]
     used: dict[str, set[str]] = {
         "types": {type for one in (*organisations, *groups) for type in one["types"]},
         "kinds": {one["kind"] for one in partnerships},
         "themes": {id for one in partnerships for id in one["themes"]},
-        "roles": {member["role"] for one in partnerships for member in one["members"]}
-        | {one["role"] for one in groups},
+        "roles": {
+            party["role"]
+            for one in partnerships
+            for kind in ("members", "groups", "wished", "wishedGroups")
+            for party in one[kind]
+        },
+        "relations": {one["kind"] for one in values["relations"]},
         "regions": {id for one in partnerships for id in one["regions"]}
+        | {*values["barriers"]}
         | {one["region"] for one in (*organisations, *groups) if one["region"]},
     }
     for _, kind, items in (row for one in (*organisations, *partnerships) for row in one["rows"]):
@@ -304,12 +370,25 @@ def _keep_used(entries: Mapping[str, T], used: Container[str] | None) -> dict[st
 
 
 def _shorten_partnership(values: Mapping[str, Any]) -> PartnershipBlock:
-    """Leave out the quotes too: the script reads them from the table."""
-    members = [_shorten(_without_quotes(one), USUAL["member"]) for one in values["members"]]
-    groups = [_shorten(_without_quotes(one), USUAL["group"]) for one in values["groups"]]
-    inside = {"members": members, "groups": groups}
+    """Leave out the words of passages too: the script reads them from the tables."""
+    inside = {
+        "members": _shorten_all(values["members"], USUAL["member"]),
+        "wished": _shorten_all(values["wished"], USUAL["member"]),
+        "groups": _shorten_all(values["groups"], USUAL["party"]),
+        "wishedGroups": _shorten_all(values["wishedGroups"], USUAL["party"]),
+        "barriers": _shorten_all(values["barriers"], USUAL["told"]),
+    }
     short = _shorten(_without_quotes(values) | inside, USUAL["partnership"])
     return cast(PartnershipBlock, short)
+
+
+def _shorten_source(values: Mapping[str, Any]) -> SourceBlock:
+    barriers = _shorten_all(values["barriers"], USUAL["told"])
+    return cast(SourceBlock, _shorten({**values, "barriers": barriers}, USUAL["source"]))
+
+
+def _shorten_all(records: Iterable[Mapping[str, Any]], usual: Mapping[str, object]) -> Any:
+    return [_shorten(_without_quotes(one), usual) for one in records]
 
 
 def _without_quotes(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from rjsmin import jsmin
 
 import graph
 from graph.findings.facts import Facts
+from graph.model.certainty import least_sure
 from graph.model.errors import SourceError
 from graph.model.message import Message
 from graph.model.records import (
@@ -31,6 +32,7 @@ from graph.page.start import list_leaders, list_unknown
 from graph.page.still import Line, Mark, draw_key, draw_picture, draw_stroke
 from graph.page.style.looks import (
     GROUNDS,
+    GROUP_LOOK,
     PALETTE,
     Look,
     node_radius,
@@ -157,9 +159,19 @@ def keep_positions(bipartite: "nx.Graph", earlier: Path) -> dict[str, tuple[floa
 
 
 def _leave_out_quotes(values: Record) -> None:
-    for partnership in values["partnerships"]:
-        for passage in _passages(partnership):
+    told = (values[kind] for kind in ("partnerships", "groups", "relations", "sources"))
+    for records in (*told, *values["barriers"].values()):
+        for passage in _list_passages(records):
             passage[2] = None
+
+
+def _list_passages(value: Any) -> Iterator[list[Any]]:
+    """List the passages of records, and of whatever these hold."""
+    if isinstance(value, dict):
+        yield from value.get("evidence", ())
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _list_passages(inner)
 
 
 def _hold(facts: Facts, values: Record, places: Positions) -> "Network":
@@ -241,6 +253,7 @@ def _environment(texts: Record, language: str) -> Environment:
         "w": lambda key, n=None: speak(key, n),
         "key": draw_key,
         "stroke": draw_stroke,
+        "least_sure": least_sure,
         "number": lambda n: Markup('<span data-number="{}">{}</span>').format(n, speaker.number(n)),
     }
     return environment
@@ -403,9 +416,5 @@ def _picture(values: Record, rows: Record, holder: "Network", language: str) -> 
         lines,
         caption=speaker.say("still.map_still"),
         heading=speaker.say("page.alone_heading", n=len(values["sources"])),
+        shapes=[GROUP_LOOK.shape] if values["groups"] else [],
     )
-
-
-def _passages(partnership: Record) -> list[list[Any]]:
-    supported = [partnership, *partnership["members"], *partnership["groups"]]
-    return [passage for one in supported for passage in one["evidence"]]

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
-from graph.model.certainty import least_sure
 from graph.model.records import (
+    Barrier,
     Evidence,
     Group,
     GroupMembership,
@@ -16,17 +16,22 @@ from graph.model.records import (
     Organisation,
     Partnership,
     Registry,
+    Relation,
     Source,
     Tie,
     Vocabulary,
 )
+from graph.model.vocabulary import RELATION_KINDS
 from graph.network.incidence import Incidence, as_incidence
 from graph.page.block import (
+    BarrierBlock,
     GroupBlock,
     MemberBlock,
     OrganisationBlock,
     PartnershipBlock,
+    PartyBlock,
     Passage,
+    RelationBlock,
     Row,
     SourceBlock,
     Texts,
@@ -108,8 +113,9 @@ def build_values(data: Registry | Incidence) -> Record:
         data: Checked data, perhaps narrowed by `select_registry`.
 
     Returns:
-        `organisations`, `partnerships` and `sources` in the order of their ids; `ties` as
-        `[left, right, partnerships, certainty]` in the order of their ends; `texts` by list,
+        `organisations`, `partnerships`, `groups`, `relations` and `sources` in the order of their
+        ids; `barriers` by region; `ties` as `[left, right, partnerships, certainty]` in the order
+        of their ends; `texts` by list,
         key and language; `looks` as `[colour, shape]` by type; `within`: region -> the region it
         lies in; `compound`: whether two inferred memberships make a tie less sure than
         either; `language`, `languages`, `title`.
@@ -119,6 +125,7 @@ def build_values(data: Registry | Incidence) -> Record:
     places = {
         "organisations": _number(registry.organisations),
         "partnerships": _number(registry.partnerships),
+        "groups": _number(registry.groups),
         "sources": _number(registry.sources),
     }
     types = {
@@ -135,10 +142,17 @@ def build_values(data: Registry | Incidence) -> Record:
                 for organisation in registry.organisations.values()
             ],
             "partnerships": [
-                _build_partnership(partnership, places, registry.groups)
+                _build_partnership(partnership, places)
                 for partnership in registry.partnerships.values()
             ],
-            "sources": [_build_source(source) for source in registry.sources.values()],
+            "groups": [_build_group(group, places) for group in registry.groups.values()],
+            "relations": [_build_relation(one, places) for one in registry.relations.values()],
+            "barriers": {
+                id: _build_barriers(region.barriers, places)
+                for id, region in sorted(registry.vocabulary.regions.items())
+                if region.barriers
+            },
+            "sources": [_build_source(source, places) for source in registry.sources.values()],
             "ties": [_build_tie(tie, places) for tie in incidence.ties()],
             "texts": _collect_texts(registry.vocabulary),
             "compound": registry.schema > 1,
@@ -161,6 +175,7 @@ def _collect_texts(vocabulary: Vocabulary) -> dict[str, Texts]:
                 ("roles", vocabulary.roles),
                 ("themes", vocabulary.themes),
                 ("regions", vocabulary.regions),
+                ("relations", RELATION_KINDS),
             )
         },
         "grammar": {key: _by_language(partial(_say_form, key)) for key in GRAMMAR},
@@ -228,28 +243,68 @@ def _list_rows(
             yield [f"{shape}.{field.name}", kind, list(items)]
 
 
-def _build_group(
-    group: Group, membership: GroupMembership, places: Mapping[str, Mapping[str, int]]
-) -> GroupBlock:
+def _build_group(group: Group, places: Mapping[str, Mapping[str, int]]) -> GroupBlock:
     return {
         "key": group.id,
-        "label": group.label,
+        "name": group.label,
         "types": list(group.types),
         "size": group.size.number if group.size else None,
         "approximate": bool(group.size and group.size.approximate),
         "region": group.region,
+        "certainty": group.certainty,
+        "note": group.note,
+        "evidence": _build_evidence(group.evidence, places),
+    }
+
+
+def _build_party(
+    membership: GroupMembership, places: Mapping[str, Mapping[str, int]]
+) -> PartyBlock:
+    return {
+        "group": places["groups"][membership.group],
         "role": membership.role,
-        "certainty": least_sure(group.certainty, membership.certainty),
-        "note": "; ".join(filter(None, (group.note, membership.note))) or None,
+        "certainty": membership.certainty,
+        "note": membership.note,
         "evidence": _build_evidence(membership.evidence, places),
     }
 
 
+def _build_barriers(
+    barriers: Iterable[Barrier], places: Mapping[str, Mapping[str, int]]
+) -> list[BarrierBlock]:
+    return [
+        {
+            "label": barrier.label,
+            "certainty": barrier.certainty,
+            "note": barrier.note,
+            "evidence": _build_evidence(barrier.evidence, places),
+        }
+        for barrier in barriers
+    ]
+
+
+def _build_relation(relation: Relation, places: Mapping[str, Mapping[str, int]]) -> RelationBlock:
+    kinds = ("groups", "organisations", "partnerships")
+    origin, target = (
+        next(f"{kind[0]}{places[kind][id]}" for kind in kinds if id in places[kind])
+        for id in relation.ends
+    )
+    return {
+        "key": relation.id,
+        "kind": relation.kind,
+        "origin": origin,
+        "target": target,
+        "period": relation.period.text if relation.period else None,
+        "certainty": relation.certainty,
+        "note": relation.note,
+        "evidence": _build_evidence(relation.evidence, places),
+    }
+
+
 def _build_partnership(
-    partnership: Partnership,
-    places: Mapping[str, Mapping[str, int]],
-    groups: Mapping[str, Group],
+    partnership: Partnership, places: Mapping[str, Mapping[str, int]]
 ) -> PartnershipBlock:
+    organisations, partnerships = places["organisations"], places["partnerships"]
     return {
         "key": partnership.id,
         "name": partnership.name,
@@ -258,19 +313,25 @@ def _build_partnership(
         "members": [
             _build_membership(membership, places)
             for membership in partnership.memberships
-            if membership.organisation in places["organisations"]
+            if membership.organisation in organisations
         ],
-        "groups": [
-            _build_group(groups[membership.group], membership, places)
-            for membership in partnership.groups
+        "groups": [_build_party(membership, places) for membership in partnership.groups],
+        "wished": [
+            _build_membership(membership, places)
+            for membership in partnership.wished
+            if membership.organisation in organisations
         ],
+        "wishedGroups": [
+            _build_party(membership, places) for membership in partnership.wished_groups
+        ],
+        "partOf": partnerships.get(partnership.part_of or ""),
+        "body": organisations.get(partnership.body or ""),
+        "barriers": _build_barriers(partnership.barriers, places),
         "themes": partnership.themes,
         "regions": partnership.regions,
         "period": partnership.period.text if partnership.period else None,
         "status": partnership.status,
-        "follows": [
-            places["partnerships"][id] for id in partnership.follows if id in places["partnerships"]
-        ],
+        "follows": [partnerships[id] for id in partnership.follows if id in partnerships],
         "rows": list(_list_rows(partnership, places)),
         "certainty": partnership.certainty,
         "evidence": _build_evidence(partnership.evidence, places),
@@ -303,7 +364,8 @@ def _build_evidence(
     ]
 
 
-def _build_source(source: Source) -> SourceBlock:
+def _build_source(source: Source, places: Mapping[str, Mapping[str, int]]) -> SourceBlock:
+    organisations = places["organisations"]
     address = source.url or ""
     return {
         "key": source.id,
@@ -315,6 +377,8 @@ def _build_source(source: Source) -> SourceBlock:
         "address": source.url,
         "link": bool(re.match(r"https?://", address)),
         "summary": source.is_summary,
+        "perspective": [organisations[id] for id in source.perspective if id in organisations],
+        "barriers": _build_barriers(source.barriers, places),
         "note": source.note,
     }
 

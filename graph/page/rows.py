@@ -23,9 +23,11 @@ def list_rows(facts: Facts, values: Record) -> Record:
         values: From `build_values`, of the same data.
 
     Returns:
-        `organisations`, `partnerships` and `sources`: places, by name. `ties`: the heaviest
-        first. By organisation `memberships` (place of the partnership and the member, with `sure`)
-        and `partners` (places, by name); by source `supported` (places of partnerships).
+        `organisations`, `partnerships`, `groups` and `sources`: places, by name; `relations`, by
+        the name of who they go out from. `ties`: the heaviest
+        first. By organisation `memberships` (place of the partnership and the member, with `sure`),
+        `partners` (places, by name) and `bodies` (partnerships that it is at the same time); by
+        partnership `parts`; by group `parties` (place and party); by source `supported`.
     """
     incidence = facts.incidence
     organisations = _place(incidence.registry.organisations)
@@ -34,6 +36,11 @@ def list_rows(facts: Facts, values: Record) -> Record:
     return {
         "organisations": _by_name(values["organisations"]),
         "partnerships": _by_name(values["partnerships"]),
+        "groups": _by_name(values["groups"]),
+        "relations": _by_origin(values),
+        "bodies": _turn(values["partnerships"], "body", len(organisations)),
+        "parts": _turn(values["partnerships"], "partOf", len(partnerships)),
+        "parties": _list_parties(values),
         "sources": _by_name(values["sources"], "title"),
         "ties": sorted(
             values["ties"], key=lambda tie: (-len(tie[2]), names[tie[0]], names[tie[1]])
@@ -83,6 +90,31 @@ def _place(records: Mapping[str, Any]) -> Places:
 
 def _by_name(records: list[Record], name: str = "name") -> list[int]:
     return sorted(range(len(records)), key=lambda place: (records[place][name].casefold(), place))
+
+
+def _by_origin(values: Record) -> list[int]:
+    """Put relations in the order of the names of who they go out from."""
+    lists = {kind[0]: values[kind] for kind in ("organisations", "groups", "partnerships")}
+    origins = [one["origin"] for one in values["relations"]]
+    names = [lists[ref[0]][int(ref[1:])]["name"].casefold() for ref in origins]
+    return sorted(range(len(names)), key=lambda place: (names[place], place))
+
+
+def _turn(records: list[Record], field: str, count: int) -> list[list[int]]:
+    """List for each of so many places the places of the records that refer to it."""
+    found: list[list[int]] = [[] for _ in range(count)]
+    for place, one in enumerate(records):
+        if one[field] is not None:
+            found[one[field]].append(place)
+    return found
+
+
+def _list_parties(values: Record) -> list[list[tuple[int, Record]]]:
+    found: list[list[tuple[int, Record]]] = [[] for _ in values["groups"]]
+    for place, partnership in enumerate(values["partnerships"]):
+        for party in (*partnership["groups"], *partnership["wishedGroups"]):
+            found[party["group"]].append((place, party))
+    return found
 
 
 def _list_memberships(

@@ -46,7 +46,12 @@ Box = tuple[float, float, float, float]
 
 
 def draw_picture(
-    marks: Sequence[Mark], lines: Iterable[Line], *, caption: str, heading: str
+    marks: Sequence[Mark],
+    lines: Iterable[Line],
+    *,
+    caption: str,
+    heading: str,
+    shapes: Iterable[str] = (),
 ) -> Markup:
     """
     Draw the network as SVG that takes its colours from the style of the page.
@@ -60,6 +65,7 @@ def draw_picture(
         lines: Ties between them.
         caption: What the picture shows, for those who do not see it.
         heading: What to write above the organisations without a tie.
+        shapes: What `draw_key` draws of this picture beside its marks.
     """
     shrink = max(1.0, _width(marks) / _WIDEST)
     marks = [_shrunk(mark, shrink) for mark in marks]
@@ -68,7 +74,7 @@ def draw_picture(
     labels = list(_place_labels(marks, headings))
     boxes = [*map(_around, marks), *headings, *(box for box, _ in labels)]
     left, top, right, bottom = _frame(boxes)
-    used = dict.fromkeys(mark.look.shape for mark in marks)
+    used = {mark.look.shape for mark in marks} | {*shapes}
     opening = Markup('<svg class="still" viewBox="{:g} {:g} {:g} {:g}" role="img" aria-label="{}">')
     parts = [
         opening.format(left, top, right - left, bottom - top, caption),

@@ -61,7 +61,8 @@ def _fold(
 ) -> tuple[Membership, ...]:
     folded: dict[str, Membership] = {}
     for membership in memberships:
-        parent = outermost[membership.organisation]
+        # One that is only wanted may be left out by an earlier selection.
+        parent = outermost.get(membership.organisation, membership.organisation)
         moved = replace(membership, organisation=parent)
         folded[parent] = _merge(folded[parent], moved) if parent in folded else moved
     return tuple(folded[id] for id in sorted(folded))

@@ -62,7 +62,7 @@ def select_registry(
     narrowed = _narrow_registry(whole, selection, given, keep)
     for one in given:
         narrowed = one.last(narrowed, selection, keep) if one.last else narrowed
-    narrowed = replace(narrowed, relations=_list_relations(narrowed))
+    narrowed = _keep_used(narrowed)
     parts = [*registry.selection.split("; "), *selection.describe().split("; ")]
     return replace(narrowed, selection="; ".join(filter(None, dict.fromkeys(parts))))
 
@@ -134,7 +134,9 @@ class _Walk:
             members_known=known,
             groups=tuple(self.cite(one) for one in partnership.groups if self.others.group(one)),
             wished=tuple(
-                self.cite(one) for one in partnership.wished if self.keeps_membership(one)
+                self.cite(one)
+                for one in partnership.wished
+                if one.organisation in self.registry.organisations and self.keeps_membership(one)
             ),
             wished_groups=tuple(
                 self.cite(one) for one in partnership.wished_groups if self.others.group(one)
@@ -187,9 +189,6 @@ def _narrow_registry(
         isolates = registry.organisations.keys() - _list_members(registry.partnerships)
         members |= {id for id in isolates if walk.is_asked(id)}
     relations = dict(walk.narrow_relations(members | registry.groups.keys() | partnerships.keys()))
-    used_groups = _list_groups(partnerships) | {
-        end for relation in relations.values() for end in relation.ends
-    }
     return replace(
         registry,
         sources={
@@ -201,7 +200,6 @@ def _narrow_registry(
         },
         organisations={id: o for id, o in registry.organisations.items() if id in members},
         partnerships=partnerships,
-        groups={id: group for id, group in registry.groups.items() if id in used_groups},
         relations=relations,
     )
 
@@ -210,10 +208,13 @@ def _list_members(partnerships: Mapping[str, Partnership]) -> set[str]:
     return {m.organisation for p in partnerships.values() for m in p.memberships}
 
 
-def _list_relations(registry: Registry) -> dict[str, Relation]:
-    """List the relations of which both ends are left."""
+def _keep_used(registry: Registry) -> Registry:
+    """Keep the relations of which both ends are left, and the groups of what is left."""
     ends = registry.organisations.keys() | registry.groups.keys() | registry.partnerships.keys()
-    return {id: one for id, one in registry.relations.items() if ends >= {*one.ends}}
+    relations = {id: one for id, one in registry.relations.items() if ends >= {*one.ends}}
+    used = _list_groups(registry.partnerships).union(*(one.ends for one in relations.values()))
+    groups = {id: group for id, group in registry.groups.items() if id in used}
+    return replace(registry, relations=relations, groups=groups)
 
 
 def _list_groups(partnerships: Mapping[str, Partnership]) -> set[str]:

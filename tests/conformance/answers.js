@@ -2,7 +2,7 @@
  * The answers of the page's model to many cases at once, as ids and numbers.
  *
  * @import { Choices } from "../../graph/page/script/model/choices.js"
- * @import { Data, Passage } from "../../graph/page/script/model/records.js"
+ * @import { Barrier, Data, Member, Party, Passage } from "../../graph/page/script/model/records.js"
  * @import { Part } from "../../graph/page/script/model/part.js"
  */
 
@@ -41,24 +41,37 @@ function writeSelection(part) {
     partnerships: [...part.narrowed.values()].map((one) => ({
       key: one.key,
       known: one.known,
-      groups: one.groups.map(({ key, role, certainty, evidence }) => ({
-        key,
-        role,
-        certainty,
-        evidence: placesOf(evidence),
-      })),
+      groups: one.groups.map(writeParty),
+      wished: one.wished.map(writeMember),
+      wishedGroups: one.wishedGroups.map(writeParty),
+      barriers: one.barriers.map(writeBarrier),
       evidence: placesOf(one.evidence),
-      members: one.members.map((member) => ({
-        organisation: member.organisation.key,
-        role: member.role,
-        certainty: member.certainty,
-        identity: member.identity,
-        roleCertainty: member.roleCertainty,
-        note: member.note,
-        evidence: placesOf(member.evidence),
-      })),
+      members: one.members.map(writeMember),
     })),
+    groups: keysOf(part.groups),
+    relations: [...part.relations.values()].map(({ key, origin, target, evidence }) => ({
+      key,
+      ends: [origin.key, target.key],
+      evidence: placesOf(evidence),
+    })),
+    barriers: [...part.barriers.values()].map((barriers) => barriers.map(writeBarrier)),
   };
+}
+
+/** @param {Member} member */
+function writeMember({ organisation, evidence, role, certainty, identity, roleCertainty, note }) {
+  const doubts = { certainty, identity, roleCertainty };
+  return { organisation: organisation.key, role, ...doubts, note, evidence: placesOf(evidence) };
+}
+
+/** @param {Party} party */
+function writeParty({ group, role, certainty, evidence }) {
+  return { key: group.key, role, certainty, evidence: placesOf(evidence) };
+}
+
+/** @param {Barrier} barrier */
+function writeBarrier({ label, evidence }) {
+  return { label, evidence: placesOf(evidence) };
 }
 
 /** @param {Part} part */

@@ -11,7 +11,16 @@ from registries import group, make_registry, organisation, partnership
 
 from graph.model.certainty import CERTAINTIES
 from graph.model.period import read_period
-from graph.model.records import Evidence, Membership, Partnership, Registry, Term
+from graph.model.records import (
+    RELATION_KINDS,
+    Barrier,
+    Evidence,
+    Membership,
+    Partnership,
+    Registry,
+    Relation,
+    Term,
+)
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
 
@@ -67,14 +76,35 @@ ABOUT: list[dict[str, Any]] = [
         ("high", *CERTAINTIES), EVIDENCE, KINDS, [p and read_period(p) for p in PERIODS]
     )
 ]
+GROUP_TYPES = (("a", ()), ("b", ()), ("c", ("ggd",)), ("d", ("gemeente", "ziekenhuis")))
 GROUPS = some(
     [
         replace(
-            group(f"{types} {role}", 6, role, types=types), certainty=certainty, evidence=evidence
+            group(f"{name} {types}", 6, role, types=types),
+            certainty=certainty,
+            evidence=evidence,
         )
-        for types, role, certainty, evidence in product(
-            ((), ("ggd",), ("gemeente", "ziekenhuis")), ROLES, CERTAINTIES, EVIDENCE
+        for (name, types), role, certainty, evidence in product(
+            GROUP_TYPES, ("advisor", "member"), CERTAINTIES, EVIDENCE
         )
+    ],
+    1,
+)
+WANTED = some(
+    [
+        replace(
+            group(f"{name} {types}", 6, "wished", types=types),
+            certainty=certainty,
+            evidence=evidence,
+        )
+        for (name, types), certainty, evidence in product(GROUP_TYPES, CERTAINTIES, EVIDENCE)
+    ],
+    1,
+)
+BARRIERS = some(
+    [
+        Barrier(label=f"{certainty} in {len(evidence)}", certainty=certainty, evidence=evidence)
+        for certainty, evidence in product(CERTAINTIES, EVIDENCE[1:])
     ],
     1,
 )
@@ -131,17 +161,47 @@ def registries(draw: st.DrawFn) -> Registry:
     )
     vocabulary = registry.vocabulary
     roles = {**vocabulary.roles, **OWN_ROLE}
+    groups = {
+        id: replace(one, certainty=draw(st.sampled_from(("high", *CERTAINTIES))))
+        for id, one in sorted(registry.groups.items())
+    }
+    ends = [*registry.organisations, *groups, *registry.partnerships]
     return replace(
         registry,
         vocabulary=replace(vocabulary, regions=REGIONS, roles=roles),
+        groups=groups,
+        relations=draw(_relations(ends)) if len(ends) > 1 else {},
+        sources={
+            id: replace(one, barriers=draw(st.sampled_from(BARRIERS)))
+            for id, one in registry.sources.items()
+        },
         schema=draw(st.sampled_from((2, 2, 1))),
     )
 
 
 @st.composite
+def _relations(draw: st.DrawFn, ends: list[str]) -> dict[str, Relation]:
+    """Up to three; the first end of each is no partnership."""
+    origins = [id for id in ends if not id.startswith("p")]
+    found = {}
+    for number in range(draw(st.sampled_from((0, 1, 2, 3))) if origins else 0):
+        origin = draw(st.sampled_from(origins))
+        found[f"r{number}"] = Relation(
+            id=f"r{number}",
+            kind=draw(st.sampled_from(RELATION_KINDS)),
+            origin=origin,
+            target=draw(st.sampled_from([id for id in ends if id != origin])),
+            certainty=draw(st.sampled_from(CERTAINTIES)),
+            evidence=draw(st.sampled_from(EVIDENCE[1:])),
+        )
+    return found
+
+
+@st.composite
 def _partnerships(draw: st.DrawFn, id: str, ids: list[str]) -> Partnership:
     size = min(len(ids), draw(st.sampled_from((2, 2, 3, 2, 4, 6, 1, 0))))
-    members = draw(st.permutations(ids))[:size]
+    members, others = (drawn := draw(st.permutations(ids)))[:size], drawn[size:]
+    wanted = others[: draw(st.sampled_from((0, 0, 1)))]
     return partnership(
         id,
         [Membership(organisation=member, **draw(st.sampled_from(MEMBERS))) for member in members],
@@ -149,6 +209,12 @@ def _partnerships(draw: st.DrawFn, id: str, ids: list[str]) -> Partnership:
         regions=draw(st.sampled_from(some(sorted(REGIONS)))),
         themes=draw(st.sampled_from(some(THEMES))),
         groups=draw(st.sampled_from(GROUPS)),
+        wished=tuple(
+            Membership(organisation=one, **draw(st.sampled_from(MEMBERS)) | {"role": "wished"})
+            for one in wanted
+        ),
+        wished_groups=draw(st.sampled_from(WANTED)),
+        barriers=draw(st.sampled_from(BARRIERS)),
         unseen=draw(st.sampled_from((0, 0, 2))),
         **draw(st.sampled_from(ABOUT)),
     )

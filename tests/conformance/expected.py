@@ -1,11 +1,20 @@
 """What Python answers, in the form in which `answers.js` writes what the script answers."""
 
+from collections.abc import Collection
 from dataclasses import asdict, replace
 from itertools import combinations
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.findings.composition import find_composition
-from graph.model.records import Evidence, Partnership, Registry
+from graph.model.records import (
+    Barrier,
+    Evidence,
+    GroupMembership,
+    Membership,
+    Partnership,
+    Registry,
+    Relation,
+)
 from graph.network.components import find_component, find_cut_vertices
 from graph.network.incidence import Incidence
 from graph.page.block import build_block
@@ -49,11 +58,18 @@ def answer(registry: Registry, selection: Selection) -> Record:
     selected = select_registry(registry, replace(selection, weight=least))
     incidence = Incidence(selected)
     places = {id: place for place, id in enumerate(registry.sources)}
+    writer = _Writer(registry.organisations.keys(), places)
     return {
         "organisations": sorted(selected.organisations),
         "sources": sorted(selected.sources),
         "partnerships": [
-            _write_partnership(one, places) for _, one in sorted(selected.partnerships.items())
+            writer.write_partnership(one) for _, one in sorted(selected.partnerships.items())
+        ],
+        "groups": sorted(selected.groups),
+        "relations": [writer.write_relation(one) for _, one in sorted(selected.relations.items())],
+        "barriers": [
+            [writer.write_barrier(barrier) for barrier in source.barriers]
+            for _, source in sorted(selected.sources.items())
         ],
         "types": [
             {
@@ -68,36 +84,56 @@ def answer(registry: Registry, selection: Selection) -> Record:
     }
 
 
-def _write_partnership(partnership: Partnership, places: dict[str, int]) -> Record:
-    def write(evidence: tuple[Evidence, ...]) -> list[list[int]]:
-        return [[places[one.source], one.line] for one in evidence]
+class _Writer(NamedTuple):
+    """Writes records with their passages: what the page of a registry knows of them."""
 
-    return {
-        "key": partnership.id,
-        "known": partnership.members_known,
-        "groups": [
-            {
-                "key": one.group,
-                "role": one.role,
-                "certainty": one.certainty,
-                "evidence": write(one.evidence),
-            }
-            for one in partnership.groups
-        ],
-        "evidence": write(partnership.evidence),
-        "members": [
-            {
-                "organisation": one.organisation,
-                "role": one.role,
-                "certainty": one.certainty,
-                "identity": one.identity,
-                "roleCertainty": one.role_certainty,
-                "note": one.note,
-                "evidence": write(one.evidence),
-            }
-            for one in partnership.memberships
-        ],
-    }
+    organisations: Collection[str]
+    places: dict[str, int]
+
+    def write_partnership(self, partnership: Partnership) -> Record:
+        return {
+            "key": partnership.id,
+            "known": partnership.members_known,
+            "groups": [self.write_party(one) for one in partnership.groups],
+            "evidence": self.write_evidence(partnership.evidence),
+            "members": [self.write_member(one) for one in partnership.memberships],
+            "wished": [
+                self.write_member(one)
+                for one in partnership.wished
+                if one.organisation in self.organisations
+            ],
+            "wishedGroups": [self.write_party(one) for one in partnership.wished_groups],
+            "barriers": [self.write_barrier(one) for one in partnership.barriers],
+        }
+
+    def write_member(self, one: Membership) -> Record:
+        return {
+            "organisation": one.organisation,
+            "role": one.role,
+            "certainty": one.certainty,
+            "identity": one.identity,
+            "roleCertainty": one.role_certainty,
+            "note": one.note,
+            "evidence": self.write_evidence(one.evidence),
+        }
+
+    def write_party(self, one: GroupMembership) -> Record:
+        return {
+            "key": one.group,
+            "role": one.role,
+            "certainty": one.certainty,
+            "evidence": self.write_evidence(one.evidence),
+        }
+
+    def write_relation(self, one: Relation) -> Record:
+        evidence = self.write_evidence(one.evidence)
+        return {"key": one.id, "ends": [one.origin, one.target], "evidence": evidence}
+
+    def write_barrier(self, one: Barrier) -> Record:
+        return {"label": one.label, "evidence": self.write_evidence(one.evidence)}
+
+    def write_evidence(self, evidence: tuple[Evidence, ...]) -> list[list[int]]:
+        return [[self.places[one.source], one.line] for one in evidence]
 
 
 def _list_ties(incidence: Incidence) -> list[Record]:

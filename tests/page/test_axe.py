@@ -5,6 +5,7 @@ from importlib.resources import files
 
 import pytest
 from page.watched import Watched
+from registries import kustland_in_full
 
 Visit = Callable[..., Watched]
 
@@ -39,6 +40,11 @@ STATES = {
     "tie": "organisation=a&with=b",
     "partnership": "partnership=p",
     "document": "document=s1",
+    "doubts": "partnership=p",
+    "group": "group=aanbieders",
+    "relation": "relation=inkoop",
+    "hampers": "document=s2",
+    "group outside": "group=aanbieders&region=zandmeer",
     "outside": "organisation=e&region=zandmeer",
     "two-mode": "view=two-mode&organisation=c&width=newman",
     "two-mode partnership": "view=two-mode&partnership=p&period=2019/2020",
@@ -57,7 +63,7 @@ STATES = {
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_axe_in_every_state(visit: Visit, language: str) -> None:
     """No rule is broken in any panel, view, filter or focus, with all that folds unfolded."""
-    page = visit()
+    page = visit(kustland_in_full())
     page.page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
     found = {}
     for name, state in STATES.items():
@@ -74,7 +80,7 @@ def test_axe_in_every_state(visit: Visit, language: str) -> None:
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_in_tables(visit: Visit, width: int) -> None:
     """No rule is broken in the tables, all open, on a phone or a desk."""
-    page = visit(viewport={"width": width, "height": 900})
+    page = visit(kustland_in_full(), viewport={"width": width, "height": 900})
 
     page.page.evaluate("document.querySelectorAll('.sheet').forEach((one) => (one.hidden = false))")
 

@@ -6,7 +6,7 @@ from typing import Any, is_typeddict
 
 import pytest
 from page.conftest import render
-from registries import kustland
+from registries import kustland_in_full
 
 from graph.page import block
 from graph.page.bundle import SCRIPT
@@ -27,7 +27,8 @@ def read_typedefs() -> dict[str, list[str]]:
 
 def read_block() -> Any:
     """The data block of a page."""
-    found = re.search(r'id="data">(.*?)</script>', render(kustland()).decode(), re.DOTALL)
+    page = render(kustland_in_full()).decode()
+    found = re.search(r'id="data">(.*?)</script>', page, re.DOTALL)
     assert found
     return json.loads(found[1])
 
@@ -45,13 +46,20 @@ def test_both_sides_name_the_same_fields() -> None:
         ("DataBlock", "", lambda page: [page["data"]]),
         ("UsualBlock", "", lambda page: [page["data"]["usual"]]),
         ("FilterBlock", "filter", lambda page: page["data"]["filters"]),
-        ("SourceBlock", "", lambda page: page["data"]["sources"]),
+        ("GroupBlock", "group", lambda page: page["data"]["groups"]),
+        ("RelationBlock", "told", lambda page: page["data"]["relations"]),
+        ("SourceBlock", "source", lambda page: page["data"]["sources"]),
         ("OrganisationBlock", "organisation", lambda page: page["data"]["organisations"]),
         ("PartnershipBlock", "partnership", lambda page: page["data"]["partnerships"]),
         (
             "MemberBlock",
             "member",
             lambda page: [m for p in page["data"]["partnerships"] for m in p.get("members", [])],
+        ),
+        (
+            "PartyBlock",
+            "party",
+            lambda page: [g for p in page["data"]["partnerships"] for g in p.get("groups", [])],
         ),
     ],
     ids=lambda value: value if isinstance(value, str) and value.endswith("Block") else "",

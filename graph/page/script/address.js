@@ -2,10 +2,10 @@
  * The view as an address, so that it can be shared: `read_address.js` reads it.
  *
  * @import { FilterBlock } from "./model/block.js"
- * @import { Item, Mark, Source } from "./model/records.js"
+ * @import { Item, Mark, Relation, Source } from "./model/records.js"
  */
 
-import { block, filters, organisations, partnerships, sources } from "./data.js";
+import { block, filters, groups, organisations, partnerships, relations, sources } from "./data.js";
 import { byId } from "./dom.js";
 import { language } from "./language.js";
 import { countChosen } from "./model/choices.js";
@@ -17,11 +17,13 @@ import { state } from "./state.js";
 /**
  * What can be chosen, by its name in the address.
  *
- * @type {Record<string, (Mark | Source)[]>}
+ * @type {Record<string, (Mark | Relation | Source)[]>}
  */
 export const selectable = {
   organisation: organisations,
   partnership: partnerships,
+  group: groups,
+  relation: relations,
   document: sources,
 };
 

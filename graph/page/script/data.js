@@ -2,14 +2,14 @@
  * What the page knows: read once from the data block, then only looked at.
  *
  * @import { FilterBlock, PageBlock } from "./model/block.js"
- * @import { Item } from "./model/records.js"
+ * @import { Group, Item, Organisation, Passage } from "./model/records.js"
  */
 
 import { byId, every } from "./dom.js";
 import { makeChoices } from "./model/choices.js";
 import { idsOf } from "./model/keep.js";
 import { keepPart } from "./model/part.js";
-import { listPassages, readRecords } from "./model/records.js";
+import { isGroup, listAllPassages, listEvidence, readRecords } from "./model/records.js";
 
 const page = /** @type {PageBlock} */ (JSON.parse(byId("data").textContent));
 
@@ -20,11 +20,23 @@ export const options = page.options; // of vis-network
 export const texts = new Map(
   Object.entries(block.texts).map(([list, entries]) => [list, new Map(Object.entries(entries))]),
 );
-export const looks = new Map(Object.entries(block.looks));
+const looks = new Map(Object.entries(block.looks));
 export const shapes = new Map(Object.entries(block.shapes));
 
 export const data = readRecords(block, page.nodes);
-export const { organisations, partnerships, sources, regionsWithin, filters } = data;
+export const { organisations, partnerships, groups, relations, sources } = data;
+export const { regionBarriers, regionsWithin, filters } = data;
+
+/**
+ * Give colour and shape of the mark of an organisation or a group.
+ *
+ * @param {Organisation | Group} mark
+ * @returns {[colour: string, shape: string]}
+ */
+export function lookOf(mark) {
+  if (isGroup(mark)) return block.groupLook;
+  return looks.get(mark.type) ?? ["", ""];
+}
 
 export const noChoices = makeChoices(filters);
 
@@ -32,10 +44,9 @@ export const noChoices = makeChoices(filters);
 export const whole = keepPart(data, noChoices);
 
 export const byRef = new Map(
-  [...organisations, ...partnerships, ...sources, ...whole.ties.values()].map((item) => [
-    item.ref,
-    /** @type {Item} */ (item),
-  ]),
+  [organisations, partnerships, groups, sources, relations, [...whole.ties.values()]]
+    .flat()
+    .map((item) => [item.ref, /** @type {Item} */ (item)]),
 );
 
 export const heaviest = Math.max(1, ...[...whole.ties.values()].map((tie) => tie.shared.length));
@@ -68,12 +79,20 @@ export function listUsed(name) {
   return usedWords.get(name) ?? [];
 }
 
-/** The words of passages stand in the table of partnerships, once, and in the order of the data. */
+/** The words of passages stand in the tables, once, and in the order of the data. */
 export function readWords() {
-  for (const partnership of partnerships) {
-    const words = every(`#row-${partnership.ref} .words`);
-    listPassages(partnership).forEach((passage, place) => {
-      passage[2] = words[place]?.textContent ?? null;
-    });
-  }
+  for (const one of partnerships) readRow(one, listAllPassages(one));
+  for (const one of [...groups, ...relations]) readRow(one, one.evidence);
+  for (const one of sources) readRow(one, listEvidence(one.barriers));
+}
+
+/**
+ * @param {{ ref: string }} record
+ * @param {Passage[]} passages
+ */
+function readRow({ ref }, passages) {
+  const words = every(`#row-${ref} .words`);
+  passages.forEach((passage, place) => {
+    passage[2] = words[place]?.textContent ?? null;
+  });
 }

@@ -3,15 +3,15 @@
  *
  * @import { Child } from "./dom.js"
  * @import { Certainty } from "./model/certainty.js"
- * @import { Item, Mark, Source, Tie } from "./model/records.js"
+ * @import { Item, Mark, Member, Party, Relation, Source, Tie } from "./model/records.js"
  */
 
 import { addressOf } from "./address.js";
-import { looks, shapes } from "./data.js";
+import { lookOf, shapes } from "./data.js";
 import { make } from "./dom.js";
 import { word } from "./language.js";
-import { isOrganisation } from "./model/records.js";
-import { titleOf } from "./phrases.js";
+import { isGroup, isOrganisation } from "./model/records.js";
+import { listDoubts, sayDoubt, titleOf } from "./phrases.js";
 import { findRecord } from "./state.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -40,10 +40,10 @@ export function makeSvg(name, attributes, ...children) {
  * @param {Item} item
  */
 export function markOf(item) {
-  if (!isOrganisation(item)) {
+  if (!isOrganisation(item) && !isGroup(item)) {
     return make(`span.glyph.glyph-${item.ref[0]}`, { "aria-hidden": "true" });
   }
-  const [colour, shape] = looks.get(item.type) ?? [];
+  const [colour, shape] = lookOf(item);
   const path = makeSvg("path", { class: `fill-${colour}`, d: shapes.get(shape ?? "") ?? "" });
   return makeSvg("svg", { class: "key", viewBox: "-13 -13 26 26", "aria-hidden": "true" }, path);
 }
@@ -57,16 +57,16 @@ export function linkTo(record) {
 }
 
 /**
- * @param {Tie} tie
+ * @param {Tie | Relation} reason
  * @param {string} name what it is called for who does not see what stands around it
  */
-export function whyLink(tie, name) {
-  const about = { href: addressOf(tie), "data-go": tie.ref, "aria-label": name };
+export function whyLink(reason, name) {
+  const about = { href: addressOf(reason), "data-go": reason.ref, "aria-label": name };
   return make("a.why", about, word("why_link"));
 }
 
 /** A link of the page names a row of the tables, so that it leads somewhere without a script. */
-const linked = /^#row-([opst][\d-]+)$/;
+const linked = /^#row-([goprst][\d-]+)$/;
 
 /**
  * Find what a link of the page leads to.
@@ -90,6 +90,17 @@ export function tag(text, kind = "") {
 /** @param {Certainty} certainty */
 export function certaintyTag(certainty) {
   return tag(word(`certainty_${certainty}`), `.sure-${certainty}`);
+}
+
+/**
+ * What is not sure of a membership, each doubt apart.
+ *
+ * @param {Member | Party} one
+ */
+export function doubtTags(one) {
+  const takesPart = "group" in one ? one.sure : one.certainty;
+  const others = listDoubts(one).map((doubt) => tag(sayDoubt(doubt), `.sure-${doubt.certainty}`));
+  return [...(takesPart === "high" ? [] : [certaintyTag(takesPart)]), ...others];
 }
 
 /**

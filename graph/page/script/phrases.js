@@ -3,15 +3,26 @@
  *
  * @import { Certainty } from "./model/certainty.js"
  * @import { Ends, Paths } from "./model/paths.js"
- * @import { Item, Mark, Organisation, Partnership, Source, Tie } from "./model/records.js"
+ * @import {
+ *   Group,
+ *   Item,
+ *   Mark,
+ *   Member,
+ *   Organisation,
+ *   Partnership,
+ *   Party,
+ *   Relation,
+ *   Source,
+ *   Tie,
+ * } from "./model/records.js"
  */
 
 import { organisations, partnerships, sources, whole } from "./data.js";
 import { isolate, term, word } from "./language.js";
 import { leastSure } from "./model/certainty.js";
 import { stepsFrom } from "./model/components.js";
-import { isOrganisation, isPartnership, isTie } from "./model/records.js";
-import { scopeOf, sizeOf, tiesOf } from "./scope.js";
+import { isGroup, isOrganisation, isPartnership, isRelation, isTie } from "./model/records.js";
+import { partnershipsOf, scopeOf, sizeOf, tiesOf } from "./scope.js";
 import { state } from "./state.js";
 
 /** @param {Mark | Source} record */
@@ -21,15 +32,40 @@ export function titleOf(record) {
 
 /** @param {Item} item */
 export function nameOf(item) {
+  if (isRelation(item)) return sayRelation(item);
   if (!isTie(item)) return isolate(titleOf(item));
   return word("tie_of", { a: isolate(item.left.name), b: isolate(item.right.name) });
+}
+
+/** @param {Relation} relation */
+function sayRelation({ kind, origin, target }) {
+  return [isolate(origin.name), term("relations", kind), isolate(target.name)].join(" ");
 }
 
 /** @param {Item} item */
 export function sayKind(item) {
   if (isOrganisation(item)) return term("types", item.type);
   if (isPartnership(item)) return `${word("partnership")}, ${term("kinds", item.kind)}`;
+  if (isGroup(item)) return word("group");
+  if (isRelation(item)) return word("relation");
   return word(isTie(item) ? "tie" : "document");
+}
+
+/**
+ * Say what stands beside a mark: who shares it, takes part in it, or in what it takes part.
+ *
+ * @param {Mark} mark
+ */
+export function sayLinks(mark) {
+  if (isPartnership(mark)) return sayMembers(mark);
+  if (isGroup(mark)) return word("n_partnerships", { n: partnershipsOf(mark).length });
+  return sayPartners(mark);
+}
+
+/** @param {Group} group */
+export function saySize({ approximate, size }) {
+  if (size === null) return word("size_unknown");
+  return word(approximate ? "size_about" : "size_known", { n: size });
 }
 
 /** @param {Organisation} organisation */
@@ -58,7 +94,7 @@ export function knownOf({ cut, known }) {
 }
 
 /** @param {Partnership} partnership */
-export function sayMembers(partnership) {
+function sayMembers(partnership) {
   const n = sizeOf(partnership);
   return n ? word("n_members", { n }) : word(noMembers(partnership), { n: sources.length });
 }
@@ -138,11 +174,31 @@ export function whyPair({ left, right }) {
  * Say a role, and how sure it is where it is not stated: a list without that would promise too
  * much.
  *
- * @param {{ role: string, certainty: Certainty }} member
+ * @param {Member | Party} one
  * @param {Certainty[]} others what must hold too
  */
-export function sayRole({ role, certainty }, ...others) {
-  const sure = others.reduce(leastSure, certainty);
+export function sayRole(one, ...others) {
+  const sure = others.reduce(leastSure, "group" in one ? one.sure : one.certainty);
   const doubt = sure === "high" ? [] : [word(`certainty_${sure}`)];
-  return [term("roles", role), ...doubt].join(", ");
+  return [term("roles", one.role), ...doubt, ...listDoubts(one).map(sayDoubt)].join(", ");
+}
+
+/**
+ * List the doubts of a membership beside whether it takes part: which organisation is meant, and
+ * in what role.
+ *
+ * @param {Member | Party} one
+ * @returns {{ about: string, certainty: Certainty }[]}
+ */
+export function listDoubts(one) {
+  if ("group" in one) return [];
+  return [
+    { about: "doubt_identity", certainty: one.identity },
+    { about: "doubt_role", certainty: one.roleCertainty },
+  ].filter(({ certainty }) => certainty !== "high");
+}
+
+/** @param {{ about: string, certainty: Certainty }} doubt */
+export function sayDoubt({ about, certainty }) {
+  return `${word(about)}: ${word(`certainty_${certainty}`)}`;
 }

@@ -15,6 +15,7 @@ import { certainties } from "./model/certainty.js";
 import { isNarrowed, tidyChoices } from "./model/choices.js";
 import { keepPart } from "./model/part.js";
 import { readPeriod } from "./model/period.js";
+import { isRelation } from "./model/records.js";
 
 /**
  * @typedef {object} Asked
@@ -142,7 +143,9 @@ function readItem(address, part) {
   for (const [name, records] of Object.entries(selectable)) {
     const key = address.get(name);
     if (key === null) continue;
-    const found = records.find((record) => record.key === key) ?? null;
+    const record = records.find((one) => one.key === key) ?? null;
+    const found =
+      record && isRelation(record) ? (part.relations.get(record.ref) ?? record) : record;
     const partner = name === "organisation" && address.get("with");
     if (!found || !partner) return found;
     const organisation = /** @type {Organisation} */ (found);

@@ -2,11 +2,12 @@
  * What is said of a record: as the filters leave it, or where it falls outside, as the whole data
  * have it.
  *
- * @import { Item, Organisation, Partnership, Source } from "./model/records.js"
+ * @import { Group, Item, Mark, Organisation, Partnership, Source } from "./model/records.js"
  */
 
 import { whole } from "./data.js";
-import { holds } from "./model/part.js";
+import { holds, listPartnershipsOf } from "./model/part.js";
+import { whoOf } from "./model/records.js";
 import { state } from "./state.js";
 
 /** @param {Item} item */
@@ -32,6 +33,44 @@ export function tiesOf(organisation) {
 /** @param {Partnership} partnership */
 export function sizeOf(partnership) {
   return seen(partnership).members.length;
+}
+
+/** @param {Group} group */
+export function partnershipsOf(group) {
+  return listPartnershipsOf(scopeOf(group), group);
+}
+
+/**
+ * List the relations that something is an end of.
+ *
+ * @param {Mark} mark
+ */
+export function relationsOf(mark) {
+  const { relations } = scopeOf(mark);
+  return [...relations.values()].filter(({ origin, target }) => [origin, target].includes(mark));
+}
+
+/**
+ * List the partnerships in which an organisation or a group is wanted, and was not asked yet.
+ *
+ * @param {Organisation | Group} mark
+ * @returns {Partnership[]}
+ */
+export function wishedIn(mark) {
+  return [...scopeOf(mark).narrowed]
+    .filter(([, { wished, wishedGroups }]) =>
+      [...wished, ...wishedGroups].some((one) => whoOf(one) === mark),
+    )
+    .map(([partnership]) => partnership);
+}
+
+/**
+ * List what hampers, as a document tells it.
+ *
+ * @param {Source} source
+ */
+export function barriersIn(source) {
+  return scopeOf(source).barriers.get(source) ?? [];
 }
 
 /**

@@ -130,11 +130,12 @@ export function attend(choice) {
 }
 
 /**
- * Find what a ref names: ties as the filters leave them, all else as the data have it.
+ * Find what a ref names: ties and relations as the filters leave them, all else as the data have it.
  *
  * @param {string} ref
  * @returns {Item | null}
  */
 export function findRecord(ref) {
-  return state.part.ties.get(ref) ?? byRef.get(ref) ?? null;
+  const { relations, ties } = state.part;
+  return ties.get(ref) ?? relations.get(ref) ?? byRef.get(ref) ?? null;
 }

@@ -68,6 +68,10 @@ SHAPES: Mapping[str, str] = {
     "plus": _plus(0),
     "cross": _plus(1 / 8),
     "pill": "M-8 -6.6H8A6.6 6.6 0 0 1 8 6.6H-8A6.6 6.6 0 0 1 -8 -6.6Z",
+    "cluster": "".join(
+        f"M{x - 6:g} {y:g}A6 6 0 1 0 {x + 6:g} {y:g}A6 6 0 1 0 {x - 6:g} {y:g}Z"
+        for x, y in ((0, -6.4), (5.8, 3.6), (-5.8, 3.6))
+    ),
 }
 """Name -> SVG path about (0, 0), each with about the area of a circle of radius 10."""
 
@@ -79,6 +83,9 @@ class Look:
     colour: str
     shape: str
 
+
+GROUP_LOOK = Look("grey", "cluster")
+"""Parties that are not named one by one: a shape that no type has."""
 
 TYPE_LOOKS: Mapping[str, Look] = {
     "gemeente": Look("blue", "square"),
@@ -126,7 +133,7 @@ def type_looks(types: Iterable[str]) -> dict[str, Look]:
     free = [
         look
         for shape, colour in product(SHAPES, colours)
-        if (look := Look(colour, shape)) not in taken
+        if (look := Look(colour, shape)) not in taken and shape != GROUP_LOOK.shape
     ]
     added = sorted(set(types) - set(TYPE_LOOKS))
     spare = dict(zip(added, free, strict=False))

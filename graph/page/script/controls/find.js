@@ -1,10 +1,10 @@
 /**
- * Search over names, other names, partnerships and documents.
+ * Search over names, other names, partnerships, groups and documents.
  *
  * @import { Mark, Organisation, Source } from "../model/records.js"
  */
 
-import { organisations, partnerships, sources } from "../data.js";
+import { groups, organisations, partnerships, sources } from "../data.js";
 import { language, term } from "../language.js";
 import { matchScore, nearScore, simplify } from "../model/matching.js";
 import { isOrganisation } from "../model/records.js";
@@ -38,7 +38,9 @@ const entries = [
     makeEntry(record, record.name, "name"),
     ...record.aliases.map(([text]) => makeEntry(record, text, "alias")),
   ]),
-  ...[...partnerships, ...sources].map((record) => makeEntry(record, titleOf(record), "name")),
+  ...[...partnerships, ...groups, ...sources].map((record) =>
+    makeEntry(record, titleOf(record), "name"),
+  ),
 ];
 
 /**
@@ -107,7 +109,7 @@ function byRank(one, two) {
 
 /** @param {Found} found */
 function orderOf({ record }) {
-  return "ops".indexOf(record.ref[0]);
+  return "opgs".indexOf(record.ref[0]);
 }
 
 /** @param {Found} found */

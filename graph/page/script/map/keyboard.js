@@ -9,8 +9,7 @@ import { select, stepByKey } from "../actions.js";
 import { announce, first } from "../dom.js";
 import { isolate, word } from "../language.js";
 import { holds } from "../model/part.js";
-import { isPartnership } from "../model/records.js";
-import { sayKind, sayMembers, sayPartners } from "../phrases.js";
+import { sayKind, sayLinks } from "../phrases.js";
 import { state } from "../state.js";
 import { adjacentTo, scene } from "../views/scene.js";
 import { currentView, fitByHand, mapElement, show, zoomBy } from "./camera.js";
@@ -106,7 +105,7 @@ function setCursor(mark) {
   const said = word("cursor", {
     name: isolate(mark.name),
     type: sayKind(mark),
-    partners: isPartnership(mark) ? sayMembers(mark) : sayPartners(mark),
+    partners: sayLinks(mark),
   });
   announce(holds(state.part, mark) ? said : `${word("outside")} ${said}`);
 }

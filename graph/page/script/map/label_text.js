@@ -76,9 +76,9 @@ function labelRows(mark, form) {
   const [longest, most] = LABEL_FORMS[form % 3];
   const rows = breakName(mark.name, longest, most).map((text) => ({ text }));
   if (!isPartnership(mark) || form > 2) return rows;
-  const groups = mark.groups.slice(0, 2).map(({ label, size }) => {
+  const groups = mark.groups.slice(0, 2).map(({ group: { name, size } }) => {
     const count = size === null ? word("size_unknown") : sayNumber(size);
-    const [row] = breakName(`+ ${label}`, longest, 1);
+    const [row] = breakName(`+ ${name}`, longest, 1);
     return { text: `${row} (${count})`, slanted: true };
   });
   return [...rows, ...groups];

@@ -1,14 +1,15 @@
 /**
  * How what stands on the map looks: pure functions of the record and the state.
  *
+ * @import { Focus } from "../model/focus.js"
  * @import { Line } from "../model/lines.js"
  * @import { Mark, Tie } from "../model/records.js"
  * @import { Measure, State } from "../state.js"
  */
 
-import { block, looks, shapes } from "../data.js";
+import { block, lookOf, shapes } from "../data.js";
 import { holds } from "../model/part.js";
-import { isPartnership } from "../model/records.js";
+import { isGroup, isOrganisation, isPartnership } from "../model/records.js";
 import { membershipsOf } from "../scope.js";
 import { countLinks } from "../views/scene.js";
 
@@ -59,7 +60,7 @@ export function drawnRadius(mark, scale) {
 
 /** @param {Mark} mark */
 function markRadius(mark) {
-  if (isPartnership(mark)) return mark.radius;
+  if (!isOrganisation(mark)) return mark.radius;
   return Math.min(Math.sqrt(64 + 32.5 * membershipsOf(mark).length), 20);
 }
 
@@ -71,9 +72,16 @@ function markRadius(mark) {
  */
 export function standing(mark, { part, focus }) {
   const out = !holds(part, mark);
-  const focused =
-    !focus || (isPartnership(mark) ? focus.partnerships.has(mark) : focus.organisations.has(mark));
-  return { out, focused };
+  return { out, focused: !focus || isFocused(focus, mark) };
+}
+
+/**
+ * @param {Focus} focus
+ * @param {Mark} mark
+ */
+function isFocused({ groups, organisations, partnerships }, mark) {
+  if (isGroup(mark)) return groups.has(mark);
+  return isPartnership(mark) ? partnerships.has(mark) : organisations.has(mark);
 }
 
 /**
@@ -83,10 +91,10 @@ export function standing(mark, { part, focus }) {
 export function markAppearance(mark, state) {
   const { selected, cursor, hovered } = state;
   const { out, focused } = standing(mark, state);
-  const [colour, shape] = isPartnership(mark) ? ["muted", "circle"] : (looks.get(mark.type) ?? []);
+  const [colour, shape] = isPartnership(mark) ? ["muted", "circle"] : lookOf(mark);
   return {
-    colour: palette[out ? "muted" : (colour ?? "")],
-    shape: /** @type {Path2D} */ (shapePaths.get(shape ?? "")),
+    colour: palette[out ? "muted" : colour],
+    shape: /** @type {Path2D} */ (shapePaths.get(shape)),
     open: isPartnership(mark),
     empty: isPartnership(mark) && !mark.members.length,
     hollow: out || !focused, // fades from view, and still has an outline of full contrast
@@ -144,7 +152,7 @@ export function labelAppearance(mark, state) {
  */
 function weigh(mark) {
   const links = 2 * countLinks(mark);
-  if (isPartnership(mark)) return links;
+  if (!isOrganisation(mark)) return links;
   const count = membershipsOf(mark).length;
   return links + 1 + count / (count + 1);
 }

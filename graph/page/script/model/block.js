@@ -29,10 +29,14 @@
  * @property {string[]} languages that the page speaks, in the order of the texts
  * @property {OrganisationBlock[]} organisations
  * @property {PartnershipBlock[]} partnerships
+ * @property {GroupBlock[]} groups
+ * @property {RelationBlock[]} relations
+ * @property {Record<string, BarrierBlock[]>} barriers by region, with the words of their passages
  * @property {SourceBlock[]} sources
  * @property {Record<string, Record<string, string[]>>} texts by list and key, one for each
  *   language; of the terms those that are used
  * @property {Record<string, [colour: string, shape: string]>} looks by type
+ * @property {[colour: string, shape: string]} groupLook of the mark of every group
  * @property {Record<string, string>} shapes paths of SVG by name
  * @property {string[]} palette names of colours
  * @property {[x: number, y: number][]} places of partnerships on the map
@@ -68,6 +72,9 @@
  * @property {Partial<PartnershipBlock>} partnership
  * @property {Partial<MemberBlock>} member
  * @property {Partial<GroupBlock>} group
+ * @property {Partial<PartyBlock>} party
+ * @property {Partial<SourceBlock>} source
+ * @property {Partial<RelationBlock>} told of relations and barriers
  * @property {Partial<FilterBlock>} filter
  */
 
@@ -91,7 +98,12 @@
  * @property {string} kind
  * @property {"all" | "some" | "none"} known how many of the members are
  * @property {MemberBlock[]} members
- * @property {GroupBlock[]} groups
+ * @property {PartyBlock[]} groups
+ * @property {MemberBlock[]} wished who is wanted, and was not asked yet
+ * @property {PartyBlock[]} wishedGroups
+ * @property {number | null} partOf the partnership that it is a part of
+ * @property {number | null} body the organisation that it is at the same time
+ * @property {BarrierBlock[]} barriers
  * @property {string[]} themes
  * @property {string[]} regions
  * @property {string | null} period EDTF
@@ -116,15 +128,43 @@
  */
 
 /**
- * @typedef {object} GroupBlock members without names of their own
- * @property {string} key its id in the data: the same group can take part in several
- * @property {string} label
+ * @typedef {object} GroupBlock parties that are not named one by one
+ * @property {string} key its id in the data
+ * @property {string} name
  * @property {string[]} types that are known to be among them
  * @property {number | null} size
  * @property {boolean} approximate whether they are about so many
  * @property {string | null} region
+ * @property {Certainty} certainty that there is such a group
+ * @property {string | null} note
+ * @property {PassageBlock[]} evidence
+ */
+
+/**
+ * @typedef {object} PartyBlock a group in a partnership
+ * @property {number} group
  * @property {string} role
- * @property {Certainty} certainty that there is such a group, and that it takes part
+ * @property {Certainty} certainty whether it takes part
+ * @property {string | null} note
+ * @property {PassageBlock[]} evidence
+ */
+
+/**
+ * @typedef {object} BarrierBlock something that hampers
+ * @property {string} label
+ * @property {Certainty} certainty
+ * @property {string | null} note
+ * @property {PassageBlock[]} evidence
+ */
+
+/**
+ * @typedef {object} RelationBlock what one does to another
+ * @property {string} key
+ * @property {string} kind
+ * @property {string} origin "o", "g" or "p", and the place in that list
+ * @property {string} target
+ * @property {string | null} period EDTF
+ * @property {Certainty} certainty
  * @property {string | null} note
  * @property {PassageBlock[]} evidence
  */
@@ -140,6 +180,8 @@
  * @property {string | null} address
  * @property {boolean} link whether the address may be followed
  * @property {boolean} summary whether its passages tell what it says, and are no quotations
+ * @property {number[]} perspective organisations whose people tell it
+ * @property {BarrierBlock[]} barriers
  * @property {string | null} note
  */
 

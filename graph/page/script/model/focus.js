@@ -4,19 +4,20 @@
  *
  * @import { Part } from "./part.js"
  * @import { Ends, Path, Paths } from "./paths.js"
- * @import { Item, Organisation, Partnership, Tie } from "./records.js"
+ * @import { Group, Item, Organisation, Partnership, Relation, Tie } from "./records.js"
  */
 
 import { stepsFrom } from "./components.js";
 import { listMembershipLines, membershipLine, refOfMembership } from "./lines.js";
-import { holds, membersOf } from "./part.js";
-import { byNumber, isOrganisation, isPartnership, isTie } from "./records.js";
+import { holds, listPartnershipsOf, membersOf } from "./part.js";
+import { byNumber, isGroup, isOrganisation, isPartnership, isRelation, isTie } from "./records.js";
 
 /**
  * @typedef {object} Focus
  * @property {Set<Organisation>} organisations
  * @property {Set<Partnership>} partnerships
- * @property {Set<string>} lines refs of ties and memberships
+ * @property {Set<Group>} groups those that take part in what stands out, or are chosen
+ * @property {Set<string>} lines refs of ties, memberships and relations
  * @property {Set<string>} first refs of the lines that are drawn stronger still
  */
 
@@ -44,6 +45,8 @@ export function findFocus({ selected, steps, removed, between, paths, part }, sc
   }
   if (isTie(selected)) return focusOnTie(selected);
   if (isPartnership(selected)) return focusOnPartnerships(scope, [selected]);
+  if (isGroup(selected)) return focusOnPartnerships(scope, listPartnershipsOf(scope, selected));
+  if (isRelation(selected)) return focusOnRelation(selected);
   return focusOnPartnerships(
     part,
     selected.partnerships.filter((one) => holds(part, one)),
@@ -60,6 +63,7 @@ function makeFocus(organisations, partnerships, lines) {
   return {
     organisations: new Set(organisations),
     partnerships: new Set(partnerships),
+    groups: new Set(),
     lines: new Set(lines),
     first: new Set(),
   };
@@ -94,6 +98,14 @@ function focusOnPartnerships(part, partnerships) {
   const lines = membershipLines(part, partnerships);
   const organisations = lines.map((line) => line.left);
   return makeFocus(organisations, partnerships, [...ties, ...refsOf(lines)]);
+}
+
+/** @param {Relation} relation */
+function focusOnRelation({ ref, origin, target }) {
+  const ends = [origin, target];
+  const focus = makeFocus(ends.filter(isOrganisation), ends.filter(isPartnership), [ref]);
+  for (const end of ends) if (isGroup(end)) focus.groups.add(end);
+  return focus;
 }
 
 /** @param {Tie} tie */

@@ -4,7 +4,7 @@
  *
  * @import { FilterBlock } from "./block.js"
  * @import { Choices } from "./choices.js"
- * @import { Data, Group, Member, Organisation, Partnership } from "./records.js"
+ * @import { Barrier, Data, Member, Organisation, Partnership, Party, Relation } from "./records.js"
  */
 
 import { sureEnough } from "./certainty.js";
@@ -16,7 +16,9 @@ import { listAround } from "./regions.js";
  * @property {(partnership: Partnership) => boolean} partnerships
  * @property {(organisation: Organisation) => boolean} organisations
  * @property {(member: Member) => boolean} memberships
- * @property {(group: Group) => boolean} groups
+ * @property {(party: Party) => boolean} groups
+ * @property {(relation: Relation) => boolean} relations
+ * @property {(barrier: Barrier) => boolean} barriers
  * @property {(source: number) => boolean} sources
  */
 
@@ -58,7 +60,7 @@ const keepsBy = {
   sources: (choices, { sources }) => {
     const wanted = new Set(choices.sources);
     const cited = (/** @type {number} */ place) => wanted.has(sources[place].key);
-    const isSaid = (/** @type {Member | Group} */ { evidence }) =>
+    const isSaid = (/** @type {Member | Party} */ { evidence }) =>
       !evidence.length || evidence.some(([place]) => cited(place));
     return {
       memberships: isSaid,
@@ -66,11 +68,18 @@ const keepsBy = {
       sources: cited,
     };
   },
-  certainty: ({ certainty: least }) => ({
-    partnerships: ({ certainty }) => sureEnough(certainty, least),
-    memberships: ({ sure }) => sureEnough(sure, least),
-    groups: ({ certainty }) => sureEnough(certainty, least),
-  }),
+  certainty: ({ certainty: least }) => {
+    const isSure = (/** @type {Partnership | Relation | Barrier} */ { certainty }) =>
+      sureEnough(certainty, least);
+    const takesPart = (/** @type {Member | Party} */ { sure }) => sureEnough(sure, least);
+    return {
+      partnerships: isSure,
+      memberships: takesPart,
+      groups: takesPart,
+      relations: isSure,
+      barriers: isSure,
+    };
+  },
 };
 
 /**
@@ -109,6 +118,8 @@ export function makeTests(filters, choices, data) {
     organisations: join("organisations"),
     memberships: join("memberships"),
     groups: join("groups"),
+    relations: join("relations"),
+    barriers: join("barriers"),
     sources: join("sources"),
   };
 }

@@ -2,14 +2,26 @@
  * The part of the data that the filters keep: what map, panel, sheets and legend speak of.
  *
  * @import { Choices } from "./choices.js"
- * @import { Data, Item, Member, Organisation, Partnership, Source, Tie } from "./records.js"
+ * @import {
+ *   Barrier,
+ *   Data,
+ *   Group,
+ *   Item,
+ *   Member,
+ *   Organisation,
+ *   Partnership,
+ *   Relation,
+ *   Source,
+ *   Tie,
+ * } from "./records.js"
  */
 
 import { listGiven, makeChoices } from "./choices.js";
 import { makeTests } from "./keep.js";
-import { isOrganisation, isPartnership, isTie } from "./records.js";
+import { isGroup, isOrganisation, isPartnership, isRelation, isTie } from "./records.js";
 import { projectTies } from "./project.js";
-import { cutMembers, listApart, selectPartnerships } from "./select.js";
+import { keepGroups, keepRelations } from "./relations.js";
+import { cutMembers, listApart, narrowBarriers, selectPartnerships } from "./select.js";
 
 /** @typedef {{ partnership: Partnership, member: Member }} Membership */
 
@@ -17,7 +29,10 @@ import { cutMembers, listApart, selectPartnerships } from "./select.js";
  * @typedef {object} Part
  * @property {Set<Organisation>} organisations
  * @property {Set<Partnership>} partnerships
+ * @property {Set<Group>} groups
+ * @property {Map<string, Relation>} relations by ref
  * @property {Set<Source>} sources
+ * @property {Map<Source, Barrier[]>} barriers what hampers, as each document tells it
  * @property {Map<Partnership, Partnership>} narrowed each partnership as the filters leave it
  * @property {Map<string, Tie>} ties by ref
  * @property {Map<Organisation, Membership[]>} memberships
@@ -75,11 +90,19 @@ function keepStrong(data, choices, narrowed, ties) {
  * @returns {Part}
  */
 function makePart(data, choices, narrowed, ties, active) {
-  const { sources: keeps } = makeTests(listGiven(data.filters, choices), choices, data);
+  const given = listGiven(data.filters, choices);
+  const keeps = makeTests(given, choices, data);
+  const sources = data.sources.filter(({ number }) => keeps.sources(number));
+  const relations = keepRelations(data, choices, keeps, active, narrowed);
   return {
     organisations: new Set(data.organisations.filter((one) => active.has(one))),
     partnerships: new Set(narrowed.keys()),
-    sources: new Set(data.sources.filter(({ number }) => keeps(number))),
+    groups: new Set(
+      given.length ? keepGroups(data, narrowed.values(), relations.values()) : data.groups,
+    ),
+    relations,
+    sources: new Set(sources),
+    barriers: new Map(sources.map((one) => [one, narrowBarriers(one.barriers, keeps)])),
     narrowed,
     ties,
     memberships: listMemberships(narrowed),
@@ -132,6 +155,19 @@ export function membersOf({ narrowed }, partnership) {
 }
 
 /**
+ * List the partnerships of a part in which a group takes part.
+ *
+ * @param {Pick<Part, "narrowed">} part
+ * @param {Group} group
+ * @returns {Partnership[]}
+ */
+export function listPartnershipsOf({ narrowed }, group) {
+  return [...narrowed]
+    .filter(([, { groups }]) => groups.some((one) => one.group === group))
+    .map(([partnership]) => partnership);
+}
+
+/**
  * Tell whether a part keeps something.
  *
  * @param {Part} part
@@ -139,6 +175,8 @@ export function membersOf({ narrowed }, partnership) {
  */
 export function holds(part, item) {
   if (isTie(item)) return part.ties.has(item.ref);
+  if (isRelation(item)) return part.relations.has(item.ref);
   if (isOrganisation(item)) return part.organisations.has(item);
+  if (isGroup(item)) return part.groups.has(item);
   return isPartnership(item) ? part.partnerships.has(item) : part.sources.has(item);
 }

@@ -3,12 +3,15 @@
  *
  * @import {
  *   Alias,
+ *   BarrierBlock,
  *   DataBlock,
  *   FilterBlock,
  *   GroupBlock,
  *   MemberBlock,
  *   NodeBlock,
  *   PartnershipBlock,
+ *   PartyBlock,
+ *   RelationBlock,
  *   Row,
  *   SourceBlock,
  *   UsualBlock,
@@ -38,6 +41,7 @@ import { leastSure } from "./certainty.js";
  * @property {Alias[]} aliases
  * @property {Organisation | null} partOf
  * @property {Organisation[]} units
+ * @property {Partnership[]} bodies the partnerships that it is at the same time
  * @property {Row[]} rows
  * @property {string | null} note
  *
@@ -49,15 +53,19 @@ import { leastSure } from "./certainty.js";
  * @property {string} ref "p" and its number
  * @property {number} number
  * @property {Member[]} members
- * @property {Group[]} groups
+ * @property {Party[]} groups
+ * @property {Member[]} wished
+ * @property {Party[]} wishedGroups
+ * @property {Barrier[]} barriers
  * @property {Partnership[]} follows
  * @property {Partnership[]} followedBy
+ * @property {Partnership[]} parts
  * @property {Source[]} sources
  * @property {Passage[]} evidence
  * @property {boolean} cut whether filters took members away
  *
- * @typedef {Omit<PartnershipBlock, "members" | "groups" | "follows" | "evidence">
- *   & PartnershipFields & Place} Partnership
+ * @typedef {Omit<PartnershipBlock, "members" | "groups" | "wished" | "wishedGroups" | "barriers"
+ *   | "follows" | "evidence"> & PartnershipFields & Place} Partnership
  */
 
 /**
@@ -72,9 +80,48 @@ import { leastSure } from "./certainty.js";
  * @property {Passage[]} evidence
  */
 
-/** @typedef {Omit<GroupBlock, "evidence"> & { evidence: Passage[] }} Group */
+/**
+ * @typedef {object} GroupFields
+ * @property {string} ref "g" and its number
+ * @property {number} number
+ * @property {Passage[]} evidence
+ *
+ * @typedef {Omit<GroupBlock, "evidence"> & GroupFields & Place} Group
+ */
 
-/** @typedef {SourceBlock & { ref: string, number: number, partnerships: Partnership[] }} Source */
+/**
+ * @typedef {object} Party a group that takes part in a partnership
+ * @property {Group} group
+ * @property {string} role
+ * @property {Certainty} certainty whether it takes part
+ * @property {Certainty} sure the less sure of that and of there being such a group
+ * @property {string | null} note
+ * @property {Passage[]} evidence
+ */
+
+/** @typedef {Omit<BarrierBlock, "evidence"> & { evidence: Passage[] }} Barrier */
+
+/**
+ * @typedef {object} RelationFields
+ * @property {string} ref "r" and its number
+ * @property {number} number
+ * @property {Mark} origin
+ * @property {Mark} target
+ * @property {Passage[]} evidence
+ *
+ * @typedef {Omit<RelationBlock, "origin" | "target" | "evidence"> & RelationFields} Relation
+ */
+
+/**
+ * @typedef {object} SourceFields
+ * @property {string} ref "s" and its number
+ * @property {number} number
+ * @property {Partnership[]} partnerships
+ * @property {Organisation[]} perspective
+ * @property {Barrier[]} barriers
+ *
+ * @typedef {Omit<SourceBlock, "perspective" | "barriers"> & SourceFields} Source
+ */
 
 /** @typedef {[source: number, line: number, quote: string | null]} Passage */
 
@@ -90,14 +137,17 @@ import { leastSure } from "./certainty.js";
  * @property {Certainty} certainty of the surest
  */
 
-/** @typedef {Organisation | Partnership} Mark what can stand on the map */
-/** @typedef {Mark | Source | Tie} Item what can be chosen */
+/** @typedef {Organisation | Partnership | Group} Mark what can stand on the map */
+/** @typedef {Mark | Source | Tie | Relation} Item what can be chosen */
 
 /**
  * @typedef {object} Data
  * @property {Organisation[]} organisations
  * @property {Partnership[]} partnerships
+ * @property {Group[]} groups
+ * @property {Relation[]} relations
  * @property {Source[]} sources
+ * @property {Map<string, Barrier[]>} regionBarriers
  * @property {Map<string, string | null>} regionsWithin region -> the region it lies in
  * @property {boolean} compound whether two inferred memberships make a tie less sure than either
  * @property {FilterBlock[]} filters
@@ -118,6 +168,17 @@ export function readRecords(block, nodes) {
     ref: `o${number}`,
     number,
     units: [],
+    bodies: [],
+    x: 0,
+    y: 0,
+    radius: 0,
+    drawn: false,
+  }));
+  const groups = block.groups.map((group, number) => ({
+    ...usual.group,
+    ...group,
+    ref: `g${number}`,
+    number,
     x: 0,
     y: 0,
     radius: 0,
@@ -129,13 +190,21 @@ export function readRecords(block, nodes) {
     ref: `p${number}`,
     number,
     followedBy: [],
+    parts: [],
     cut: false,
     radius: 9,
     x: block.places[number][0],
     y: block.places[number][1],
     drawn: true,
   }));
+  const relations = block.relations.map((relation, number) => ({
+    ...usual.told,
+    ...relation,
+    ref: `r${number}`,
+    number,
+  }));
   const sources = block.sources.map((source, number) => ({
+    ...usual.source,
     ...source,
     ref: `s${number}`,
     number,
@@ -146,8 +215,11 @@ export function readRecords(block, nodes) {
   }
   const regionsWithin = new Map(Object.entries(block.within));
   const filters = block.filters.map((filter) => ({ ...usual.filter, ...filter }));
+  const regionBarriers = new Map(Object.entries(block.barriers));
   const { compound } = block;
-  const data = { organisations, partnerships, sources, regionsWithin, compound, filters };
+  const marks = { organisations, partnerships, groups };
+  const about = { relations, sources, regionBarriers, regionsWithin };
+  const data = { ...marks, ...about, compound, filters };
   return tieRecords(/** @type {any} */ (data), usual);
 }
 
@@ -157,30 +229,47 @@ export function readRecords(block, nodes) {
  * @returns {Data}
  */
 function tieRecords(data, usual) {
-  const { organisations, partnerships, sources } = data;
+  const { organisations, partnerships, groups, relations, sources, regionBarriers } = data;
+  const asMember = (/** @type {MemberBlock} */ one) => {
+    const member = { ...usual.member, ...one, organisation: organisations[one.organisation] };
+    return { ...member, sure: leastSure(member.certainty, member.identity) };
+  };
+  const asParty = (/** @type {PartyBlock} */ one) => {
+    const party = { ...usual.party, ...one, group: groups[one.group] };
+    return { ...party, sure: leastSure(party.group.certainty, party.certainty) };
+  };
+  const asBarrier = (/** @type {BarrierBlock} */ one) => ({ ...usual.told, ...one });
+  const markOf = (/** @type {string} */ ref) => {
+    const list = { o: organisations, g: groups, p: partnerships }[ref[0]];
+    return list[Number(ref.slice(1))];
+  };
   for (const organisation of organisations) {
     organisation.partOf = organisations[organisation.partOf] ?? null;
     organisation.partOf?.units.push(organisation);
   }
   for (const partnership of partnerships) {
-    partnership.members = partnership.members.map((/** @type {MemberBlock} */ member) => ({
-      ...usual.member,
-      ...member,
-      organisation: organisations[member.organisation],
-    }));
-    partnership.groups = partnership.groups.map((/** @type {GroupBlock} */ group) => ({
-      ...usual.group,
-      ...group,
-    }));
-    for (const member of partnership.members) {
-      member.sure = leastSure(member.certainty, member.identity);
-    }
+    partnership.members = partnership.members.map(asMember);
+    partnership.wished = partnership.wished.map(asMember);
+    partnership.groups = partnership.groups.map(asParty);
+    partnership.wishedGroups = partnership.wishedGroups.map(asParty);
+    partnership.barriers = partnership.barriers.map(asBarrier);
+    partnerships[partnership.partOf]?.parts.push(partnership);
+    organisations[partnership.body]?.bodies.push(partnership);
     partnership.follows = partnership.follows.map((/** @type {number} */ at) => partnerships[at]);
     for (const before of partnership.follows) before.followedBy.push(partnership);
     const cited = listPassages(partnership).map(([place]) => sources[place]);
     partnership.sources = [...new Set(cited)];
     for (const source of partnership.sources) source.partnerships.push(partnership);
   }
+  for (const relation of relations) {
+    relation.origin = markOf(relation.origin);
+    relation.target = markOf(relation.target);
+  }
+  for (const source of sources) {
+    source.perspective = source.perspective.map((/** @type {number} */ at) => organisations[at]);
+    source.barriers = source.barriers.map(asBarrier);
+  }
+  for (const [id, barriers] of regionBarriers) regionBarriers.set(id, barriers.map(asBarrier));
   return data;
 }
 
@@ -191,9 +280,32 @@ function tieRecords(data, usual) {
  * @returns {Passage[]}
  */
 export function listPassages(partnership) {
-  return [partnership, ...partnership.members, ...partnership.groups].flatMap(
-    ({ evidence }) => evidence,
-  );
+  return listEvidence([partnership, ...partnership.members, ...partnership.groups]);
+}
+
+/**
+ * List all passages of a partnership, also on who is wanted and on what hampers.
+ *
+ * @param {Partnership} partnership
+ * @returns {Passage[]}
+ */
+export function listAllPassages(partnership) {
+  const { wished, wishedGroups, barriers } = partnership;
+  return [...listPassages(partnership), ...listEvidence([...wished, ...wishedGroups, ...barriers])];
+}
+
+/** @param {{ evidence: Passage[] }[]} told */
+export function listEvidence(told) {
+  return told.flatMap(({ evidence }) => evidence);
+}
+
+/**
+ * Give who takes part: an organisation, or a group.
+ *
+ * @param {Member | Party} one
+ */
+export function whoOf(one) {
+  return "group" in one ? one.group : one.organisation;
 }
 
 /**
@@ -210,6 +322,22 @@ export function isOrganisation(item) {
  */
 export function isPartnership(item) {
   return item.ref.startsWith("p");
+}
+
+/**
+ * @param {Item} item
+ * @returns {item is Group}
+ */
+export function isGroup(item) {
+  return item.ref.startsWith("g");
+}
+
+/**
+ * @param {Item} item
+ * @returns {item is Relation}
+ */
+export function isRelation(item) {
+  return item.ref.startsWith("r");
 }
 
 /**

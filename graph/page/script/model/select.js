@@ -3,7 +3,15 @@
  *
  * @import { Choices } from "./choices.js"
  * @import { Keeps } from "./keep.js"
- * @import { Data, Group, Member, Organisation, Partnership } from "./records.js"
+ * @import {
+ *   Barrier,
+ *   Data,
+ *   Member,
+ *   Organisation,
+ *   Partnership,
+ *   Party,
+ *   Relation,
+ * } from "./records.js"
  */
 
 import { listGiven } from "./choices.js";
@@ -44,25 +52,48 @@ export function selectPartnerships(data, choices) {
  * @returns {Partnership}
  */
 function narrowMembers(partnership, keeps, fold) {
-  const all = fold ? foldMembers(partnership.members) : partnership.members;
-  const kept = all.filter(
-    (member) => keeps.memberships(member) && keeps.organisations(member.organisation),
-  );
+  const foldAll = (/** @type {Member[]} */ members) => (fold ? foldMembers(members) : members);
+  const isKept = (/** @type {Member} */ member) =>
+    keeps.memberships(member) && keeps.organisations(member.organisation);
+  const narrowGroups = (/** @type {Party[]} */ groups) =>
+    groups.filter(keeps.groups).map((one) => cite(one, keeps));
+  const all = foldAll(partnership.members);
+  const kept = all.filter(isKept);
   const narrowed = kept.length < all.length ? cutMembers(partnership, kept) : partnership;
-  const members = kept.map((member) => cite(member, keeps));
-  const groups = partnership.groups.filter(keeps.groups).map((group) => cite(group, keeps));
-  return cite({ ...narrowed, members, groups }, keeps);
+  const parts = {
+    members: kept.map((member) => cite(member, keeps)),
+    groups: narrowGroups(partnership.groups),
+    wished: foldAll(partnership.wished)
+      .filter(isKept)
+      .map((member) => cite(member, keeps)),
+    wishedGroups: narrowGroups(partnership.wishedGroups),
+    barriers: narrowBarriers(partnership.barriers, keeps),
+  };
+  return cite({ ...narrowed, ...parts }, keeps);
+}
+
+/**
+ * Keep what hampers, as far as the documents that count tell it.
+ *
+ * @param {Barrier[]} barriers
+ * @param {Keeps} keeps
+ */
+export function narrowBarriers(barriers, keeps) {
+  return barriers
+    .filter(keeps.barriers)
+    .map((one) => cite(one, keeps))
+    .filter(({ evidence }) => evidence.length);
 }
 
 /**
  * Leave the passages of the documents that count.
  *
- * @template {Group | Member | Partnership} T
+ * @template {Barrier | Member | Partnership | Party | Relation} T
  * @param {T} one
  * @param {Keeps} keeps
  * @returns {T}
  */
-function cite(one, { sources }) {
+export function cite(one, { sources }) {
   const evidence = one.evidence.filter(([place]) => sources(place));
   return evidence.length < one.evidence.length ? { ...one, evidence } : one;
 }

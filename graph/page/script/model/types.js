@@ -54,7 +54,7 @@ export function listTypes({ certainty, groups, members }) {
   for (const member of members) {
     add(member.organisation.types, leastSure(certainty, member.certainty));
   }
-  for (const group of groups) add(group.types, leastSure(certainty, group.certainty));
+  for (const { group, sure } of groups) add(group.types, leastSure(certainty, sure));
   return found;
 }
 

@@ -2,14 +2,33 @@
  * Claims in the panel: every one with its document and line.
  *
  * @import { Content } from "../dom.js"
- * @import { Member, Organisation, Partnership, Passage } from "../model/records.js"
+ * @import {
+ *   Barrier,
+ *   Group,
+ *   Member,
+ *   Organisation,
+ *   Partnership,
+ *   Party,
+ *   Passage,
+ * } from "../model/records.js"
  */
 
 import { block, sources } from "../data.js";
 import { make } from "../dom.js";
-import { certaintyTag, dim, joined, linkTo, markOf, row, tag, unknown } from "../elements.js";
+import {
+  certaintyTag,
+  dim,
+  doubtTags,
+  joined,
+  linkTo,
+  markOf,
+  row,
+  tag,
+  unknown,
+} from "../elements.js";
 import { language, term, word } from "../language.js";
-import { knownOf } from "../phrases.js";
+import { whoOf } from "../model/records.js";
+import { knownOf, saySize } from "../phrases.js";
 
 /**
  * Passages, with where they stand.
@@ -79,62 +98,54 @@ export function drawFacts(partnership) {
 }
 
 /**
- * The members of a partnership, each with its role.
+ * Who takes part: each with its role, what is not sure of that, and a group with its size.
  *
- * @param {Partnership} partnership
- * @param {Organisation[]} except
+ * @param {(Member | Party)[]} parties
+ * @param {object} [how]
+ * @param {boolean} [how.role] whether the role is said
  */
-export function listMembers({ members }, except = []) {
-  return members
-    .filter(({ organisation }) => !except.includes(organisation))
-    .map(({ organisation, role, certainty }) =>
-      make(
-        "li",
-        markOf(organisation),
-        make(
-          "span",
-          linkTo(organisation),
-          dim(` ${term("roles", role)} `),
-          certainty === "high" ? null : certaintyTag(certainty),
-        ),
-      ),
-    );
-}
-
-/**
- * The members of a partnership that have no name, by group.
- *
- * @param {Partnership} partnership
- */
-export function listGroups({ groups }) {
-  return groups.map(({ label, size, role }) => {
-    const count = size === null ? word("size_unknown") : word("size_known", { n: size });
-    const name = make("i", { lang: block.language }, make("bdi", label));
+export function listParties(parties, { role = true } = {}) {
+  return parties.map((one) => {
+    const who = whoOf(one);
+    const about = [
+      ...(role ? [term("roles", one.role)] : []),
+      ...("group" in one ? [saySize(one.group)] : []),
+    ];
+    const tags = joined(doubtTags(one), " ");
     return make(
       "li",
-      make("span.glyph.glyph-g", { "aria-hidden": "true" }),
-      make("span", name, dim(` ${term("roles", role)}, `, count)),
+      markOf(who),
+      make("span", nameIn(who), dim(` ${about.join(", ")} `), ...tags),
     );
   });
 }
 
 /**
- * One partnership as seen from the organisations that were asked about.
+ * A group has a label in the language of the data, and no name of its own.
+ *
+ * @param {Organisation | Group} who
+ */
+function nameIn(who) {
+  return "size" in who ? make("i", { lang: block.language }, linkTo(who)) : linkTo(who);
+}
+
+/**
+ * One partnership as seen from the organisations, or the group, that were asked about.
  *
  * @param {Partnership} partnership
- * @param {Member[]} members the memberships of these
+ * @param {(Member | Party)[]} asked how these take part
  */
-export function drawCard(partnership, members) {
-  const asked = members.map((member) => member.organisation);
-  const others = [...listMembers(partnership, asked), ...listGroups(partnership)];
-  const several = members.length > 1;
-  const roles = members.map((member) =>
+export function drawCard(partnership, asked) {
+  const who = asked.map(whoOf);
+  const { groups, members } = partnership;
+  const others = listParties([...members, ...groups].filter((one) => !who.includes(whoOf(one))));
+  const several = asked.length > 1;
+  const roles = asked.map((one) =>
     row(
-      several ? make("bdi", member.organisation.name) : word("role"),
-      make("b", term("roles", member.role)),
-      " ",
-      certaintyTag(member.certainty),
-      drawNote(member),
+      several ? make("bdi", whoOf(one).name) : word("role"),
+      make("b", term("roles", one.role)),
+      ...listSureness(one).flatMap((tag) => [" ", tag]),
+      drawNote(one),
     ),
   );
   const sure = partnership.certainty === "high";
@@ -153,19 +164,52 @@ export function drawCard(partnership, members) {
       ),
     ),
     drawPassages(partnership.evidence),
-    ...members.map((member) => drawOwnPassages(member, several)),
+    ...asked.map((one) => drawOwnPassages(one, several)),
+  );
+}
+
+/**
+ * How sure a membership is, also where it is stated.
+ *
+ * @param {Member | Party} one
+ */
+function listSureness(one) {
+  const takesPart = "group" in one ? one.sure : one.certainty;
+  return takesPart === "high" ? [certaintyTag(takesPart), ...doubtTags(one)] : doubtTags(one);
+}
+
+/**
+ * What hampers, each with where that is told.
+ *
+ * @param {Barrier[]} barriers
+ * @returns {Content[]}
+ */
+export function drawBarriers(barriers) {
+  return barriers.map((barrier) =>
+    make(
+      "article.card",
+      make(
+        "p",
+        make("b", make("bdi", { lang: block.language }, barrier.label)),
+        " ",
+        barrier.certainty === "high" ? null : certaintyTag(barrier.certainty),
+      ),
+      drawNote(barrier),
+      drawPassages(barrier.evidence),
+    ),
   );
 }
 
 /**
  * What a membership itself rests on, where that is told apart from the partnership.
  *
- * @param {Member} member
+ * @param {Member | Party} one
  * @param {boolean} several whether it has to be said whose it is
  * @returns {Content}
  */
-function drawOwnPassages({ evidence, organisation }, several) {
+function drawOwnPassages(one, several) {
+  const { evidence } = one;
   if (!evidence.length) return null;
-  const name = several ? [": ", make("bdi", organisation.name)] : [];
+  const name = several ? [": ", make("bdi", whoOf(one).name)] : [];
   return [make("p.sub", word("evidence_membership"), ...name), drawPassages(evidence)];
 }

@@ -6,24 +6,26 @@
  */
 
 import { make } from "../dom.js";
-import { linkTo, row, unknown } from "../elements.js";
+import { joined, linkTo, row, unknown } from "../elements.js";
 import { term, word } from "../language.js";
-import { listPassages } from "../model/records.js";
-import { seen, supportedBy } from "../scope.js";
-import { drawNote, drawPassages } from "./claims.js";
+import { listAllPassages } from "../model/records.js";
+import { barriersIn, seen, supportedBy } from "../scope.js";
+import { drawBarriers, drawNote, drawPassages } from "./claims.js";
 
 /**
  * @param {Source} source
  * @returns {Content[]}
  */
 export function drawDocument(source) {
-  const { date, digest, original, publisher } = source;
+  const { date, digest, original, perspective, publisher } = source;
   const supported = supportedBy(source);
+  const barriers = barriersIn(source);
   return [
     make(
       "dl.about",
       row(word("publisher"), publisher ? make("bdi", publisher) : unknown(word("no_publisher"))),
       row(word("date"), date ? term("dates", date) : unknown(word("no_date"))),
+      perspective.length ? row(word("told_by"), ...joined(perspective.map(linkTo))) : null,
       digest
         ? row(word("digest"), make("bdi", digest), make("span.below", word("digest_meaning")))
         : null,
@@ -31,6 +33,7 @@ export function drawDocument(source) {
       source.address ? row(word("address"), drawAddress(source.address, source.link)) : null,
     ),
     drawNote(source),
+    ...(barriers.length ? [make("h3", word("barriers")), ...drawBarriers(barriers)] : []),
     make("h3", word("supports")),
     ...(supported.length
       ? supported.map((partnership) => drawSupported(partnership, source))
@@ -52,6 +55,6 @@ function drawAddress(address, link) {
  * @param {Source} source
  */
 function drawSupported(partnership, { number }) {
-  const here = listPassages(seen(partnership)).filter(([place]) => place === number);
+  const here = listAllPassages(seen(partnership)).filter(([place]) => place === number);
   return make("article.card", make("h4", linkTo(partnership)), drawPassages(here));
 }

@@ -13,10 +13,12 @@ import { splitWithout } from "../model/components.js";
 import { capital } from "../model/grammar.js";
 import { otherEnd } from "../model/records.js";
 import { sayPartners } from "../phrases.js";
-import { membershipsOf, scopeOf, seen, tiesOf } from "../scope.js";
+import { membershipsOf, scopeOf, seen, tiesOf, wishedIn } from "../scope.js";
 import { drawCard, drawNote } from "./claims.js";
+import { drawRelationsOf } from "./relations.js";
 import { drawField } from "./rows.js";
 import { drawSteps } from "./steps.js";
+import { drawWishedIn } from "./wished.js";
 import { drawWithout } from "./without.js";
 
 /**
@@ -34,22 +36,28 @@ export function drawOrganisation(organisation) {
     ...(cuts ? without : []),
     ...drawPartners(organisation),
     ...drawMemberships(organisation),
+    ...drawWishedIn(wishedIn(organisation)),
+    ...drawRelationsOf(organisation),
     ...(cuts ? [] : without),
   ];
 }
 
 /** @param {Organisation} organisation */
-function drawAbout({ aliases, region, rows, type, units }) {
+function drawAbout(organisation) {
+  const { aliases, bodies, region, rows, types, units } = organisation;
+  const tells = sources.filter(({ perspective }) => perspective.includes(organisation));
   const named = aliases.map(([text, place]) =>
     make("span", make("bdi", text), place === null ? "" : dim(` (${sayOnlyIn(place)})`)),
   );
   return make(
     "dl.about",
-    row(word("type"), term("types", type)),
+    row(word("type"), types.map((id) => term("types", id)).join(", ")),
     row(word("home_region"), region ? term("regions", region) : unknown(word("no_region"))),
     named.length ? row(word("also_named"), ...joined(named, "; ")) : null,
     rows.map(drawField),
     units.length ? row(word("units"), ...joined(units.map(linkTo))) : null,
+    bodies.length ? row(word("body_of"), ...joined(bodies.map(linkTo))) : null,
+    tells.length ? row(word("tells"), ...joined(tells.map(linkTo))) : null,
   );
 }
 

@@ -14,14 +14,16 @@ import { word } from "../language.js";
 import { mapElement } from "../map/camera.js";
 import { isNarrowed } from "../model/choices.js";
 import { holds } from "../model/part.js";
-import { isOrganisation, isPartnership, isTie } from "../model/records.js";
+import { isGroup, isOrganisation, isPartnership, isRelation, isTie } from "../model/records.js";
 import { nameOf, sayEnds, titleOf } from "../phrases.js";
 import { state } from "../state.js";
 import { drawDocument } from "./document.js";
+import { drawGroup } from "./group.js";
 import { drawOrganisation } from "./organisation.js";
 import { drawPart } from "./part.js";
 import { drawPartnership } from "./partnership.js";
 import { drawPaths } from "./paths.js";
+import { drawRelation } from "./relations.js";
 import { drawTie } from "./tie.js";
 
 /**
@@ -86,17 +88,21 @@ function chooseView() {
  */
 function viewItem(item) {
   const about = { name: item.ref, closable: true, mark: markOf(item) };
-  if (isTie(item)) {
-    const body = [drawOutside(item), ...drawTie(item)];
-    return { ...about, kicker: word("tie"), title: nameOf(item), body };
-  }
-  const title = make("bdi", titleOf(item));
-  const [kicker, body] = isOrganisation(item)
-    ? [word("organisation"), drawOrganisation(item)]
-    : isPartnership(item)
-      ? [word("partnership"), drawPartnership(item)]
-      : [word("document"), drawDocument(item)];
-  return { ...about, kicker, title, body: [drawOutside(item), ...body] };
+  const title = isTie(item) || isRelation(item) ? nameOf(item) : make("bdi", titleOf(item));
+  const [kicker, body] = drawItem(item);
+  return { ...about, kicker: word(kicker), title, body: [drawOutside(item), ...body] };
+}
+
+/**
+ * @param {Item} item
+ * @returns {[kicker: string, body: Content[]]}
+ */
+function drawItem(item) {
+  if (isTie(item)) return ["tie", drawTie(item)];
+  if (isRelation(item)) return ["relation", drawRelation(item)];
+  if (isOrganisation(item)) return ["organisation", drawOrganisation(item)];
+  if (isPartnership(item)) return ["partnership", drawPartnership(item)];
+  return isGroup(item) ? ["group", drawGroup(item)] : ["document", drawDocument(item)];
 }
 
 /** @param {View} view */

@@ -14,6 +14,7 @@ import { membersOf } from "../model/part.js";
 import { sayPart } from "../phrases.js";
 import { membershipsOf } from "../scope.js";
 import { state } from "../state.js";
+import { drawHamperingIn } from "./partnership.js";
 import { drawTypesOfPart } from "./types.js";
 
 const MOST = 200; // organisations in the list
@@ -26,6 +27,7 @@ export function drawPart() {
     make("p", make("b", sayPart())),
     ...drawOrganisations([...part.organisations]),
     ...(memberless.length ? drawMemberless(memberless) : []),
+    ...state.choices.regions.flatMap(drawHamperingIn),
   ];
 }
 

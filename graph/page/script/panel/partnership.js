@@ -2,19 +2,22 @@
  * The panel of a partnership.
  *
  * @import { Content } from "../dom.js"
- * @import { Member, Partnership } from "../model/records.js"
+ * @import { Member, Partnership, Party } from "../model/records.js"
  */
 
-import { sources } from "../data.js";
+import { regionBarriers, sources } from "../data.js";
 import { make } from "../dom.js";
 import { certaintyTag, joined, linkTo, row } from "../elements.js";
-import { word } from "../language.js";
+import { term, word } from "../language.js";
 import { capital } from "../model/grammar.js";
+import { whoOf } from "../model/records.js";
 import { knownOf, noMembers } from "../phrases.js";
 import { seen } from "../scope.js";
-import { drawFacts, drawNote, drawPassages, listGroups, listMembers } from "./claims.js";
+import { drawBarriers, drawFacts, drawNote, drawPassages, listParties } from "./claims.js";
+import { drawRelationsOf } from "./relations.js";
 import { drawField } from "./rows.js";
 import { drawTypesOf } from "./types.js";
+import { drawWished } from "./wished.js";
 
 /**
  * @param {Partnership} record
@@ -22,7 +25,8 @@ import { drawTypesOf } from "./types.js";
  */
 export function drawPartnership(record) {
   const partnership = seen(record);
-  const { certainty, evidence, followedBy, follows, groups, members, rows } = partnership;
+  const { certainty, evidence, followedBy, follows, groups, parts, rows } = partnership;
+  const { members, wished, wishedGroups } = partnership;
   return [
     drawFacts(partnership),
     make(
@@ -31,16 +35,45 @@ export function drawPartnership(record) {
       rows.map(drawField),
       follows.length ? row(word("follows"), ...joined(follows.map(linkTo))) : null,
       followedBy.length ? row(word("followed_by"), ...joined(followedBy.map(linkTo))) : null,
+      parts.length ? row(word("parts"), ...joined(parts.map(linkTo))) : null,
     ),
     drawNote(partnership),
     ...drawMembers(partnership),
-    ...(groups.length
-      ? [make("h3", word("unnamed")), make("ul.people", listGroups(partnership))]
-      : []),
+    ...(groups.length ? [make("h3", word("unnamed")), make("ul.people", listParties(groups))] : []),
+    ...drawWished(partnership),
     ...drawTypesOf(record),
+    ...drawHampering(partnership),
+    ...drawRelationsOf(record),
     make("h3", word("evidence")),
     drawPassages(evidence),
-    ...members.flatMap(drawClaim),
+    ...[...members, ...groups, ...wished, ...wishedGroups].flatMap(drawClaim),
+  ];
+}
+
+/**
+ * What hampers the partnership itself, and the regions that it is in.
+ *
+ * @param {Partnership} partnership
+ * @returns {Content[]}
+ */
+function drawHampering({ barriers, regions }) {
+  const own = barriers.length ? [make("h3", word("barriers")), ...drawBarriers(barriers)] : [];
+  const around = regions.flatMap((id) => drawHamperingIn(id));
+  return [...own, ...around];
+}
+
+/**
+ * What hampers in a region; nothing where no document tells of it.
+ *
+ * @param {string} region
+ * @returns {Content[]}
+ */
+export function drawHamperingIn(region) {
+  const barriers = regionBarriers.get(region);
+  if (!barriers) return [];
+  return [
+    make("h3", word("barriers_in", { name: term("regions", region) })),
+    ...drawBarriers(barriers),
   ];
 }
 
@@ -57,7 +90,7 @@ function drawMembers(partnership) {
   }
   return [
     make("h3", word("n_members", { n })),
-    make("ul.people", listMembers(partnership)),
+    make("ul.people", listParties(partnership.members)),
     partnership.known === "some" ? unknown(word(knownOf(partnership))) : null,
   ];
 }
@@ -65,15 +98,15 @@ function drawMembers(partnership) {
 /**
  * What is said of a membership itself.
  *
- * @param {Member} member
+ * @param {Member | Party} one
  * @returns {Content[]}
  */
-function drawClaim(member) {
-  const { evidence, note, organisation } = member;
+function drawClaim(one) {
+  const { evidence, note } = one;
   if (!evidence.length && !note) return [];
   return [
-    make("h4", make("bdi", organisation.name)),
-    drawNote(member),
+    make("h4", make("bdi", whoOf(one).name)),
+    drawNote(one),
     evidence.length ? drawPassages(evidence) : null,
   ];
 }

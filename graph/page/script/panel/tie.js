@@ -9,8 +9,9 @@ import { sources } from "../data.js";
 import { make } from "../dom.js";
 import { certaintyTag, dim, linkTo, markOf, row } from "../elements.js";
 import { isolate, sayDecimal, term, word } from "../language.js";
-import { seen } from "../scope.js";
+import { relationsOf, seen } from "../scope.js";
 import { drawCard } from "./claims.js";
+import { drawRelations } from "./relations.js";
 
 /**
  * @param {Tie} tie
@@ -19,6 +20,9 @@ import { drawCard } from "./claims.js";
 export function drawTie(tie) {
   const ends = [tie.left, tie.right];
   const n = tie.shared.length;
+  const between = relationsOf(tie.left).filter(({ origin, target }) =>
+    [origin, target].includes(tie.right),
+  );
   return [
     make("ul.people.ends", ends.map(drawEnd)),
     make("h3", word("why")),
@@ -45,6 +49,7 @@ export function drawTie(tie) {
         partnership.members.filter(({ organisation }) => ends.includes(organisation)),
       ),
     ),
+    ...drawRelations(between),
   ];
 }
 

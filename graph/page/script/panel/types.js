@@ -58,8 +58,12 @@ function drawTypes(present, unnamed, meaning) {
   ];
 }
 
-/** @param {string[]} ids */
-function sayTypes(ids) {
+/**
+ * Say some types, by their labels.
+ *
+ * @param {string[]} ids
+ */
+export function sayTypes(ids) {
   const labels = ids.map((id) => term("types", id));
   return labels.sort((one, two) => one.localeCompare(two)).join(", ");
 }

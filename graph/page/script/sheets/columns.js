@@ -2,14 +2,23 @@
  * The columns of the sheets: what stands in each, and what it is sorted by.
  *
  * @import { Value } from "../model/csv.js"
- * @import { Member, Organisation, Partnership, Source, Tie } from "../model/records.js"
+ * @import {
+ *   Group,
+ *   Member,
+ *   Organisation,
+ *   Partnership,
+ *   Relation,
+ *   Source,
+ *   Tie,
+ * } from "../model/records.js"
  */
 
+import { sources } from "../data.js";
 import { term, word } from "../language.js";
 import { doubt } from "../model/certainty.js";
-import { listPassages, otherEnd } from "../model/records.js";
-import { knownOf, sayRole } from "../phrases.js";
-import { membershipsOf, seen, sizeOf, supportedBy, tiesOf } from "../scope.js";
+import { listPassages, otherEnd, whoOf } from "../model/records.js";
+import { knownOf, sayRole, saySize } from "../phrases.js";
+import { membershipsOf, partnershipsOf, seen, sizeOf, supportedBy, tiesOf } from "../scope.js";
 
 /**
  * @template T
@@ -33,6 +42,9 @@ const nameMembership = (partnership, member) =>
 
 /** @param {string[]} regions */
 const nameRegions = (regions) => regions.map((id) => term("regions", id));
+
+/** @param {Partnership} partnership */
+const listWished = ({ wished, wishedGroups }) => [...wished, ...wishedGroups];
 
 /** @type {Column<Organisation>[]} */
 const ofOrganisations = [
@@ -91,7 +103,8 @@ const ofPartnerships = [
     by: sizeOf,
     most: true,
   },
-  { title: "unnamed", value: (one) => seen(one).groups.map(({ label }) => label) },
+  { title: "unnamed", value: (one) => listNames(seen(one).groups.map(({ group }) => group)) },
+  { title: "wished", value: (one) => listNames(listWished(seen(one)).map(whoOf)) },
   { title: "known", value: (one) => word(knownOf(seen(one))) },
   { title: "period", at: 2, value: ({ period }) => period },
   {
@@ -107,6 +120,47 @@ const ofPartnerships = [
     at: 4,
     value: (one) => one.sources.map(({ title }) => title),
     by: (one) => listPassages(one).length,
+    most: true,
+  },
+  { title: "key", value: ({ key }) => key },
+];
+
+/** @type {Column<Group>[]} */
+const ofGroups = [
+  { title: "column_group", at: 0, value: ({ name }) => name },
+  {
+    title: "type",
+    at: 1,
+    value: ({ types }) => types.map((id) => term("types", id)),
+    by: ({ types }) => types.map((id) => term("types", id)).join() || null,
+  },
+  { title: "number", at: 2, value: saySize, by: ({ size }) => size, most: true },
+  { title: "region", at: 3, value: ({ region }) => region && term("regions", region) },
+  {
+    title: "partnerships",
+    at: 4,
+    value: (one) => listNames(partnershipsOf(one)),
+    by: (one) => partnershipsOf(one).length,
+    most: true,
+  },
+  { title: "key", value: ({ key }) => key },
+];
+
+/** @type {Column<Relation>[]} */
+const ofRelations = [
+  { title: "relation_from", at: 0, value: ({ origin }) => origin.name },
+  { title: "column_relation", at: 1, value: ({ kind }) => term("relations", kind) },
+  { title: "relation_to", at: 2, value: ({ target }) => target.name },
+  { title: "period", at: 3, value: ({ period }) => period },
+  {
+    title: "certainty",
+    value: ({ certainty }) => word(`certainty_${certainty}`),
+  },
+  {
+    title: "documents",
+    at: 4,
+    value: ({ evidence }) => [...new Set(evidence.map(([place]) => sources[place].title))],
+    by: ({ evidence }) => evidence.length,
     most: true,
   },
   { title: "key", value: ({ key }) => key },
@@ -137,5 +191,7 @@ export const sheetColumns = {
   organisations: ofOrganisations,
   ties: ofTies,
   partnerships: ofPartnerships,
+  groups: ofGroups,
+  relations: ofRelations,
   documents: ofDocuments,
 };

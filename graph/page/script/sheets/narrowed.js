@@ -2,7 +2,7 @@
  * The sheets under the filters: what falls outside leaves, and what is left shows what counts now.
  *
  * @import { Part } from "../model/part.js"
- * @import { Organisation, Partnership, Source, Tie } from "../model/records.js"
+ * @import { Mark, Organisation, Partnership, Tie } from "../model/records.js"
  * @import { State } from "../state.js"
  */
 
@@ -10,8 +10,8 @@ import { byRef, sources, whole } from "../data.js";
 import { byId, every, first, make } from "../dom.js";
 import { recordOfLink } from "../elements.js";
 import { language, word } from "../language.js";
-import { holds, membersOf } from "../model/part.js";
-import { isOrganisation, isPartnership, isTie } from "../model/records.js";
+import { holds } from "../model/part.js";
+import { isOrganisation, isPartnership, isRelation, isTie, whoOf } from "../model/records.js";
 import { knownOf, noPartner, sayPart } from "../phrases.js";
 import { state } from "../state.js";
 import { refOfRow, rowsOf } from "./rows.js";
@@ -91,7 +91,7 @@ function narrowSheet(sheet, part) {
     if (isTie(record)) narrowTie(row, record, part);
     else if (isOrganisation(record)) narrowOrganisation(row, record, part);
     else if (isPartnership(record)) narrowPartnership(row, record, part);
-    else hideLinks(row, part.partnerships);
+    else if (!isRelation(record)) hideLinks(row, part.partnerships);
   }
   if (sheet !== "ties") return;
   const added = [...part.ties.values()].filter(({ ref }) => !byRef.has(ref));
@@ -135,14 +135,9 @@ function narrowOrganisation(row, organisation, part) {
  * @param {Part} part
  */
 function narrowPartnership(row, partnership, part) {
-  const members = membersOf(part, partnership);
-  hideLinks(row, new Set(members.map(({ organisation }) => organisation)));
   const narrowed = part.narrowed.get(partnership) ?? partnership;
-  const kept = new Set(narrowed.groups.map(({ key }) => key));
-  const groups = listItems(row).slice(partnership.members.length);
-  groups.forEach((item, place) => {
-    item.hidden = !kept.has(partnership.groups[place].key);
-  });
+  const { groups, members, wished, wishedGroups } = narrowed;
+  hideLinks(row, new Set([...members, ...groups, ...wished, ...wishedGroups].map(whoOf)));
   const known = first("[class^=known-]", row);
   known.dataset.t = knownOf(narrowed);
   known.textContent = word(known.dataset.t);
@@ -157,11 +152,11 @@ function listItems(row) {
  * Hide what links to something that the filters leave out.
  *
  * @param {HTMLElement} row
- * @param {Set<Organisation | Partnership | Source>} kept
+ * @param {Set<Mark>} kept
  */
 function hideLinks(row, kept) {
   for (const item of listItems(row)) {
     const record = recordOfLink(item.querySelector("a"));
-    item.hidden = record !== null && !isTie(record) && !kept.has(record);
+    item.hidden = record !== null && !kept.has(/** @type {Mark} */ (record));
   }
 }

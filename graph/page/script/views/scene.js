@@ -9,8 +9,8 @@
 import { block, organisations, partnerships, whole } from "../data.js";
 import { listLines } from "../model/lines.js";
 import { holds } from "../model/part.js";
-import { isPartnership, otherEnd } from "../model/records.js";
-import { membershipsOf, seen, sizeOf, tiesOf } from "../scope.js";
+import { isGroup, isOrganisation, isPartnership, otherEnd } from "../model/records.js";
+import { membershipsOf, partnershipsOf, seen, sizeOf, tiesOf } from "../scope.js";
 import { state } from "../state.js";
 
 /**
@@ -89,7 +89,7 @@ function strongest(lines) {
  * @param {Mark} mark
  */
 export function isIsolate(mark) {
-  return !isPartnership(mark) && !whole.tiesOf.has(mark);
+  return isOrganisation(mark) && !whole.tiesOf.has(mark);
 }
 
 /**
@@ -100,6 +100,7 @@ export function isIsolate(mark) {
  */
 export function adjacentTo(mark) {
   if (isPartnership(mark)) return seen(mark).members.map(({ organisation }) => organisation);
+  if (isGroup(mark)) return partnershipsOf(mark);
   if (state.view === "network") return tiesOf(mark).map((tie) => otherEnd(tie, mark));
   return membershipsOf(mark).map(({ partnership }) => partnership);
 }
@@ -111,5 +112,6 @@ export function adjacentTo(mark) {
  */
 export function countLinks(mark) {
   if (isPartnership(mark)) return sizeOf(mark);
+  if (isGroup(mark)) return partnershipsOf(mark).length;
   return (state.view === "network" ? tiesOf(mark) : membershipsOf(mark)).length;
 }
