@@ -178,6 +178,31 @@ def find_named(organisations: Iterable[Organisation], passages: Iterable[Evidenc
     return named
 
 
+class NameFinder:
+    """Finds the names in quotes: of every organisation, and what was judged to be none."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._finder = Finder(list_forms(registry))
+
+    def find_owners(self, evidence: Evidence) -> Iterator[str]:
+        """Find whose names stand in a quote, in order; a stretch that two claim is nobody's."""
+        for _, forms in sorted(self._find(evidence).items()):
+            if len({form.owner for form in forms}) == 1:
+                yield forms[0].owner
+
+    def find_spans(self, evidence: Evidence) -> list[tuple[int, int]]:
+        """Find where the names in a quote begin and end."""
+        return sorted(self._find(evidence))
+
+    def _find(self, evidence: Evidence) -> dict[tuple[int, int], list[Form]]:
+        text = normalise(evidence.quote)
+        claims: dict[tuple[int, int], list[Form]] = {}
+        for start, end, form in self._finder.claims(evidence.source, text, _WORD.finditer(text)):
+            if form.holds(evidence.source, (evidence.line,)):
+                claims.setdefault((start, end), []).append(form)
+        return dict(_drop_overlaps(claims))
+
+
 def find_unjudged(
     registry: Registry, digests: Mapping[str, Digest], mentions: Iterable[Mention]
 ) -> Iterator[tuple[str, Passage, str]]:

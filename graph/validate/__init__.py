@@ -13,7 +13,7 @@ from graph.schema.build import assemble_registry, sort_registry
 from graph.schema.check import check_shape
 from graph.schema.finding import Finding
 from graph.schema.upgrade import upgrade_entries
-from graph.validate import passages, rules
+from graph.validate import contradictions, passages, rules
 
 
 def validate_document(document: Document, *, strict: bool = False) -> Registry:
@@ -125,7 +125,10 @@ def _find_warnings(
     yield from passages.check_named(registry, mentions, unless=doubtful)
     if _are_sources_read(registry, document):
         yield from passages.check_aliases(registry, mentions)
-    if whole:  # with an entry set aside, what is unused or not judged is not known
+    if whole:  # with an entry set aside, what is unused, not judged or not meant is not known
+        yield from contradictions.check_outsiders(registry)
+        yield from contradictions.check_years(registry)
+        yield from contradictions.check_sizes(registry)
         yield from rules.check_use(registry)
         yield from rules.check_groups(registry)
         yield from passages.check_unjudged(registry, document.digests, mentions)
