@@ -110,7 +110,7 @@ def test_filters_are_said(run: Run) -> None:
     result = run("neighbours", "altrecht", "--without-role", "lead")
 
     assert result.stdout == (
-        "Altrecht: no named partner in these 5 documents (only without_roles=lead)\n"
+        "Altrecht: no named partner in these 5 documents (selection: without the role lead)\n"
     )
 
 

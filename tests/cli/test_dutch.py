@@ -138,8 +138,8 @@ def test_show_what_an_organisation_is_besides(run: Run) -> None:
     assert "  trekker, vermeld, om wie het gaat: onzeker, de rol: afgeleid; vanaf 2019, " in ozjt
     assert (
         "\nOrganisatie voor Zorg en Jeugdhulp Twente heeft een contract met zo'n 350 aanbieders "
-        "van WMO-voorzieningen, jeugdhulp en maatregelhulp (onzeker; vanaf 2019, einde niet bekend); "
-        "telt niet als verbinding\n" in ozjt
+        "van WMO-voorzieningen, jeugdhulp en maatregelhulp (onzeker; vanaf 2019, einde niet "
+        "bekend); telt niet als verbinding\n" in ozjt
     )
     assert "\n  onderdeel van: Erasmus Universiteit\n" in unit
     assert "\nzonder deze organisatie valt dat uiteen in groepen van 8 en 6:\n" in cut
@@ -181,9 +181,7 @@ def test_show_what_a_partnership_has_besides(run: Run) -> None:
     assert "\n  gewenst, nog niet gevraagd: bewoners van Almere\n" in almere
     assert "\nheeft als onderdeel: Opgave Mentaal Gezond (Utrecht) (opgave-mentaal" in agenda
     assert "\nwordt belemmerd door: belangen van organisaties (vermeld)\n" in group
-    assert (
-        "\n  buiten de filters (themes=jeugd): hier staat wat alle gegevens samen zeggen" in group
-    )
+    assert "\n  buiten de filters (thema jeugd): hier staat wat alle gegevens samen zeggen" in group
 
 
 def test_show_a_source(run: Run) -> None:
@@ -286,12 +284,12 @@ def test_nothing_is_left(run: Run) -> None:
     warning = run("report", "--type", "ggd", "--theme", "jeugd", "--language", "nl").stderr
 
     assert ties == (
-        "geen verbindingen in deze 5 documenten (alleen themes=jeugd); het filter op thema laat "
+        "geen verbindingen in deze 5 documenten (selectie: thema jeugd); het filter op thema laat "
         "niets over\n"
     )
     assert members.stdout == (
-        "geen samenwerkingen in deze 2 documenten (alleen kinds=project); met --no-members blijft "
-        "niets over\n"
+        "geen samenwerkingen in deze 2 documenten (selectie: vorm project); met --no-members "
+        "blijft niets over\n"
     )
     assert data["emptied_by"] == "the filter on themes leaves nothing"
     assert "met deze filters samen blijft niets over" in warning

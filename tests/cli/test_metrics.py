@@ -247,7 +247,8 @@ def test_filters_are_said(run: Run) -> None:
     result = run("metrics", "--theme", "eerstelijn", "--type", "ggd")
 
     lines = result.stdout.split("\n")
-    scope = "in these 5 documents (only themes=eerstelijn; types=ggd)"
+    selection = "theme primary care; type of organisation public health service"
+    scope = f"in these 5 documents (selection: {selection})"
     assert lines[0] == f"1 organisation {scope}"
     assert lines[5] == f"no named partner {scope}: GGD Flevoland"
 

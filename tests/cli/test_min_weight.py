@@ -47,7 +47,9 @@ def test_why(run: Run) -> None:
     assert [p["id"] for p in strong["partnerships"]] == ["avonddienst", "groot-overleg"]
     assert (weak["answer"], weak["partnerships"]) == ("not known", [])
     said = run("why", "anker", "kompas", *STRONG).stdout
-    assert said.endswith("is stated in this one document (only weight=2)\n")
+    assert said.endswith(
+        "is stated in this one document (selection: at least 2 shared partnerships)\n"
+    )
 
 
 def test_path(run: Run) -> None:
@@ -76,10 +78,19 @@ def test_show_a_partnership_or_document(run: Run) -> None:
 
     assert [m["id"] for m in inside["members"]] == ["anker", "baken", "eb", "kompas", "vloed"]
     assert (source["places"], source["mentions"]) == ([m["id"] for m in inside["members"]], [])
-    assert "outside the filters (types=ggz; weight=2): this is what the whole data say" in outside
+    assert (
+        "outside the filters (type of organisation mental health care; at least 2 shared "
+        "partnerships): this is what the whole data say" in outside
+    )
     assert "Zorggroep Anker (member, stated)" in outside
-    assert "  only weight=2\n" in run("show", "groot-overleg", *STRONG).stdout
-    assert "  only weight=2\n" in run("show", "strandkrant", *STRONG).stdout
+    assert (
+        "  selection: at least 2 shared partnerships\n"
+        in run("show", "groot-overleg", *STRONG).stdout
+    )
+    assert (
+        "  selection: at least 2 shared partnerships\n"
+        in run("show", "strandkrant", *STRONG).stdout
+    )
 
 
 def test_show_a_unit_whose_parent_the_filters_leave_out(run: Run) -> None:
@@ -180,7 +191,7 @@ def test_build(run: Run, tmp_path: Path) -> None:
     result = run("build", "--output", str(tmp_path), *STRONG)
 
     assert "3 ties" in result.stdout
-    assert "(only weight=2)" in result.stdout
+    assert "(selection: at least 2 shared partnerships)" in result.stdout
     graph = etree.parse(tmp_path / "network.graphml")
     assert len(graph.findall(".//{*}edge")) == 3
     page = (tmp_path / "network.html").read_text("utf-8")

@@ -296,12 +296,12 @@ def test_list_matches_a_table(run: Run, tmp_path: Path) -> None:
     [
         (
             ["list", "ties", "--region", "twente"],
-            "no ties in these 5 documents (only regions=twente); "
+            "no ties in these 5 documents (selection: region Twente); "
             "the filter on regions leaves nothing\n",
         ),
         (
             ["list", "organisations", "--region", "almere", "--theme", "corona"],
-            "no organisations in these 5 documents (only regions=almere; themes=corona); "
+            "no organisations in these 5 documents (selection: region Almere; theme COVID-19); "
             "the filters together leave nothing\n",
         ),
         (
@@ -311,8 +311,8 @@ def test_list_matches_a_table(run: Run, tmp_path: Path) -> None:
                 *("--region", "almere", "--region", "twente"),
                 "--every-region",
             ],
-            "no organisations in these 5 documents (only regions=almere,twente; "
-            "every_region=true); the filter on regions leaves nothing\n",
+            "no organisations in these 5 documents (selection: regions Almere or Twente; "
+            "in every one of these regions); the filter on regions leaves nothing\n",
         ),
     ],
 )

@@ -367,9 +367,8 @@ def _list_evidence(partnership: Partnership) -> list[Evidence]:
 
 
 def _say_selection(words: Wording, selected: Registry, *, inside: bool = True) -> list[str]:
-    if not selected.selection:
-        return []
-    return [words.say("inside" if inside else "outside", selection=selected.selection)]
+    selection = words.selection(selected)
+    return [words.say("inside" if inside else "outside", selection=selection)] if selection else []
 
 
 def _say_known(words: Wording, partnership: Partnership) -> str:

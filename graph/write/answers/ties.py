@@ -151,7 +151,7 @@ def _say_number(words: Wording, organisation: Organisation, found: Sequence[Neig
 def _neighbour_lines(words: Wording, neighbour: Neighbour) -> Iterable[list[str]]:
     name, tie = neighbour.organisation.name, neighbour.tie
     if not tie:
-        via = words.either([words.name(id) for id in neighbour.via])
+        via = words.speaker.join([words.name(id) for id in neighbour.via], last="or")
         yield [name, "", "", words.say("steps_away", n=neighbour.hops, via=via), "", ""]
         return
     weights = [words.speaker.number(tie.weight), words.speaker.number(tie.newman)]

@@ -6,9 +6,9 @@ from typing import Literal
 
 from graph.model.certainty import Certainty
 from graph.model.ends import name_end
-from graph.model.message import Message, Value, either
 from graph.model.records import Evidence, Membership, Period, Registry, Relation, Source
 from graph.query.groups import GroupPartner
+from graph.select.spoken import say_selection
 from graph.words.speak import Speaker
 from graph.words.store import find_words
 from graph.write.terminal import layout_table, show
@@ -82,18 +82,17 @@ class Wording:
         """Say a period, or that none is known."""
         return self.speaker.date(period.text) if period else self.say("no_period")
 
-    def either(self, names: Sequence[Value]) -> str:
-        """Put names in a row with 'or' between every two."""
-        row = either(names)
-        return row.say(self.speaker) if isinstance(row, Message) else str(row)
-
     def here(self, selected: Registry | None = None) -> str:
         """Say how many documents there are."""
         return self.speaker.say("counts.here", n=len((selected or self.registry).sources))
 
+    def selection(self, selected: Registry | None = None) -> str:
+        """Say what was selected; empty where that is everything."""
+        return show(say_selection(selected or self.registry, self.speaker))
+
     def select(self, said: str, selected: Registry | None = None) -> str:
         """Say behind something what was selected of it, where that is not everything."""
-        selection = (selected or self.registry).selection
+        selection = self.selection(selected)
         if not selection:
             return said
         return self.speaker.say("counts.here_selected", here=said, selection=selection)
