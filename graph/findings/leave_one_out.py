@@ -8,10 +8,10 @@ from graph.findings.cuts import Cut
 from graph.findings.membership import MembershipId, identify
 from graph.network.incidence import Incidence
 from graph.network.project import Pair
-from graph.network.routes import RouteFinder, Step
+from graph.network.separators import PathFinder, Step
 
 BUDGET = 2_000_000
-"""Steps on routes that are tried before the rest of the memberships is left."""
+"""Steps on paths that are tried before the rest of the memberships is left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ def leave_one_out(
     Remove each membership that is less than stated in turn, and compare the cut vertices.
 
     A cut vertex that goes rests on the membership, which `find_cuts` says. One that comes stands
-    on every route that is left between the ends of a tie that goes; such a route is found from
+    on every path that is left between the ends of a tie that goes; such a path is found from
     both its ends, and those on it are tried one by one, without walking the component.
 
     Args:
@@ -71,16 +71,16 @@ def leave_one_out(
         for one in incidence.participations()
         if one.is_inferred and incidence.size(one.partnership.id) > 1
     ]
-    routes = RouteFinder(incidence)
+    paths = PathFinder(incidence)
     places = _place_cliques(incidence)
     tried = 0
     changes = []
     for membership in inferred:
         new: tuple[str, ...] = ()
         if membership in bridges and incidence.registry.least_weight == 1:
-            tried += 1  # no route is left to those whom it tied
-        elif routes.steps < budget:
-            new = _find_new(incidence, routes, _lose(incidence, places, membership), known)
+            tried += 1  # no path is left to those whom it tied
+        elif paths.steps < budget:
+            new = _find_new(incidence, paths, _lose(incidence, places, membership), known)
             tried += 1
         if new or membership in gone:
             changes.append(
@@ -117,9 +117,9 @@ def _lose(
 
 
 def _find_new(
-    incidence: Incidence, routes: RouteFinder, lost: tuple[Step, ...], known: Collection[str]
+    incidence: Incidence, paths: PathFinder, lost: tuple[Step, ...], known: Collection[str]
 ) -> tuple[str, ...]:
-    """Find who then stands on every route between those whom the lost ties tied."""
+    """Find who then stands on every path between those whom the lost ties tied."""
     skip = frozenset(lost)
     ends = [(organisation,) for organisation, _ in lost[:1]] + [
         tuple(id for id in incidence.cliques[place] if id != organisation)
@@ -128,6 +128,6 @@ def _find_new(
     new = {
         id
         for starts, stops in combinations(ends, 2)
-        for id in routes.find_gates(starts, stops, skip=skip, known=known)
+        for id in paths.find_separators(starts, stops, skip=skip, known=known)
     }
     return tuple(sorted(new))

@@ -8,12 +8,12 @@ Step = tuple[str, int]
 """An organisation, and the place of a clique that it stands in: half a tie."""
 
 LONG = 8
-"""Organisations of a route that are removed one by one; a longer route is walked along once."""
+"""Organisations of a path that are removed one by one; a longer path is walked along once."""
 
 
-class RouteFinder:
+class PathFinder:
     """
-    Finds routes from both ends at once, so that what is near is found near.
+    Finds paths from both ends at once, so that what is near is found near.
 
     `steps`: how many members of cliques have been looked at so far, for a caller who keeps to a
     budget.
@@ -33,7 +33,7 @@ class RouteFinder:
         without: str | None = None,
     ) -> tuple[str, ...] | None:
         """
-        Find a route of ties from one of the first organisations to one of the second.
+        Find a path of ties from one of the first organisations to one of the second.
 
         Args:
             starts: Where it may begin.
@@ -42,7 +42,7 @@ class RouteFinder:
             without: An organisation that is removed.
 
         Returns:
-            The organisations in order, both ends included; None where there is no route.
+            The organisations in order, both ends included; None where there is no path.
         """
         near = _Side({id: None for id in starts if id != without})
         far = _Side({id: None for id in stops if id != without})
@@ -62,7 +62,7 @@ class RouteFinder:
                 side.front.append(id)
         return None
 
-    def find_gates(
+    def find_separators(
         self,
         starts: Collection[str],
         stops: Collection[str],
@@ -71,39 +71,39 @@ class RouteFinder:
         known: Collection[str] = (),
     ) -> tuple[str, ...]:
         """
-        Find the organisations that stand on every route.
+        Find the organisations that stand on every path.
 
         Args:
-            starts: Where a route may begin; one alone is no gate.
-            stops: Where it may end; one alone is no gate.
+            starts: Where a path may begin; one alone is no separator.
+            stops: Where it may end; one alone is no separator.
             skip: Memberships of cliques that are removed.
             known: Organisations that need not be looked at.
 
         Returns:
-            In the order of the route; none where there is no route at all.
+            In the order of the path; none where there is no path at all.
         """
-        route = self.find(starts, stops, skip=skip) or ()
+        path = self.find(starts, stops, skip=skip) or ()
         ends = {*starts} if len(starts) == 1 else set()
         ends |= {*stops} if len(stops) == 1 else set()
-        wanted = [id for id in route if id not in known and id not in ends]
+        wanted = [id for id in path if id not in known and id not in ends]
         if len(wanted) > self._long:
-            gates = set(self._walk_along(route, starts, stops, skip))
-            return tuple(id for id in wanted if id in gates)
+            separators = set(self._walk_along(path, starts, stops, skip))
+            return tuple(id for id in wanted if id in separators)
         return tuple(id for id in wanted if self.find(starts, stops, skip=skip, without=id) is None)
 
     def _walk_along(
         self,
-        route: Sequence[str],
+        path: Sequence[str],
         starts: Collection[str],
         stops: Collection[str],
         skip: frozenset[Step],
     ) -> Iterator[str]:
-        """Go along a route; where nothing before a place leads past it, all routes pass there."""
-        places = dict.fromkeys(stops, len(route)) | {id: place for place, id in enumerate(route)}
+        """Go along a path; where nothing before a place leads past it, all paths pass there."""
+        places = dict.fromkeys(stops, len(path)) | {id: place for place, id in enumerate(path)}
         farthest = max(places.get(id, -1) for id in starts)
         seen = {*starts}
         cliques: set[int] = set()
-        for place, here in enumerate(("", *route), -1):
+        for place, here in enumerate(("", *path), -1):
             if place == farthest:
                 yield here
             front = [here] if here else [id for id in starts if id not in places]

@@ -1,4 +1,4 @@
-"""Routes of ties, and who stands on every one of them."""
+"""Paths of ties, and who stands on every one of them."""
 
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from registries import make_registry, organisation, partnership
 
 from graph.model.records import Registry
 from graph.network.incidence import Incidence
-from graph.network.routes import RouteFinder
+from graph.network.separators import PathFinder
 
 ENDS = st.sets(st.sampled_from(IDS), min_size=1, max_size=3)
 
@@ -39,21 +39,21 @@ def two_mode(incidence: Incidence, skip: frozenset[tuple[str, int]]) -> nx.Graph
 def test_both_ways_round_a_ring() -> None:
     """In a ring there are two ways, and nobody is on both; without one tie there is one."""
     incidence = ring(6)
-    routes = RouteFinder(incidence)
+    paths = PathFinder(incidence)
 
-    assert routes.find_gates(["o00"], ["o03"]) == ()
-    assert routes.find_gates(["o00"], ["o03"], skip=frozenset({("o04", 4)})) == ("o01", "o02")
-    assert routes.find(["o00"], ["o02"], without="o01") == ("o00", "o05", "o04", "o03", "o02")
-    assert routes.find(["o00"], ["o02"], skip=frozenset({("o00", 1), ("o00", 0)})) is None
-    assert routes.find(["o00", "o02"], ["o02"]) == ("o02",)
+    assert paths.find_separators(["o00"], ["o03"]) == ()
+    assert paths.find_separators(["o00"], ["o03"], skip=frozenset({("o04", 4)})) == ("o01", "o02")
+    assert paths.find(["o00"], ["o02"], without="o01") == ("o00", "o05", "o04", "o03", "o02")
+    assert paths.find(["o00"], ["o02"], skip=frozenset({("o00", 1), ("o00", 0)})) is None
+    assert paths.find(["o00", "o02"], ["o02"]) == ("o02",)
 
 
 def test_what_is_near_is_found_near() -> None:
     """A neighbour is found without walking the component."""
-    routes = RouteFinder(ring(60))
+    paths = PathFinder(ring(60))
 
-    assert routes.find(["o00"], ["o02"]) == ("o00", "o01", "o02")
-    assert routes.steps < 20
+    assert paths.find(["o00"], ["o02"]) == ("o00", "o01", "o02")
+    assert paths.steps < 20
 
 
 @pytest.mark.parametrize("long", [0, 8], ids=["walked along", "one by one"])
@@ -61,7 +61,7 @@ def test_what_is_near_is_found_near() -> None:
 def test_as_networkx(
     long: int, registry: Registry, starts: set[str], stops: set[str], skip: set[tuple[str, int]]
 ) -> None:
-    """There is a route where networkx finds one, and its gates are those that it finds."""
+    """There is a path where networkx finds one, and its separators are those that it finds."""
     incidence = Incidence(registry)
     starts, stops = (
         {id for id in ends if id in registry.organisations} for ends in (starts, stops)
@@ -70,7 +70,7 @@ def test_as_networkx(
         return
     left_out = frozenset(skip)
     graph = two_mode(incidence, left_out)
-    routes = RouteFinder(incidence, long=long)
+    paths = PathFinder(incidence, long=long)
 
     def is_open(graph: nx.Graph) -> bool:
         return any(
@@ -79,18 +79,18 @@ def test_as_networkx(
             for other in stops & set(graph)
         )
 
-    found = routes.find(sorted(starts), sorted(stops), skip=left_out)
-    gates = routes.find_gates(sorted(starts), sorted(stops), skip=left_out)
+    found = paths.find(sorted(starts), sorted(stops), skip=left_out)
+    separators = paths.find_separators(sorted(starts), sorted(stops), skip=left_out)
 
     assert (found is not None) == is_open(graph)
     if found is None:
-        assert gates == ()
+        assert separators == ()
         return
     assert found[0] in starts
     assert found[-1] in stops
     assert all(nx.has_path(graph, one, other) for one, other in pairwise(found))
     fixed = {id for ends in (starts, stops) if len(ends) == 1 for id in ends}
-    assert set(gates) == {
+    assert set(separators) == {
         id
         for id in set(incidence.organisations) - fixed
         if not is_open(graph.subgraph(set(graph) - {id}))
