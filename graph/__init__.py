@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     )
     from graph.query.names import find_organisation
     from graph.query.neighbours import neighbours
-    from graph.query.path import find_chains, split_without
+    from graph.query.path import find_paths, split_without
     from graph.query.why import shared_partnerships
     from graph.read.load import load_document
     from graph.select.filters import Selection
@@ -60,7 +60,7 @@ _HOMES = {
     "build_bipartite": "network.networkx",
     "compare_registries": "query.compare",
     "explore": "pipeline",
-    "find_chains": "query.path",
+    "find_paths": "query.path",
     "find_organisation": "query.names",
     "list_organisations": "query.listing",
     "list_partnerships": "query.listing",
@@ -96,8 +96,8 @@ __all__ = [
     "build_bipartite",
     "compare_registries",
     "explore",
-    "find_chains",
     "find_organisation",
+    "find_paths",
     "list_organisations",
     "list_partnerships",
     "list_records",

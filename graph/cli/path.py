@@ -14,7 +14,7 @@ from graph.cli.options import (
 from graph.cli.printing import print_answer
 from graph.network.incidence import Incidence
 from graph.pipeline import read_registry
-from graph.query.path import count_paths, find_chains
+from graph.query.path import count_paths, find_paths
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
 from graph.write.answers.paths import answer_path
@@ -55,7 +55,7 @@ def command(
     first, second = find_two(registry, left, right, folded=selection.fold)
     selected = select_registry(registry, selection, keep=[first.id, second.id])
     incidence = Incidence(selected)
-    paths = find_chains(incidence, first.id, second.id, most=most)
+    paths = find_paths(incidence, first.id, second.id, most=most)
     total = count_paths(incidence, first.id, second.id)
     speaker = choose_speaker(language, registry.language)
     print_answer(answer_path(incidence, first, second, paths, total, speaker=speaker), form)

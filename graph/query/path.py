@@ -27,7 +27,7 @@ class ShortestPath:
         return least_sure(*(one.certainty for one in self.shared))
 
 
-def find_chains(
+def find_paths(
     registry: Registry | Incidence, left: str, right: str, *, most: int = 20
 ) -> list[ShortestPath]:
     """
@@ -63,7 +63,7 @@ def count_paths(registry: Registry | Incidence, left: str, right: str) -> int:
         right: Where it ends.
 
     Returns:
-        How many there are, also those that `find_chains` leaves out; 0 where none is stated.
+        How many there are, also those that `find_paths` leaves out; 0 where none is stated.
     """
     return find_shortest_paths(as_incidence(registry), left, right).count
 

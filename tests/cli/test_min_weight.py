@@ -56,10 +56,10 @@ def test_path(run: Run) -> None:
     """A path goes along strong ties alone."""
     around, none = ask(run, "path", "anker", "kompas"), ask(run, "path", "anker", "eb")
 
-    trails = [[step["id"] for step in chain["organisations"]] for chain in around["chains"]]
+    trails = [[step["id"] for step in path["organisations"]] for path in around["paths"]]
     assert trails == [["anker", "baken", "kompas"]] * 4  # two partnerships on each of two steps
-    assert around["ways"] == 4
-    assert none["chains"] == []
+    assert around["count"] == 4
+    assert none["paths"] == []
 
 
 def test_show(run: Run) -> None:

@@ -117,7 +117,7 @@ def test_show_what_is_not_there(run: Run) -> None:
 
 
 def test_path(run: Run) -> None:
-    """A chain names its tables, the roles at them and the least certainty on the way."""
+    """A path names its partnerships, the roles in them and the least certainty on the way."""
     assert run("path", "lister", "flevoziekenhuis").stdout == (
         "Lister to Flevoziekenhuis: 3 steps, 1 shortest path in these 5 documents\n"
         "\n"
@@ -135,25 +135,25 @@ def test_path(run: Run) -> None:
 
 
 def test_no_path(run: Run) -> None:
-    """Without a chain the answer says with whom each of the two hangs together."""
+    """Without a path the answer says with whom each of the two hangs together."""
     result = run("path", "zorgimpuls", "erasmus universiteit")
     data = json.loads(run("path", "zorgimpuls", "klm", "--format", "json").stdout)
 
     assert result.stdout == (
         "ZorgImpuls to Erasmus Universiteit: "
-        "no chain of partnerships is stated in these 5 documents\n"
+        "no path of partnerships is stated in these 5 documents\n"
         "  ZorgImpuls: no named partner\n"
         "  Erasmus Universiteit hangs together with 1: Waardigheid en trots\n"
     )
     assert result.exit_code == 0
-    assert (data["answer"], data["ways"], data["steps"]) == ("not known", 0, None)
+    assert (data["answer"], data["count"], data["steps"]) == ("not known", 0, None)
 
 
 def test_path_through_what_is_certain(run: Run) -> None:
-    """A filter can take the chain away: Almere hangs on one inferred membership."""
+    """A filter can take the path away: Almere hangs on one inferred membership."""
     result = run("path", "raedelijn", "elaa", "--certainty", "high")
 
-    assert "no chain of partnerships is stated in these 5 documents" in result.stdout
+    assert "no path of partnerships is stated in these 5 documents" in result.stdout
 
 
 def test_path_as_csv(run: Run) -> None:

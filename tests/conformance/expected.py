@@ -20,7 +20,7 @@ from graph.network.incidence import Incidence
 from graph.page.block import build_block
 from graph.page.data import build_values
 from graph.page.filters import list_filters, name_in_script
-from graph.query.path import count_paths, find_chains
+from graph.query.path import count_paths, find_paths
 from graph.select.filters import DEFAULTS, FILTERS, Selection
 from graph.select.selection import select_registry
 
@@ -173,7 +173,7 @@ def _list_paths(registry: Registry, incidence: Incidence) -> list[Record]:
     found = []
     for left, right in combinations(registry.organisations, 2):
         outside = left not in kept or right not in kept
-        paths = [] if outside else find_chains(incidence, left, right)
+        paths = [] if outside else find_paths(incidence, left, right)
         found.append(
             {
                 "ends": [left, right],

@@ -7,7 +7,7 @@ from page.watched import Watched
 from registries import kustland, make_registry, organisation, partnership
 
 from graph.model.records import Membership, Registry
-from graph.query.path import count_paths, find_chains, split_without
+from graph.query.path import count_paths, find_paths, split_without
 
 Visit = Callable[..., Watched]
 
@@ -84,7 +84,7 @@ def ways(page: Watched) -> list[list[str]]:
 
 
 def test_ways(visit: Visit) -> None:
-    """Between any two the page gives the chains of `find_chains`, in the same order."""
+    """Between any two the page gives the paths of `find_paths`, in the same order."""
     registry = lattice()
     names = {id: one.name for id, one in registry.organisations.items()}
     names |= {id: one.name for id, one in registry.partnerships.items()}
@@ -94,14 +94,14 @@ def test_ways(visit: Visit) -> None:
         page.page.evaluate(f"location.hash = 'from={left}&to={right}'")
         page.wait(f"document.getElementById('between-from').value === 'Stichting {left}'")
         page.wait(f"document.getElementById('between-to').value === 'Stichting {right}'")
-        chains = find_chains(registry, left, right)
+        paths = find_paths(registry, left, right)
         assert ways(page) == [
             [
                 names[stop]
-                for place, one in enumerate(chain.organisations)
-                for stop in (*([chain.shared[place - 1].partnership.id] if place else []), one)
+                for place, one in enumerate(path.organisations)
+                for stop in (*([path.shared[place - 1].partnership.id] if place else []), one)
             ]
-            for chain in chains
+            for path in paths
         ]
         count = count_paths(registry, left, right)
         text = page.text("#panel")
@@ -110,7 +110,7 @@ def test_ways(visit: Visit) -> None:
 
 
 def test_paths_by_keyboard(visit: Visit) -> None:
-    """From one, to another, Enter: the panel names every table, and the chain stands out."""
+    """From one, to another, Enter: the panel names every table, and the path stands out."""
     page = visit()
     page.page.locator("#between > summary").focus()
     keyboard = page.page.keyboard

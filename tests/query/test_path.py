@@ -13,12 +13,12 @@ from graph.model.records import Membership, Registry
 from graph.network.components import find_component
 from graph.network.incidence import Incidence
 from graph.network.networkx import build_bipartite, project_network
-from graph.query.path import count_paths, find_chains, split_without
+from graph.query.path import count_paths, find_paths, split_without
 
 
 def test_the_shortest_chain() -> None:
-    """A chain names the organisations in order, and the table between each two."""
-    (one, *more) = find_chains(kustland(), "d", "a")
+    """A path names the organisations in order, and the table between each two."""
+    (one, *more) = find_paths(kustland(), "d", "a")
 
     assert one.organisations == ("d", "c", "a")
     assert [step.partnership.id for step in one.shared] == ["r", "p"]
@@ -29,15 +29,15 @@ def test_the_shortest_chain() -> None:
     assert more == []
 
 
-def test_a_chain_is_as_sure_as_its_least_sure_table() -> None:
-    """One inferred membership on the way makes the chain no surer than that."""
-    (chain,) = find_chains(kustland(), "a", "d")
+def test_a_path_is_as_sure_as_its_least_sure_table() -> None:
+    """One inferred membership on the way makes the path no surer than that."""
+    (path,) = find_paths(kustland(), "a", "d")
 
-    assert chain.certainty == "medium"
+    assert path.certainty == "medium"
 
 
-def test_all_chains_that_tie() -> None:
-    """Every shortest chain is given, one for each table between the same two, the surest first."""
+def test_all_paths_that_tie() -> None:
+    """Every shortest path is given, one for each table between the same two, the surest first."""
     registry = make_registry(
         [organisation(id) for id in "abcd"],
         [
@@ -49,9 +49,9 @@ def test_all_chains_that_tie() -> None:
         ],
     )
 
-    chains = find_chains(registry, "a", "d")
+    paths = find_paths(registry, "a", "d")
 
-    assert [(c.organisations, [t.partnership.id for t in c.shared]) for c in chains] == [
+    assert [(c.organisations, [t.partnership.id for t in c.shared]) for c in paths] == [
         (("a", "c", "d"), ["r", "s"]),
         (("a", "c", "d"), ["r", "t"]),
         (("a", "b", "d"), ["p", "q"]),
@@ -60,13 +60,13 @@ def test_all_chains_that_tie() -> None:
 
 
 def test_no_chain() -> None:
-    """Between two components there is no chain, and none is counted."""
-    assert find_chains(kustland(), "a", "e") == []
+    """Between two components there is no path, and none is counted."""
+    assert find_paths(kustland(), "a", "e") == []
     assert count_paths(kustland(), "a", "e") == 0
 
 
 def test_there_can_be_very_many() -> None:
-    """Of very many chains only as many are given as were asked for; all are counted."""
+    """Of very many paths only as many are given as were asked for; all are counted."""
     steps = 30
     registry = make_registry(
         [organisation(f"o{n:02}") for n in range(steps + 1)],
@@ -77,14 +77,14 @@ def test_there_can_be_very_many() -> None:
         ],
     )
 
-    chains = find_chains(registry, "o00", f"o{steps}", most=5)
+    paths = find_paths(registry, "o00", f"o{steps}", most=5)
 
-    assert [len(chain.shared) for chain in chains] == [steps] * 5
+    assert [len(path.shared) for path in paths] == [steps] * 5
     assert count_paths(registry, "o00", f"o{steps}") == 2**steps
 
 
 def test_a_long_chain() -> None:
-    """A chain of a thousand tables is no trouble."""
+    """A path of a thousand tables is no trouble."""
     registry = make_registry(
         [organisation(f"o{n:04}") for n in range(1001)],
         [
@@ -96,9 +96,9 @@ def test_a_long_chain() -> None:
         ],
     )
 
-    (chain,) = find_chains(registry, "o0000", "o1000")
+    (path,) = find_paths(registry, "o0000", "o1000")
 
-    assert len(chain.shared) == 1000
+    assert len(path.shared) == 1000
 
 
 def test_what_is_left_without_an_organisation() -> None:
@@ -110,7 +110,7 @@ def test_what_is_left_without_an_organisation() -> None:
 
 @given(registries())
 def test_equal_to_networkx(registry: Registry) -> None:
-    """Components, cut vertices and numbers of shortest chains equal those of networkx."""
+    """Components, cut vertices and numbers of shortest paths equal those of networkx."""
     network = project_network(build_bipartite(registry))
 
     ids, incidence = list(registry.organisations), Incidence(registry)
@@ -141,7 +141,7 @@ def test_every_shortest_path(registry: Registry, least: int) -> None:
             for way in nx.all_shortest_paths(network, left, right):
                 steps = [network.edges[ends]["partnerships"] for ends in pairwise(way)]
                 expected |= {(tuple(way), through) for through in product(*steps)}
-        paths = find_chains(incidence, left, right, most=10**6)
+        paths = find_paths(incidence, left, right, most=10**6)
         found = [(p.organisations, tuple(s.partnership.id for s in p.shared)) for p in paths]
         assert (len(found), set(found)) == (len(expected), expected)
         assert count_paths(incidence, left, right) == len(expected)

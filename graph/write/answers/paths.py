@@ -47,7 +47,7 @@ def answer_path(
 
     def rows() -> Iterable[Sequence[object]]:
         yield (
-            *("chain", "step", "from", "from_role", "partnership", "name", "to", "to_role"),
+            *("path", "step", "from", "from_role", "partnership", "name", "to", "to_role"),
             *("certainty", "sources"),
         )
         for number, path in enumerate(paths, 1):
@@ -65,8 +65,8 @@ def answer_path(
             "right": organisation_data(right),
             "answer": "yes" if paths else "not known",
             "steps": len(paths[0].shared) if paths else None,
-            "ways": total,
-            "chains": [_path_data(registry, path) for path in paths],
+            "count": total,
+            "paths": [_path_data(registry, path) for path in paths],
             "components": [
                 list(find_component(incidence, one.id)) if one.id in registry.organisations else []
                 for one in (left, right)
@@ -110,7 +110,7 @@ def _path_data(registry: Registry, path: ShortestPath) -> dict[str, Any]:
             {"id": id, "name": registry.organisations[id].name} for id in path.organisations
         ],
         "certainty": path.certainty,
-        "tables": [
+        "partnerships": [
             {
                 "id": one.partnership.id,
                 "name": one.partnership.name,
