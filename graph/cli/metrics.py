@@ -2,26 +2,40 @@
 
 import click
 
-from graph.cli.options import format_option, read_options, selection_options
+from graph.cli.options import (
+    choose_speaker,
+    format_option,
+    language_option,
+    read_options,
+    selection_options,
+)
 from graph.cli.printing import Bar, print_answer
 from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry
-from graph.write.answers.metrics import HEADINGS, answer_metrics
+from graph.write.answers.metrics import COLUMNS, answer_metrics
 
 
 @click.command("metrics")
 @click.option(
     "--sort",
-    type=click.Choice(list(HEADINGS)),
+    type=click.Choice(COLUMNS),
     default="undertakings",
     show_default=True,
     metavar="COLUMN",
-    help=f"Sort by this column; numbers largest first. One of: {', '.join(HEADINGS)}.",
+    help=f"Sort by this column; numbers largest first. One of: {', '.join(COLUMNS)}.",
 )
 @read_options
 @selection_options
+@language_option
 @format_option
-def command(sort: str, data: str, cache: bool, selection: Selection, form: str) -> None:
+def command(
+    sort: str,
+    data: str,
+    cache: bool,
+    selection: Selection,
+    language: str | None,
+    form: str,
+) -> None:
     """
     Measure where each organisation stands, with what each number must not be taken for.
 
@@ -45,5 +59,11 @@ def command(sort: str, data: str, cache: bool, selection: Selection, form: str) 
         emptied_by = find_emptier(
             selection, lambda alone: select_registry(explored.registry, alone).organisations
         )
-    answer = answer_metrics(explored.selected, positions, sort=sort, emptied_by=emptied_by)
+    answer = answer_metrics(
+        explored.selected,
+        positions,
+        speaker=choose_speaker(language, explored.registry.language),
+        sort=sort,
+        emptied_by=emptied_by,
+    )
     print_answer(answer, form)

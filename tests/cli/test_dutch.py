@@ -255,6 +255,13 @@ def test_lists(run: Run, what: str) -> None:
     assert run("list", what, *KUSTLAND).stdout == expected
 
 
+def test_metrics(run: Run) -> None:
+    """A whole table of numbers, with what falls apart, who has no partner, and how to read it."""
+    expected = (ROOT / "tests" / "data" / "dutch" / "metrics.txt").read_text(encoding="utf-8")
+
+    assert run("metrics", *KUSTLAND).stdout == expected
+
+
 def test_a_list_of_answers(run: Run, tmp_path: Path) -> None:
     """Yes, no and not known are said, and so is how many a row of a table fits."""
     names = tmp_path / "names.csv"
@@ -369,7 +376,7 @@ def test_an_unknown_language(run: Run, monkeypatch: pytest.MonkeyPatch, place: s
             ("list", "partnerships"),
             ("list", "ties", "--theme", "jeugd"),
         ),
-        ("show", "positief-gezond-almere"),
+        *(("show", "positief-gezond-almere"), ("metrics",), ("metrics", "--period", "1950")),
     ],
 )
 def test_data_have_no_language(run: Run, question: tuple[str, ...], form: str) -> None:

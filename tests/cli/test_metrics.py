@@ -13,13 +13,15 @@ from registries import chain, kustland, make_registry, organisation, partnership
 
 from graph.cli.printing import Bar
 from graph.network.incidence import Incidence
-from graph.network.measures import betweenness
+from graph.network.measures import MEASURES, betweenness
 from graph.network.networkx import build_bipartite, project_network
 from graph.network.positions import measure_positions
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
+from graph.words.speak import Speaker
+from graph.words.store import find_words
 from graph.write.answers.answer import Answer, format_answer
-from graph.write.answers.metrics import CAVEATS, HEADINGS, answer_metrics
+from graph.write.answers.metrics import COLUMNS, answer_metrics
 
 Run = Callable[..., Result]
 
@@ -29,7 +31,7 @@ def answer(sort: str = "undertakings", **filters: Any) -> Answer:
     selected = select_registry(kustland(), Selection(**filters))
     bipartite = build_bipartite(selected)
     positions = measure_positions(bipartite, project_network(bipartite))
-    return answer_metrics(selected, positions, sort=sort)
+    return answer_metrics(selected, positions, speaker=Speaker("en"), sort=sort)
 
 
 def test_table() -> None:
@@ -63,14 +65,17 @@ def test_table() -> None:
         "",
         "how to read it",
     ]
-    assert len(lines[18:-1]) == len(CAVEATS)
+    assert len(lines[18:-1]) == len(COLUMNS) - 1
     assert "nan" not in text.casefold()
 
 
-def test_every_number_has_a_caveat() -> None:
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_number_has_a_caveat(language: str) -> None:
     """Every column but the name has a line under the table, which fits on a terminal."""
-    assert list(CAVEATS) == [key for key in HEADINGS if key != "name"]
-    assert max(len(line) for line in CAVEATS.values()) <= 80
+    caveats = [find_words(f"answers.caveat_{name}", language) for name in COLUMNS[1:]]
+
+    assert len(set(caveats)) == len(MEASURES)
+    assert max(map(len, caveats)) <= 80
 
 
 def test_json() -> None:
@@ -126,7 +131,9 @@ def test_csv() -> None:
 def test_a_large_part_is_counted() -> None:
     """A part of more than a hundred is told by its size in text, JSON and CSV alike."""
     registry = chain(104)
-    found = answer_metrics(registry, measure_positions(Incidence(registry)), sort="name")
+    found = answer_metrics(
+        registry, measure_positions(Incidence(registry)), speaker=Speaker("en"), sort="name"
+    )
 
     (second,) = (one for one in found.data()["organisations"] if one["id"] == "o001")
     rows = csv.DictReader(io.StringIO(format_answer(found, "csv")))
@@ -172,7 +179,9 @@ def test_an_estimate_is_said_to_be_one(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     monkeypatch.setattr(betweenness, "EXACT_WORK", 1)
     monkeypatch.setattr(betweenness, "SAMPLE", 3)
-    answered = answer_metrics(registry, measure_positions(registry), sort="name")
+    answered = answer_metrics(
+        registry, measure_positions(registry), speaker=Speaker("en"), sort="name"
+    )
 
     table, data, rows = (format_answer(answered, form) for form in ("table", "json", "csv"))
 
@@ -220,7 +229,7 @@ def test_a_bar_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_column_can_be_sorted_by(run: Run) -> None:
     """Every column of the table is a choice of --sort; another word is wrong usage."""
-    for column in HEADINGS:
+    for column in COLUMNS:
         assert run("metrics", "--sort", column, "--format", "csv").exit_code == 0
     wrong = run("metrics", "--sort", "closeness")
     assert wrong.exit_code == 2
@@ -285,7 +294,7 @@ def test_names_are_shown_and_not_obeyed() -> None:
     bipartite = build_bipartite(registry)
     positions = measure_positions(bipartite, project_network(bipartite))
 
-    text = format_answer(answer_metrics(registry, positions), "table")
+    text = format_answer(answer_metrics(registry, positions, speaker=Speaker("en")), "table")
 
     assert "\x1b" not in text
     assert text.count("\\x1b[2J") == 8 + 2 + 4

@@ -60,7 +60,9 @@ def render(registry: Registry, whole: Registry | None = None) -> dict[str, Said]
     facts = Facts(registry, whole=whole)
     page = render_facts(facts, compute_positions(build_bipartite(registry)))
     metrics = answer_metrics(
-        registry, measure_positions(facts.incidence, undertakings=facts.undertakings)
+        registry,
+        measure_positions(facts.incidence, undertakings=facts.undertakings),
+        speaker=Speaker("en"),
     )
     records = list_organisations(registry, whole=whole)
     outputs = read_pages(page, registry) | {

@@ -5,8 +5,6 @@ from graph.network.measures.undertakings import count_undertakings
 
 ALONE = Measure(
     name="alone",
-    heading="alone",
-    caveat="tables where nobody else is named; that is not working alone",
     compute=lambda given: {id: count.alone for id, count in count_undertakings(given).items()},
     explained=Explained(
         formula="partnerships of which it is the only named member",

@@ -6,7 +6,7 @@ from random import Random
 from typing import NamedTuple
 
 from graph.network.incidence import Incidence
-from graph.network.measures.measure import Explained, Measure, Progress, format_value
+from graph.network.measures.measure import Explained, Measure, Progress, Shown
 
 EXACT_WORK = 10**9
 """
@@ -92,29 +92,25 @@ def _scale_up(organisations: int, sources: int, total: float, squares: float) ->
     return Betweenness(total * scale, scale * sqrt(sources * variance * unseen))
 
 
-def _format(value: Betweenness) -> str:
-    exact = format_value(value.pairs)
-    return exact if value.error is None else f"{exact} ± {format_value(value.error)}"
+def _show(value: Betweenness) -> float | Shown:
+    if value.error is None:
+        return value.pairs
+    return Shown("estimate", {"pairs": value.pairs, "error": value.error})
 
 
-def _remark(values: Collection[Betweenness]) -> str:
+def _remark(values: Collection[Betweenness]) -> Shown | None:
     if all(value.error is None for value in values):
-        return ""
-    return (
-        f"betweenness is an estimate in the larger components, from shortest paths of "
-        f"{SAMPLE:,} organisations in each; ± is its standard error"
-    )
+        return None
+    return Shown("estimated", {"sample": SAMPLE})
 
 
 BETWEENNESS = Measure(
     name="betweenness",
-    heading="between",
-    caveat="pairs it lies between; one unread article can change it, so no rank",
     compute=lambda given: measure_betweenness(given.incidence, given.progress),
     fields={"betweenness": lambda value: value.pairs},
     error=lambda value: value.error,
     rank=lambda value: value.pairs,
-    format=_format,
+    shown=_show,
     remark=_remark,
     explained=Explained(
         formula=(

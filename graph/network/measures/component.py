@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from graph.network.components import find_components
 from graph.network.incidence import Incidence
-from graph.network.measures.measure import Explained, Measure
+from graph.network.measures.measure import Explained, Measure, Shown
 
 
 class Place(NamedTuple):
@@ -27,21 +27,21 @@ def number_components(incidence: Incidence) -> dict[str, Place]:
     }
 
 
-def _format(place: Place) -> str:
-    return f"{place.number} ({place.size})" if place.number else "no named partner"
+def _show(place: Place) -> Shown:
+    if not place.number:
+        return Shown("no_named_partner")
+    return Shown("component", {"number": place.number, "size": place.size})
 
 
 COMPONENT = Measure(
     name="component",
-    heading="component",
-    caveat="which set hangs together, largest first (size); no named partner is not alone",
     compute=lambda given: number_components(given.incidence),
     fields={
         "component": lambda place: place.number,
         "component_size": lambda place: place.size,
     },
     rank=lambda place: -place.number if place.number else None,
-    format=_format,
+    shown=_show,
     is_text=True,
     explained=Explained(
         formula=(

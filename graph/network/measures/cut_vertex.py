@@ -2,7 +2,7 @@
 
 from graph.network.components import CutVertex, find_cut_vertices
 from graph.network.incidence import Incidence
-from graph.network.measures.measure import Explained, Measure
+from graph.network.measures.measure import Explained, Measure, Shown
 
 
 def list_cuts(incidence: Incidence) -> dict[str, CutVertex | None]:
@@ -13,8 +13,6 @@ def list_cuts(incidence: Incidence) -> dict[str, CutVertex | None]:
 
 CUT_VERTEX = Measure(
     name="cut_vertex",
-    heading="cut vertex",
-    caveat="parts left without it; no surer than its memberships, see 'show'",
     compute=lambda given: list_cuts(given.incidence),
     fields={
         "cut_vertex": bool,
@@ -22,7 +20,7 @@ CUT_VERTEX = Measure(
         "part_sizes": lambda cut: cut.sizes if cut else (),
     },
     rank=lambda cut: len(cut.sizes) if cut else 0,
-    format=lambda cut: f"{len(cut.sizes)} parts" if cut else "no",
+    shown=lambda cut: Shown("parts", {"n": len(cut.sizes)}) if cut else Shown("no"),
     explained=Explained(
         formula="whether its component falls apart without it, and in which parts",
         unit="yes or no; the parts, largest first",

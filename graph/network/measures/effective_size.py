@@ -28,8 +28,6 @@ def measure_effective_size(incidence: Incidence) -> dict[str, float | None]:
 
 EFFECTIVE_SIZE = Measure(
     name="effective_size",
-    heading="effective size",
-    caveat="partners less their overlap; 1 if all sit together, at any table size",
     compute=lambda given: measure_effective_size(given.incidence),
     explained=Explained(
         formula="n − 2t/n",

@@ -24,16 +24,16 @@ class Given:
     progress: Progress = field(default=lambda done, of: None)
 
 
-def format_value(value: int | float | None) -> str:
+@dataclass(frozen=True, slots=True)
+class Shown:
     """
-    Write a number as the table has it.
+    What the table shows of a value that is more than a number, in no language.
 
-    >>> format_value(3), format_value(1 / 3), format_value(None)
-    ('3', '0.33', 'not defined')
+    `key`: of a text under `answers` in the store of words. `numbers`: what fills its gaps.
     """
-    if value is None:
-        return "not defined"
-    return f"{value:.2f}" if isinstance(value, float) else str(value)
+
+    key: str
+    numbers: Mapping[str, int | float] = field(default_factory=dict)
 
 
 def _take(value: Any) -> Any:
@@ -64,22 +64,21 @@ class Measure:
     of every organisation by id; None where it is not defined. `fields`: name -> what a record
     takes of the value; `error` too, where a value has one. `rank`: by what to sort, the largest
     first; None comes last.
-    `heading`: above its column in the table. `format`: a value as the table has it. `is_text`:
-    whether the column is set to the left. `caveat`: what it must not be taken for, in 80
-    characters or less. `remark`: what is said of the values together; mostly nothing.
+    `shown`: what the table shows of a value; None is said to be not defined. `is_text`: whether
+    the column is set to the left. `remark`: what is said of the values together; mostly nothing.
+    What stands above its column, and what it must not be taken for, are texts in the store of
+    words: `answers.column_…` and `answers.caveat_…`, with its name.
     """
 
     name: str
-    heading: str
-    caveat: str
     explained: Explained
     compute: Callable[[Given], Mapping[str, Any]]
     fields: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)
     error: Callable[[Any], float | None] | None = None
     rank: Callable[[Any], Any] = _take
-    format: Callable[[Any], str] = format_value
+    shown: Callable[[Any], int | float | Shown | None] = _take
     is_text: bool = False
-    remark: Callable[[Collection[Any]], str] = lambda values: ""
+    remark: Callable[[Collection[Any]], Shown | None] = lambda values: None
 
     def take_fields(self, value: Any) -> dict[str, Any]:
         """Give what a record takes of a value: itself unless `fields` says otherwise."""

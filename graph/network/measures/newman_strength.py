@@ -36,8 +36,6 @@ def sum_newman_weights(incidence: Incidence) -> dict[str, float]:
 
 NEWMAN_STRENGTH = Measure(
     name="newman_strength",
-    heading="newman",
-    caveat="tables with two or more named members, whatever their size",
     compute=lambda given: sum_newman_weights(given.incidence),
     explained=Explained(
         formula="Σ newman over its ties",

@@ -11,8 +11,6 @@ def count_partners(incidence: Incidence) -> dict[str, int]:
 
 PARTNERS = Measure(
     name="partners",
-    heading="partners",
-    caveat="named co-members: one table of five gives 4; no pair need work together",
     compute=lambda given: count_partners(given.incidence),
     explained=Explained(
         formula="degree: n",

@@ -11,8 +11,6 @@ def count_memberships(incidence: Incidence) -> dict[str, int]:
 
 PARTNERSHIPS = Measure(
     name="partnerships",
-    heading="partnerships",
-    caveat="tables it sits at, of any size; stages of one undertaking count each",
     compute=lambda given: count_memberships(given.incidence),
     explained=Explained(
         formula="two-mode degree: `with_others` + `alone`",

@@ -5,7 +5,7 @@ from itertools import combinations
 from math import comb
 
 from graph.network.incidence import Incidence
-from graph.network.measures.measure import Explained, Measure, format_value
+from graph.network.measures.measure import Explained, Measure
 from graph.network.project import Pair
 
 
@@ -72,12 +72,10 @@ def _take_share(found: Redundancy | None) -> float | None:
 
 REDUNDANCY = Measure(
     name="redundancy",
-    heading="redundancy",
-    caveat="share of the pairs of its tables that others join too; 0: the only link told",
     compute=lambda given: measure_redundancy(given.incidence),
     fields={"redundancy": _take_share},
     rank=_take_share,
-    format=lambda found: format_value(_take_share(found)),
+    shown=_take_share,
     explained=Explained(
         formula="share of the pairs of its partnerships that also share another organisation",
         unit="0 to 1; not defined with fewer than two partnerships that count",

@@ -1,7 +1,7 @@
 """In which regions the partnerships of an organisation are."""
 
 from graph.network.incidence import Incidence
-from graph.network.measures.measure import Explained, Measure, format_value
+from graph.network.measures.measure import Explained, Measure, Shown
 
 Regions = tuple[str, ...]
 
@@ -27,12 +27,10 @@ def _count(regions: Regions | None) -> int | None:
 
 REGIONS = Measure(
     name="regions_reached",
-    heading="regions",
-    caveat="regions told of its tables, also one within another; not where it works",
     compute=lambda given: find_regions(given.incidence),
     fields={"regions_reached": _count, "regions": lambda regions: regions or ()},
     rank=_count,
-    format=lambda regions: "not known" if regions is None else format_value(len(regions)),
+    shown=lambda regions: Shown("not_known") if regions is None else len(regions),
     explained=Explained(
         formula="distinct regions of its partnerships",
         unit=("regions, 0 or more; not known where it sits at tables and none has a region"),

@@ -19,8 +19,6 @@ def sum_weights(incidence: Incidence) -> dict[str, int]:
 
 STRENGTH = Measure(
     name="strength",
-    heading="strength",
-    caveat="tables shared, summed over partners; stages and large tables swell it",
     compute=lambda given: sum_weights(given.incidence),
     explained=Explained(
         formula="Σ weight over its ties",

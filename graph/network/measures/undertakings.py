@@ -1,7 +1,7 @@
 """In how many undertakings an organisation takes part with others."""
 
 from graph.network.counts import Count, count_partnerships
-from graph.network.measures.measure import Explained, Given, Measure, format_value
+from graph.network.measures.measure import Explained, Given, Measure
 
 
 def count_undertakings(given: Given) -> dict[str, Count]:
@@ -14,12 +14,10 @@ def count_undertakings(given: Given) -> dict[str, Count]:
 
 UNDERTAKINGS = Measure(
     name="undertakings",
-    heading="undertakings",
-    caveat="joint undertakings with another named member; the stages of one count once",
     compute=count_undertakings,
     fields={"undertakings": lambda count: count.undertakings},
     rank=lambda count: (count.undertakings, count.with_others, count.alone),
-    format=lambda count: format_value(count.undertakings),
+    shown=lambda count: count.undertakings,
     explained=Explained(
         formula=(
             "partnerships with two or more named members, those that follow each other counted once"

@@ -5,8 +5,6 @@ from graph.network.measures.undertakings import count_undertakings
 
 WITH_OTHERS = Measure(
     name="with_others",
-    heading="with others",
-    caveat="tables with another named member; stages of one undertaking count each",
     compute=lambda given: {
         id: count.with_others for id, count in count_undertakings(given).items()
     },

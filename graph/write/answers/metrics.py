@@ -1,28 +1,28 @@
 """The answer of `metrics`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from graph.model.message import ENGLISH, Message
 from graph.model.records import Registry
 from graph.network.measures import MEASURES
 from graph.network.measures.cut_vertex import CUT_VERTEX
+from graph.network.measures.measure import Shown
 from graph.network.positions import Position, list_records
+from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
 from graph.write.answers.wording import Wording
-from graph.write.terminal import layout_table, show
+from graph.write.terminal import show
 
-HEADINGS = {"name": "name"} | {measure.name: measure.heading for measure in MEASURES}
-"""The columns of the table, and what stands above each; also what it can be sorted by."""
-
-CAVEATS = {measure.name: measure.caveat for measure in MEASURES}
-"""What each column must not be taken for."""
+COLUMNS = ("name", *(measure.name for measure in MEASURES))
+"""The columns of the table; also what it can be sorted by."""
 
 
 def answer_metrics(
     registry: Registry,
     positions: Sequence[Position],
     *,
+    speaker: Speaker,
     sort: str = "undertakings",
     emptied_by: Message | None = None,
 ) -> Answer:
@@ -32,30 +32,30 @@ def answer_metrics(
     Args:
         registry: What was measured, for names and the scope of the answer.
         positions: From `measure_positions`.
-        sort: A key of `HEADINGS`: numbers largest first, names and components in their order;
+        speaker: Who says the text; rows and data are in English, for programs.
+        sort: One of `COLUMNS`: numbers largest first, names and components in their order;
             what is not defined comes last, and equal ones go by name.
         emptied_by: What is said of the filter that left nothing, where nothing is left.
     """
-    words = Wording(registry, ENGLISH)
+    words = Wording(registry, speaker)
     ordered = _sort(positions, sort)
-    remarks = _find_remarks(positions)
 
     def text() -> str:
         if not ordered:
-            why = f"; {emptied_by}" if emptied_by else ""
-            return f"no organisations in {words.scope()}{why}"
-        reading = [*_list_caveats(), *remarks.values()]
+            none = words.say("none_organisations", scope=words.scope())
+            return f"{none}; {emptied_by.say(speaker)}" if emptied_by else none
+        found = words.count(len(ordered), "organisations")
         return "\n\n".join(
             [
-                f"{words.count(len(ordered), 'organisations')} in {words.scope()}",
-                layout_table(
-                    list(HEADINGS.values()),
-                    [_list_cells(position) for position in ordered],
-                    numbers=[measure.heading for measure in MEASURES if not measure.is_text],
+                words.say("listed", found=found, scope=words.scope()),
+                words.table(
+                    COLUMNS,
+                    [_list_cells(words, position) for position in ordered],
+                    numbers=[measure.name for measure in MEASURES if not measure.is_text],
                 ),
                 *_say_cuts(words, ordered),
                 *_say_isolates(words, ordered),
-                "\n".join(["how to read it", *(f"  {line}" for line in reading)]),
+                "\n".join([words.say("reading"), *_say_reading(words, ordered)]),
             ]
         )
 
@@ -66,11 +66,13 @@ def answer_metrics(
             yield [_flatten(value) for value in record.values()]
 
     def data() -> Any:
+        english = Wording(registry, ENGLISH)
+        remarks = _list_remarks(english, ordered)
         return {
             "organisations": list_records(ordered),
             "count": len(ordered),
             "emptied_by": str(emptied_by) if emptied_by else None,
-            "caveats": CAVEATS,
+            "caveats": _list_caveats(english),
             **({"remarks": remarks} if remarks else {}),
             "sources": len(registry.sources),
             "selection": registry.selection,
@@ -91,17 +93,38 @@ def _sort(positions: Sequence[Position], sort: str) -> list[Position]:
     return sorted(defined, key=lambda one: ranks[one.id], reverse=True) + undefined
 
 
-def _find_remarks(positions: Sequence[Position]) -> dict[str, str]:
+def _list_caveats(words: Wording) -> dict[str, str]:
+    return {measure.name: words.say(f"caveat_{measure.name}") for measure in MEASURES}
+
+
+def _list_remarks(words: Wording, positions: Sequence[Position]) -> dict[str, str]:
     said = {
         measure.name: measure.remark([one.values[measure.name] for one in positions])
         for measure in MEASURES
     }
-    return {name: remark for name, remark in said.items() if remark}
+    return {name: _say_shown(words, remark) for name, remark in said.items() if remark}
 
 
-def _list_cells(position: Position) -> list[str]:
-    cells = [measure.format(position.values[measure.name]) for measure in MEASURES]
-    return [position.name, *cells]
+def _say_reading(words: Wording, positions: Sequence[Position]) -> Iterator[str]:
+    headings = {measure.name: words.say(f"column_{measure.name}") for measure in MEASURES}
+    width = max(map(len, headings.values()))
+    for name, caveat in _list_caveats(words).items():
+        yield f"  {headings[name]:<{width}}  {caveat}"
+    for remark in _list_remarks(words, positions).values():
+        yield f"  {remark}"
+
+
+def _list_cells(words: Wording, position: Position) -> list[str]:
+    values = (measure.shown(position.values[measure.name]) for measure in MEASURES)
+    return [position.name, *(_say_shown(words, value) for value in values)]
+
+
+def _say_shown(words: Wording, value: int | float | Shown | None) -> str:
+    if value is None:
+        return words.say("not_defined")
+    if isinstance(value, Shown):
+        return words.say(value.key, **value.numbers)
+    return words.speaker.number(value)
 
 
 def _list_fields() -> list[str]:
@@ -118,23 +141,17 @@ def _say_cuts(words: Wording, positions: Iterable[Position]) -> Iterable[str]:
             ]
             lines.append(f"  {show(position.name)}: {' | '.join(sides)}")
     if lines:
-        yield "\n".join(["what is left without a cut vertex, the largest part first", *lines])
+        yield "\n".join([words.say("without_cut_vertex"), *lines])
 
 
 def _say_isolates(words: Wording, positions: Iterable[Position]) -> Iterable[str]:
     isolates = [one.id for one in positions if one.component is None]
     if isolates:
-        names = _name(words, isolates)
-        yield f"no named partner in {words.scope()}: {names}"
+        yield words.say("isolates", scope=words.scope(), names=_name(words, isolates))
 
 
 def _name(words: Wording, ids: Iterable[str]) -> str:
     return ", ".join(sorted(map(words.name, ids)))
-
-
-def _list_caveats() -> list[str]:
-    width = max(len(HEADINGS[key]) for key in CAVEATS)
-    return [f"{HEADINGS[key]:<{width}}  {caveat}" for key, caveat in CAVEATS.items()]
 
 
 def _flatten(value: object) -> object:
