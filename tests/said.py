@@ -35,6 +35,7 @@ PATTERNS: Mapping[str, Mapping[str, str]] = {
         "undated documents": r"^(\d+) document(?:en)? (?:heeft|hebben) geen datum\.$",
         "part": r"– alleen verbonden via ",
         "rests": r"Dit steunt op |Dat steunt op ",
+        "heaviest": r"(\d+) van de (\d+) verbinding(?:en)? steun(?:t|en) op één document",
         "dates": r"(?:Gedateerd|dateren) van (\S.*?) tot en met (.*?)[;.]",
     },
     "en": {
@@ -59,6 +60,7 @@ PATTERNS: Mapping[str, Mapping[str, str]] = {
         "undated documents": r"^(\d+) documents? (?:is|are) undated\.$",
         "part": r"– connected only through ",
         "rests": r"This depends on |That depends on ",
+        "heaviest": r"(\d+) of (\d+) ties? rests? on one (?:undated )?document",
         "dates": r"(?:Dated|date) from (\S.*?) to (.*?)[;.]",
     },
 }
@@ -87,6 +89,8 @@ def read_page(page: str, language: str, ids: Mapping[str, str]) -> Said:
     leaders, cuts, pieces = [], [], 0
     for text in _list_items(part):
         found = {name: re.search(pattern, text) for name, pattern in patterns.items()}
+        if match := found["heaviest"]:
+            said["heaviest",] = tuple(map(int, match.groups()))
         if match := found["counts"]:
             said["organisations",], said["partnerships",] = map(int, match.groups())
         elif match := found["many"]:
@@ -115,7 +119,7 @@ def read_page(page: str, language: str, ids: Mapping[str, str]) -> Said:
             said |= {
                 (n,): int(m[1])
                 for n, m in found.items()
-                if m and n not in ("rests", "cut", "part", "dates")
+                if m and n not in ("rests", "cut", "part", "dates", "heaviest")
             }
     beyond = said.pop(("cuts beyond",), 0)
     assert isinstance(beyond, int)
@@ -189,6 +193,12 @@ def read_report(text: str) -> Said:
     for sentence in sections["boundary"]["sentences"]:
         if match := re.search(patterns["dates"], sentence["text"]):
             said["dates", report["language"]] = match.groups()
+        if match := re.search(patterns["heaviest"], sentence["text"]):
+            said["heaviest",] = tuple(map(int, match.groups()))
+            assert said["heaviest",] == (
+                figures["voices"]["most_ties_on_one_document"],
+                boundary["ties"],
+            )
     if boundary["components"]:
         said["largest",] = boundary["largest_component"]
     counts = sections["seats"]["facts"]["counts"]

@@ -17,7 +17,9 @@ from graph.findings.overlaps import Overlaps, find_overlaps
 from graph.findings.redundancy import find_redundancy
 from graph.findings.size import Size, find_size
 from graph.findings.unknowns import Unknowns, find_unknowns
-from graph.model.records import Registry
+from graph.findings.voices import Voices, find_voices
+from graph.model.records import Registry, Relation
+from graph.network.barriers import Hampering, list_barriers
 from graph.network.citations import Cited, cite
 from graph.network.incidence import Incidence, as_incidence
 from graph.network.measures.redundancy import Redundancy
@@ -40,12 +42,12 @@ class Facts:
             whole: The data before any filter, from which the stages of undertakings are read.
         """
         self.incidence = as_incidence(data)
-        self._whole = whole or self.incidence.registry
+        self.whole = whole or self.incidence.registry
 
     @cached_property
     def undertakings(self) -> Undertakings:
         """Which partnerships are stages of one undertaking."""
-        return find_undertakings(self._whole)
+        return find_undertakings(self.whole)
 
     @cached_property
     def cited(self) -> Cited:
@@ -121,6 +123,21 @@ class Facts:
     def confirmation(self) -> Confirmation:
         """How much is said by more than one document."""
         return find_confirmation(self.incidence, self.cited)
+
+    @cached_property
+    def voices(self) -> Voices:
+        """Who speaks, and how much rests on them alone."""
+        return find_voices(self.incidence, self.cited)
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """What one party does to another, by id; no tie of the network."""
+        return tuple(one for _, one in sorted(self.incidence.registry.relations.items()))
+
+    @cached_property
+    def barriers(self) -> tuple[Hampering, ...]:
+        """What hampers collaboration."""
+        return list_barriers(self.incidence.registry)
 
     @cached_property
     def unknowns(self) -> Unknowns:

@@ -1,6 +1,6 @@
-"""Which documents speak of which partnership."""
+"""Which documents speak of which partnership, and of which tie."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from graph.network.incidence import Incidence
 
@@ -21,3 +21,25 @@ def cite(incidence: Incidence) -> Cited:
         )
         for id in incidence.partnerships
     }
+
+
+def cite_ties(incidence: Incidence) -> Iterator[frozenset[str]]:
+    """
+    Find for every tie which documents it rests on, in the order of `Incidence.shared`.
+
+    It rests on the passages of the partnerships that its ends share, and on those of their two
+    memberships in these; another member's passage does not support it.
+    """
+    own = {id: frozenset(p.sources) for id, p in incidence.registry.partnerships.items()}
+    apart = {
+        (one.membership.organisation, one.partnership.id): more
+        for one in incidence.participations()
+        if (more := {e.source for e in one.membership.evidence} - own[one.partnership.id])
+    }
+    for ends, partnerships in incidence.shared.items():
+        documents = own[partnerships[0]].union(*(own[id] for id in partnerships[1:]))
+        if apart:
+            documents = documents.union(
+                *(apart.get((end, id), ()) for id in partnerships for end in ends)
+            )
+        yield documents

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from graph.findings.cuts import Link, Part
 from graph.findings.facts import Facts
+from graph.findings.voices import Voice
 from graph.network.counts import Count
 from graph.page.data import clean_text
 from graph.page.sentences import Sentence, Writer
@@ -91,8 +92,18 @@ def _write_documents(writer: Writer) -> Sentence:
         unknown = _write_rest(writer, "dated_unknown", len(documents.undated))
         key = "dated" if first == last else "dated_both"
         said.append(writer.say(key, first=first, last=last, unknown=unknown))
+    if heaviest := writer.facts.voices.heaviest:
+        said.append(_write_heaviest(writer, heaviest))
     said.append(writer.say("other_documents"))
     return tuple(part for sentence in said for part in (*sentence, " "))[:-1]
+
+
+def _write_heaviest(writer: Writer, heaviest: Voice) -> Sentence:
+    (document,) = heaviest.sources
+    undated = document in writer.facts.documents.undated
+    key = "rests_on_one_undated" if undated else "rests_on_one"
+    of = writer.facts.voices.ties
+    return writer.say(key, n=heaviest.ties, of=of, name=writer.documents([document]))
 
 
 def _write_rest(writer: Writer, key: str, n: int) -> Sentence:

@@ -16,6 +16,7 @@ from graph.model.records import (
     Registry,
     Relation,
 )
+from graph.model.regions import list_around
 from graph.select.filter import Filter, Keeps
 from graph.select.filters import FILTERS, Selection, list_given
 
@@ -62,7 +63,7 @@ def select_registry(
     narrowed = _narrow_registry(whole, selection, given, keep)
     for one in given:
         narrowed = one.last(narrowed, selection, keep) if one.last else narrowed
-    narrowed = _keep_used(narrowed)
+    narrowed = _drop_barriers_elsewhere(_keep_used(narrowed))
     parts = [*registry.selection.split("; "), *selection.describe().split("; ")]
     return replace(narrowed, selection="; ".join(filter(None, dict.fromkeys(parts))))
 
@@ -201,7 +202,28 @@ def _narrow_registry(
         organisations={id: o for id, o in registry.organisations.items() if id in members},
         partnerships=partnerships,
         relations=relations,
+        vocabulary=replace(
+            registry.vocabulary,
+            regions={
+                id: replace(region, barriers=walk.narrow_barriers(region.barriers))
+                if region.barriers
+                else region
+                for id, region in registry.vocabulary.regions.items()
+            },
+        ),
     )
+
+
+def _drop_barriers_elsewhere(registry: Registry) -> Registry:
+    """Keep what hampers in the regions in which a partnership is left, or around these."""
+    regions = registry.vocabulary.regions
+    used = {id for p in registry.partnerships.values() for id in p.regions}
+    near = {around for id in used for around in list_around(regions, id)}
+    kept = {
+        id: region if id in near or not region.barriers else replace(region, barriers=())
+        for id, region in regions.items()
+    }
+    return replace(registry, vocabulary=replace(registry.vocabulary, regions=kept))
 
 
 def _list_members(partnerships: Mapping[str, Partnership]) -> set[str]:

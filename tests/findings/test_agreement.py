@@ -245,5 +245,6 @@ def test_what_the_real_data_say() -> None:
         )
         assert said["inferred",] == 15
         assert said["first cuts",] == ("zilveren-kruis", "gemeente-utrecht")
+        assert said["heaviest",] == (34, 41)
     assert outputs["start panel"]["with others", "zorggroep-almere"] == 3
     assert outputs["metrics"]["alone", "regio-twente"] == 6

@@ -45,7 +45,8 @@ def test_kustland() -> None:
             "1 samenwerking heeft één genoemde deelnemer en geeft dus geen lijn tussen "
             "organisaties.",
             "Alles komt uit 2 documenten. Uitgegeven door \u2068De Kustkrant\u2069. Gedateerd van "
-            "april 2011 tot en met april 2012. Andere documenten kunnen een ander beeld geven.",
+            "april 2011 tot en met april 2012. 3 van de 4 verbindingen steunen op één document: "
+            "Bron 1. Andere documenten kunnen een ander beeld geven.",
         ],
         "Wie aan de meeste samenwerkingen deelneemt": [
             "Gemeente Zandmeer: 2 samenwerkingen met anderen",
@@ -104,6 +105,7 @@ def test_every_name_is_a_link_to_its_row() -> None:
     rows = {
         **{f"o{n}": one.name for n, one in enumerate(registry.organisations.values())},
         **{f"p{n}": one.name for n, one in enumerate(registry.partnerships.values())},
+        **{f"s{n}": one.title for n, one in enumerate(registry.sources.values())},
     }
 
     found = [
@@ -117,6 +119,17 @@ def test_every_name_is_a_link_to_its_row() -> None:
 
     assert found
     assert all(rows[name.ref] == name.text for name in found)
+
+
+def test_what_rests_on_an_undated_document() -> None:
+    """Beside the dates it is said that most ties rest on a document without one."""
+    registry = kustland()
+    undated = replace(registry.sources["s1"], date=None)
+    registry = replace(registry, sources={**registry.sources, "s1": undated})
+
+    said = tell(registry)["Wat er is"][-1]
+
+    assert "3 van de 4 verbindingen steunen op één document zonder datum: Bron 1." in said
 
 
 def test_stages_are_not_extra_tables() -> None:
@@ -270,6 +283,7 @@ def test_what_documents_do_not_say() -> None:
 
     assert said == (
         "Alles komt uit 2 documenten. Uitgegeven door \u2068De Kustkrant\u2069; van 1 document is "
-        "de uitgever niet bekend. Gedateerd april 2011; 1 document heeft geen datum. Andere "
-        "documenten kunnen een ander beeld geven."
+        "de uitgever niet bekend. Gedateerd april 2011; 1 document heeft geen datum. 3 van de 4 "
+        "verbindingen steunen op één document: Bron 1. Andere documenten kunnen een ander beeld "
+        "geven."
     )

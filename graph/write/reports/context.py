@@ -7,7 +7,9 @@ from typing import TypeVar
 from graph.findings.facts import Facts
 from graph.findings.membership import MembershipId, identify
 from graph.model.certainty import Certainty
-from graph.model.records import Term
+from graph.model.ends import find_end, name_end
+from graph.model.records import Evidence, RelationKind, Term
+from graph.model.vocabulary import RELATION_KINDS
 from graph.network.incidence import Incidence, Participation
 from graph.words.speak import Speaker
 from graph.write.reports.value import (
@@ -61,6 +63,28 @@ class Context:
         """Name a partnership."""
         return Named(kind="partnership", id=id, name=self.registry.partnerships[id].name)
 
+    def source(self, id: str) -> Named:
+        """Name a document by its title."""
+        return Named(kind="source", id=id, name=self.registry.sources[id].title)
+
+    def end(self, id: str) -> Named:
+        """Name an end of a relation: an organisation, a group or a partnership."""
+        kind = type(find_end(self.registry, id)).__name__.lower()
+        return Named(kind=kind, id=id, name=name_end(self.registry, id))
+
+    def relation(self, kind: RelationKind) -> Named:
+        """Name what one end of a relation does to the other."""
+        name = RELATION_KINDS[kind].label(self.speaker.language)
+        return Named(kind="relation_kinds", id=kind, name=name)
+
+    def tellers(self, ids: Iterable[str]) -> tuple[Named, ...]:
+        """Name those whose people tell a document, by name; a filter may have left them out."""
+        known = self.facts.whole.organisations
+        named = (
+            Named(kind="organisation", id=id, name=known[id].name) for id in ids if id in known
+        )
+        return tuple(sorted(named, key=by_name))
+
     def term(self, kind: str, id: str) -> Named:
         """Name a word of the vocabulary: `kind` is types, kinds, roles, themes or regions."""
         terms: Mapping[str, Term] = getattr(self.registry.vocabulary, kind)
@@ -106,6 +130,24 @@ class Context:
             self.say("lines", source=source, lines=", ".join(map(str, sorted(found))))
             for source, found in sorted(lines.items())
         )
+
+    def sources(self, evidence: Iterable[Evidence]) -> tuple[Named, ...]:
+        """Name the documents that passages are from, each once, in the order of these."""
+        return tuple(map(self.source, dict.fromkeys(one.source for one in evidence)))
+
+    def passages(self, evidence: Iterable[Evidence]) -> str:
+        """
+        Say passages, each with its line.
+
+        Words of the document itself stand between quotation marks; those of a summary do not.
+        """
+        return " / ".join(map(self._say_passage, evidence))
+
+    def _say_passage(self, passage: Evidence) -> str:
+        is_summary = self.registry.sources[passage.source].is_summary
+        key = "answers.summary" if is_summary else "answers.stands"
+        words = passage.quote.strip() if is_summary else f"“{passage.quote.strip()}”"
+        return f"{self.speaker.say(key, n=1, lines=str(passage.line))}: {words}"
 
     def finding(self, key: str, **values: int | float | str) -> Sentence:
         """Make a sentence that says what was found."""

@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from itertools import chain
 from typing import Any
 
+from graph.model.records import Period
 from graph.write.reports.value import VERSION, Cell, Fact, Named, Report, Section, Table
 
 ROW = 6
@@ -72,7 +73,9 @@ def _section_data(section: Section) -> dict[str, Any]:
 
 
 def fact_data(fact: Fact) -> Any:
-    """Turn a fact into maps and lists, under the names of its fields."""
+    """Turn a fact into maps and lists, under the names of its fields; a period into its text."""
+    if isinstance(fact, Period):
+        return fact.text
     if is_dataclass(fact):
         return {field.name: fact_data(getattr(fact, field.name)) for field in fields(fact)}
     if isinstance(fact, Mapping):

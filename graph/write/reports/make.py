@@ -6,6 +6,7 @@ from graph.select.spoken import say_selection
 from graph.words.speak import Speaker
 from graph.words.store import LANGUAGES
 from graph.write.reports.context import Context
+from graph.write.reports.sections.barriers import write_barriers
 from graph.write.reports.sections.boundary import write_boundary
 from graph.write.reports.sections.brokers import write_brokers
 from graph.write.reports.sections.composition import write_composition
@@ -18,11 +19,14 @@ from graph.write.reports.sections.mixing import write_mixing
 from graph.write.reports.sections.omitted import write_omitted
 from graph.write.reports.sections.overlap import write_overlap
 from graph.write.reports.sections.redundancy import write_redundancy
+from graph.write.reports.sections.relations import write_relations
+from graph.write.reports.sections.voices import write_voices
 from graph.write.reports.value import Report, Sentence
 
 SECTIONS = (
     *("brief", "boundary", "seats", "brokers_regions", "brokers_themes", "cuts", "redundancy"),
-    *("overlap", "composition", "governance", "mixing", "confirmation", "gaps", "omitted"),
+    *("overlap", "composition", "governance", "relations", "barriers", "mixing"),
+    *("confirmation", "voices", "gaps", "omitted"),
 )
 """The ids of the sections, in the order of reading."""
 
@@ -55,8 +59,11 @@ def make_report(
         write_overlap(context),
         write_composition(context),
         write_governance(context),
+        write_relations(context),
+        write_barriers(context),
         write_mixing(context),
         write_confirmation(context),
+        write_voices(context),
         write_gaps(context),
         write_omitted(context),
     )

@@ -20,7 +20,8 @@ class Named:
     """
     Something with an id and a name to show.
 
-    `kind` is `organisation`, `partnership`, `source`, or the list of words that the id is from.
+    `kind` is `organisation`, `partnership`, `group`, `source`, or the list of words that the id
+    is from.
     """
 
     kind: str

@@ -116,7 +116,8 @@ def test_boundary() -> None:
     assert sentences(report, "boundary") == [
         "Gelezen: 2 documenten, met daarin 8 organisaties, 5 samenwerkingen, 8 deelnames en "
         "4 verbindingen.",
-        "De documenten dateren van april 2011 tot en met april 2012.",
+        "De documenten dateren van april 2011 tot en met april 2012. 3 van de 4 verbindingen "
+        "steunen op één document: Bron 1 (april 2011).",
         "Bij 3 samenwerkingen zijn twee of meer deelnemers bij naam genoemd, bij 1 precies één en "
         "bij 1 niemand.",
         "Bij 3 van de 5 samenwerkingen is de periode niet bekend.",
@@ -836,7 +837,7 @@ def test_no_string_is_left_over() -> None:
     words = set(re.findall(r"\w+", code))
     families = (
         "section_", "table_", "column_", "method_", "certainty_", "members_", "form_", "omitted_",
-        "reason_", "carries_",
+        "reason_", "carries_", "relation_", "barriers_",
     )  # fmt: skip
 
     def is_asked(key: str) -> bool:
@@ -883,6 +884,19 @@ def test_the_real_report() -> None:
         "pairs": 5,
         "pairs_that_are_not_phases": 2,
         "organisations_passed_over": 0,
+    }
+    assert figures["relations"] == {
+        **{"relations": 5, "inferred_relations": 2},
+        **{"contracts": 1, "funds": 0, "commissions": 2, "supervises": 1, "advises": 1},
+    }
+    assert figures["barriers"] == {
+        **{"barriers": 10, "of_partnerships": 3, "of_regions": 5, "of_documents": 2}
+    }
+    assert figures["voices"] == {
+        "ties_on_one_document": 41,
+        "most_ties_on_one_document": 34,
+        "most_ties_of_one_perspective": 34,
+        "documents_without_perspective": 1,
     }
     assert figures["composition"] == {
         "complete": 3,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graph.select.spoken import say_selection
 from graph.write.reports.context import Context
+from graph.write.reports.sections.voices import say_heaviest
 from graph.write.reports.value import Row, Section, Sentence, Table
 
 
@@ -48,7 +49,7 @@ def _list_parts(
         yield context.finding("no_documents")
     yield Sentence(text=counted)
     if sources:
-        yield Sentence(text=_say_dates(context))
+        yield Sentence(text=" ".join(filter(None, (_say_dates(context), say_heaviest(context)))))
     if context.registry.selection:
         yield Sentence(text=_say_selection(context))
     if size.partnerships:
@@ -73,7 +74,7 @@ def _list_parts(
     )
     yield context.caveat("boundary")
     yield context.caveat("time")
-    yield context.caveat("selective")
+    yield context.caveat("selective_hampered" if context.facts.barriers else "selective")
 
 
 def _say_selection(context: Context) -> str:
