@@ -9,6 +9,7 @@ from graph.model.certainty import CERTAINTIES
 from graph.network.incidence import Incidence
 from graph.page.data import Record
 from graph.page.style.looks import WIDEST_WEIGHT
+from graph.query.groups import find_group_partners
 
 Places = Mapping[str, int]
 """Id -> the place of its record in its list."""
@@ -26,12 +27,14 @@ def list_rows(facts: Facts, values: Record) -> Record:
         `organisations`, `partnerships`, `groups` and `sources`: places, by name; `relations`, by
         the name of who they go out from. `ties`: the heaviest
         first. By organisation `memberships` (place of the partnership and the member, with `sure`),
-        `partners` (places, by name) and `bodies` (partnerships that it is at the same time); by
-        partnership `parts`; by group `parties` (place and party); by source `supported`.
+        `partners` (places, by name), `unnamed` (groups, and in how many of its partnerships they
+        take part) and `bodies` (partnerships that it is at the same time); by partnership
+        `parts`; by group `parties` (place and party); by source `supported`.
     """
     incidence = facts.incidence
     organisations = _place(incidence.registry.organisations)
     partnerships = _place(incidence.registry.partnerships)
+    groups = _place(incidence.registry.groups)
     names = [organisation["name"].casefold() for organisation in values["organisations"]]
     return {
         "organisations": _by_name(values["organisations"]),
@@ -51,6 +54,13 @@ def list_rows(facts: Facts, values: Record) -> Record:
                 (organisations[other] for other in incidence.partners_of(id)),
                 key=lambda place: (names[place], place),
             )
+            for id in organisations
+        ],
+        "unnamed": [
+            [
+                (groups[one.group.id], len(one.partnerships))
+                for one in find_group_partners(incidence, id)
+            ]
             for id in organisations
         ],
         "supported": [

@@ -15,6 +15,7 @@ import {
   say,
   sayDate,
 } from "../../graph/page/script/model/grammar.js";
+import { findGroupPartners } from "../../graph/page/script/model/groups.js";
 import { matchScore, nearScore, simplify } from "../../graph/page/script/model/matching.js";
 import { keepPart } from "../../graph/page/script/model/part.js";
 import { findPaths } from "../../graph/page/script/model/paths.js";
@@ -53,6 +54,13 @@ function writeSelection(part) {
       key,
       ends: [origin.key, target.key],
       evidence: placesOf(evidence),
+    })),
+    groupPartners: [...part.organisations].map((organisation) => ({
+      organisation: organisation.key,
+      groups: findGroupPartners(part, organisation).map(({ group, partnerships }) => ({
+        key: group.key,
+        partnerships: keysOf(partnerships),
+      })),
     })),
     barriers: [...part.barriers.values()].map((barriers) => barriers.map(writeBarrier)),
   };

@@ -20,6 +20,7 @@ from graph.network.incidence import Incidence
 from graph.page.block import build_block
 from graph.page.data import build_values
 from graph.page.filters import list_filters, name_in_script
+from graph.query.groups import find_group_partners
 from graph.query.path import count_paths, find_paths
 from graph.select.filters import DEFAULTS, FILTERS, Selection
 from graph.select.selection import select_registry
@@ -67,6 +68,16 @@ def answer(registry: Registry, selection: Selection) -> Record:
         ],
         "groups": sorted(selected.groups),
         "relations": [writer.write_relation(one) for _, one in sorted(selected.relations.items())],
+        "groupPartners": [
+            {
+                "organisation": id,
+                "groups": [
+                    {"key": one.group.id, "partnerships": list(one.partnerships)}
+                    for one in find_group_partners(incidence, id)
+                ],
+            }
+            for id in sorted(selected.organisations)
+        ],
         "barriers": [
             [writer.write_barrier(barrier) for barrier in source.barriers]
             for _, source in sorted(selected.sources.items())

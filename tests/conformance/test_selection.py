@@ -80,4 +80,5 @@ def test_cases_are_worth_asking() -> None:
     assert any(one["missing"] for one in types)
     assert any(one["stated"] and one["inferred"] for one in types)
     assert any(one["unnamed"] and one["missing"] is None for one in types)
+    assert any(len(one["groups"]) > 1 for _, said in answers for one in said["groupPartners"])
     assert any(len(tie["shared"]) > 2 for _, said in answers for tie in said["ties"])

@@ -255,6 +255,41 @@ def test_tables_without_script(visit: Visit) -> None:
     assert "circa 350 partijen" in page.text("tr:target")
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_not_by_name(visit: Visit, script: bool) -> None:
+    """With whom an organisation takes part without a name stands in its row."""
+    page = visit_in_full(visit, "", java_script_enabled=script)
+
+    cell = page.page.locator("#row-o2 td").last
+
+    assert " ".join(cell.inner_text().split()) == (
+        "3 genoemde partners Niet bij naam genoemd: zes kustgemeenten (1 samenwerking), "
+        "zo'n 350 aanbieders van jeugdhulp (1 samenwerking)"
+    )
+
+
+def test_not_by_name_in_the_panel(visit: Visit) -> None:
+    """The panel names the groups too, also of who has no partner with a name."""
+    page = visit_in_full(visit, "#organisation=e&lang=en")
+
+    assert "No named partner in these 2 documents." in page.text("#panel")
+    assert "Not by name buurtbewoners 1 partnership" in page.text("#panel")
+    page.panel().get_by_role("link", name="buurtbewoners").first.click()
+    assert page.text("#panel-title") == "buurtbewoners"
+
+
+def test_not_by_name_follows_the_filters(visit: Visit) -> None:
+    """What filters leave of an organisation is all that its groups are taken from."""
+    page = visit_in_full(visit, "#region=zandmeer")
+    cell = page.page.locator("#row-o2 td").last
+
+    assert " ".join(cell.inner_text().split()) == (
+        "2 genoemde partners Niet bij naam genoemd: zes kustgemeenten (1 samenwerking)"
+    )
+    page.page.get_by_role("button", name="English").click()
+    assert "Not by name: zes kustgemeenten (1 partnership)" in " ".join(cell.inner_text().split())
+
+
 def test_ties_are_as_without(visit: Visit) -> None:
     """Groups, wishes and relations add no tie and no organisation."""
     page = visit_in_full(visit, "")

@@ -3,11 +3,11 @@
  *
  * @import { Child } from "./dom.js"
  * @import { Certainty } from "./model/certainty.js"
- * @import { Item, Mark, Member, Party, Relation, Source, Tie } from "./model/records.js"
+ * @import { Group, Item, Mark, Member, Party, Relation, Source, Tie } from "./model/records.js"
  */
 
 import { addressOf } from "./address.js";
-import { lookOf, shapes } from "./data.js";
+import { block, lookOf, shapes } from "./data.js";
 import { make } from "./dom.js";
 import { word } from "./language.js";
 import { isGroup, isOrganisation } from "./model/records.js";
@@ -54,6 +54,15 @@ export function markOf(item) {
 export function linkTo(record) {
   const about = { href: addressOf(record) || "#", "data-go": record.ref };
   return make("a", about, make("bdi", titleOf(record)));
+}
+
+/**
+ * A group has a label in the language of the data, and no name of its own.
+ *
+ * @param {Group} group
+ */
+export function nameGroup(group) {
+  return make("i", { lang: block.language }, linkTo(group));
 }
 
 /**

@@ -6,6 +6,7 @@
  */
 
 import { whole } from "./data.js";
+import { findGroupPartners } from "./model/groups.js";
 import { holds, listPartnershipsOf } from "./model/part.js";
 import { whoOf } from "./model/records.js";
 import { state } from "./state.js";
@@ -38,6 +39,15 @@ export function sizeOf(partnership) {
 /** @param {Group} group */
 export function partnershipsOf(group) {
   return listPartnershipsOf(scopeOf(group), group);
+}
+
+/**
+ * List the groups that take part in what an organisation takes part in.
+ *
+ * @param {Organisation} organisation
+ */
+export function groupPartnersOf(organisation) {
+  return findGroupPartners(scopeOf(organisation), organisation);
 }
 
 /**

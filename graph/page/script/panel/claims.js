@@ -4,9 +4,7 @@
  * @import { Content } from "../dom.js"
  * @import {
  *   Barrier,
- *   Group,
  *   Member,
- *   Organisation,
  *   Partnership,
  *   Party,
  *   Passage,
@@ -22,6 +20,7 @@ import {
   joined,
   linkTo,
   markOf,
+  nameGroup,
   row,
   tag,
   unknown,
@@ -115,18 +114,14 @@ export function listParties(parties, { role = true } = {}) {
     return make(
       "li",
       markOf(who),
-      make("span", nameIn(who), dim(` ${about.join(", ")} `), ...tags),
+      make(
+        "span",
+        "group" in one ? nameGroup(one.group) : linkTo(who),
+        dim(` ${about.join(", ")} `),
+        ...tags,
+      ),
     );
   });
-}
-
-/**
- * A group has a label in the language of the data, and no name of its own.
- *
- * @param {Organisation | Group} who
- */
-function nameIn(who) {
-  return "size" in who ? make("i", { lang: block.language }, linkTo(who)) : linkTo(who);
 }
 
 /**

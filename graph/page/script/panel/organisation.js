@@ -7,13 +7,23 @@
 
 import { sources, whole } from "../data.js";
 import { make } from "../dom.js";
-import { certaintyTag, dim, joined, linkTo, markOf, row, unknown, whyLink } from "../elements.js";
+import {
+  certaintyTag,
+  dim,
+  joined,
+  linkTo,
+  markOf,
+  nameGroup,
+  row,
+  unknown,
+  whyLink,
+} from "../elements.js";
 import { isolate, term, word } from "../language.js";
 import { splitWithout } from "../model/components.js";
 import { capital } from "../model/grammar.js";
 import { otherEnd } from "../model/records.js";
 import { sayPartners } from "../phrases.js";
-import { membershipsOf, scopeOf, seen, tiesOf, wishedIn } from "../scope.js";
+import { groupPartnersOf, membershipsOf, scopeOf, seen, tiesOf, wishedIn } from "../scope.js";
 import { drawCard, drawNote } from "./claims.js";
 import { drawRelationsOf } from "./relations.js";
 import { drawField } from "./rows.js";
@@ -35,6 +45,7 @@ export function drawOrganisation(organisation) {
     drawSteps(organisation),
     ...(cuts ? without : []),
     ...drawPartners(organisation),
+    ...drawGroupPartners(organisation),
     ...drawMemberships(organisation),
     ...drawWishedIn(wishedIn(organisation)),
     ...drawRelationsOf(organisation),
@@ -106,6 +117,22 @@ function drawPartner(tie, partner) {
       ),
     ),
   );
+}
+
+/**
+ * Who takes part beside it without being named; nothing where nobody does.
+ *
+ * @param {Organisation} organisation
+ * @returns {Content[]}
+ */
+function drawGroupPartners(organisation) {
+  const found = groupPartnersOf(organisation);
+  if (!found.length) return [];
+  const rows = found.map(({ group, partnerships }) => {
+    const shared = word("n_partnerships", { n: partnerships.length });
+    return make("li", markOf(group), make("span", nameGroup(group), dim(` ${shared}`)));
+  });
+  return [make("h3", word("unnamed")), make("ul.people", rows)];
 }
 
 /**

@@ -8,8 +8,9 @@
 
 import { byRef, sources, whole } from "../data.js";
 import { byId, every, first, make } from "../dom.js";
-import { recordOfLink } from "../elements.js";
+import { joined, nameGroup, recordOfLink } from "../elements.js";
 import { language, word } from "../language.js";
+import { findGroupPartners } from "../model/groups.js";
 import { holds } from "../model/part.js";
 import { isOrganisation, isPartnership, isRelation, isTie, whoOf } from "../model/records.js";
 import { knownOf, noPartner, sayPart } from "../phrases.js";
@@ -67,8 +68,6 @@ export function renderSheet(sheet) {
 function countRows(sheet) {
   const rows = rowsOf(sheet);
   const n = rows.filter((row) => !row.hidden).length;
-  const said = (/** @type {string} */ key, /** @type {number} */ m) =>
-    make("span", { "data-t": key, "data-n": m }, word(key, { n: m }));
   const parts =
     n === rows.length
       ? [said("rows_all", n)]
@@ -123,10 +122,36 @@ function narrowOrganisation(row, organisation, part) {
   const memberships = part.memberships.get(organisation) ?? [];
   hideLinks(row, new Set(memberships.map(({ partnership }) => partnership)));
   const n = part.tiesOf.get(organisation)?.length ?? 0;
-  const [key, number] = n ? ["n_partners", n] : [noPartner(organisation), sources.length];
-  const about = { "data-t": key, "data-n": number };
-  const text = make("span", about, word(key, { n: number }));
-  row.lastElementChild?.replaceChildren(n ? text : make("span.unknown", text));
+  const text = n
+    ? said("n_partners", n)
+    : make("span.unknown", said(noPartner(organisation), sources.length));
+  row.lastElementChild?.replaceChildren(text, ...sayGroupPartners(part, organisation));
+}
+
+/**
+ * Say who takes part beside an organisation without being named.
+ *
+ * @param {Part} part
+ * @param {Organisation} organisation
+ */
+function sayGroupPartners(part, organisation) {
+  const found = findGroupPartners(part, organisation);
+  if (!found.length) return [];
+  const names = found.map(({ group, partnerships }) =>
+    make("span", nameGroup(group), " (", said("n_partnerships", partnerships.length), ")"),
+  );
+  return [make("div.sub", said("unnamed"), ": ", ...joined(names))];
+}
+
+/**
+ * Say a text of the page in a way that can be put into the other language.
+ *
+ * @param {string} key
+ * @param {number} [n]
+ */
+function said(key, n) {
+  if (n === undefined) return make("span", { "data-t": key }, word(key));
+  return make("span", { "data-t": key, "data-n": n }, word(key, { n }));
 }
 
 /**
