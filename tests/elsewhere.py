@@ -37,3 +37,17 @@ def run_python(
     )
     assert done.returncode == code, done.stderr.decode()
     return done
+
+
+def complete(shell: str, typed: str, words: str, **settings: str) -> list[str]:
+    """Ask for completions as the script of a shell does; the lines that it gets back."""
+    asked = {
+        "_COLLABGRAPH_COMPLETE": f"{shell}_complete",
+        "COMP_WORDS": words,
+        "COMP_CWORD": typed if shell == "fish" else str(len(words.split()) - 1),
+        **settings,
+    }
+    command = "from graph.cli import main; main(prog_name='collabgraph')"
+    done = run_python("-c", command, settings=asked)
+    assert done.stderr == b""
+    return done.stdout.decode().rstrip("\n").split("\n")

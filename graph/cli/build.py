@@ -4,46 +4,22 @@ from pathlib import Path
 
 import click
 
+from graph.cli.command import Command
 from graph.cli.options import choose_speaker, language_option, read_options, selection_options
 from graph.cli.printing import Teller, warn, write
 from graph.select.filters import Selection
 
 
-@click.command("build")
+@click.command("build", cls=Command, example="collabgraph build --output output")
 @read_options
 @click.option(
-    "--output",
-    default="output",
-    show_default=True,
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="Where to write.",
+    "--output", default="output", show_default=True, metavar="DIR", type=click.Path(path_type=Path)
 )
-@click.option("--zip", "zipped", is_flag=True, help="Also write network.zip, to mail the page.")
-@click.option(
-    "--keep-positions",
-    "keep",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="Leave in its place what an earlier page or GraphML file shows.",
-)
-@click.option(
-    "--without-quotes",
-    is_flag=True,
-    help="Leave the words of the documents out of the page; the GraphML files keep them.",
-)
-@click.option(
-    "--licence",
-    default="",
-    metavar="TEXT",
-    help="Terms of use on the page, instead of those in the data.",
-)
-@click.option(
-    "--contact",
-    default="",
-    metavar="TEXT",
-    help="Whom to ask on the page, instead of whom the data name.",
-)
+@click.option("--zip", "zipped", is_flag=True)
+@click.option("--keep-positions", "keep", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--without-quotes", is_flag=True)
+@click.option("--licence", default="", metavar="TEXT")
+@click.option("--contact", default="", metavar="TEXT")
 @selection_options
 @language_option
 def command(
@@ -58,13 +34,7 @@ def command(
     contact: str,
     language: str | None,
 ) -> None:
-    """
-    Write the page and both GraphML files.
-
-    \b
-    Example:
-      collabgraph build --output output
-    """
+    """Write the page and both GraphML files."""
     from graph.outputs import Wishes, make_outputs
     from graph.pipeline import explore
     from graph.write.answers.closing import say_written, write_closing

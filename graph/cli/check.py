@@ -4,32 +4,23 @@ from pathlib import Path
 
 import click
 
+from graph.cli.command import Command
 from graph.cli.language import get_speaker
 from graph.cli.options import data_option, format_option, language_option
 from graph.cli.printing import print_answer
+from graph.cli.types import Folder
 
 
-@click.command("check")
+@click.command("check", cls=Command, example="collabgraph check --strict")
 @data_option
-@click.option("--strict", is_flag=True, help="Warnings count as problems.")
-@click.option(
-    "--originals",
-    metavar="DIR",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Compare the original documents in this folder with their hashes.",
-)
+@click.option("--strict", is_flag=True)
+@click.option("--originals", metavar="DIR", type=Folder())
 @language_option
 @format_option
 def command(
     data: str, strict: bool, originals: Path | None, language: str | None, form: str
 ) -> None:
-    """
-    Check the curated file: every problem and warning, sorted by line.
-
-    \b
-    Example:
-      collabgraph check --strict
-    """
+    """Check the curated file: every problem and warning, sorted by line."""
     from graph.read.load import load_document
     from graph.validate import check_document
     from graph.validate.originals import compare_originals

@@ -5,35 +5,33 @@ from collections.abc import Callable
 
 import click
 
+from graph.cli.command import Command
 from graph.cli.language import get_speaker
 from graph.cli.options import read_options, selection_options
 from graph.cli.printing import print_answer
+from graph.cli.refusal import Refusal
+from graph.cli.types import Choice
 from graph.model.errors import DataError, GraphError
+from graph.model.message import Message
 from graph.model.records import Registry
 from graph.pipeline import read_registry
 from graph.select.filters import Selection
 from graph.validate import validate_document
 
 
-@click.command("diff")
+@click.command("diff", cls=Command, example="collabgraph diff --git HEAD")
 @click.argument("old", required=False, type=click.Path())
 @click.argument("new", required=False, type=click.Path())
-@click.option(
-    "--git",
-    "revision",
-    metavar="REV",
-    help="Compare the curated file at this revision of git with the one that is there now.",
-)
-@click.option("--exit-code", is_flag=True, help="Exit 1 where they differ.")
+@click.option("--git", "revision", metavar="REV")
+@click.option("--exit-code", is_flag=True)
 @read_options
 @selection_options
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "markdown", "json", "csv"]),
+    type=Choice(["table", "markdown", "json", "csv"]),
     default="table",
     show_default=True,
-    help="How to print the answer.",
 )
 def command(
     old: str | None,
@@ -45,15 +43,7 @@ def command(
     selection: Selection,
     form: str,
 ) -> None:
-    """
-    Say what changed between two versions of the curated file, and what that does to the network.
-
-    The order of entries, comments and layout make no difference.
-
-    \b
-    Example:
-      collabgraph diff --git HEAD
-    """
+    """Say what changed between two versions of the file, and what that does to the network."""
     from graph.query.compare import compare_registries
     from graph.read.git import load_revision, name_revision
     from graph.write.answers.differences import answer_differences, write_markdown
@@ -70,7 +60,7 @@ def command(
             lambda: read_registry(old, cache=cache), lambda: read_registry(new, cache=cache)
         )
     else:
-        raise click.UsageError("name OLD and NEW, or --git REV")
+        raise Refusal(Message("usage.two_versions"))
     differences = compare_registries(before, after, selection)
     if form == "markdown":
         click.echo(write_markdown(differences, *labels), nl=False)

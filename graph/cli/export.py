@@ -4,30 +4,21 @@ from pathlib import Path
 
 import click
 
+from graph.cli.command import Command
 from graph.cli.options import read_options, selection_options
 from graph.cli.printing import print_bytes, warn, write
+from graph.cli.refusal import Refusal
+from graph.cli.types import Choice
+from graph.model.message import Message
 from graph.select.filters import Selection
 from graph.write.graphs import FORMATS, GRAPHS, TABLES
 
 
-@click.command("export")
-@click.argument("format", type=click.Choice(list(FORMATS)))
-@click.option(
-    "--graph",
-    "which",
-    type=click.Choice(list(GRAPHS)),
-    default="network",
-    show_default=True,
-    help="Organisations and their ties, organisations and partnerships, or who does what to whom.",
-)
-@click.option(
-    "--table",
-    type=click.Choice(["nodes", "edges", *TABLES]),
-    help="With csv: this table alone.",
-)
-@click.option(
-    "--output", default="-", show_default=True, metavar="FILE", help="Where to write; - is stdout."
-)
+@click.command("export", cls=Command, example="collabgraph export gexf --output network.gexf")
+@click.argument("format", type=Choice(list(FORMATS)))
+@click.option("--graph", "which", type=Choice(list(GRAPHS)), default="network", show_default=True)
+@click.option("--table", type=Choice(["nodes", "edges", *TABLES]))
+@click.option("--output", default="-", show_default=True, metavar="FILE")
 @read_options
 @selection_options
 def command(
@@ -39,22 +30,13 @@ def command(
     cache: bool,
     selection: Selection,
 ) -> None:
-    """
-    Write one graph in one format; csv makes a file of each table.
-
-    The relations are a graph of their own: they have a direction, and none is a tie. Beside the
-    other two graphs csv has them as a table, and barriers and groups too.
-
-    \b
-    Example:
-      collabgraph export gexf --output network.gexf
-    """
+    """Write one graph in one format; csv makes a file of each table."""
     from graph.pipeline import explore
 
     if table and format != "csv":
-        raise click.UsageError(f"--table goes with csv, {format} has one file")
-    if table in TABLES and which == "relations":
-        raise click.UsageError(f"--table {table} goes with another --graph, relations has no such")
+        raise Refusal(Message("usage.table", format=format))
+    if table and table in TABLES and which == "relations":
+        raise Refusal(Message("usage.table_elsewhere", table=table))
     exported = FORMATS[format](GRAPHS[which](explore(data, selection, cache=cache).incidence))
     if table:
         exported = exported.only(f"-{table}")

@@ -5,32 +5,37 @@ import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from graph import __version__
+from graph.cli.command import Spoken
 from graph.cli.language import find_language, get_speaker
-from graph.model.errors import DataError, GraphError
+from graph.cli.refusal import Refusal, suggest_words
+from graph.model.errors import DataError, GraphError, nearest
 from graph.model.message import Message
 from graph.words.speak import Speaker
 from graph.write.terminal import show_lines
 
-COMMANDS = {
-    "init": "Start a project: a data file and a document that builds at once.",
-    "build": "Write the page and both GraphML files.",
-    "check": "Check the curated file: every problem and warning.",
-    "neighbours": "Say with whom an organisation shares a partnership.",
-    "why": "Say which partnerships two organisations share.",
-    "show": "Show everything about one organisation, partnership or source.",
-    "path": "Find the shortest chains of partnerships between two organisations.",
-    "list": "List organisations, partnerships, sources or ties.",
-    "metrics": "Measure where each organisation stands.",
-    "report": "Tell the findings in sentences and tables.",
-    "diff": "Say what changed between two versions of the file.",
-    "export": "Write one graph in one format.",
-    "migrate": "Write the curated file in the present version of its format.",
-}
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+COMMANDS = (
+    "init",
+    "build",
+    "check",
+    "neighbours",
+    "why",
+    "show",
+    "path",
+    "list",
+    "metrics",
+    "report",
+    "diff",
+    "export",
+    "migrate",
+)
 """Each command stands in a file of its name, and is read when it is called."""
 
 
@@ -48,7 +53,7 @@ class Failure(click.ClickException):
         click.echo(self.message, err=True, file=file)
 
 
-class Commands(click.Group):
+class Commands(Spoken, click.Group):
     """Reads a command when it is called; the one place where a GraphError becomes a message."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -62,17 +67,41 @@ class Commands(click.Group):
         command: click.Command = import_module(f"graph.cli.{cmd_name}").command
         return command
 
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each option does, and each command."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands in the help, without reading their files."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        speaker = get_speaker(ctx)
+        with formatter.section(speaker.say("help.commands")):
+            formatter.write_dl([(name, _say_short(name, speaker)) for name in COMMANDS])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """Offer the commands, each with what it does, and the options."""
+        found = super().shell_complete(ctx, incomplete)
+        for item in found:
+            if item.value in COMMANDS:
+                item.help = _say_short(item.value, get_speaker(ctx))
+        return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is meant."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
+            hint = suggest_words(nearest(name, COMMANDS))
+            raise Refusal(Message("usage.no_command", name=repr(name), hint=hint), ctx)
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command, and turn what can go wrong into a message and exit code 1."""
         try:
             return super().invoke(ctx)
         except GraphError as error:
-            raise Failure(error, get_speaker()) from error
+            raise Failure(error, get_speaker(ctx)) from error
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
         """Make text UTF-8, choose who speaks, and let a stop from outside clean up first."""
@@ -86,16 +115,19 @@ class Commands(click.Group):
         return super().main(args, *rest, obj=Speaker(language), **extra)
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    "collabgraph",
+    cls=Commands,
+    example='collabgraph neighbours "gemeente utrecht"',
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, "-V", "--version", prog_name="collabgraph")
 def main() -> None:
-    """
-    Show who works with whom, through which partnership, and which document says so.
+    """Run the command that the command line names."""
 
-    \b
-    Example:
-      collabgraph neighbours "gemeente utrecht"
-    """
+
+def _say_short(name: str, speaker: Speaker) -> str:
+    return speaker.say(f"help.{name}.short")
 
 
 def _stop(number: int, frame: object) -> NoReturn:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
+from graph.cli.command import Command
 from graph.cli.printing import write
+from graph.cli.types import Choice
 from graph.model.errors import ExportError
 from graph.model.message import Message
 from graph.start import LANGUAGES, make_project
@@ -12,25 +14,11 @@ from graph.words.speak import Speaker
 from graph.write.terminal import show_lines
 
 
-@click.command("init")
+@click.command("init", cls=Command, example="collabgraph init my-region --language en")
 @click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
-@click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    default=LANGUAGES[0],
-    show_default=True,
-    help="In which language the data are written.",
-)
+@click.option("--language", type=Choice(LANGUAGES), default=LANGUAGES[0], show_default=True)
 def command(folder: Path, language: str) -> None:
-    """
-    Start a project in a folder: a data file with comments, and the document that it cites.
-
-    It builds at once. No file that stands there already is written over.
-
-    \b
-    Example:
-      collabgraph init my-region --language en
-    """
+    """Start a project in a folder: a data file with comments, and the document that it cites."""
     contents = {folder / name: content for name, content in make_project(language).items()}
     for path in contents:
         if path.exists() or path.is_symlink():

@@ -8,7 +8,7 @@ import click
 
 from graph.model.message import ENGLISH
 from graph.words.speak import Speaker
-from graph.words.store import LANGUAGES
+from graph.words.store import LANGUAGES, find_words
 
 VARIABLE = "COLLABGRAPH_LANGUAGE"
 FLAG = "--language"
@@ -38,10 +38,29 @@ def find_language(arguments: Sequence[str], environment: Mapping[str, str]) -> s
     return next((one for one in wishes if one in LANGUAGES), ENGLISH.language)
 
 
-def get_speaker() -> Speaker:
-    """Give who speaks in the command that runs; somebody English outside of one."""
-    context = click.get_current_context(silent=True)
+def get_speaker(ctx: click.Context | None = None) -> Speaker:
+    """
+    Give who speaks to the user.
+
+    Args:
+        ctx: Of the command; that of the one which runs unless given.
+
+    Returns:
+        Somebody who speaks English outside of a command.
+    """
+    context = ctx or click.get_current_context(silent=True)
     return (context and context.find_object(Speaker)) or ENGLISH
+
+
+def say_metavar(text: str, speaker: Speaker) -> str:
+    """
+    Say what stands for a value: a word of our own in the language, else as it is.
+
+    >>> say_metavar("FILE", Speaker("nl")), say_metavar("[table|json]", Speaker("nl"))
+    ('BESTAND', '[table|json]')
+    """
+    known = {english: key for key, english in find_words("help.metavars", "en").items()}
+    return speaker.say(f"help.metavars.{known[text]}") if text in known else text
 
 
 def _list_asked(arguments: Sequence[str]) -> Iterator[str]:

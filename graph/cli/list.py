@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from graph.cli.command import Command
 from graph.cli.options import (
     choose_speaker,
     format_option,
@@ -14,6 +15,8 @@ from graph.cli.options import (
     selection_options,
 )
 from graph.cli.printing import print_answer
+from graph.cli.refusal import Refusal
+from graph.cli.types import Choice
 from graph.model.errors import SourceError, UnknownIdError, nearest
 from graph.model.message import Message
 from graph.model.records import Registry
@@ -43,28 +46,21 @@ COLUMNS: Mapping[str, Sequence[str]] = {
 def _refuse_regions(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
     if value is not None:
         regions = " ".join(f"--region {id}" for id in value.split(",") if id)
-        raise click.UsageError(f"--regions has gone, use {regions} --every-region")
+        raise Refusal(Message("usage.regions", regions=regions), ctx)
 
 
-@click.command("list")
-@click.argument("what", type=click.Choice(list(COLUMNS)))
-@click.option("--sort", metavar="COLUMN", help="Sort by this column; numbers largest first.")
+@click.command(
+    "list",
+    cls=Command,
+    example="collabgraph list partnerships --theme ouderenzorg --without-type gemeente",
+)
+@click.argument("what", type=Choice(list(COLUMNS)))
+@click.option("--sort", metavar="COLUMN")
 @click.option("--regions", "gone", hidden=True, expose_value=False, callback=_refuse_regions)
-@click.option(
-    "--mentioned-only", is_flag=True, help="organisations: in no partnership, only mentioned."
-)
-@click.option(
-    "--match",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="organisations: which rows of this CSV of names or KvK numbers are in the data.",
-)
-@click.option("--no-members", is_flag=True, help="partnerships: without a named member.")
-@click.option(
-    "--without-type",
-    metavar="TYPE",
-    help="partnerships: has it no member of this type? yes, no or not known.",
-)
+@click.option("--mentioned-only", is_flag=True)
+@click.option("--match", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--no-members", is_flag=True)
+@click.option("--without-type", metavar="TYPE")
 @read_options
 @selection_options
 @language_option
@@ -78,13 +74,7 @@ def command(
     form: str,
     **options: Any,
 ) -> None:
-    """
-    List the organisations, partnerships, sources or ties that pass the filters.
-
-    \b
-    Example:
-      collabgraph list partnerships --theme ouderenzorg --without-type gemeente
-    """
+    """List the organisations, partnerships, sources or ties that pass the filters."""
     _check_options(what, options)
     registry, digests = read_with_digests(data, cache=cache)
     selected = select_registry(registry, selection)
@@ -139,7 +129,7 @@ def _check_options(what: str, options: dict[str, Any]) -> None:
     }
     for name, (flag, list_of) in belongs.items():
         if options[name] and what != list_of:
-            raise click.UsageError(f"{flag} goes with 'list {list_of}'")
+            raise Refusal(Message("usage.goes_with", flag=flag, what=list_of))
 
 
 def _check_known(word: str, noun: str, known: Any) -> None:

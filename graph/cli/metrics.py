@@ -2,6 +2,7 @@
 
 import click
 
+from graph.cli.command import Command
 from graph.cli.options import (
     choose_speaker,
     format_option,
@@ -10,19 +11,23 @@ from graph.cli.options import (
     selection_options,
 )
 from graph.cli.printing import Bar, print_answer
+from graph.cli.types import Choice
 from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry
 from graph.write.answers.metrics import COLUMNS, answer_metrics
 
 
-@click.command("metrics")
+@click.command(
+    "metrics",
+    cls=Command,
+    example="collabgraph metrics --sort betweenness --without-role facilitator",
+)
 @click.option(
     "--sort",
-    type=click.Choice(COLUMNS),
+    type=Choice(COLUMNS),
     default="undertakings",
     show_default=True,
     metavar="COLUMN",
-    help=f"Sort by this column; numbers largest first. One of: {', '.join(COLUMNS)}.",
 )
 @read_options
 @selection_options
@@ -36,13 +41,7 @@ def command(
     language: str | None,
     form: str,
 ) -> None:
-    """
-    Measure where each organisation stands, with what each number must not be taken for.
-
-    \b
-    Example:
-      collabgraph metrics --sort betweenness --without-role facilitator
-    """
+    """Measure where each organisation stands, with what each number must not be taken for."""
     from graph.network.positions import measure_positions
     from graph.network.undertakings import find_undertakings
     from graph.pipeline import explore

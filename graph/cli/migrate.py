@@ -5,28 +5,16 @@ from pathlib import Path
 
 import click
 
+from graph.cli.command import Command
 from graph.cli.options import data_option
 
 
-@click.command("migrate")
+@click.command("migrate", cls=Command, example="collabgraph migrate --diff")
 @data_option
-@click.option(
-    "--output",
-    metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write there, and leave the data file as it is.",
-)
-@click.option("--diff", "show_diff", is_flag=True, help="Show what would change; write nothing.")
+@click.option("--output", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--diff", "show_diff", is_flag=True)
 def command(data: str, output: Path | None, show_diff: bool) -> None:
-    """
-    Write the curated file in the present version of its format.
-
-    Comments, order and layout stay.
-
-    \b
-    Example:
-      collabgraph migrate --diff
-    """
+    """Write the curated file in the present version of its format."""
     from difflib import unified_diff
 
     from graph.read.load import load_document

@@ -2,8 +2,8 @@
 
 import click
 
+from graph.cli.command import Command
 from graph.cli.options import (
-    NAME,
     choose_speaker,
     format_option,
     language_option,
@@ -11,6 +11,7 @@ from graph.cli.options import (
     selection_options,
 )
 from graph.cli.printing import print_answer
+from graph.cli.types import NAME, Number
 from graph.pipeline import read_registry
 from graph.query.groups import find_group_partners
 from graph.query.names import find_organisation
@@ -20,9 +21,13 @@ from graph.select.selection import select_registry
 from graph.write.answers.ties import answer_neighbours
 
 
-@click.command("neighbours")
+@click.command(
+    "neighbours",
+    cls=Command,
+    example='collabgraph neighbours "gemeente utrecht" --without-role facilitator',
+)
 @click.argument("name", type=NAME)
-@click.option("--hops", type=click.IntRange(min=1), default=1, help="How many steps away.")
+@click.option("--hops", type=Number(), default=1, metavar="N")
 @read_options
 @selection_options
 @language_option
@@ -36,15 +41,7 @@ def command(
     language: str | None,
     form: str,
 ) -> None:
-    """
-    Say with whom an organisation shares a partnership, and which document says so.
-
-    NAME is an id, a name or an alias; case, accents, 'de', 'het' and 'stichting' do not matter.
-
-    \b
-    Example:
-      collabgraph neighbours "gemeente utrecht" --without-role facilitator
-    """
+    """Say with whom an organisation shares a partnership, and which document says so."""
     registry = read_registry(data, cache=cache)
     organisation = find_organisation(registry, name, folded=selection.fold)
     selected = select_registry(registry, selection, keep=[organisation.id])

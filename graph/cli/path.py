@@ -2,8 +2,8 @@
 
 import click
 
+from graph.cli.command import Command
 from graph.cli.options import (
-    NAME,
     choose_speaker,
     find_two,
     format_option,
@@ -12,6 +12,7 @@ from graph.cli.options import (
     selection_options,
 )
 from graph.cli.printing import print_answer
+from graph.cli.types import NAME, Number
 from graph.network.incidence import Incidence
 from graph.pipeline import read_registry
 from graph.query.path import count_paths, find_paths
@@ -20,16 +21,10 @@ from graph.select.selection import select_registry
 from graph.write.answers.paths import answer_path
 
 
-@click.command("path")
+@click.command("path", cls=Command, example="collabgraph path lister flevoziekenhuis")
 @click.argument("left", metavar="A", type=NAME)
 @click.argument("right", metavar="B", type=NAME)
-@click.option(
-    "--most",
-    type=click.IntRange(min=1),
-    default=20,
-    show_default=True,
-    help="How many chains to give when several are equally short.",
-)
+@click.option("--most", type=Number(), metavar="N", default=20, show_default=True)
 @read_options
 @selection_options
 @language_option
@@ -44,13 +39,7 @@ def command(
     language: str | None,
     form: str,
 ) -> None:
-    """
-    Find the shortest chains of partnerships between two organisations.
-
-    \b
-    Example:
-      collabgraph path lister flevoziekenhuis
-    """
+    """Find the shortest chains of partnerships between two organisations."""
     registry = read_registry(data, cache=cache)
     first, second = find_two(registry, left, right, folded=selection.fold)
     selected = select_registry(registry, selection, keep=[first.id, second.id])

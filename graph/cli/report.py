@@ -5,9 +5,11 @@ from pathlib import Path
 
 import click
 
+from graph.cli.command import Command
 from graph.cli.language import get_speaker
 from graph.cli.options import language_option, read_options, selection_options
 from graph.cli.printing import print_bytes, warn, write
+from graph.cli.types import Choice
 from graph.pipeline import read_registry
 from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry
@@ -15,27 +17,13 @@ from graph.write.reports.formats import FORMATS
 from graph.write.reports.make import SECTIONS, make_report
 
 
-@click.command("report")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
-    help="How to write the report.",
+@click.command(
+    "report", cls=Command, example="collabgraph report --format html --output report.html"
 )
+@click.option("--format", "form", type=Choice(list(FORMATS)), default="text", show_default=True)
 @language_option
-@click.option(
-    "--section",
-    "sections",
-    type=click.Choice(SECTIONS),
-    multiple=True,
-    metavar="ID",
-    help=f"This section alone; repeat for more. One of: {', '.join(SECTIONS)}.",
-)
-@click.option(
-    "--output", default="-", show_default=True, metavar="FILE", help="Where to write; - is stdout."
-)
+@click.option("--section", "sections", type=Choice(SECTIONS), multiple=True, metavar="ID")
+@click.option("--output", default="-", show_default=True, metavar="FILE")
 @read_options
 @selection_options
 def command(
@@ -47,13 +35,7 @@ def command(
     cache: bool,
     selection: Selection,
 ) -> None:
-    """
-    Tell the findings in plain sentences and tables, each with what it rests on.
-
-    \b
-    Example:
-      collabgraph report --format html --output report.html
-    """
+    """Tell the findings in plain sentences and tables, each with what it rests on."""
     registry = read_registry(data, cache=cache)
     selected = select_registry(registry, selection)
     report = make_report(selected, language=language, whole=registry)

@@ -2,8 +2,8 @@
 
 import click
 
+from graph.cli.command import Command
 from graph.cli.options import (
-    NAME,
     choose_speaker,
     format_option,
     language_option,
@@ -11,6 +11,7 @@ from graph.cli.options import (
     selection_options,
 )
 from graph.cli.printing import print_answer
+from graph.cli.types import NAME
 from graph.model.records import Organisation, Partnership
 from graph.pipeline import read_with_digests
 from graph.query.card import Card, show_organisation, show_partnership, show_source
@@ -21,7 +22,7 @@ from graph.select.selection import select_registry
 from graph.write.answers.cards import answer_card
 
 
-@click.command("show")
+@click.command("show", cls=Command, example='collabgraph show "zilveren kruis"')
 @click.argument("name", type=NAME)
 @read_options
 @selection_options
@@ -30,16 +31,7 @@ from graph.write.answers.cards import answer_card
 def command(
     name: str, data: str, cache: bool, selection: Selection, language: str | None, form: str
 ) -> None:
-    """
-    Show everything about one organisation, partnership or source.
-
-    NAME is an id, a name, an alias or a title; case, accents, 'de', 'het' and 'stichting' do
-    not matter. The filters narrow the partnerships that count.
-
-    \b
-    Example:
-      collabgraph show "zilveren kruis"
-    """
+    """Show everything about one organisation, partnership or source."""
     registry, digests = read_with_digests(data, cache=cache)
     record = find_record(registry, name)
     mentions = find_mentions(registry, digests)

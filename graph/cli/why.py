@@ -2,8 +2,8 @@
 
 import click
 
+from graph.cli.command import Command
 from graph.cli.options import (
-    NAME,
     choose_speaker,
     find_two,
     format_option,
@@ -12,6 +12,7 @@ from graph.cli.options import (
     selection_options,
 )
 from graph.cli.printing import print_answer
+from graph.cli.types import NAME
 from graph.pipeline import read_registry
 from graph.query.why import shared_partnerships
 from graph.select.filters import Selection
@@ -19,7 +20,7 @@ from graph.select.selection import select_registry
 from graph.write.answers.ties import answer_why
 
 
-@click.command("why")
+@click.command("why", cls=Command, example='collabgraph why "zilveren kruis" elaa')
 @click.argument("left", metavar="A", type=NAME)
 @click.argument("right", metavar="B", type=NAME)
 @read_options
@@ -35,13 +36,7 @@ def command(
     language: str | None,
     form: str,
 ) -> None:
-    """
-    Say which partnerships two organisations share, with role, document, line and quote.
-
-    \b
-    Example:
-      collabgraph why "zilveren kruis" elaa
-    """
+    """Say which partnerships two organisations share, with role, document, line and quote."""
     registry = read_registry(data, cache=cache)
     first, second = find_two(registry, left, right, folded=selection.fold)
     selected = select_registry(registry, selection, keep=[first.id, second.id])

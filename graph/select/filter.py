@@ -85,7 +85,6 @@ class Filter:
         key: The name in the address of the page.
         value: What it takes.
         narrows: What it speaks of.
-        help: What it keeps, in a sentence; "Repeat for more." follows where it takes ids.
         noun: What one of its ids is called in messages.
         label: The word over its control on the page.
         on: What stands in the address of the page where a flag is set.
@@ -101,7 +100,6 @@ class Filter:
     key: str
     value: Value
     narrows: Narrows
-    help: str
     noun: str = ""
     label: str = ""
     on: str = "1"

@@ -143,7 +143,6 @@ FILTERS: tuple[Filter, ...] = (
         narrows="partnerships",
         noun="region",
         label="region",
-        help="Partnerships in this region, or in one within it.",
         keeps=_keep_regions,
     ),
     Filter(
@@ -156,7 +155,6 @@ FILTERS: tuple[Filter, ...] = (
         needs=2,
         narrows="organisations",
         label="every_region",
-        help="With two or more of --region: organisations that take part in each of them.",
         last=lambda registry, selection, keep: keep_in_every_region(
             registry, selection.regions, keep=keep
         ),
@@ -169,7 +167,6 @@ FILTERS: tuple[Filter, ...] = (
         narrows="partnerships",
         noun="theme",
         label="theme",
-        help="Partnerships on this theme.",
         keeps=lambda registry, selection: Keeps(
             partnership=lambda partnership: not {*selection.themes}.isdisjoint(partnership.themes)
         ),
@@ -182,7 +179,6 @@ FILTERS: tuple[Filter, ...] = (
         narrows="partnerships",
         noun="kind",
         label="kind",
-        help="Partnerships of this kind.",
         keeps=lambda registry, selection: Keeps(
             partnership=lambda partnership: partnership.kind in selection.kinds
         ),
@@ -195,7 +191,6 @@ FILTERS: tuple[Filter, ...] = (
         narrows="organisations",
         noun="type",
         label="legend_types",
-        help="Organisations of this type.",
         keeps=lambda registry, selection: Keeps(
             organisation=lambda organisation: not {*selection.types}.isdisjoint(organisation.types)
         ),
@@ -208,7 +203,6 @@ FILTERS: tuple[Filter, ...] = (
         narrows="memberships",
         noun="role",
         label="role",
-        help="Members in this role.",
         keeps=lambda registry, selection: Keeps(
             membership=lambda membership: membership.role in selection.roles
         ),
@@ -222,7 +216,6 @@ FILTERS: tuple[Filter, ...] = (
         narrows="memberships",
         noun="role",
         label="role",
-        help="Leave out members in this role.",
         keeps=lambda registry, selection: Keeps(
             membership=lambda membership: membership.role not in selection.without_roles,
             group=lambda group: group.role not in selection.without_roles,
@@ -235,7 +228,6 @@ FILTERS: tuple[Filter, ...] = (
         value="period",
         narrows="partnerships",
         label="period",
-        help="Partnerships that may have run in it, like 2019/2021.",
         keeps=_keep_period,
     ),
     Filter(
@@ -246,7 +238,6 @@ FILTERS: tuple[Filter, ...] = (
         of="period",
         narrows="partnerships",
         label="undated_too",
-        help="With --period: also those without a period.",
     ),
     Filter(
         name="sources",
@@ -256,7 +247,6 @@ FILTERS: tuple[Filter, ...] = (
         narrows="partnerships",
         noun="source",
         label="filter_document",
-        help="What this document says.",
         keeps=_keep_sources,
     ),
     Filter(
@@ -267,7 +257,6 @@ FILTERS: tuple[Filter, ...] = (
         narrows="partnerships",
         noun="certainty",
         label="certainty",
-        help="The least certainty that counts.",
         keeps=_keep_certainty,
     ),
     Filter(
@@ -277,7 +266,6 @@ FILTERS: tuple[Filter, ...] = (
         value="flag",
         narrows="units",
         label="fold",
-        help="Give the memberships of a unit to its parent.",
         first=fold_units,
     ),
     Filter(
@@ -287,7 +275,6 @@ FILTERS: tuple[Filter, ...] = (
         value="number",
         narrows="ties",
         label="weight",
-        help="Ties of at least so many shared partnerships.",
         last=lambda registry, selection, keep: keep_strong_ties(registry, selection.weight),
     ),
 )

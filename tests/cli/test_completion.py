@@ -3,21 +3,7 @@
 from pathlib import Path
 
 import pytest
-from elsewhere import run_python
-
-
-def complete(shell: str, typed: str, words: str, **settings: str) -> list[str]:
-    """Ask for completions as the script of a shell does; the lines that it gets back."""
-    asked = {
-        "_COLLABGRAPH_COMPLETE": f"{shell}_complete",
-        "COMP_WORDS": words,
-        "COMP_CWORD": typed if shell == "fish" else str(len(words.split()) - 1),
-        **settings,
-    }
-    command = "from graph.cli import main; main(prog_name='collabgraph')"
-    done = run_python("-c", command, settings=asked)
-    assert done.stderr == b""
-    return done.stdout.decode().rstrip("\n").split("\n")
+from elsewhere import complete
 
 
 def test_bash() -> None:
@@ -31,7 +17,7 @@ def test_bash() -> None:
 def test_commands() -> None:
     """After the name of the program come its commands."""
     assert complete("fish", "ne", "collabgraph ne") == [
-        "plain,neighbours\tSay with whom an organisation shares a..."
+        "plain,neighbours\tSay with whom an organisation shares a partnership."
     ]
 
 

@@ -11,7 +11,10 @@ import click
 
 from documentation.links import list_prose
 from graph.cli import COMMANDS, main
+from graph.cli.command import Spoken
+from graph.model.message import ENGLISH
 
+_WHOLE = click.Context(main, help_option_names=["-h", "--help"])
 _SPAN = re.compile(r"`([^`]+)`")
 _CALL = re.compile(r"^(?:\s*|\$ )(collabgraph .*)")
 _OPTION = re.compile(r"--[a-z][a-z-]*")
@@ -63,17 +66,22 @@ def list_calls(text: str) -> list[tuple[int, str]]:
 @cache
 def list_options() -> Mapping[str, Mapping[str, str]]:
     """List the options of every command that still work, each with its help; "" is the whole."""
-    context = click.Context(main)
-    commands = {name: main.get_command(context, name) for name in COMMANDS}
-    return {"": _read_options(main)} | {
-        name: _read_options(command) for name, command in commands.items() if command
+    commands = {"": main} | {name: main.get_command(_WHOLE, name) for name in COMMANDS}
+    return {
+        name: _read_options(command)
+        for name, command in commands.items()
+        if isinstance(command, Spoken)
     }
 
 
-def _read_options(command: click.Command) -> dict[str, str]:
-    options = (one for one in command.params if isinstance(one, click.Option) and not one.hidden)
-    found = {flag: option.help or "" for option in options for flag in option.opts}
-    return {**found, "--help": "Show this message and exit."}
+def _read_options(command: Spoken) -> dict[str, str]:
+    options = command.get_params(click.Context(command, parent=_WHOLE))
+    return {
+        flag: command.describe_option(option, ENGLISH)
+        for option in options
+        if isinstance(option, click.Option) and not option.hidden
+        for flag in option.opts
+    }
 
 
 def _find_known(call: str) -> tuple[str, set[str]]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from documentation.blocks import Fill
 from graph.model import vocabulary
 from graph.model.errors import name_noun
+from graph.model.message import ENGLISH
 from graph.model.records import Term
 from graph.schema.fields import (
     FILE,
@@ -101,10 +102,14 @@ def _write_words(words: Mapping[str, Term]) -> list[str]:
     return ["| id | Nederlands | English | meaning |", "| --- | --- | --- | --- |", *rows]
 
 
+def _say_option(flag: str) -> str:
+    return ENGLISH.say(f"help.options.{flag.removeprefix('--').replace('-', '_')}")
+
+
 def _write_filters() -> list[str]:
     rows = (
         f"| `{one.flag}{_name_value(one)}` | `{one.key}={_show_value(one)}` | {one.narrows} "
-        f"| `{one.name}` | {one.help} |"
+        f"| `{one.name}` | {_say_option(one.flag)} |"
         for one in FILTERS
     )
     return [

@@ -1,0 +1,104 @@
+"""What an option or an argument can be: how it is read, refused and completed."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from graph.cli.language import get_speaker
+from graph.model.message import Message
+from graph.select.filter import Filter
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+class NameType(click.ParamType[str]):
+    """The name, alias or id of an organisation; completes to names."""
+
+    name = "name"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read what was typed as UTF-8, whatever the locale makes of it."""
+        return os.fsencode(value).decode("utf-8", "replace")
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem]":
+        """Offer the organisations with a name, alias or id that begins with what was typed."""
+        from graph.cli.completion import complete_names
+
+        return complete_names(_find_data(ctx), incomplete)
+
+
+NAME = NameType()
+
+
+class WordType(click.ParamType[str]):
+    """An id that a filter takes; completes to those that the data have."""
+
+    name = "id"
+
+    def __init__(self, one: Filter) -> None:
+        self.filter = one
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem]":
+        """Offer the ids of the list of words, or of the documents, that begin so."""
+        from graph.cli.completion import complete_words
+
+        return complete_words(_find_data(ctx), self.filter.value, incomplete)
+
+
+class Choice(click.Choice[str]):
+    """One of some words."""
+
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:
+        """Say which words there are."""
+        words = ",\n\t".join(self.choices)
+        return Message("usage.choose", words=f"\n\t{words}").say(get_speaker(ctx))
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
+        """Say which words there are, and that this is none of them."""
+        words = ", ".join(map(repr, self.choices))
+        return Message("usage.choice", value=repr(value), words=words).say(get_speaker(ctx))
+
+
+class Number(click.IntRange):
+    """A whole number of 1 or more."""
+
+    def __init__(self) -> None:
+        super().__init__(min=1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read a number."""
+        try:
+            number = int(value)
+        except ValueError:
+            self.fail(Message("usage.number", value=repr(value)).say(get_speaker(ctx)), param, ctx)
+        if number < 1:
+            self.fail(Message("usage.range", value=number).say(get_speaker(ctx)), param, ctx)
+        return number
+
+
+class Folder(click.ParamType[Path]):
+    """A folder that is there."""
+
+    name = "folder"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Find the folder."""
+        folder = Path(value)
+        if not folder.is_dir():
+            there = folder.exists()
+            message = Message(
+                "usage.no_folder" if there else "usage.no_such_folder", folder=repr(value)
+            )
+            self.fail(message.say(get_speaker(ctx)), param, ctx)
+        return folder
+
+
+def _find_data(ctx: click.Context) -> Path:
+    return Path(ctx.params.get("data") or os.environ.get("COLLABGRAPH_DATA") or "entities.yaml")
