@@ -201,8 +201,8 @@ def read_report(text: str) -> Said:
             )
     if boundary["components"]:
         said["largest",] = boundary["largest_component"]
-    counts = sections["seats"]["facts"]["counts"]
-    for row in tables.get("seats", ()):
+    counts = sections["participation"]["facts"]["counts"]
+    for row in tables.get("participation", ()):
         id = row["organisation"]["id"]
         said["undertakings", id] = row["undertakings"]
         said["with others", id] = row["with_others"]

@@ -9,7 +9,7 @@ from graph.model.records import Membership, Partnership
 from graph.network.incidence import Incidence
 
 Form = Literal["shared", "lead", "dyad", "single", "not_known"]
-Reason = Literal["leads", "lead", "no_lead", "untold", "few", "dyad", "single"]
+Reason = Literal["leads", "lead", "no_lead", "not_stated", "few", "dyad", "single"]
 
 NO_PARTY = frozenset({"facilitator", "advisor", "invited"})
 """Roles that guide, advise, or may not take part: they do not make three parties of two."""
@@ -83,7 +83,7 @@ def _read_form(parties: int, leads: int, complete: bool) -> tuple[Form, Reason]:
     if parties > 2:
         if leads:
             return ("shared", "leads") if leads > 1 else ("lead", "lead")
-        return ("shared", "no_lead") if complete else ("not_known", "untold")
+        return ("shared", "no_lead") if complete else ("not_known", "not_stated")
     if not complete:
         return "not_known", "few"
     return ("dyad", "dyad") if parties == 2 else ("single", "single")

@@ -71,7 +71,7 @@ def test_a_report_of_a_selection(run: Run) -> None:
     sections = {section["id"]: section for section in report["sections"]}
     assert report["selection"] == "regions=almere; without_roles=facilitator"
     assert sections["boundary"]["figures"]["partnerships"] == 4
-    assert sections["seats"]["figures"]["most_undertakings"] == 1
+    assert sections["participation"]["figures"]["most_undertakings"] == 1
     assert sections["composition"]["figures"]["complete"] == 2
     assert any(
         "(regio Almere; zonder de rol procesbegeleider)" in s["text"]

@@ -25,7 +25,7 @@ def incidence(roles: str, **fields: object) -> Incidence:
         ("lead member member", "some", "lead", "lead"),
         ("lead lead member", "some", "shared", "leads"),
         ("member member member", "all", "shared", "no_lead"),
-        ("member member convener", "some", "not_known", "untold"),
+        ("member member convener", "some", "not_known", "not_stated"),
         ("member member facilitator", "all", "dyad", "dyad"),
         ("member invited invited", "all", "single", "single"),
         ("lead member", "some", "not_known", "few"),

@@ -1,5 +1,7 @@
 """Facts -> Report: every section, in the order of reading."""
 
+from collections.abc import Callable, Mapping
+
 from graph.findings.facts import Facts
 from graph.model.records import Registry
 from graph.select.spoken import say_selection
@@ -21,13 +23,28 @@ from graph.write.reports.sections.overlap import write_overlap
 from graph.write.reports.sections.redundancy import write_redundancy
 from graph.write.reports.sections.relations import write_relations
 from graph.write.reports.sections.voices import write_voices
-from graph.write.reports.value import Report, Sentence
+from graph.write.reports.value import Report, Section, Sentence
 
-SECTIONS = (
-    *("brief", "boundary", "seats", "brokers_regions", "brokers_themes", "cuts", "redundancy"),
-    *("overlap", "composition", "governance", "relations", "barriers", "mixing"),
-    *("confirmation", "voices", "gaps", "omitted"),
-)
+_WRITERS: Mapping[str, Callable[[Context], Section]] = {
+    "boundary": write_boundary,
+    "participation": write_leaders,
+    "brokers_regions": lambda context: write_brokers(context, "regions"),
+    "brokers_themes": lambda context: write_brokers(context, "themes"),
+    "cuts": write_cuts,
+    "redundancy": write_redundancy,
+    "overlap": write_overlap,
+    "composition": write_composition,
+    "governance": write_governance,
+    "relations": write_relations,
+    "barriers": write_barriers,
+    "mixing": write_mixing,
+    "confirmation": write_confirmation,
+    "voices": write_voices,
+    "gaps": write_gaps,
+    "omitted": write_omitted,
+}
+
+SECTIONS = ("brief", *_WRITERS)
 """The ids of the sections, in the order of reading."""
 
 
@@ -49,24 +66,7 @@ def make_report(
     if language not in LANGUAGES:
         raise ValueError(f"no language {language!r}, use {' or '.join(LANGUAGES)}")
     context = Context(Facts(registry, whole=whole), Speaker(language))
-    sections = (
-        write_boundary(context),
-        write_leaders(context),
-        write_brokers(context, "regions"),
-        write_brokers(context, "themes"),
-        write_cuts(context),
-        write_redundancy(context),
-        write_overlap(context),
-        write_composition(context),
-        write_governance(context),
-        write_relations(context),
-        write_barriers(context),
-        write_mixing(context),
-        write_confirmation(context),
-        write_voices(context),
-        write_gaps(context),
-        write_omitted(context),
-    )
+    sections = [write(context) for write in _WRITERS.values()]
     brief = [Sentence(text=text) for section in sections for text in section.brief]
     return Report(
         title=registry.title,

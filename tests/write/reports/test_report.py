@@ -174,7 +174,7 @@ def test_phases_are_counted_apart() -> None:
     )
     report = make_report(registry)
 
-    assert sentences(report, "seats") == [
+    assert sentences(report, "participation") == [
         "B neemt het vaakst deel aan samenwerkingen met andere genoemde deelnemers: aan 2. Fasen "
         "van één traject tellen als één.",
         "Wie elke fase apart telt, krijgt B bovenaan, met 3 samenwerkingen; geteld naar "
@@ -183,7 +183,7 @@ def test_phases_are_counted_apart() -> None:
         "bij naam.",
         "1 organisatie neemt deel aan precies één samenwerking en staat niet in de tabel.",
     ]
-    assert [row[:4] for row in rows(report, "seats", "seats")] == [
+    assert [row[:4] for row in rows(report, "participation", "participation")] == [
         ["b", 2, 3, 0],
         ["a", 1, 2, 1],
         ["d", 0, 0, 2],
@@ -206,7 +206,7 @@ def test_an_undertaking_outlives_a_filter() -> None:
 
     report = make_report(selected, whole=whole)
 
-    assert section(report, "seats").figures["most_undertakings"] == 1
+    assert section(report, "participation").figures["most_undertakings"] == 1
     assert rows(report, "overlap", "overlap")[0][5] == "same_undertaking"
 
 
@@ -214,7 +214,7 @@ def test_an_invitation_is_no_seat() -> None:
     """Where one of the most tables is only an invitation, the sentence says so."""
     report = make_report(regional(), language="en")
 
-    assert sentences(report, "seats")[0] == (
+    assert sentences(report, "participation")[0] == (
         "A and B take part in the most partnerships with other named members: 2 each. The stages "
         "of one undertaking count as one. In 1 of these A was only invited; whether it "
         "takes part is not told."
@@ -375,7 +375,7 @@ def test_overlap_by_hand() -> None:
 
     assert rows(report, "overlap", "overlap") == [
         ["p", "q", 2, 4, 0.5, "consecutive", "both_complete"],
-        ["q", "r", 1, 4, 0.25, "no", "as_far_as_told"],
+        ["q", "r", 1, 4, 0.25, "no", "as_far_as_stated"],
     ]
     assert sentences(report, "overlap") == [
         "Van de samenwerkingen die geen fasen van één traject zijn, overlappen Tafel q en Tafel r "
@@ -556,7 +556,7 @@ def test_a_selection_claims_nothing_about_the_documents() -> None:
         "2 organisaties hebben binnen deze selectie geen genoemde partner; dat betekent niet dat "
         "zij alleen werken."
     )
-    assert sentences(report, "seats")[1] == (
+    assert sentences(report, "participation")[1] == (
         "Gemeente Zandmeer is binnen deze selectie bij 2 samenwerkingen de enige genoemde "
         "deelnemer."
     )
@@ -718,7 +718,7 @@ def test_json() -> None:
     ]  # fmt: skip
     assert data["version"] == 1
     by_id = {section["id"]: section for section in data["sections"]}
-    assert list(by_id)[:3] == ["brief", "boundary", "seats"]
+    assert list(by_id)[:3] == ["brief", "boundary", "participation"]
     assert by_id["mixing"]["figures"] == {
         "ei_by_type": 1.0,
         "ei_by_region": None,
@@ -746,7 +746,7 @@ def test_facts_are_the_same_in_every_language() -> None:
     facts = {section["id"]: section["facts"] for section in dutch["sections"]}
     assert facts == {section["id"]: section["facts"] for section in english["sections"]}
     assert facts["brief"] == {}
-    assert facts["seats"]["counts"][0] == {
+    assert facts["participation"]["counts"][0] == {
         "organisation": "c",
         "undertakings": 2,
         "with_others": 2,
@@ -882,7 +882,7 @@ def test_the_real_report() -> None:
     assert figures["redundancy"]["only_links"] == 2
     assert figures["overlap"] == {
         "pairs": 5,
-        "pairs_that_are_not_phases": 2,
+        "pairs_that_are_not_stages": 2,
         "organisations_passed_over": 0,
     }
     assert figures["relations"] == {

@@ -94,7 +94,7 @@ def _write_largest(context: Context) -> Iterator[Sentence]:
     size = context.facts.size
     if size.largest:
         yield context.finding(
-            "largest_table",
+            "largest_partnership",
             name=context.partnership(size.largest).name,
             n=size.largest_size,
             ties=size.largest_ties,

@@ -71,7 +71,7 @@ def _say_broker(context: Context, side: Side, broker: Broker) -> str:
         SENTENCES,
     )
     name = context.organisation(broker.organisation).name
-    text = context.say(f"broker_{side}", name=name, tables=partnerships)
+    text = context.say(f"broker_{side}", name=name, partnerships=partnerships)
     return f"{text} {say_rest(context, broker.organisation, broker.rests_on)}".strip()
 
 

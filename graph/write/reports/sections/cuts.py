@@ -93,8 +93,8 @@ def _write_without(context: Context, without: Without) -> Row:
 def _say_without(context: Context, without: Without) -> str:
     still = context.say("still_cut" if without.still_cuts else "no_cut")
     if len(without.sizes) == 1:
-        return f"{still}; {context.say('hangs_together')}"
-    return f"{still}; {context.say('falls_apart', sizes=context.numbers(without.sizes))}"
+        return f"{still}; {context.say('stays_connected')}"
+    return f"{still}; {context.say('splits', sizes=context.numbers(without.sizes))}"
 
 
 def _write_changes(context: Context) -> Iterator[Sentence | Table]:

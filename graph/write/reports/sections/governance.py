@@ -19,7 +19,7 @@ def write_governance(context: Context) -> Section:
         "governance",
         _list_parts(context),
         figures={
-            "tables": len(found),
+            "partnerships": len(found),
             "shared": sum(one.form == "shared" for one in found),
             "lead_organisation": sum(one.form == "lead" for one in found),
             "not_known": sum(one.form == "not_known" for one in found),
@@ -66,7 +66,7 @@ def _write_row(context: Context, one: Governance) -> Row:
         guides = context.names(context.organisations(one.guides))
         reason = f"{reason}; {context.say('guided', names=guides)}"
     if one.is_read and not one.complete:
-        reason = f"{reason}; {context.say('as_far_as_told')}"
+        reason = f"{reason}; {context.say('as_far_as_stated')}"
     return (
         context.partnership(one.partnership),
         context.answer(f"form_{one.form}"),

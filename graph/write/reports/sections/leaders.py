@@ -12,16 +12,18 @@ def write_leaders(context: Context) -> Section:
     leaders = context.facts.leaders
     first = _say_first(context)
     return context.section(
-        "seats",
+        "participation",
         _list_parts(context, first),
         brief=[first] if leaders.most else [],
         figures={
             "most_undertakings": leaders.most,
-            "most_tables": leaders.most_by_stage,
-            "most_tables_alone": leaders.most_alone,
+            "most_partnerships": leaders.most_by_stage,
+            "most_partnerships_alone": leaders.most_alone,
         },
         facts={"counts": leaders.counts},
-        methods=[context.method("tables", "Borgatti & Everett 1997, Social Networks 19:243–269")],
+        methods=[
+            context.method("participation", "Borgatti & Everett 1997, Social Networks 19:243–269")
+        ],
     )
 
 
@@ -31,10 +33,10 @@ def _list_parts(context: Context, first: str) -> Iterator[Sentence | Table]:
     if leaders.first_by_stage:
         fewer = sorted({one.undertakings for one in leaders.first_by_stage})
         yield context.finding(
-            "phases_raise",
+            "stages_raise",
             n=len(leaders.first_by_stage),
             names=_name(context, leaders.first_by_stage),
-            tables=leaders.most_by_stage,
+            partnerships=leaders.most_by_stage,
             undertakings=context.numbers(fewer),
         )
     if leaders.most_alone > 1:
@@ -42,12 +44,12 @@ def _list_parts(context: Context, first: str) -> Iterator[Sentence | Table]:
             "alone_selected" if context.registry.selection else "alone",
             n=len(leaders.first_alone),
             names=_name(context, leaders.first_alone),
-            tables=leaders.most_alone,
+            partnerships=leaders.most_alone,
         )
     if leaders.once:
         yield context.finding("once", n=leaders.once)
     yield context.table(
-        "seats",
+        "participation",
         "organisation undertakings with_others alone roles",
         leaders.several,
         lambda count: _write_row(context, count),
@@ -60,14 +62,14 @@ def _list_parts(context: Context, first: str) -> Iterator[Sentence | Table]:
 def _say_first(context: Context) -> str:
     leaders = context.facts.leaders
     if not leaders.most:
-        return context.say("no_shared_tables")
+        return context.say("no_shared_partnerships")
     if leaders.most == 1:
         return context.say("most_once", n=len(leaders.first))
     text = context.say(
         "most",
         n=len(leaders.first),
         names=_name(context, leaders.first),
-        tables=leaders.most,
+        partnerships=leaders.most,
     )
     return " ".join([text, *_list_invited(context)])
 
@@ -75,10 +77,10 @@ def _say_first(context: Context) -> str:
 def _list_invited(context: Context) -> Iterator[str]:
     """List who of the first was only invited to some of its partnerships, by how many."""
     first = context.facts.leaders.first
-    for tables in sorted({one.invited for one in first if one.invited}, reverse=True):
-        alike = [one for one in first if one.invited == tables]
+    for partnerships in sorted({one.invited for one in first if one.invited}, reverse=True):
+        alike = [one for one in first if one.invited == partnerships]
         names = _name(context, alike)
-        yield context.say("most_invited", n=len(alike), names=names, tables=tables)
+        yield context.say("most_invited", n=len(alike), names=names, partnerships=partnerships)
 
 
 def _name(context: Context, counts: Iterable[Count]) -> str:

@@ -16,7 +16,7 @@ def write_overlap(context: Context) -> Section:
         _list_parts(context, apart),
         figures={
             "pairs": len(found.pairs),
-            "pairs_that_are_not_phases": len(apart),
+            "pairs_that_are_not_stages": len(apart),
             "organisations_passed_over": len(found.passed_over),
         },
         methods=[
@@ -32,12 +32,12 @@ def _list_parts(context: Context, apart: Sequence[Overlap]) -> Iterator[Sentence
     elif apart:
         yield _write_most(context, apart[0])
     else:
-        yield context.finding("overlap_phases_only")
+        yield context.finding("overlap_stages_only")
     if len(apart) < len(found):
-        yield context.finding("overlap_phases", n=len(found) - len(apart))
+        yield context.finding("overlap_stages", n=len(found) - len(apart))
     yield context.table(
         "overlap",
-        "left right shared together jaccard phase lists",
+        "left right shared together jaccard stages lists",
         found,
         lambda one: _write_row(context, one),
         "shared together jaccard",
@@ -73,5 +73,5 @@ def _write_row(context: Context, one: Overlap) -> Row:
         one.together,
         one.jaccard,
         context.answer(one.stages),
-        context.answer("both_complete" if one.complete else "as_far_as_told"),
+        context.answer("both_complete" if one.complete else "as_far_as_stated"),
     )

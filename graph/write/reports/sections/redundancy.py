@@ -29,7 +29,7 @@ def _list_parts(context: Context, only: list[Redundancy]) -> Iterator[Sentence |
         yield context.finding(
             "only_link",
             name=context.organisation(one.organisation).name,
-            tables=context.names(map(context.partnership, one.partnerships)),
+            partnerships=context.names(map(context.partnership, one.partnerships)),
         )
     if len(only) > SENTENCES:
         yield context.finding("more_alike", n=len(only) - SENTENCES)
@@ -37,10 +37,10 @@ def _list_parts(context: Context, only: list[Redundancy]) -> Iterator[Sentence |
         yield context.finding("no_only_link" if found else "no_redundancy")
     yield context.table(
         "redundancy",
-        "organisation tables pairs also redundancy",
+        "organisation partnerships pairs also redundancy",
         found,
         lambda one: _write_row(context, one),
-        "tables pairs also redundancy",
+        "partnerships pairs also redundancy",
     )
     if found:
         yield context.caveat("redundancy_caveat")
