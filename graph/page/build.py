@@ -118,10 +118,12 @@ def render_facts(
     values = build_values(facts.incidence)
     if not quotes:
         _leave_out_quotes(values)
+    findings = {id: write_findings(facts, id, quotes=quotes) for id in LANGUAGES}
     holder = _hold(facts, values, places)
     holder.templateEnv = _environment(values["texts"], registry.language)
     holder.templateEnv.globals["page"] = _fill(facts, values, holder, places) | {
         "tie_limit": TIE_LIMIT,
+        "findings": findings,
         "quotes": quotes,
         "licence": clean_text(licence or registry.licence or ""),
         "contact": clean_text(contact or registry.contact or ""),
@@ -279,7 +281,6 @@ def _fill(facts: Facts, values: Record, holder: "Network", places: Positions) ->
         "csp": _policy(scripts=(library, script), style=css),
         "data": values,
         "block": block,
-        "findings": {id: write_findings(facts, id) for id in LANGUAGES},
         "languages": {id: name_language(id, id) for id in LANGUAGES},
         "hash": registry.content_hash[:12],
         "icon": Markup(_icon()),

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from graph.findings.cuts import Link, Part
 from graph.findings.facts import Facts
 from graph.findings.voices import Voice
+from graph.model.records import Evidence
+from graph.network.barriers import Hampering
 from graph.network.counts import Count
 from graph.page.data import clean_text
-from graph.page.sentences import Sentence, Writer
+from graph.page.sentences import Name, Sentence, Writer, isolate
 from graph.select.spoken import say_selection
 
 MOST = 6
@@ -34,13 +36,14 @@ class Section:
     caveat: Sentence = ()
 
 
-def write_findings(facts: Facts, language: str) -> tuple[Section, ...]:
+def write_findings(facts: Facts, language: str, *, quotes: bool = True) -> tuple[Section, ...]:
     """
     Write what the data say, what they rest on and what they leave open.
 
     Args:
         facts: What was found.
         language: One of `LANGUAGES`.
+        quotes: Whether the words of the documents are told, beside title and line.
 
     Returns:
         Sections in the order of the page; a section without anything to say is left out.
@@ -51,6 +54,7 @@ def write_findings(facts: Facts, language: str) -> tuple[Section, ...]:
         _write_leaders(writer),
         _write_cuts(writer),
         _write_apart(writer),
+        _write_barriers(writer, quotes=quotes),
         _write_unknowns(writer),
     )
     return tuple(section for section in sections if section.findings)
@@ -82,7 +86,7 @@ def _write_documents(writer: Writer) -> Sentence:
     publishers = sorted({s.publisher for s in sources if s.publisher}, key=str.casefold)
     said = [writer.say("drawn_from", n=len(sources))]
     if publishers:
-        isolated = [(f"\u2068{clean_text(one)}\u2069",) for one in publishers]
+        isolated = [(isolate(one),) for one in publishers]
         names = writer.speaker.weave_list(isolated)
         unknown = _write_rest(writer, "by_unknown", len(documents.without_publisher))
         said.append(writer.say("by", names=names, unknown=unknown))
@@ -212,6 +216,51 @@ def _write_apart(writer: Writer) -> Section:
     if unused:
         sentences.append(writer.say("unused", n=len(unused), names=writer.documents(unused)))
     return Section(writer.word("title_apart"), tuple(map(Finding, sentences)))
+
+
+def _write_barriers(writer: Writer, *, quotes: bool) -> Section:
+    findings = tuple(
+        Finding(
+            _write_barrier(writer, one),
+            tuple(_write_passage(writer, passage, quotes) for passage in one.barrier.evidence),
+        )
+        for one in writer.facts.barriers
+    )
+    caveat = writer.say("hampers_means") if findings else ()
+    return Section(writer.word("title_hampers"), findings, caveat)
+
+
+def _write_barrier(writer: Writer, one: Hampering) -> Sentence:
+    certainty = one.barrier.certainty
+    return writer.say(
+        f"hampers_{one.kind}",
+        label=isolate(one.barrier.label[:1].upper() + one.barrier.label[1:]),
+        name=_name_hampered(writer, one),
+        unsure=(
+            writer.say(
+                "hampers_unsure", certainty=writer.speaker.say(f"common.certainty_{certainty}")
+            )
+            if certainty != "high"
+            else ()
+        ),
+    )
+
+
+def _name_hampered(writer: Writer, one: Hampering) -> Name | str:
+    if one.kind == "partnership":
+        return writer.partnership(one.id)
+    if one.kind == "source":
+        return writer.document(one.id)
+    return clean_text(writer.registry.vocabulary.regions[one.id].label(writer.speaker.language))
+
+
+def _write_passage(writer: Writer, passage: Evidence, quotes: bool) -> Sentence:
+    source, line = writer.document(passage.source), passage.line
+    if not quotes:
+        return writer.say("passage_at", source=source, n=line)
+    summary = writer.registry.sources[passage.source].is_summary
+    key = "passage_summary" if summary else "passage_quote"
+    return writer.say(key, source=source, n=line, words=isolate(passage.quote))
 
 
 def _write_unknowns(writer: Writer) -> Section:

@@ -22,6 +22,11 @@ class Name:
 Sentence = tuple[str | Name, ...]
 
 
+def isolate(text: str) -> str:
+    """Keep the direction of writing of a text of the data to itself, inside a sentence."""
+    return f"\u2068{clean_text(text)}\u2069"
+
+
 class Writer:
     """Writes down the facts about one registry for the page, in one language."""
 
@@ -64,6 +69,10 @@ class Writer:
     def partnership(self, id: str) -> Name:
         """Name a partnership."""
         return self._names["p"][id]
+
+    def document(self, id: str) -> Name:
+        """Name a document by its title."""
+        return self._names["s"][id]
 
     def organisations(self, ids: Iterable[str]) -> Sentence:
         """Put the names of organisations in a row, by name."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from registries import kustland, make_registry, organisation, partnership
+from registries import kustland, kustland_in_full, make_registry, organisation, partnership
 
 from graph.findings.facts import Facts
 from graph.model.records import Membership, Registry
@@ -97,6 +97,45 @@ def test_english() -> None:
         "4 organisations have no named partner in these 2 documents: De Kustkrant, GGD Kustland, "
         "Polikliniek De Vuurbaak and Stichting Café Één."
     )
+
+
+def test_a_cut_names_who_may_not_be_meant() -> None:
+    """A component may hang on a membership of which it is not sure that the text means that one."""
+    registry = kustland_in_full()
+
+    assert (
+        "- Huisartsengroep Zandmeer en Ziekenhuis De Vuurbaak – alleen verbonden via Wondpoli "
+        "Zandmeer (deelname van Gemeente Zandmeer: afgeleid). Dit steunt op één deelname die niet "
+        "letterlijk zo in de tekst staat; zonder die deelname is dit deel hier niet verbonden."
+    ) in tell(registry)["Waar het van één organisatie afhangt"]
+
+
+def test_what_hampers() -> None:
+    """What hampers stands with whom or where, how sure it is where not stated, and who says so."""
+    registry = kustland_in_full()
+    assert tell(registry)["Wat hindert"] == [
+        "\u2068Te weinig geld\u2069 (afgeleid): bij Wondpoli Zandmeer.",
+        "- Bron 1, samenvatting van regel 20: \u2068Het geld is op.\u2069",
+        "\u2068Grote afstanden\u2069: in Zandmeer.",
+        "- Bron 2, samenvatting van regel 41: \u2068Het is ver.\u2069",
+        "\u2068Geen tijd\u2069: in het algemeen, volgens Bron 2.",
+        "- Bron 2, samenvatting van regel 40: \u2068Niemand heeft tijd.\u2069",
+    ]
+    itself = replace(registry.sources["s2"], is_summary=False)
+    told = tell(replace(registry, sources={**registry.sources, "s2": itself}), "en")
+    assert told["What hampers"][3] == "- Bron 2, line 41: “\u2068Het is ver.\u2069”"
+
+
+def test_what_hampers_without_words() -> None:
+    """Where passages are left out, document and line still say where it stands."""
+    sections = write_findings(Facts(kustland_in_full()), "en", quotes=False)
+    [told] = [one for one in sections if one.heading == "What hampers"]
+
+    assert [read(sentence) for one in told.findings for sentence in one.details] == [
+        "Bron 1, line 20.",
+        "Bron 2, line 41.",
+        "Bron 2, line 40.",
+    ]
 
 
 def test_every_name_is_a_link_to_its_row() -> None:

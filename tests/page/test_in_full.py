@@ -138,6 +138,20 @@ def test_barriers(visit: Visit, hash: str, heading: str, barrier: str) -> None:
     assert " ".join(found.split()) == barrier
 
 
+def test_what_hampers_is_a_finding(visit: Visit) -> None:
+    """Among the findings stands what hampers, in both languages, each name a link."""
+    page = visit_in_full(visit, "")
+    found = "#findings .found-in:not([hidden]) .finding:has(h3:text-is('{}'))"
+
+    text = page.text(found.format("Wat hindert"))
+    page.page.locator(found.format("Wat hindert")).get_by_role("link", name="Bron 2").first.click()
+
+    assert "Te weinig geld⁩ (afgeleid): bij Wondpoli Zandmeer." in text
+    assert page.text("#panel-title") == "Bron 2"
+    page.page.get_by_role("button", name="English").click()
+    assert "⁨Geen tijd⁩: in general, according to Bron 2." in page.text(found.format("What hampers"))
+
+
 def test_barriers_follow_the_filters(visit: Visit) -> None:
     """What is less sure than asked for, or told by another document, is not shown."""
     page = visit_in_full(visit, "#partnership=p")
