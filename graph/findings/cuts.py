@@ -154,7 +154,7 @@ def _describe_part(
                 partnership=id,
                 memberships=tuple(map(identify, ends)),
                 certainty=least_sure(*(one.certainty for one in ends)),
-                inferred=tuple(identify(one) for one in ends if one.membership.certainty != "high"),
+                inferred=tuple(identify(one) for one in ends if one.membership.sureness != "high"),
                 decisive=decisive,
             )
         )
