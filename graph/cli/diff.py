@@ -7,7 +7,7 @@ import click
 
 from graph.cli.command import Command
 from graph.cli.language import get_speaker
-from graph.cli.options import read_options, selection_options
+from graph.cli.options import choose_speaker, language_option, read_options, selection_options
 from graph.cli.printing import print_answer
 from graph.cli.refusal import Refusal
 from graph.cli.types import Choice
@@ -26,6 +26,7 @@ from graph.validate import validate_document
 @click.option("--exit-code", is_flag=True)
 @read_options
 @selection_options
+@language_option
 @click.option(
     "--format",
     "form",
@@ -41,6 +42,7 @@ def command(
     data: str,
     cache: bool,
     selection: Selection,
+    language: str | None,
     form: str,
 ) -> None:
     """Say what changed between two versions of the file, and what that does to the network."""
@@ -62,10 +64,11 @@ def command(
     else:
         raise Refusal(Message("usage.two_versions"))
     differences = compare_registries(before, after, selection)
+    speaker = choose_speaker(language, after.language)
     if form == "markdown":
-        click.echo(write_markdown(differences, *labels), nl=False)
+        click.echo(write_markdown(differences, *labels, speaker=speaker), nl=False)
     else:
-        print_answer(answer_differences(differences, *labels), form)
+        print_answer(answer_differences(differences, *labels, speaker=speaker), form)
     if exit_code and not differences.equal:
         raise SystemExit(1)
 

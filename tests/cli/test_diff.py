@@ -15,6 +15,7 @@ from conftest import ROOT
 from registries import chain
 
 from graph.query.compare import compare_registries
+from graph.words.speak import Speaker
 from graph.write.answers.answer import format_answer
 from graph.write.answers.differences import answer_differences
 
@@ -81,6 +82,28 @@ def test_text(diff: Run) -> None:
     assert result.exit_code == 0
     assert result.stderr == ""
     assert result.stdout == TEXT
+
+
+def test_dutch(diff: Run) -> None:
+    """The same in Dutch, as text and as Markdown; what stands in the file stays as it stands."""
+    files = ("old/entities.yaml", "new/entities.yaml", "--language", "nl")
+    expected = (ROOT / "tests" / "data" / "dutch" / "diff.txt").read_text(encoding="utf-8")
+
+    markdown = diff(*files, "--format", "markdown").stdout.splitlines()
+    selected = diff(*files, "--period", "2021").stdout.splitlines()
+    nothing = diff(files[0], files[0], *files[2:], "--type", "ggz").stdout.splitlines()
+
+    for form in ("json", "csv"):
+        english = diff(*files[:2], "--language", "en", "--format", form).stdout
+        assert diff(*files, "--format", form).stdout == english
+    assert diff(*files).stdout == expected
+    assert markdown[4] == "## Het bestand: 1 gewijzigd"
+    assert selected[0].endswith(": 7 wijzigingen (selectie: gelopen in 2021)")
+    assert (
+        selected[2] == "toegevoegd en verdwenen kan ook zijn wat in de selectie kwam of eruit viel"
+    )
+    assert ": geen verschil (selectie: soort organisatie geestelijke gezondheidszorg)" in nothing[0]
+    assert nothing[2] == "het filter op soort organisatie laat niets over (in beide versies)"
 
 
 TEXT = """\
@@ -311,7 +334,7 @@ def test_filters_are_said(diff: Run) -> None:
     result = diff("old/entities.yaml", "new/entities.yaml", "--period", "2021")
 
     assert result.stdout.split("\n")[:4] == [
-        "old/entities.yaml → new/entities.yaml: 7 changes (only period=2021)",
+        "old/entities.yaml → new/entities.yaml: 7 changes (selection: running in 2021)",
         "sources 2, organisations 3 → 0, partnerships 1 → 0, memberships 3 → 0",
         "added and gone also say what came into the selection or left it",
         "",
@@ -326,7 +349,8 @@ def test_filters_that_leave_nothing(diff: Run) -> None:
 
     assert text.exit_code == 0
     assert text.stdout == (
-        "old/entities.yaml → old/entities.yaml: no difference (only types=ggz; roles=lead)\n"
+        "old/entities.yaml → old/entities.yaml: no difference (selection: type of "
+        "organisation mental health care; only the role lead)\n"
         "sources 2, organisations 0, partnerships 0, memberships 0\n"
         "the filter on types leaves nothing of either version\n"
     )
@@ -631,7 +655,7 @@ def test_git_and_digests_of_any_name(diff: Run, checkout: Path) -> None:
 def test_a_large_part_is_counted() -> None:
     """Who now holds two halves of 102 and 1 together: the larger is told by its size alone."""
     old, new = chain(104), chain(105)
-    answer = answer_differences(compare_registries(old, new), "old", "new")
+    answer = answer_differences(compare_registries(old, new), "old", "new", speaker=Speaker("en"))
 
     (last,) = (one for one in answer.data()["brokers"] if one["id"] == "o103")
     rows = [row for row in answer.rows() if row[:2] == ("brokers", "o102")]

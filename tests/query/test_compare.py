@@ -38,6 +38,7 @@ from graph.query.compare import (
     compare_values,
 )
 from graph.select.filters import Selection
+from graph.words.speak import Speaker
 from graph.write.answers.answer import format_answer
 from graph.write.answers.differences import answer_differences, write_markdown
 
@@ -469,8 +470,8 @@ def test_any_two_registries(old: Registry, new: Registry, fold: bool) -> None:
     assert there.equal == (old.organisations == new.organisations
                            and old.partnerships == new.partnerships) or fold  # fmt: skip
     for form in ("table", "json", "csv"):
-        assert format_answer(answer_differences(there, "old", "new"), form)
-    assert write_markdown(there, "old", "new").startswith("# old → new: ")
+        assert format_answer(answer_differences(there, "old", "new", speaker=Speaker("en")), form)
+    assert write_markdown(there, "old", "new", speaker=Speaker("en")).startswith("# old → new: ")
 
 
 @given(registries(), registries())
@@ -511,7 +512,10 @@ def test_of_a_large_part_only_the_beginning_is_said() -> None:
     old = tables(" ".join(members), "o08 x")
     new = tables(" ".join(members), "o08 x", "x y")
 
-    text = format_answer(answer_differences(compare_registries(old, new), "old", "new"), "table")
+    text = format_answer(
+        answer_differences(compare_registries(old, new), "old", "new", speaker=Speaker("en")),
+        "table",
+    )
 
     largest = "8 (O00, O01, O02, O03, O04, 3 more)"
     assert f"  ~ O08: falls apart without it: {largest} | 1 (X) → {largest} | 2 (X, Y)" in text
