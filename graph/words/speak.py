@@ -2,12 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from graph.words.store import find_words
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 N = TypeVar("N")
 
@@ -71,11 +68,14 @@ class Speaker(NamedTuple):
         >>> Speaker("nl").number(1200), Speaker("en").number(1200), Speaker("nl").number(-0.5)
         ('1.200', '1,200', '−0,50')
         """
-        exact = _round_half_up(value) if isinstance(value, float) else value
-        whole, point, rest = f"{abs(exact):,}".partition(".")
-        sign = "−" if exact < 0 else ""
-        separated = whole.replace(",", self._grammar("thousands"))
-        return f"{sign}{separated}{point and self._grammar('decimal')}{rest}"
+        if isinstance(value, float):
+            whole, hundredths = divmod(_count_hundredths(abs(value)), 100)
+            rest = f"{self._grammar('decimal')}{hundredths:02}"
+            is_negative = value < 0 < whole + hundredths
+        else:
+            whole, rest, is_negative = abs(value), "", value < 0
+        separated = f"{whole:,}".replace(",", self._grammar("thousands"))
+        return f"{'−' if is_negative else ''}{separated}{rest}"
 
     def join(
         self, texts: Sequence[str], limit: int | None = None, last: Literal["and", "or"] = "and"
@@ -151,11 +151,10 @@ class Speaker(NamedTuple):
         return str(find_words(f"grammar.{key}", self.language))
 
 
-def _round_half_up(value: float) -> "Decimal":
-    """Round to two decimals, as people do: from just half way on away from zero."""
-    from decimal import ROUND_HALF_UP, Decimal  # not at the top: whole numbers do without
-
-    return Decimal(value).quantize(Decimal("0.01"), ROUND_HALF_UP)
+def _count_hundredths(value: float) -> int:
+    """Round as people do, half up, by the exact value: 0.125 to 13, 1.005 (a bit less) to 100."""
+    over, under = value.as_integer_ratio()
+    return (200 * over + under) // (2 * under)
 
 
 def _choose(text: str, values: Mapping[str, object]) -> str:
