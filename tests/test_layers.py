@@ -49,6 +49,7 @@ ONLY = {
     "platformdirs": {"cache"},
     "click": {"cli"},
     "pyvis": {"page"},
+    "rapidfuzz": {"scan"},
     "jinja2": {"page", "write"},
 }
 HEAVY = {"networkx", "numpy", "pyvis", "IPython", "jinja2", "lxml"}
@@ -59,6 +60,8 @@ LIGHT = {
     "graph.query.neighbours": HEAVY,
     "graph.cli": HEAVY,
     "graph.cli.why": HEAVY | {"yaml", "sqlite3"},
+    "graph.cli.scan": HEAVY | {"rapidfuzz"},
+    "graph.scan.survey": HEAVY | {"rapidfuzz"},
     "graph.cli.report": HEAVY,
     "graph.write.reports.make": HEAVY,
     "graph.write.reports.formats": HEAVY,

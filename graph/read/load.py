@@ -48,14 +48,21 @@ def load_document(
     """
     name = name or str(path)
     with collector_paused():
-        data = _read_bytes(Path(path), name, Message("source.how_to_start", start=_START))
+        data = read_bytes(Path(path), name, Message("source.how_to_start", start=_START))
         seen(name, data)
         root, problems = parse_yaml(decode_text(data, name), name)
         digests, unnamed, wrong = _load_digests(Path(path).parent, root, seen)
     return Document(name, root, digests, unnamed, (*problems, *wrong))
 
 
-def _read_bytes(path: Path, name: str, if_missing: Value = "") -> bytes:
+def read_bytes(path: Path, name: str, if_missing: Value = "") -> bytes:
+    """
+    Read every byte of a file.
+
+    Raises:
+        SourceError: It is not there, is a folder, or cannot be read; `if_missing` is added to the
+            first of these.
+    """
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -79,7 +86,7 @@ def _load_digests(
     unnamed = _find_unnamed(folder, named)
     for file, (line, path) in named.items():
         try:
-            data = _read_bytes(folder / file, file)
+            data = read_bytes(folder / file, file)
             seen(file, data)
             digests[file] = read_digest(file, decode_text(data, file))
         except SourceError as error:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from graph.model.records import Evidence, Organisation, Registry
 from graph.read.digest import Digest, Passage, normalise
 
-_WORD = re.compile(r"\w+")
+WORD = re.compile(r"\w+")
+"""What a text is cut into before names are looked for in it."""
+
 _SENTENCE_ENDS = frozenset(".?!:;…")
 _OPENERS = " \"'“”„(«*_-–—["
 
@@ -63,7 +65,7 @@ class Finder:
         self._wordless: list[tuple[str, Form]] = []
         for form in forms:
             text = normalise(form.text)
-            word = _WORD.search(text)
+            word = WORD.search(text)
             if word:
                 span = (word.start(), len(text))
                 self._spans.setdefault(word[0].casefold(), set()).add(span)
@@ -144,7 +146,7 @@ def find_mentions(registry: Registry, digests: Mapping[str, Digest]) -> list[Men
         for source in registry.sources.values()
         if source.file in digests
         for passage in digests[source.file].passages
-        for mention in finder.find(source.id, passage.text, passage, _WORD.finditer(passage.text))
+        for mention in finder.find(source.id, passage.text, passage, WORD.finditer(passage.text))
     ]
 
 
@@ -172,7 +174,7 @@ def find_named(organisations: Iterable[Organisation], passages: Iterable[Evidenc
     named = set()
     for passage in passages:
         text = normalise(passage.quote)
-        for _, _, form in finder.claims(passage.source, text, _WORD.finditer(text)):
+        for _, _, form in finder.claims(passage.source, text, WORD.finditer(text)):
             if form.holds(passage.source, (passage.line,)):
                 named.add(form.owner)
     return named
@@ -197,7 +199,7 @@ class NameFinder:
     def _find(self, evidence: Evidence) -> dict[tuple[int, int], list[Form]]:
         text = normalise(evidence.quote)
         claims: dict[tuple[int, int], list[Form]] = {}
-        for start, end, form in self._finder.claims(evidence.source, text, _WORD.finditer(text)):
+        for start, end, form in self._finder.claims(evidence.source, text, WORD.finditer(text)):
             if form.holds(evidence.source, (evidence.line,)):
                 claims.setdefault((start, end), []).append(form)
         return dict(_drop_overlaps(claims))
@@ -218,12 +220,12 @@ def find_unjudged(
     for mention in mentions:
         key = (mention.source, id(mention.passage))
         judged.setdefault(key, []).append((mention.start, mention.end))
-    labels = Finder(Form(text, "") for text in sorted(_list_labels(registry)))
+    labels = Finder(Form(text, "") for text in sorted(list_labels(registry)))
     for source in registry.sources.values():
         digest = digests.get(source.file)
         seen: set[str] = set()
         for passage in digest.passages if digest else ():
-            words = list(_WORD.finditer(passage.text))
+            words = list(WORD.finditer(passage.text))
             covered = judged.get((source.id, id(passage)), []) + [
                 (found.start, found.end)
                 for found in labels.find(source.id, passage.text, passage, words)
@@ -234,7 +236,8 @@ def find_unjudged(
                     yield source.file, passage, name
 
 
-def _list_labels(registry: Registry) -> set[str]:
+def list_labels(registry: Registry) -> set[str]:
+    """List what has a capital and is no organisation: labels of words, partnerships and groups."""
     vocabulary = registry.vocabulary
     terms = (vocabulary.types, vocabulary.kinds, vocabulary.themes, vocabulary.regions)
     labels = {label for words in terms for term in words.values() for label in term.labels.values()}
@@ -277,7 +280,7 @@ def _opens_sentence(text: str, word: re.Match[str]) -> bool:
 
 def _whole(text: str, end: int) -> bool:
     following = text[end : end + 1]
-    return not (_WORD.match(following) and _WORD.match(text[end - 1 : end]))
+    return not (WORD.match(following) and WORD.match(text[end - 1 : end]))
 
 
 def _drop_overlaps(

@@ -1,0 +1,55 @@
+"""`collabgraph scan`."""
+
+from pathlib import Path
+
+import click
+
+from graph.cli.command import Command
+from graph.cli.options import choose_speaker, language_option, read_options
+from graph.cli.printing import print_answer
+from graph.cli.types import Choice
+from graph.pipeline import read_with_digests
+from graph.read.load import read_bytes
+from graph.read.text import decode_text
+
+
+@click.command("scan", cls=Command, example="collabgraph scan --format yaml")
+@click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(path_type=Path))
+@read_options
+@language_option
+@click.option(
+    "--format",
+    "form",
+    type=Choice(["table", "json", "csv", "yaml"]),
+    default="table",
+    show_default=True,
+)
+def command(
+    files: tuple[Path, ...], data: str, cache: bool, language: str | None, form: str
+) -> None:
+    """Look for names of organisations in documents: known, ambiguous and new ones."""
+    from graph.read.digest import Digest, read_digest
+    from graph.scan.candidates import Text
+    from graph.scan.survey import survey_texts
+    from graph.write.answers.survey import answer_survey
+    from graph.write.pasted import write_survey
+
+    registry, digests = read_with_digests(data, cache=cache)
+    folder = Path(data).parent
+    sources = {(folder / source.file).resolve(): source for source in registry.sources.values()}
+
+    def read(path: Path) -> tuple[str, Digest]:
+        source = sources.get(path.resolve())
+        if source:
+            return source.id, digests[source.file]
+        name = str(path)
+        return name, read_digest(name, decode_text(read_bytes(path, name), name))
+
+    read_all = [read(path) for path in dict.fromkeys(files or sources)]
+    texts = [Text(name, digest.passages) for name, digest in read_all]
+    survey = survey_texts(registry, texts)
+    speaker = choose_speaker(language, registry.language)
+    if form == "yaml":
+        click.echo(write_survey(registry, survey, speaker), nl=False)
+    else:
+        print_answer(answer_survey(registry, survey, speaker), form)

@@ -1,0 +1,64 @@
+"""A new name -> the known names that look like it; they are never taken to be the same."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from graph.model.names import simplify
+from graph.model.records import Organisation
+
+_LIKE = 86  # of 100
+_MOST = 3
+_SHORTEST = 4  # letters of a name that is compared by its letters
+
+
+class Near(NamedTuple):
+    """A known organisation whose name looks like another, and how much: 100 is the same."""
+
+    organisation: str
+    name: str
+    likeness: int
+
+
+class Neighbourhood:
+    """Every name and alias that is known, ready to be compared."""
+
+    def __init__(self, organisations: Iterable[Organisation]) -> None:
+        self._forms: dict[str, tuple[str, str]] = {}
+        self._initials: dict[str, list[tuple[str, str]]] = {}
+        for organisation in organisations:
+            plain = [alias.text for alias in organisation.aliases if alias.source is None]
+            for form in (organisation.name, *plain):
+                self._forms.setdefault(simplify(form), (organisation.id, organisation.name))
+            words = [word for word in organisation.name.split() if word[0].isupper()]
+            if len(words) > 1:
+                key = "".join(word[0] for word in words).casefold()
+                owner = (organisation.id, organisation.name)
+                self._initials.setdefault(key, []).append(owner)
+        self._keys: Sequence[str] = list(self._forms)
+
+    def find(self, name: str) -> tuple[Near, ...]:
+        """
+        Find the known names that look most like one, the likest first.
+
+        Compared are the letters, whatever the order of the words, and an acronym with the
+        capitals of a name.
+        """
+        from rapidfuzz import fuzz, process  # only where names are compared
+
+        key = simplify(name)
+        best: dict[str, Near] = {}
+        if len(key) >= _SHORTEST:
+            found: Iterable[tuple[str, float, Any]] = process.extract(
+                key, self._keys, scorer=fuzz.token_sort_ratio, score_cutoff=_LIKE, limit=None
+            )
+            for other, likeness, _ in found:
+                _keep(best, self._forms[other], int(likeness))
+        for owner in self._initials.get(key, ()):
+            _keep(best, owner, _LIKE)
+        return tuple(sorted(best.values(), key=lambda near: (-near.likeness, near.name))[:_MOST])
+
+
+def _keep(best: dict[str, Near], owner: tuple[str, str], likeness: int) -> None:
+    id, name = owner
+    if id not in best or best[id].likeness < likeness:
+        best[id] = Near(id, name, likeness)
