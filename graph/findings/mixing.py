@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 from typing import Literal
 
 from graph.model.regions import are_related
@@ -28,7 +29,9 @@ class Mixing:
 
     `uncounted` ties have an end of which the group is not known. `lowest`, `highest`: what the
     index becomes at most without one organisation; None where it is never defined. `tried`: for
-    how many organisations it is defined without them.
+    how many organisations it is defined without them. `wide`: organisations whose ties count
+    as within because their group holds groups that have nothing in common, as a country holds its
+    regions; sorted.
     """
 
     grouping: Grouping
@@ -38,6 +41,7 @@ class Mixing:
     lowest: Extreme | None
     highest: Extreme | None
     tried: int
+    wide: tuple[str, ...]
 
     @property
     def index(self) -> float | None:
@@ -95,6 +99,7 @@ def measure_mixing(
     """
     counts = [0, 0]
     each: dict[str, list[int]] = {}
+    joined: dict[str, set[str]] = {}
     uncounted = 0
     for ends in ties:
         left, right = groups[ends[0]], groups[ends[1]]
@@ -103,8 +108,10 @@ def measure_mixing(
             continue
         side = int(is_one(left, right))
         counts[side] += 1
-        for id in ends:
+        for id, other in (ends, ends[::-1]):
             each.setdefault(id, [0, 0])[side] += 1
+            if side:
+                joined.setdefault(id, set()).add(groups[other] or "")
     external, internal = counts
     without = {
         id: index
@@ -119,7 +126,12 @@ def measure_mixing(
         lowest=_find_extreme(without, min(without.values(), default=None)),
         highest=_find_extreme(without, max(without.values(), default=None)),
         tried=len(without),
+        wide=tuple(sorted(id for id, found in joined.items() if _is_wide(found, is_one))),
     )
+
+
+def _is_wide(groups: Iterable[str], is_one: Callable[[str, str], bool]) -> bool:
+    return any(not is_one(left, right) for left, right in combinations(sorted(groups), 2))
 
 
 def _find_extreme(without: Mapping[str, float], index: float | None) -> Extreme | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from graph.findings.membership import MembershipId, find_inferred
+from graph.findings.membership import Doubts, MembershipId, count_doubts, find_inferred
 from graph.network.citations import Cited
 from graph.network.incidence import Incidence
 from graph.network.types import list_types
@@ -17,6 +17,8 @@ class Unknowns:
     type of organisation takes part; `members_partly_known` name some, and there may be
     more; `undated` have no period; `on_one_document` have passages in just one. `groups`: how
     many parties are not named one by one. `inferred`: memberships that are less than stated.
+    `doubts`: what is less than stated, each by how many memberships. `wished`: who is wanted in a
+    partnership and was not asked yet, as its id and that of the organisation or group.
     Organisations: `without_region` have no home region; `in_no_partnership` are only mentioned.
     """
 
@@ -27,6 +29,8 @@ class Unknowns:
     on_one_document: tuple[str, ...]
     groups: int
     inferred: tuple[MembershipId, ...]
+    doubts: Doubts
+    wished: tuple[tuple[str, str], ...]
     without_region: tuple[str, ...]
     in_no_partnership: tuple[str, ...]
 
@@ -51,6 +55,14 @@ def find_unknowns(incidence: Incidence, cited: Cited) -> Unknowns:
         on_one_document=tuple(id for id, documents in cited.items() if len(documents) == 1),
         groups=len({one.group for p in partnerships for one in p.groups}),
         inferred=find_inferred(incidence),
+        doubts=count_doubts(incidence),
+        wished=tuple(
+            (p.id, id)
+            for p in partnerships
+            for id in sorted(
+                [one.organisation for one in p.wished] + [one.group for one in p.wished_groups]
+            )
+        ),
         without_region=tuple(o.id for o in organisations if not o.region),
         in_no_partnership=tuple(o.id for o in organisations if not incidence.memberships_of(o.id)),
     )

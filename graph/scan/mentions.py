@@ -180,6 +180,11 @@ def find_named(organisations: Iterable[Organisation], passages: Iterable[Evidenc
     return named
 
 
+def find_naming(organisation: Organisation, passages: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Find the passages whose quote names an organisation, as `find_named` reads them."""
+    return tuple(passage for passage in passages if find_named([organisation], [passage]))
+
+
 class NameFinder:
     """Finds the names in quotes: of every organisation, and what was judged to be none."""
 

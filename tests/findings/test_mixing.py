@@ -1,6 +1,7 @@
 """Whether ties run within types and regions or between them."""
 
 import networkx as nx
+from conftest import ROOT
 from drawn import registries
 from hypothesis import given
 from registries import make_registry, organisation, partnership
@@ -8,6 +9,7 @@ from registries import make_registry, organisation, partnership
 from graph.findings.mixing import Extreme, Mixing, find_mixing, measure_mixing
 from graph.model.records import Registry
 from graph.network.incidence import Incidence
+from graph.pipeline import read_registry
 
 BY_HAND = make_registry(
     [
@@ -32,6 +34,7 @@ def test_by_hand() -> None:
         lowest=Extreme(index=0.0, without=("c", "d")),
         highest=Extreme(index=1.0, without=("b",)),
         tried=3,
+        wide=(),
     )
     assert (by_type.index, by_region.index, by_label.index) == (1 / 3, -1.0, 0.0)
     assert (by_region.external, by_region.internal, by_region.uncounted) == (0, 2, 1)
@@ -86,3 +89,26 @@ def test_groups_that_count_as_one() -> None:
     found = measure_mixing("by_region", [("a", "b")], {"a": "x", "b": "y"}, lambda *_: True)
 
     assert (found.external, found.internal) == (0, 1)
+
+
+def test_a_region_that_holds_others() -> None:
+    """Who is tied within a region only because its own holds regions apart is said to be so."""
+    regions = {"a": "land", "b": "oost", "c": "west", "d": "oost"}
+    within = {("land", "oost"), ("land", "west"), ("oost", "land"), ("west", "land")}
+
+    found = measure_mixing(
+        "by_region",
+        [("a", "b"), ("a", "c"), ("a", "d"), ("b", "d")],
+        regions,
+        lambda one, other: one == other or (one, other) in within,
+    )
+
+    assert (found.external, found.internal, found.wide) == (0, 4, ("a",))
+
+
+def test_an_insurer_between_regions() -> None:
+    """In the real data this is Zilveren Kruis alone: it is what links Almere and Utrecht."""
+    by_type, by_region, by_label = find_mixing(Incidence(read_registry(ROOT / "entities.yaml")))
+
+    assert (by_type.wide, by_region.wide, by_label.wide) == ((), ("zilveren-kruis",), ())
+    assert by_region.external == 0

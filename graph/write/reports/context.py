@@ -11,6 +11,7 @@ from graph.model.ends import find_end, name_end
 from graph.model.records import Evidence, RelationKind, Term
 from graph.model.vocabulary import RELATION_KINDS
 from graph.network.incidence import Incidence, Participation
+from graph.scan.mentions import find_naming
 from graph.words.speak import Speaker
 from graph.write.reports.value import (
     Column,
@@ -122,14 +123,28 @@ class Context:
         return {identify(one): one for one in self.incidence.participations()}
 
     def basis(self, id: MembershipId) -> str:
-        """Say which lines of which documents a membership rests on."""
+        """
+        Say which lines of which documents a membership rests on.
+
+        Those of its own passages; else those of the partnership's that name the organisation;
+        where none does, as under "we", all of the partnership's.
+        """
+        one = self.membership(id)
+        passages = one.evidence
+        if not one.membership.evidence:
+            organisation = self.registry.organisations[id.organisation]
+            passages = find_naming(organisation, passages) or passages
         lines: dict[str, set[int]] = {}
-        for evidence in self.membership(id).evidence:
+        for evidence in passages:
             lines.setdefault(evidence.source, set()).add(evidence.line)
         return "; ".join(
-            self.say("lines", source=source, lines=", ".join(map(str, sorted(found))))
+            self.say("lines", source=source, where=self._say_lines(source, sorted(found)))
             for source, found in sorted(lines.items())
         )
+
+    def _say_lines(self, source: str, lines: Sequence[int]) -> str:
+        key = "summary" if self.registry.sources[source].is_summary else "stands"
+        return self.speaker.say(f"answers.{key}", n=len(lines), lines=", ".join(map(str, lines)))
 
     def sources(self, evidence: Iterable[Evidence]) -> tuple[Named, ...]:
         """Name the documents that passages are from, each once, in the order of these."""
@@ -144,10 +159,10 @@ class Context:
         return " / ".join(map(self._say_passage, evidence))
 
     def _say_passage(self, passage: Evidence) -> str:
+        words = passage.quote.strip()
         is_summary = self.registry.sources[passage.source].is_summary
-        key = "answers.summary" if is_summary else "answers.stands"
-        words = passage.quote.strip() if is_summary else f"“{passage.quote.strip()}”"
-        return f"{self.speaker.say(key, n=1, lines=str(passage.line))}: {words}"
+        where = self._say_lines(passage.source, [passage.line])
+        return f"{where}: {words if is_summary else f'“{words}”'}"
 
     def finding(self, key: str, **values: int | float | str) -> Sentence:
         """Make a sentence that says what was found."""

@@ -232,8 +232,8 @@ def test_brokers_between_regions() -> None:
         "Eén samenwerking beslaat zelf regio's die elkaar niet overlappen: Tafel s (Oost en West).",
     ]
     assert rows(report, "brokers_regions", "brokers_regions") == [
-        ["a", "p", ["brook"], "member", "high", 1, "s1, regel 4", "no_broker"],
-        ["a", "q", ["west"], "invited", "medium", 1, "s1, regel 4", "no_broker"],
+        ["a", "p", ["brook"], "member", "high", 1, "s1, samenvatting van regel 4", "no_broker"],
+        ["a", "q", ["west"], "invited", "medium", 1, "s1, samenvatting van regel 4", "no_broker"],
     ]
 
 
@@ -531,13 +531,19 @@ def test_gaps() -> None:
         "undated_documents": 0,
     }
     assert rows(report, "gaps", "inferred") == [
-        ["d", "r", "member", "medium", "s2, regel 2", "onmisbare schakel Gemeente Zandmeer"]
+        [
+            *("d", "r", "member", "medium", "deelname: afgeleid"),
+            *("s2, samenvatting van regel 2", "onmisbare schakel Gemeente Zandmeer"),
+        ]
     ]
     assert rows(report, "gaps", "gaps") == [
-        ["u", 0, "zes kustgemeenten (6)", "members_none", "not_known"],
-        ["t", 1, "buurtbewoners", "members_some", "not_known"],
-        ["r", 2, "", "members_some", "not_known"],
-        ["p", 3, "zes kustgemeenten (6)", "members_some", "vanaf maart 2019, einde niet bekend"],
+        ["u", "", 0, "zes kustgemeenten (6)", "members_none", "not_known"],
+        ["t", "", 1, "buurtbewoners", "members_some", "not_known"],
+        ["r", "", 2, "", "members_some", "not_known"],
+        [
+            *("p", "", 3, "zes kustgemeenten (6)", "members_some"),
+            "vanaf maart 2019, einde niet bekend",
+        ],
     ]
 
 
@@ -837,7 +843,7 @@ def test_no_string_is_left_over() -> None:
     words = set(re.findall(r"\w+", code))
     families = (
         "section_", "table_", "column_", "method_", "certainty_", "members_", "form_", "omitted_",
-        "reason_", "carries_", "relation_", "barriers_",
+        "reason_", "carries_", "relation_", "barriers_", "doubts_", "doubt_",
     )  # fmt: skip
 
     def is_asked(key: str) -> bool:

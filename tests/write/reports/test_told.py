@@ -2,11 +2,21 @@
 
 from dataclasses import replace
 
+from conftest import ROOT
 from findings.test_voices import told
-from registries import kustland, make_registry, organisation, partnership, with_relations
+from registries import (
+    group,
+    kustland,
+    make_registry,
+    organisation,
+    partnership,
+    with_relations,
+)
 from write.reports.test_report import rows, section, sentences
 
-from graph.model.records import Registry
+from graph.findings.membership import Doubts
+from graph.model.records import Evidence, Membership, Registry
+from graph.pipeline import read_registry
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
 from graph.write.reports.make import make_report
@@ -111,6 +121,128 @@ def test_barriers_of_a_selection() -> None:
 
     assert [row[0] for row in rows(dry, "barriers", "barriers")] == ["geldnood"]
     assert [row[0] for row in rows(late, "barriers", "barriers")] == ["geldnood"]
+
+
+def doubtful() -> Registry:
+    """
+    One table for every doubt, which is a part of another and the body of an organisation.
+
+    p: a, who is meant and the role inferred; b, taking part uncertain; about 350 providers, 14
+    municipalities by their label, and of c and of residents it is wished that they join.
+    """
+    six = [
+        group("aanbieders", size="350~"),
+        group("14 gemeenten", size=14),
+        group("scholen", size=9),
+    ]
+    return make_registry(
+        [organisation(id) for id in "abcd"],
+        [
+            partnership(
+                "p",
+                [
+                    Membership(organisation="a", identity="medium", role_certainty="low"),
+                    Membership(organisation="b", certainty="low", role="lead"),
+                ],
+                certainty="medium",
+                groups=tuple(six),
+                part_of="q",
+                body="d",
+                wished=(Membership(organisation="c", role="wished"),),
+                wished_groups=(group("inwoners", role="wished"),),
+            ),
+            partnership("q", ""),
+        ],
+    )
+
+
+def test_doubts_are_told_apart() -> None:
+    """Of each inferred membership it is told what is in doubt, and how many there are of each."""
+    report = make_report(doubtful())
+
+    assert sentences(report, "gaps")[2] == (
+        "Niet letterlijk vermeld: bij 1 of de organisatie deelneemt, bij 1 wie bedoeld is, bij 2 "
+        "of de samenwerking er is en bij 1 de rol. Bij één deelname kan het om meer dan één punt "
+        "gaan."
+    )
+    assert [row[:5] for row in rows(report, "gaps", "inferred")] == [
+        [
+            *("a", "p", "member", "medium"),
+            "wie bedoeld is: afgeleid; samenwerking: afgeleid; rol: onzeker",
+        ],
+        ["b", "p", "lead", "low", "deelname: onzeker; samenwerking: afgeleid"],
+    ]
+    assert section(report, "gaps").facts["unknowns"].doubts == Doubts(
+        part=1, identity=1, partnership=2, role=1
+    )
+
+
+def test_groups_with_their_sizes() -> None:
+    """A size is said once, an approximate one as such; what it is part of and a body of, too."""
+    dutch, english = (make_report(doubtful(), language=language) for language in ("nl", "en"))
+
+    assert rows(dutch, "gaps", "gaps")[1][:4] == [
+        "p",
+        "onderdeel van Tafel q; is tegelijk de organisatie D",
+        2,
+        "aanbieders (circa 350); 14 gemeenten; scholen (9)",
+    ]
+    assert rows(english, "gaps", "gaps")[1][1:4] == [
+        "part of Tafel q; is also the organisation D",
+        2,
+        "aanbieders (about 350); 14 gemeenten; scholen (9)",
+    ]
+
+
+def test_wished_is_a_line_of_its_own() -> None:
+    """Who is wanted and was not asked yet is named, and takes part in nothing."""
+    report = make_report(doubtful())
+
+    assert (
+        "Gewenst als deelnemer, maar nog niet gevraagd: C (bij Tafel p) en inwoners (bij Tafel p)."
+    ) in sentences(report, "gaps")
+    assert section(report, "boundary").figures["memberships"] == 2
+
+
+def test_a_source_names_the_member() -> None:
+    """Beside a member stand the passages that name it; where none does, all of the partnership."""
+    passages = tuple(
+        Evidence(source=source, line=line, quote=quote)
+        for source, line, quote in (
+            ("s1", 4, "Altra en Bij begonnen."),
+            ("s1", 9, "Later kwam ook Altra."),
+            ("s2", 2, "Het ging goed."),
+        )
+    )
+    table = partnership(
+        "p",
+        [Membership(organisation=id, certainty="medium") for id in "abc"],
+        evidence=passages,
+    )
+    names = {"a": "Altra", "b": "Bij", "c": "Cent"}
+    registry = make_registry(
+        [organisation(id, name=name) for id, name in names.items()], [table], sources=2
+    )
+    sources = {**registry.sources, "s2": replace(registry.sources["s2"], is_summary=False)}
+    report = make_report(replace(registry, sources=sources))
+
+    assert [row[5] for row in rows(report, "gaps", "inferred")] == [
+        "s1, samenvatting van regels 4, 9",
+        "s1, samenvatting van regel 4",
+        "s1, samenvatting van regels 4, 9; s2, regel 2",
+    ]
+
+
+def test_a_wide_region_is_no_contradiction() -> None:
+    """Beside an index of one circle it is said whose wide region makes it so."""
+    report = make_report(read_registry(ROOT / "entities.yaml"))
+
+    assert (
+        "De thuisregio van Zilveren Kruis omvat regio's die elkaar niet overlappen; de "
+        "verbindingen van deze organisatie gelden daarom als binnen een regio. Wie regio's "
+        "verbindt, staat onder ‘Verbinders tussen regio's’."
+    ) in sentences(report, "mixing")
+    assert not [text for text in sentences(make_report(kustland()), "mixing") if "omvat" in text]
 
 
 def test_voices() -> None:

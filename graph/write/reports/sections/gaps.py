@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from graph.findings.carried import Carried
-from graph.model.records import MEMBERS_KNOWN, Partnership
+from graph.findings.membership import DOUBTS, list_doubts
+from graph.model.records import MEMBERS_KNOWN, Group, Partnership
 from graph.write.reports.context import NAMES, Context
 from graph.write.reports.value import Row, Section, Sentence, Table
 
@@ -38,9 +39,10 @@ def _list_parts(context: Context, figures: dict[str, int]) -> Iterator[Sentence 
         yield context.caveat("gaps_selected")
     if context.facts.carried:
         yield context.finding("inferred", n=len(context.facts.carried))
+        yield Sentence(text=_say_doubts(context))
         yield context.table(
             "inferred",
-            "organisation partnership role certainty lines carries",
+            "organisation partnership role certainty doubt lines carries",
             context.facts.carried,
             lambda one: _write_inferred(context, one),
         )
@@ -49,7 +51,7 @@ def _list_parts(context: Context, figures: dict[str, int]) -> Iterator[Sentence 
     open_ones.sort(key=lambda p: (-MEMBERS_KNOWN.index(p.members_known), p.name.casefold(), p.id))
     yield context.table(
         "gaps",
-        "partnership members groups members_known period",
+        "partnership belongs members groups members_known period",
         open_ones,
         lambda partnership: _write_gap(context, partnership),
         "members",
@@ -69,6 +71,14 @@ def _write_organisations(context: Context) -> Iterator[Sentence]:
     if unknowns.without_region:
         names = context.names(context.organisations(unknowns.without_region))
         yield context.finding("without_region", n=len(unknowns.without_region), names=names)
+    if unknowns.wished:
+        wished = [
+            context.say("wished_in", who=context.end(who).name, name=context.partnership(id).name)
+            for id, who in unknowns.wished
+            if who in context.registry.organisations or who in context.registry.groups
+        ]
+        names = context.speaker.join(wished, NAMES)
+        yield context.finding("wished", n=len(wished), names=names)
     undated = context.facts.documents.undated
     if undated:
         titles = [context.registry.sources[id].title for id in undated]
@@ -86,24 +96,50 @@ def _write_inferred(context: Context, carried: Carried) -> Row:
         context.partnership(carried.membership.partnership),
         context.term("roles", one.membership.role),
         context.certainty(one.certainty),
+        "; ".join(
+            f"{context.say(f'doubt_{doubt}')}: {context.certainty(certainty).name}"
+            for doubt, certainty in list_doubts(one)
+        ),
         context.basis(carried.membership),
         "; ".join([*carries, *map(context.say, said)]),
     )
 
 
+def _say_doubts(context: Context) -> str:
+    doubts = context.facts.unknowns.doubts
+    said = [
+        context.say(f"doubts_{doubt}", n=n) for doubt in DOUBTS if (n := getattr(doubts, doubt))
+    ]
+    return context.say("doubts", counts=context.speaker.join(said))
+
+
 def _write_gap(context: Context, partnership: Partnership) -> Row:
-    registry = context.incidence.registry
+    groups = context.registry.groups
     return (
         context.partnership(partnership.id),
+        _say_place(context, partnership),
         context.incidence.size(partnership.id),
-        "; ".join(
-            f"{group.label} ({group.size.text})"
-            if group.size and str(group.size.number) not in group.label
-            else group.label
-            for group in (registry.groups[one.group] for one in partnership.groups)
-        ),
+        "; ".join(_say_group(context, groups[one.group]) for one in partnership.groups),
         context.answer(f"members_{partnership.members_known}"),
         context.speaker.date(partnership.period.text)
         if partnership.period
         else context.answer("not_known"),
     )
+
+
+def _say_place(context: Context, partnership: Partnership) -> str:
+    whole, body = partnership.part_of, partnership.body
+    said = []
+    if whole and whole in context.registry.partnerships:
+        said.append(context.say("part_of", name=context.partnership(whole).name))
+    if body and body in context.registry.organisations:
+        said.append(context.say("body_of", name=context.organisation(body).name))
+    return "; ".join(said)
+
+
+def _say_group(context: Context, group: Group) -> str:
+    size = group.size
+    if not size or str(size.number) in group.label:
+        return group.label
+    key = "group_about" if size.approximate else "group_of"
+    return context.say(key, label=group.label, n=size.number)

@@ -31,6 +31,13 @@ def _list_parts(context: Context) -> Iterator[Sentence | Table]:
         yield context.finding("no_mixing_region")
     else:
         yield context.finding("mixing_region", e=by_region.external, i=by_region.internal)
+    if by_region.wide:
+        yield context.finding(
+            "mixing_wide",
+            n=len(by_region.wide),
+            names=context.names(context.organisations(by_region.wide)),
+            section=context.say("section_brokers_regions"),
+        )
     if by_label.index != by_region.index:
         yield context.finding(
             "mixing_label",
