@@ -31,8 +31,10 @@ if TYPE_CHECKING:
     from graph.pipeline import Explored, explore, read_registry
     from graph.query.compare import Differences, compare_registries
     from graph.query.listing import (
+        list_barriers,
         list_organisations,
         list_partnerships,
+        list_relations,
         list_sources,
         list_ties,
     )
@@ -62,9 +64,11 @@ _HOMES = {
     "explore": "pipeline",
     "find_paths": "query.path",
     "find_organisation": "query.names",
+    "list_barriers": "query.listing",
     "list_organisations": "query.listing",
     "list_partnerships": "query.listing",
     "list_records": "network.positions",
+    "list_relations": "query.listing",
     "list_sources": "query.listing",
     "list_ties": "query.listing",
     "load_document": "read.load",
@@ -98,9 +102,11 @@ __all__ = [
     "explore",
     "find_organisation",
     "find_paths",
+    "list_barriers",
     "list_organisations",
     "list_partnerships",
     "list_records",
+    "list_relations",
     "list_sources",
     "list_ties",
     "load_document",

@@ -1,6 +1,6 @@
 """`collabgraph list`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from graph.cli.types import Choice
 from graph.model.errors import SourceError, UnknownIdError, nearest
 from graph.model.message import Message
 from graph.model.records import Registry
+from graph.network.barriers import find_barriers
 from graph.network.incidence import Incidence
 from graph.pipeline import read_with_digests
 from graph.query import listing
@@ -39,8 +40,18 @@ COLUMNS: Mapping[str, Sequence[str]] = {
         *("left_name", "right_name", "weight", "newman", "certainty"),
         *("partnerships", "sources"),
     ),
+    "relations": ("from_name", "kind", "to_name", "period", "certainty", "sources"),
+    "barriers": ("label", "hampers", "name", "certainty", "sources"),
 }
 """Which keys of the records the table of each list shows."""
+
+_SIMPLE: Mapping[str, Callable[[Registry], list[listing.Record]]] = {
+    "partnerships": listing.list_partnerships,
+    "ties": listing.list_ties,
+    "relations": listing.list_relations,
+    "barriers": listing.list_barriers,
+}
+"""The lists that need nothing beside what is selected."""
 
 
 def _refuse_regions(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
@@ -81,12 +92,10 @@ def command(
     columns = COLUMNS[what]
     if what == "organisations":
         records = listing.list_organisations(selected, whole=registry)
-    elif what == "partnerships":
-        records = listing.list_partnerships(selected)
     elif what == "sources":
         records = listing.list_sources(selected, find_mentions(selected, digests))
     else:
-        records = listing.list_ties(selected)
+        records = _SIMPLE[what](selected)
     emptied_by = None
     if not records:
         emptied_by = find_emptier(
@@ -140,6 +149,8 @@ def _check_known(word: str, noun: str, known: Any) -> None:
 def _is_left(registry: Registry, what: str) -> bool:
     if what == "ties":
         return bool(Incidence(registry).shared)
+    if what == "barriers":
+        return bool(find_barriers(registry))
     return bool(getattr(registry, what))
 
 

@@ -19,7 +19,7 @@ from graph.findings.size import Size, find_size
 from graph.findings.unknowns import Unknowns, find_unknowns
 from graph.findings.voices import Voices, find_voices
 from graph.model.records import Registry, Relation
-from graph.network.barriers import Hampering, list_barriers
+from graph.network.barriers import Hampering, find_barriers
 from graph.network.citations import Cited, cite
 from graph.network.incidence import Incidence, as_incidence
 from graph.network.measures.redundancy import Redundancy
@@ -137,7 +137,7 @@ class Facts:
     @cached_property
     def barriers(self) -> tuple[Hampering, ...]:
         """What hampers collaboration."""
-        return list_barriers(self.incidence.registry)
+        return find_barriers(self.incidence.registry)
 
     @cached_property
     def unknowns(self) -> Unknowns:

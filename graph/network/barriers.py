@@ -18,9 +18,9 @@ class Hampering:
     barrier: Barrier
 
 
-def list_barriers(registry: Registry) -> tuple[Hampering, ...]:
+def find_barriers(registry: Registry) -> tuple[Hampering, ...]:
     """
-    List what hampers.
+    Find what hampers.
 
     Args:
         registry: Checked data, perhaps narrowed by `select_registry`.
@@ -42,3 +42,12 @@ def _walk(registry: Registry) -> Iterator[Hampering]:
     for id, source in sorted(registry.sources.items()):
         for barrier in source.barriers:
             yield Hampering(kind="source", id=id, barrier=barrier)
+
+
+def name_hampered(registry: Registry, one: Hampering) -> str:
+    """Name what a barrier hampers: a region in the language of the data, a document by title."""
+    if one.kind == "region":
+        return registry.vocabulary.regions[one.id].label(registry.language)
+    if one.kind == "source":
+        return registry.sources[one.id].title
+    return registry.partnerships[one.id].name

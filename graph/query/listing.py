@@ -1,12 +1,14 @@
-"""Lists of organisations, partnerships, sources and ties, as plain records."""
+"""Lists of organisations, partnerships, sources, ties, relations and barriers, as plain records."""
 
 import csv
 import io
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
+from graph.model.ends import name_end
 from graph.model.names import simplify
-from graph.model.records import Partnership, Registry
+from graph.model.records import Evidence, Partnership, Registry
+from graph.network.barriers import find_barriers, name_hampered
 from graph.network.counts import count_partnerships, rank_counts
 from graph.network.incidence import Incidence, as_incidence
 from graph.network.types import list_types
@@ -174,6 +176,62 @@ def list_ties(registry: Registry | Incidence) -> list[Record]:
     return sorted(records, key=lambda record: (-record["weight"], -record["newman"]))
 
 
+def list_relations(registry: Registry | Incidence) -> list[Record]:
+    """
+    List the relations, sorted by id: who does what to whom. None of them is a tie.
+
+    Args:
+        registry: Checked data, perhaps narrowed by `select_registry`.
+
+    Returns:
+        Records with `id`, `from`, `from_name`, `kind`, `to`, `to_name`, `period`, `certainty`,
+        `sources` (ids) and `note`.
+    """
+    registry = registry.registry if isinstance(registry, Incidence) else registry
+    return [
+        {
+            "id": id,
+            "from": relation.origin,
+            "from_name": name_end(registry, relation.origin),
+            "kind": relation.kind,
+            "to": relation.target,
+            "to_name": name_end(registry, relation.target),
+            "period": relation.period.text if relation.period else None,
+            "certainty": relation.certainty,
+            "sources": _list_sources(relation.evidence),
+            "note": relation.note,
+        }
+        for id, relation in sorted(registry.relations.items())
+    ]
+
+
+def list_barriers(registry: Registry | Incidence) -> list[Record]:
+    """
+    List what hampers collaboration, as the documents tell it.
+
+    Args:
+        registry: Checked data, perhaps narrowed by `select_registry`.
+
+    Returns:
+        Records with `label`, `hampers` (partnership, region or source), `id` and `name` of that,
+        `certainty`, `sources` (ids) and `note`: those of partnerships first, then of regions and
+        of documents, each by id.
+    """
+    registry = registry.registry if isinstance(registry, Incidence) else registry
+    return [
+        {
+            "label": one.barrier.label,
+            "hampers": one.kind,
+            "id": one.id,
+            "name": name_hampered(registry, one),
+            "certainty": one.barrier.certainty,
+            "sources": _list_sources(one.barrier.evidence),
+            "note": one.barrier.note,
+        }
+        for one in find_barriers(registry)
+    ]
+
+
 def lacks_type(registry: Registry, partnership: Partnership, type: str) -> Verdict:
     """
     Tell whether a partnership has no member of a type: yes, no, or not known.
@@ -234,6 +292,10 @@ def match_table(registry: Registry, text: str) -> list[Record]:
         by = "kvk" if by_number else "name" if by_name else None
         rows.append({"row": number, "cells": cells, "matches": by_number or by_name, "by": by})
     return rows
+
+
+def _list_sources(evidence: Iterable[Evidence]) -> list[str]:
+    return sorted({passage.source for passage in evidence})
 
 
 def _collect(known: dict[str, list[str]], keys: Iterable[str]) -> list[str]:

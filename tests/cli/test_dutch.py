@@ -12,6 +12,7 @@ from elsewhere import run_python
 
 Run = Callable[..., Result]
 
+EXAMPLE = ("--data", str(ROOT / "docs" / "example" / "entities.yaml"))
 KUSTLAND = ("--data", str(ROOT / "tests" / "data" / "kustland" / "entities.yaml"))
 
 
@@ -244,6 +245,29 @@ def test_no_path(run: Run) -> None:
         "  GGD Kustland: geen genoemde partner\n"
         "  Ziekenhuis De Vuurbaak is direct of indirect verbonden met 3: Gemeente Zandmeer, "
         "Huisartsengroep Zandmeer, Zorgverzekeraar Zilt & Zoon\n"
+    )
+
+
+def test_lists_of_schema_2(run: Run) -> None:
+    """Relations and what hampers are lists, and an empty one says which filter left nothing."""
+    header, row, *closing = run("list", "relations", *EXAMPLE).stdout.splitlines()
+    assert header.split() == ["van", "vorm", "naar", "periode", "zekerheid", "bronnen"]
+    assert [cell.strip() for cell in row.split("  ") if cell.strip()] == [
+        *("Gemeente Zandmeer", "financiert", "Wondpoli Zandmeer"),
+        *("vanaf maart 2019, einde niet bekend", "vermeld", "wondpoli"),
+    ]
+    assert closing == ["", "1 relatie in deze 2 documenten"]
+    assert run("list", "barriers", *EXAMPLE).stdout == dedent("""\
+        wat belemmert           waar          naam                  zekerheid  bronnen
+        verschillende systemen  samenwerking  Wondpoli Zandmeer     vermeld    wondpoli
+        lange reistijden        regio         Zandmeer              vermeld    regietafel
+        te weinig tijd          document      Elke maand aan tafel  afgeleid   regietafel
+
+        3 belemmeringen in deze 2 documenten
+        """)
+    assert run("list", "relations", "--source", "regietafel", *EXAMPLE).stdout == (
+        "geen relaties in dit ene document (selectie: alleen uit Elke maand aan tafel); "
+        "het filter op document laat niets over\n"
     )
 
 

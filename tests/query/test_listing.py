@@ -1,18 +1,29 @@
 """Lists as plain records, and the questions that have three answers."""
 
 import pytest
-from registries import group, kustland, make_registry, organisation, partnership
+from registries import (
+    group,
+    kustland,
+    make_registry,
+    organisation,
+    partnership,
+    with_relations,
+)
 
 from graph.model.records import Alias, GroupMembership
 from graph.query.listing import (
     find_mentioned_only,
     lacks_type,
+    list_barriers,
     list_organisations,
     list_partnerships,
+    list_relations,
     list_sources,
     list_ties,
     match_table,
 )
+from graph.select.filters import Selection
+from graph.select.selection import select_registry
 
 
 def test_organisations() -> None:
@@ -37,6 +48,77 @@ def test_organisations() -> None:
         ("g", 0, 0),
         ("h", 0, 0),
     ]
+
+
+def test_relations() -> None:
+    """Each relation says who does what to whom, and which documents say so."""
+    records = list_relations(with_relations())
+
+    assert records[1] == {
+        "id": "huur",
+        "from": "c",
+        "from_name": "Gemeente Zandmeer",
+        "kind": "funds",
+        "to": "p",
+        "to_name": "Wondpoli Zandmeer",
+        "period": "2019-03/..",
+        "certainty": "high",
+        "sources": ["s1"],
+        "note": "De huur.",
+    }
+    assert [(r["id"], r["from_name"], r["certainty"], r["period"]) for r in records] == [
+        ("advies", "Gemeente Zandmeer", "high", None),
+        ("huur", "Gemeente Zandmeer", "high", "2019-03/.."),
+        ("opdracht", "Gemeente Zandmeer", "high", None),
+        ("raad", "zes kustgemeenten", "low", None),
+    ]
+    assert list_relations(kustland()) == []
+
+
+def test_barriers() -> None:
+    """What hampers is listed with what it hampers: partnerships, regions, documents."""
+    records = list_barriers(with_relations())
+
+    assert [tuple(record.values()) for record in records] == [
+        ("tijdnood", "partnership", "p", "Wondpoli Zandmeer", "high", ["s1"], None),
+        ("mist", "region", "zandmeer", "Zandmeer", "high", ["s1"], None),
+        ("vloed", "region", "zandmeer", "Zandmeer", "high", ["s2"], None),
+        ("geldnood", "source", "s2", "Bron 2", "medium", ["s2"], None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("selection", "labels"),
+    [
+        (Selection(regions=("zandmeer",)), ["tijdnood", "mist", "vloed", "geldnood"]),
+        (Selection(regions=("kustland",)), ["tijdnood", "mist", "vloed", "geldnood"]),
+        (Selection(themes=("jeugd",)), ["geldnood"]),
+        (Selection(sources=("s1",)), ["tijdnood", "mist"]),
+        (Selection(sources=("s2",)), ["geldnood"]),
+        (Selection(certainty="high"), ["tijdnood", "mist", "vloed"]),
+    ],
+)
+def test_selected_barriers(selection: Selection, labels: list[str]) -> None:
+    """A filter keeps what hampers with what it hampers, by its passages and its certainty."""
+    records = list_barriers(select_registry(with_relations(), selection))
+
+    assert [record["label"] for record in records] == labels
+
+
+@pytest.mark.parametrize(
+    ("selection", "ids"),
+    [
+        (Selection(certainty="high"), ["advies", "huur", "opdracht"]),
+        (Selection(regions=("zandmeer",)), ["advies", "huur", "opdracht"]),
+        (Selection(sources=("s2",)), []),
+        (Selection(types=("gemeente",)), ["huur"]),
+    ],
+)
+def test_selected_relations(selection: Selection, ids: list[str]) -> None:
+    """A relation stays while both its ends do, as sure and as cited as asked."""
+    records = list_relations(select_registry(with_relations(), selection))
+
+    assert [record["id"] for record in records] == ids
 
 
 def test_partnerships() -> None:

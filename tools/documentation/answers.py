@@ -22,6 +22,8 @@ QUESTIONS: Mapping[str, tuple[str, ...]] = {
     "list partnerships": ("list partnerships",),
     "list sources": ("list sources",),
     "list ties": ("list ties",),
+    "list relations": ("list relations",),
+    "list barriers": ("list barriers",),
     "metrics": ("metrics",),
     "diff": ("diff docs/example/entities.yaml entities.yaml",),
 }

@@ -23,6 +23,12 @@ _CELLS: Mapping[str, Callable[[Wording, Any], str]] = {
 }
 """How the table says a value that stands in records as an id or in the form of the file."""
 
+_OWN_CELLS: Mapping[tuple[str, str], Callable[[Wording, Any], str]] = {
+    ("relations", "kind"): lambda words, id: words.speaker.say(f"terms.relation_kinds.{id}"),
+    ("barriers", "hampers"): lambda words, kind: words.say(f"hampers_{kind}"),
+}
+"""The same, where a key means something of its own in one list."""
+
 
 def answer_list(
     registry: Registry,
@@ -54,7 +60,7 @@ def answer_list(
         headings = {key: _say_heading(words, key) for key in columns}
         table = layout_table(
             list(headings.values()),
-            [[_say_cell(words, record, key) for key in columns] for record in records],
+            [[_say_cell(words, what, record, key) for key in columns] for record in records],
             numbers=[headings[key] for key in columns if isinstance(records[0][key], int | float)],
         )
         found = words.count(len(records), what)
@@ -84,7 +90,7 @@ def _say_heading(words: Wording, key: str) -> str:
     return words.say(f"column_{key}")
 
 
-def _say_cell(words: Wording, record: Record, key: str) -> str:
+def _say_cell(words: Wording, what: str, record: Record, key: str) -> str:
     value = record[key]
     if value is None:
         return ""
@@ -95,8 +101,8 @@ def _say_cell(words: Wording, record: Record, key: str) -> str:
         return words.say(
             "match_many" if fits > 1 else "match_one" if fits else "match_none", n=fits
         )
-    if key in _CELLS:
-        return _CELLS[key](words, value)
+    if say := _OWN_CELLS.get((what, key)) or _CELLS.get(key):
+        return say(words, value)
     if isinstance(value, list | tuple):
         return ", ".join(str(item) for item in value)
     return words.speaker.number(value) if isinstance(value, int | float) else str(value)

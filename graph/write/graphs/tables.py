@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from graph.model.records import Registry
-from graph.network.barriers import Hampering, list_barriers
+from graph.network.barriers import find_barriers, name_hampered
 from graph.schema.fields import BARRIER, GROUP, RELATION
 from graph.write.graphs.fields import describe_record, list_attributes
 from graph.write.graphs.flat import Attribute, Table, Values
@@ -54,18 +54,10 @@ def _walk_relations(registry: Registry, words: Words) -> Iterator[Values]:
 
 
 def _walk_barriers(registry: Registry, words: Words) -> Iterator[Values]:
-    for one in list_barriers(registry):
+    for one in find_barriers(registry):
         yield describe_record(
-            one.barrier, words, hampers=one.kind, id=one.id, name=_name(registry, one, words)
+            one.barrier, words, hampers=one.kind, id=one.id, name=name_hampered(registry, one)
         )
-
-
-def _name(registry: Registry, one: Hampering, words: Words) -> str:
-    if one.kind == "region":
-        return words.label(registry.vocabulary.regions, one.id)
-    if one.kind == "source":
-        return registry.sources[one.id].title
-    return registry.partnerships[one.id].name
 
 
 def _walk_groups(registry: Registry, words: Words) -> Iterator[Values]:
