@@ -102,6 +102,9 @@ _ORDERS: Mapping[type, Callable[[Any], Any]] = {
 }
 """By what the items of a list are sorted; whole numbers are already."""
 
+_CITING = frozenset({Barrier, GroupMembership, Membership})
+"""What has passages of its own inside a list."""
+
 _RANKED = frozenset({"types"})
 """Lists of which the order says something."""
 
@@ -116,6 +119,7 @@ def sort_registry(registry: Registry) -> Registry:
         groups=_sort_records(registry.groups),
         relations=_sort_records(registry.relations),
         not_organisations=dict(sorted(registry.not_organisations.items())),
+        vocabulary=replace(registry.vocabulary, regions=_sort_records(registry.vocabulary.regions)),
     )
 
 
@@ -139,13 +143,22 @@ def _sort_lists(record: Any) -> Any:
     changed = {}
     for _, key in list_keys(type(record)):
         value = getattr(record, key)
-        if type(value) is tuple and len(value) > 1 and type(value[0]) in _ORDERS:
-            once = dict.fromkeys(value) if type(value[0]) is Evidence else value
-            ordered = tuple(sorted(once, key=_ORDERS[type(value[0])]))
-            if ordered != value and key not in _RANKED:
+        if type(value) is tuple and value and type(value[0]) in _ORDERS and key not in _RANKED:
+            ordered = _sort_items(value)
+            if ordered != value:
                 changed[key] = ordered
     record = replace(record, **changed) if changed else record
     return _part_wished(record) if isinstance(record, Partnership) else record
+
+
+def _sort_items(items: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Sort a list, and the passages of each of its items; a passage stands there once."""
+    kind = type(items[0])
+    if kind is Evidence:
+        items = tuple(dict.fromkeys(items))
+    elif kind in _CITING:
+        items = tuple(_sort_lists(one) if len(one.evidence) > 1 else one for one in items)
+    return tuple(sorted(items, key=_ORDERS[kind])) if len(items) > 1 else items
 
 
 def _part_wished(partnership: Partnership) -> Partnership:
