@@ -7,7 +7,7 @@ import click
 from graph.cli.command import Command
 from graph.cli.language import get_speaker
 from graph.cli.options import data_option, format_option, language_option
-from graph.cli.printing import print_answer
+from graph.cli.printing import print_answer, write
 from graph.cli.types import Folder
 
 
@@ -15,21 +15,32 @@ from graph.cli.types import Folder
 @data_option
 @click.option("--strict", is_flag=True)
 @click.option("--originals", metavar="DIR", type=Folder())
+@click.option("--rejects", metavar="FILE", type=click.Path(path_type=Path))
 @language_option
 @format_option
 def command(
-    data: str, strict: bool, originals: Path | None, language: str | None, form: str
+    data: str,
+    strict: bool,
+    originals: Path | None,
+    rejects: Path | None,
+    language: str | None,
+    form: str,
 ) -> None:
     """Check the curated file: every problem and warning, sorted by line."""
     from graph.read.load import load_document
     from graph.validate import check_document
     from graph.validate.originals import compare_originals
-    from graph.write.answers.problems import answer_problems
+    from graph.write.answers.answer import format_answer
+    from graph.write.answers.problems import answer_problems, list_rejected
 
     document = load_document(data)
     registry, problems = check_document(document)
     if originals:
         problems += tuple(compare_originals(registry, document, originals))
-    print_answer(answer_problems(document.path, problems, get_speaker()), form)
+    if rejects:
+        written = format_answer(list_rejected(registry.tallies), "csv")
+        write({rejects: written.encode("utf-8", "surrogateescape")})
+    answer = answer_problems(document.path, problems, get_speaker(), registry.tallies)
+    print_answer(answer, form)
     if any(strict or problem.severity == "error" for problem in problems):
         raise SystemExit(1)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from graph.model.certainty import Certainty, join_ends, least_sure, surest
 from graph.model.content import Content
+from graph.model.message import Message
 from graph.model.newman import weigh_newman
 from graph.model.record import record
 from graph.words.store import choose
@@ -26,12 +27,22 @@ RELATION_KINDS: tuple[RelationKind, ...] = (
     "advises",
 )
 
-IDENTIFIERS = ("kvk", "oin", "agb", "uzovi", "cbs", "ror", "wikidata")
+SourceKind = Literal["document", "register"]
+SOURCE_KINDS: tuple[SourceKind, ...] = ("document", "register")
+
+AttributeType = Literal["text", "number", "whole"]
+ATTRIBUTE_TYPES: tuple[AttributeType, ...] = ("text", "number", "whole")
+Attributes = tuple[tuple[str, str | int | float], ...]
+"""What a row of a register says beside the fields: pairs of name and value, by name."""
 
 
 @record(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """One passage: words that stand in the digest of `source`, rendering `line` of its original."""
+    """
+    One passage: words that stand in the digest of `source`, rendering `line` of its original.
+
+    Of a register it is a row: `line` is where that stands in the table, and `quote` what it says.
+    """
 
     source: str
     line: int
@@ -108,7 +119,10 @@ class Period:
 @record(frozen=True, slots=True, kw_only=True)
 class Source:
     """
-    One document: its digest (`file`) and the original that the digest renders.
+    One document: its digest (`file`) and the original that the digest renders; or a register.
+
+    A register is a table (`file`), whose rows are the evidence. `version`, `retrieved` and
+    `licence` say which one it is, and `sha256` is that of the table where `original_file` is "".
 
     `perspective`: ids of the organisations whose people tell it, where it is told by some.
     `is_summary`: the digest tells the document in words of its own, so that a passage is no
@@ -118,11 +132,15 @@ class Source:
     id: str
     file: str
     title: str
-    original_file: str
-    sha256: str
+    original_file: str = ""
+    sha256: str = ""
+    kind: SourceKind = "document"
     publisher: str | None = None
     date: str | None = None
     url: str | None = None
+    version: str | None = None
+    retrieved: str | None = None
+    licence: str | None = None
     perspective: tuple[str, ...] = ()
     barriers: tuple[Barrier, ...] = ()
     note: str | None = None
@@ -160,6 +178,7 @@ class Organisation:
     succeeded_by: str | None = None
     ids: Mapping[str, str] = field(default_factory=dict)
     note: str | None = None
+    attributes: Attributes = ()
 
     @property
     def type(self) -> str:
@@ -188,6 +207,7 @@ class Membership:
     role_certainty: Certainty = "high"
     note: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    attributes: Attributes = ()
 
     @property
     def sureness(self) -> Certainty:
@@ -275,6 +295,7 @@ class Partnership:
     wished: tuple[Membership, ...] = ()
     wished_groups: tuple[GroupMembership, ...] = ()
     unseen: int = 0
+    attributes: Attributes = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -344,6 +365,69 @@ class Vocabulary:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class Attribute:
+    """
+    What a register says beside the fields of the format: declared with its table.
+
+    `of` is `organisations`, `partnerships` or `memberships`; `labels` are by language.
+    """
+
+    name: str
+    of: str
+    type: AttributeType = "text"
+    unit: str | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    def label(self, language: str) -> str:
+        """Take the label in a language, or else in one that has it; the name without any."""
+        return choose(self.labels, language, self.name)
+
+    def format(self, value: str | int | float) -> str:
+        """
+        Write a value, with what it is counted in.
+
+        >>> Attribute(name="amount", of="partnerships", type="number", unit="EUR").format(12.0)
+        '12 EUR'
+        """
+        text = str(int(value) if isinstance(value, float) and value.is_integer() else value)
+        return f"{text} {self.unit}" if self.unit else text
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """A row of a table that breaks a rule: where it stands, what is wrong, and its cells."""
+
+    file: str
+    line: int
+    message: Message
+    cells: tuple[str, ...]
+
+
+MOST_SHOWN = 100
+"""How many rejected rows of a table are said; all are counted."""
+
+
+@record(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """
+    What became of the rows of one table: `read` is `used` and `rejected` together.
+
+    `table` is `organisations`, `partnerships` or `memberships`; `header` names its columns.
+    """
+
+    table: str
+    file: str
+    header: tuple[str, ...]
+    read: int
+    rejected: tuple[Rejected, ...]
+
+    @property
+    def used(self) -> int:
+        """How many rows stand in the data."""
+        return self.read - len(self.rejected)
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class Registry:
     """
     All checked data, sorted by id.
@@ -353,7 +437,8 @@ class Registry:
     organisations are tied where they share at least as many partnerships, 1 or more. `licence`
     says on what terms the data may be used, `contact` whom to ask about them. `schema` is the
     version of the format: in one of version 1 a tie between two inferred memberships is as sure
-    as either of them.
+    as either of them. `attributes` are those that tables declare, and `tallies` say what became
+    of the rows of each table.
     """
 
     title: str
@@ -371,6 +456,8 @@ class Registry:
     groups: Mapping[str, Group] = field(default_factory=dict)
     relations: Mapping[str, Relation] = field(default_factory=dict)
     schema: int = 2
+    attributes: tuple[Attribute, ...] = ()
+    tallies: tuple[Tally, ...] = ()
 
     @property
     def content_hash(self) -> str:

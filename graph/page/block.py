@@ -137,6 +137,7 @@ class SourceBlock(TypedDict):
     address: str | None
     link: bool
     summary: bool
+    register: bool
     perspective: list[int]
     barriers: list[BarrierBlock]
     note: str | None

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from graph.model.records import (
+    Attribute,
     Barrier,
     Evidence,
     Group,
@@ -42,6 +43,9 @@ from graph.schema.records import RECORDS, list_labels, list_shown
 from graph.words.store import LANGUAGES, find_words, name_language
 
 Record = dict[str, Any]
+
+Declared = Mapping[tuple[str, str], Attribute]
+"""The attributes that tables of registers declare, by section and name."""
 
 PLACES: Mapping[str, str] = {
     key: f"{use}.{key}" for use in ("common", "page") for key in find_words(use, "nl")
@@ -128,6 +132,7 @@ def build_values(data: Registry | Incidence) -> Record:
         "groups": _number(registry.groups),
         "sources": _number(registry.sources),
     }
+    declared = {(one.of, one.name): one for one in registry.attributes}
     types = {
         *registry.vocabulary.types,
         *(type for o in registry.organisations.values() for type in o.types),
@@ -138,11 +143,11 @@ def build_values(data: Registry | Incidence) -> Record:
             "language": registry.language,
             "languages": LANGUAGES,
             "organisations": [
-                _build_organisation(organisation, places)
+                _build_organisation(organisation, places, declared)
                 for organisation in registry.organisations.values()
             ],
             "partnerships": [
-                _build_partnership(partnership, places)
+                _build_partnership(partnership, places, declared)
                 for partnership in registry.partnerships.values()
             ],
             "groups": [_build_group(group, places) for group in registry.groups.values()],
@@ -154,7 +159,7 @@ def build_values(data: Registry | Incidence) -> Record:
             },
             "sources": [_build_source(source, places) for source in registry.sources.values()],
             "ties": [_build_tie(tie, places) for tie in incidence.ties()],
-            "texts": _collect_texts(registry.vocabulary),
+            "texts": _collect_texts(registry.vocabulary, registry.attributes),
             "compound": registry.schema > 1,
             "within": {id: region.within for id, region in registry.vocabulary.regions.items()},
             "looks": {id: [look.colour, look.shape] for id, look in type_looks(types).items()},
@@ -163,7 +168,7 @@ def build_values(data: Registry | Incidence) -> Record:
     return values
 
 
-def _collect_texts(vocabulary: Vocabulary) -> dict[str, Texts]:
+def _collect_texts(vocabulary: Vocabulary, attributes: Iterable[Attribute]) -> dict[str, Texts]:
     """Collect all that the page says in several languages, by list: words, grammar and terms."""
     return {
         "words": {key: _by_language(partial(find_words, place)) for key, place in PLACES.items()},
@@ -185,7 +190,8 @@ def _collect_texts(vocabulary: Vocabulary) -> dict[str, Texts]:
                 partial(find_words, f"fields.{shape}.{field.name}")
             )
             for shape, field in list_labels()
-        },
+        }
+        | {f"{one.of}.{one.name}": _by_language(one.label) for one in attributes},
     }
 
 
@@ -203,7 +209,7 @@ def _number(ids: Iterable[str]) -> dict[str, int]:
 
 
 def _build_organisation(
-    organisation: Organisation, places: Mapping[str, Mapping[str, int]]
+    organisation: Organisation, places: Mapping[str, Mapping[str, int]], declared: Declared
 ) -> OrganisationBlock:
     return {
         "key": organisation.id,
@@ -216,13 +222,15 @@ def _build_organisation(
             for alias in organisation.aliases
         ],
         "partOf": places["organisations"].get(organisation.part_of or ""),
-        "rows": list(_list_rows(organisation, places)),
+        "rows": list(_list_rows(organisation, places, declared)),
         "note": organisation.note,
     }
 
 
 def _list_rows(
-    record: Organisation | Partnership, places: Mapping[str, Mapping[str, int]]
+    record: Organisation | Partnership,
+    places: Mapping[str, Mapping[str, int]],
+    declared: Declared,
 ) -> Iterator[Row]:
     """
     List the fields that the format says are shown, as `[label, kind, value]`.
@@ -241,6 +249,9 @@ def _list_rows(
             items = tuple(places[kind][item] for item in items if item in places[kind])
         if items:
             yield [f"{shape}.{field.name}", kind, list(items)]
+    for name, value in record.attributes:
+        one = declared[f"{shape}s", name]
+        yield [f"{one.of}.{name}", "text", [one.format(value)]]
 
 
 def _build_group(group: Group, places: Mapping[str, Mapping[str, int]]) -> GroupBlock:
@@ -302,7 +313,7 @@ def _build_relation(relation: Relation, places: Mapping[str, Mapping[str, int]])
 
 
 def _build_partnership(
-    partnership: Partnership, places: Mapping[str, Mapping[str, int]]
+    partnership: Partnership, places: Mapping[str, Mapping[str, int]], declared: Declared
 ) -> PartnershipBlock:
     organisations, partnerships = places["organisations"], places["partnerships"]
     return {
@@ -332,7 +343,7 @@ def _build_partnership(
         "period": partnership.period.text if partnership.period else None,
         "status": partnership.status,
         "follows": [partnerships[id] for id in partnership.follows if id in partnerships],
-        "rows": list(_list_rows(partnership, places)),
+        "rows": list(_list_rows(partnership, places, declared)),
         "certainty": partnership.certainty,
         "evidence": _build_evidence(partnership.evidence, places),
         "note": partnership.note,
@@ -372,11 +383,12 @@ def _build_source(source: Source, places: Mapping[str, Mapping[str, int]]) -> So
         "title": source.title,
         "publisher": source.publisher,
         "date": source.date,
-        "original": source.original_file,
+        "original": source.original_file or source.file,
         "digest": _name_digest(source),
         "address": source.url,
         "link": bool(re.match(r"https?://", address)),
         "summary": source.is_summary,
+        "register": source.kind == "register",
         "perspective": [organisations[id] for id in source.perspective if id in organisations],
         "barriers": _build_barriers(source.barriers, places),
         "note": source.note,
@@ -386,7 +398,7 @@ def _build_source(source: Source, places: Mapping[str, Mapping[str, int]]) -> So
 def _name_digest(source: Source) -> str | None:
     """Name the file that the passages stand in, where that is not the document itself."""
     name = PurePosixPath(source.file).name
-    return None if name == source.original_file else name
+    return None if name == source.original_file or source.kind == "register" else name
 
 
 def _build_tie(tie: Tie, places: Mapping[str, Mapping[str, int]]) -> list[object]:

@@ -1,9 +1,12 @@
 """A data file as text: maps and lists that know their lines, before anything is checked."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from graph.model.errors import Problem
 from graph.read.digest import Digest
+from graph.read.tables.table import RegisterTable
 
 
 class Map(dict[str, Any]):
@@ -50,7 +53,8 @@ class Document(NamedTuple):
     One data file as text: nothing is checked but that it is YAML.
 
     `digests` holds each digest that a source names, by that name; `unnamed` the digests
-    in the same folders that no source names; `problems` what the parser alone can find.
+    in the same folders that no source names; `problems` what the parser alone can find;
+    `tables` those of registers, by section.
     """
 
     path: str
@@ -58,6 +62,7 @@ class Document(NamedTuple):
     digests: dict[str, Digest]
     unnamed: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    tables: Mapping[str, RegisterTable] = MappingProxyType({})
 
     def line_of(self, path: Trail) -> int:
         """Find the line of a value, or of the nearest thing around it that is there."""

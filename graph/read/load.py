@@ -1,7 +1,7 @@
 """YAML file and digests -> Document: text values, and the line of each."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from graph.model.errors import Problem, SourceError, nearest, suggest
 from graph.model.message import Message, Value
 from graph.read.digest import Digest, read_digest
 from graph.read.document import Document, Map, format_path, say_text
+from graph.read.tables.table import RegisterTable
 from graph.read.text import decode_text
 from graph.read.yaml import parse_yaml
 
@@ -30,7 +31,7 @@ def load_document(
     path: str | Path, *, seen: Seen = lambda name, data: None, name: str = ""
 ) -> Document:
     """
-    Read a data file and the digests that its sources name.
+    Read a data file, the digests that its sources name, and the tables of its registers.
 
     Every scalar stays text; `~` and nothing at all are None. A repeated key, an alias,
     a tag or a key that is not text is a problem, not a stop.
@@ -51,8 +52,15 @@ def load_document(
         data = read_bytes(Path(path), name, Message("source.how_to_start", start=_START))
         seen(name, data)
         root, problems = parse_yaml(decode_text(data, name), name)
-        digests, unnamed, wrong = _load_digests(Path(path).parent, root, seen)
-    return Document(name, root, digests, unnamed, (*problems, *wrong))
+        folder = Path(path).parent
+        digests, unnamed, wrong = _load_digests(folder, root, seen)
+        tables: Mapping[str, RegisterTable] = {}
+        if isinstance(root, Map) and "tables" in root:
+            from graph.read.tables.load import load_tables  # only where there are registers
+
+            tables, broken = load_tables(folder, root)
+            wrong += broken
+    return Document(name, root, digests, unnamed, (*problems, *wrong), tables)
 
 
 def read_bytes(path: Path, name: str, if_missing: Value = "") -> bytes:
@@ -106,7 +114,7 @@ def _list_named(root: Any) -> dict[str, tuple[int, str]]:
     named: dict[str, tuple[int, str]] = {}
     for id, source in sources.items() if isinstance(sources, Map) else ():
         file = source.get("file") if isinstance(source, Map) else None
-        if isinstance(file, str):
+        if isinstance(file, str) and source.get("kind") != "register":
             path = format_path(("sources", id, "file"))
             named.setdefault(file, (source.lines["file"], path))
     return named

@@ -6,8 +6,17 @@ from functools import cache
 from typing import Any
 
 from graph.model import vocabulary
-from graph.model.errors import Problem, did_you_mean, name_noun, nearest, say_known, suggest
+from graph.model.errors import (
+    Problem,
+    Severity,
+    did_you_mean,
+    name_noun,
+    nearest,
+    say_known,
+    suggest,
+)
 from graph.model.message import Message, Value, both, either
+from graph.model.slug import make_id
 from graph.read.document import BROKEN, Document, Map, Seq, Trail, format_path, say_text
 from graph.schema.fields import (
     FILE,
@@ -18,6 +27,7 @@ from graph.schema.fields import (
     Field,
     ListOf,
     MapOf,
+    MapTo,
     Record,
     Reference,
     Shape,
@@ -25,6 +35,7 @@ from graph.schema.fields import (
     Whole,
     as_of,
 )
+from graph.schema.registers import list_known
 
 _WORDS = {
     "types": vocabulary.TYPES,
@@ -78,12 +89,12 @@ class _Checker:
         self.problems: list[Problem] = []
         self.version = read_version(document.root)
         self.file = as_file(self.version)
-        self.known = _find_known(document.root)
+        self.known = _find_known(document)
         self.hints: dict[tuple[str, str], Value] = {}
 
-    def complain(self, trail: Trail, message: Message, line: int | None = None) -> Any:
-        at = self.document.line_of(trail) if line is None else line
-        self.problems.append(Problem(at, format_path(trail), message))
+    def complain(self, trail: Trail, message: Message, severity: Severity = "error") -> Any:
+        at = self.document.line_of(trail)
+        self.problems.append(Problem(at, format_path(trail), message, severity))
         return BROKEN
 
     def check(self, shape: Shape, value: Any, trail: Trail) -> Any:
@@ -103,6 +114,8 @@ class _Checker:
                 return self.check_list(shape, value, trail)
             case MapOf():
                 return self.check_map(shape, value, trail)
+            case MapTo():
+                return self.check_words(shape, value, trail)
             case Choice():
                 return self.check_choice(shape, value, trail)
             case Whole():  # pragma: no branch - mypy knows that there is no other shape
@@ -193,6 +206,12 @@ class _Checker:
                 entries[id] = entry
         return entries
 
+    def check_words(self, shape: MapTo, value: Any, trail: Trail) -> Any:
+        if type(value) is not Map:
+            return self.complain(trail, _refuse_kind(Message("kind.map"), value))
+        found = {word: self.check(shape.item, item, (*trail, word)) for word, item in value.items()}
+        return BROKEN if BROKEN in found.values() else found
+
     def check_record(self, shape: Record, value: Any, trail: Trail) -> Any:
         if value is BROKEN:
             return BROKEN
@@ -214,7 +233,11 @@ class _Checker:
         """Check the fields of a record; a missing or broken one is BROKEN."""
         fields = _by_name(shape)
         written = {name: name for name in fields}
+        clean: dict[str, Any] = {}
         for key in sorted(value.keys() - fields.keys()):
+            if shape.more:
+                clean[key] = self.check_more(shape, key, value[key], (*trail, key))
+                continue
             near = nearest(key, fields.keys() - value.keys())
             hint = suggest(near) or Message("hint.fields", fields=", ".join(fields))
             if self.is_newer(shape, key):
@@ -224,15 +247,17 @@ class _Checker:
             written.update((name, key) for name in near)
             message = Message("shape.unknown_field", field=say_text(key), hint=hint)
             self.complain((*trail, key), message)
-        clean = {}
         for name, field in fields.items():
             key = written[name]
             given = value.get(key)
             if given is not None:
-                clean[name] = self.check(field.shape, given, (*trail, key))
+                shape_of = field.shape
+                if field.of_register and value.get("kind") == "register":
+                    shape_of = field.of_register
+                clean[name] = self.check(shape_of, given, (*trail, key))
                 if key != name and not trail:  # a rule could not find the lines of a section
                     clean[name] = BROKEN
-            elif field.required:
+            elif field.required and (key in value or field.unless not in value):
                 clean[name] = BROKEN
                 if key in value:
                     message = Message("shape.empty", hint=_say_none(field.shape))
@@ -240,6 +265,16 @@ class _Checker:
                 elif not value.partial:
                     self.complain(trail, Message("shape.missing", field=repr(name)))
         return clean
+
+    def check_more(self, shape: Record, key: str, value: Any, trail: Trail) -> Any:
+        """Check a field under a name that the file chooses; doubt one that looks like another."""
+        if not IS_ID(key):
+            message = Message("shape.bad_id", id=say_text(key), hint=_suggest_id(key))
+            return self.complain(trail, message)
+        if near := nearest(key, shape.by_name):
+            message = Message("shape.not_listed", key=repr(key), hint=suggest(near))
+            self.complain(trail, message, "warning")
+        return self.check(shape.more or Text(), value, trail)
 
 
 @cache
@@ -262,7 +297,7 @@ def _list_later(name: str) -> frozenset[str]:
                 todo.extend(field.shape for field in shape.fields)
                 if shape.name == name:
                     found |= {field.name for field in shape.fields if field.since > 1}
-            case ListOf(item=item):
+            case ListOf(item=item) | MapTo(item=item):
                 todo.append(item)
             case MapOf(record=record):
                 todo.append(record)
@@ -286,12 +321,16 @@ class _Anything(frozenset[str]):
         return True
 
 
-def _find_known(root: Map) -> dict[str, Collection[str]]:
+def _find_known(document: Document) -> dict[str, Collection[str]]:
+    root = document.root
+    given = list_known(document) if document.tables else {}
     vocab = _find_section(root, "vocab", FILE)
     sections = {key: _find_section(root, key, FILE) for key in ("sources", *_NODES)}
     lists = {key: _find_section(vocab, key, VOCAB) for key in _WORDS}
     known: dict[str, Collection[str]] = {
-        key: _Anything() if found is None else found.keys() | _WORDS.get(key, {}).keys()
+        key: _Anything()
+        if found is None
+        else found.keys() | _WORDS.get(key, {}).keys() | given.get(key, set())
         for key, found in (sections | lists).items()
     }
     return known | {key: _unite([known[part] for part in _UNIONS[key]]) for key in _UNIONS}
@@ -309,16 +348,15 @@ def _find_section(place: Map | None, key: str, record: Record) -> Map | None:
     found = place.get(key) if place is not None else None
     if isinstance(found, Map):
         return None if found.partial else found
-    if place is None or found is not None or fields[key].required:
+    if place is None or found is not None:
+        return None
+    if fields[key].required and fields[key].unless not in place:
         return None
     return None if place.partial or place.keys() - fields.keys() else Map(0)
 
 
 def _suggest_id(id: str) -> Value:
-    import unicodedata  # only where something is wrong
-
-    plain = unicodedata.normalize("NFKD", id).encode("ascii", "ignore").decode().lower()
-    better = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    better = make_id(id)
     return Message("hint.write_as", better=repr(better)) if better else ""
 
 

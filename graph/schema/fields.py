@@ -14,7 +14,13 @@ from typing import NamedTuple
 from graph.model.certainty import CERTAINTIES
 from graph.model.message import Message
 from graph.model.period import DATE, PERIOD, read_period
-from graph.model.records import MEMBERS_KNOWN, RELATION_KINDS, STATUSES
+from graph.model.records import (
+    ATTRIBUTE_TYPES,
+    MEMBERS_KNOWN,
+    RELATION_KINDS,
+    SOURCE_KINDS,
+    STATUSES,
+)
 from graph.model.size import SIZE, read_size
 from graph.model.vocabulary import CLASSES
 from graph.words.store import LANGUAGES, name_language
@@ -74,7 +80,8 @@ class Field(NamedTuple):
     nothing where it is not exported. `shown`: answers and page show it in a row of its own, under
     the label that `graph/words` has for it; a field that they show in another way is not.
     `since`: the first version of the format that has it. `before`: its shape in the versions
-    before the present one, where that was another.
+    before the present one, where that was another. `of_register`: its shape in a source of kind
+    `register`, where that is another. `unless`: a field that can stand in its place.
     """
 
     name: str
@@ -87,6 +94,8 @@ class Field(NamedTuple):
     shown: bool = False
     since: int = 1
     before: "Shape | None" = None
+    of_register: "Shape | None" = None
+    unless: str = ""
 
     @property
     def key(self) -> str:
@@ -96,11 +105,16 @@ class Field(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)  # by identity: its hash is asked for each value
 class Record:
-    """A map with known fields; with `short` a bare text stands for that one field."""
+    """
+    A map with known fields; with `short` a bare text stands for that one field.
+
+    With `more` there may be others under ids of their own, each of that shape.
+    """
 
     name: str
     fields: tuple[Field, ...]
     short: str = ""
+    more: "Shape | None" = None
 
     @property
     def by_name(self) -> dict[str, Field]:
@@ -114,7 +128,17 @@ class MapOf(NamedTuple):
     record: Record
 
 
-Shape = Text | Whole | Choice | Reference | ListOf | Record | MapOf
+class MapTo(NamedTuple):
+    """
+    A map from words that the file chooses to `item`.
+
+    It is for what a table calls things: any text may stand there.
+    """
+
+    item: "Shape"
+
+
+Shape = Text | Whole | Choice | Reference | ListOf | Record | MapOf | MapTo
 
 NAME = Text()
 NOTE = Field(
@@ -163,38 +187,50 @@ BARRIERS = Field(
     since=2,
 )
 
+_DATE = Text(DATE, Message("form.date"))
+_ORIGINAL = (
+    Field("file", Text(), "Name of the original file.", True, "original_file"),
+    Field(
+        "sha256",
+        Text("[0-9a-fA-F]{64}", Message("form.hexadecimal", n=64), str.lower),
+        "Its hash, so that who has it can check that it is the same text.",
+        True,
+    ),
+    Field("title", Text(), "Title of the document.", True),
+    Field("publisher", Text(), "Who published it."),
+    Field("date", _DATE, "When it was published."),
+    Field(
+        "url",
+        Text(r"https?://\S+", Message("form.address")),
+        "Where it is found.",
+    ),
+    Field("version", Text(), "Which version of it this is.", since=2),
+    Field("retrieved", _DATE, "When it was taken from there.", since=2),
+    Field("licence", Text(), "On what terms it may be used.", since=2),
+)
+ORIGINAL = Record("original", _ORIGINAL)
+REGISTER = Record(
+    "original", tuple(field._replace(required=field.name == "title") for field in _ORIGINAL)
+)
+"""What is said of a register: the hash is that of its table, unless `file` names another file."""
+
 SOURCE = Record(
     "source",
     (
-        Field("file", Text(), "The digest, relative to this file.", True),
+        Field(
+            "kind",
+            Choice(SOURCE_KINDS),
+            "What it is: `document` unless given; a `register` is a table, whose rows are the "
+            "evidence.",
+            since=2,
+        ),
+        Field("file", Text(), "The digest, or the table, relative to this file.", True),
         Field(
             "original",
-            Record(
-                "original",
-                (
-                    Field("file", Text(), "Name of the original file.", True, "original_file"),
-                    Field(
-                        "sha256",
-                        Text("[0-9a-fA-F]{64}", Message("form.hexadecimal", n=64), str.lower),
-                        "Its hash, so that who has it can check that it is the same text.",
-                        True,
-                    ),
-                    Field("title", Text(), "Title of the document.", True),
-                    Field("publisher", Text(), "Who published it."),
-                    Field(
-                        "date",
-                        Text(DATE, Message("form.date")),
-                        "When it was published.",
-                    ),
-                    Field(
-                        "url",
-                        Text(r"https?://\S+", Message("form.address")),
-                        "Where it is found.",
-                    ),
-                ),
-            ),
-            "The document that the digest renders.",
+            ORIGINAL,
+            "The document that the digest renders, or the register as it was published.",
             True,
+            of_register=REGISTER,
         ),
         Field(
             "perspective",
@@ -238,11 +274,21 @@ IDENTIFIERS = Record(
         Field("cbs", Text("GM[0-9]{4}", Message("form.cbs")), "Code of a municipality."),
         Field("ror", Text("0[a-z0-9]{6}[0-9]{2}", Message("form.ror")), "Research organisation."),
         Field(
+            "lei",
+            Text("[A-Z0-9]{18}[0-9]{2}", Message("form.lei")),
+            "Legal entity (ISO 17442).",
+        ),
+        Field(
+            "pic", Text("[0-9]{9}", Message("form.digits", n=9)), "Participant in EU programmes."
+        ),
+        Field("openalex", Text("I[0-9]+", Message("form.openalex")), "Institution in OpenAlex."),
+        Field(
             "wikidata",
             Text("Q[1-9][0-9]*", Message("form.wikidata")),
             "Where there is nothing else.",
         ),
     ),
+    more=Text(),
 )
 
 ORGANISATION = Record(
@@ -288,7 +334,7 @@ ORGANISATION = Record(
         Field(
             "ids",
             IDENTIFIERS,
-            "Numbers in official registers, that somebody looked up.",
+            "Numbers in registers, by scheme; one that is not listed here is taken as it is.",
             exported="identifiers in registers, each as register:number",
             exported_as="identifiers",
             shown=True,
@@ -559,6 +605,166 @@ NOT_ORGANISATION = Record(
     ),
 )
 
+COLUMN = Text()
+ATTRIBUTE = Record(
+    "attribute",
+    (
+        Field("column", COLUMN, "The column that holds it.", True),
+        Field("type", Choice(ATTRIBUTE_TYPES), "What its values are; `text` unless given."),
+        Field("unit", Text(), "In what it is counted, such as EUR."),
+        *(field._replace(required=False) for field in LABELS),
+    ),
+)
+
+
+def _table(name: str, columns: Record, *fields: Field) -> Record:
+    return Record(
+        name,
+        (
+            Field("source", Reference("sources", "source"), "The register that holds it.", True),
+            Field("columns", columns, "Which column holds what.", True),
+            *fields,
+            Field(
+                "attributes",
+                MapOf(ATTRIBUTE),
+                "What else the table says, under names of your own.",
+            ),
+            Field(
+                "separator",
+                Choice((",", ";", "tab")),
+                "Between cells; a comma unless given, a tab in a file that ends in `.tsv`.",
+            ),
+        ),
+    )
+
+
+def _words(to: str, noun: str) -> Shape:
+    return MapTo(Reference(to, noun))
+
+
+PREFIX = Field(
+    "prefix",
+    Text(r"[\w:-]+", Message("form.row_id")),
+    "What to put before its ids, where two tables use the same.",
+)
+ORGANISATION_TABLE = _table(
+    "organisation_table",
+    Record(
+        "organisation_columns",
+        (
+            Field("id", COLUMN, "Its id; made from the name unless given."),
+            Field("name", COLUMN, "The name.", True),
+            Field("type", COLUMN, "The type: an id or a label, or a word under `values`."),
+            Field("region", COLUMN, "Where it is at home; a new word becomes a region."),
+        ),
+    ),
+    Field(
+        "identifiers",
+        MapTo(COLUMN),
+        "Numbers in other registers: scheme and the column that holds it.",
+    ),
+    Field(
+        "usual",
+        Record(
+            "organisation_usual",
+            (
+                Field("type", Reference("types", "type"), "The type; `overig` unless given."),
+                Field("region", Reference("regions", "region"), "The region."),
+            ),
+        ),
+        "What holds where a cell says nothing.",
+    ),
+    Field(
+        "values",
+        Record(
+            "organisation_values",
+            (
+                Field("type", _words("types", "type"), "Words of the table and their types."),
+                Field("region", _words("regions", "region"), "Words and their regions."),
+            ),
+        ),
+        "What the words of the table mean.",
+    ),
+    PREFIX,
+)
+PARTNERSHIP_TABLE = _table(
+    "partnership_table",
+    Record(
+        "partnership_columns",
+        (
+            Field("id", COLUMN, "Its id; made from the name unless given."),
+            Field("name", COLUMN, "The name.", True),
+            Field("kind", COLUMN, "The kind: an id or a label, or a word under `values`."),
+            Field("theme", COLUMN, "The theme; several with ; between."),
+            Field("region", COLUMN, "Where it works; several with ; between."),
+            Field("period", COLUMN, "When it ran, in one cell."),
+            Field("start", COLUMN, "When it began: a date."),
+            Field("end", COLUMN, "When it ended: a date."),
+        ),
+    ),
+    Field(
+        "usual",
+        Record(
+            "partnership_usual",
+            (
+                Field("kind", Reference("kinds", "kind"), "The kind; `verband` unless given."),
+                Field(
+                    "members_known",
+                    Choice(MEMBERS_KNOWN[:2]),
+                    "How much of the members is in the table; `some` unless given.",
+                ),
+            ),
+        ),
+        "What holds where a cell says nothing.",
+    ),
+    Field(
+        "values",
+        Record(
+            "partnership_values",
+            (
+                Field("kind", _words("kinds", "kind"), "Words of the table and their kinds."),
+                Field("theme", _words("themes", "theme"), "Words and their themes."),
+                Field("region", _words("regions", "region"), "Words and their regions."),
+            ),
+        ),
+        "What the words of the table mean.",
+    ),
+    PREFIX,
+)
+MEMBERSHIP_TABLE = _table(
+    "membership_table",
+    Record(
+        "membership_columns",
+        (
+            Field("organisation", COLUMN, "Who takes part: what its table has as id.", True),
+            Field("partnership", COLUMN, "In what: what its table has as id.", True),
+            Field("role", COLUMN, "In what role."),
+            Field("certainty", COLUMN, "How sure it is: high, medium or low."),
+        ),
+    ),
+    Field(
+        "usual",
+        Record("membership_usual", (Field("role", ROLE, "The role; `member` unless given."),)),
+        "What holds where a cell says nothing.",
+    ),
+    Field(
+        "values",
+        Record(
+            "membership_values",
+            (Field("role", _words("roles", "role"), "Words of the table and their roles."),),
+        ),
+        "What the words of the table mean.",
+    ),
+)
+TABLES = Record(
+    "tables",
+    (
+        Field("organisations", ORGANISATION_TABLE, "The organisations, a row each."),
+        Field("partnerships", PARTNERSHIP_TABLE, "The partnerships, a row each."),
+        Field("memberships", MEMBERSHIP_TABLE, "Who takes part in what, a row each."),
+    ),
+)
+
 FILE = Record(
     "file",
     (
@@ -573,8 +779,8 @@ FILE = Record(
         Field("licence", Text(), "On what terms the data may be used; stands on the page."),
         Field("contact", Text(), "Whom to ask about the data; stands on the page."),
         Field("sources", MapOf(SOURCE), "The documents.", True),
-        Field("organisations", MapOf(ORGANISATION), "The organisations.", True),
-        Field("partnerships", MapOf(PARTNERSHIP), "The joint undertakings.", True),
+        Field("organisations", MapOf(ORGANISATION), "The organisations.", True, unless="tables"),
+        Field("partnerships", MapOf(PARTNERSHIP), "The joint undertakings.", True, unless="tables"),
         Field(
             "groups",
             MapOf(GROUP),
@@ -585,6 +791,12 @@ FILE = Record(
             "relations",
             MapOf(RELATION),
             "What one party does to another, in one direction; never a tie.",
+            since=2,
+        ),
+        Field(
+            "tables",
+            TABLES,
+            "Organisations, partnerships and memberships of registers, beside those here.",
             since=2,
         ),
         Field("vocab", VOCAB, "Words beside the built-in ones.", attribute="vocabulary"),
@@ -613,8 +825,8 @@ def as_of(version: int, shape: Shape) -> Shape:
                 for field in shape.fields
                 if field.since <= version
             )
-            return Record(shape.name, fields, shape.short)
-        case ListOf():
+            return Record(shape.name, fields, shape.short, shape.more)
+        case ListOf() | MapTo():
             return shape._replace(item=as_of(version, shape.item))
         case MapOf(record=record):
             older = as_of(version, record)

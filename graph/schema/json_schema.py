@@ -13,6 +13,7 @@ from graph.schema.fields import (
     Field,
     ListOf,
     MapOf,
+    MapTo,
     Record,
     Reference,
     Shape,
@@ -67,6 +68,8 @@ def _describe(shape: Shape) -> dict[str, Any]:
             record = _describe_record(shape)
             short = shape.by_name.get(shape.short)
             return {"anyOf": [_describe(short.shape), record]} if short else record
+        case MapTo():
+            return {"type": "object", "additionalProperties": _describe(shape.item)}
         case MapOf():  # pragma: no branch - mypy knows that there is no other shape
             return {
                 "type": "object",
@@ -99,14 +102,40 @@ def _describe_reference(shape: Reference) -> dict[str, Any]:
 def _describe_record(shape: Record) -> dict[str, Any]:
     return {
         "type": "object",
-        "additionalProperties": False,
-        "required": [field.name for field in shape.fields if field.required],
+        "additionalProperties": _describe(shape.more) if shape.more else False,
+        "required": [one.name for one in shape.fields if one.required and not one.unless],
         "properties": {field.name: _describe_field(field) for field in shape.fields},
+        **_describe_register(shape),
+        **_describe_instead(shape),
+    }
+
+
+def _describe_instead(shape: Record) -> dict[str, Any]:
+    """Which fields must be there unless another is."""
+    found = [
+        {"anyOf": [{"required": [field.name]}, {"required": [field.unless]}]}
+        for field in shape.fields
+        if field.unless
+    ]
+    return {"allOf": found} if found else {}
+
+
+def _describe_register(shape: Record) -> dict[str, Any]:
+    """What other shape a field has in a source of kind `register`."""
+    fields = [field for field in shape.fields if field.of_register]
+    if not fields:
+        return {}
+    usual = {field.name: _describe(field.shape) for field in fields}
+    other = {field.name: _describe(field.of_register) for field in fields if field.of_register}
+    return {
+        "if": {"properties": {"kind": {"const": "register"}}, "required": ["kind"]},
+        "then": {"properties": other},
+        "else": {"properties": usual},
     }
 
 
 def _describe_field(field: Field) -> dict[str, Any]:
-    described = _describe(field.shape)
+    described = {"type": "object"} if field.of_register else _describe(field.shape)
     hint = described.get("description")
     return {**described, "description": f"{field.meaning} ({hint})" if hint else field.meaning}
 

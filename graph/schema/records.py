@@ -104,6 +104,10 @@ def list_values(record: Any) -> Iterator[tuple[str, Any]]:
         value = getattr(record, key)
         if key == "types" and len(value) == 1:  # as the file has it where there is one
             value = value[0]
+        elif key == "attributes" and isinstance(value, tuple):  # only what a register says
+            if not value:
+                continue
+            value = dict(value)
         yield from [(word, value)] if word else value.items()
 
 
@@ -223,7 +227,8 @@ def _record_of(shape: Record, name: str) -> Record:
 def _is_spread(shape: Record, field: Field) -> bool:
     if not isinstance(field.shape, Record) or field.shape in _CLASSES or shape not in _CLASSES:
         return False
-    return field.key not in {one.name for one in fields(_CLASSES[shape])}
+    known = {one.name for one in fields(_CLASSES[shape])}
+    return field.key not in known and all(one.key in known for one in field.shape.fields)
 
 
 def _choose(shape: Shape) -> Convert | None:
@@ -264,3 +269,5 @@ def _pair_keys(record: type) -> Iterator[tuple[str, str]]:
             yield from ((f"{field.name}.{one.name}", one.key) for one in inner.fields)
         elif field.key in known:
             yield field.name, field.key
+    if record is not Registry and "attributes" in known:  # of a register: the file has no field
+        yield "attributes", "attributes"

@@ -12,8 +12,16 @@ from graph.scan.mentions import Mention, find_mentions
 from graph.schema.build import assemble_registry, sort_registry
 from graph.schema.check import check_shape
 from graph.schema.finding import Finding
+from graph.schema.registers import add_tables
 from graph.schema.upgrade import upgrade_entries
 from graph.validate import passages, rules
+from graph.validate.registers import (
+    Written,
+    add_registers,
+    check_registers,
+    list_written,
+    say_rejected,
+)
 
 
 def validate_document(document: Document, *, strict: bool = False) -> Registry:
@@ -66,16 +74,23 @@ def _check(
     document: Document, *, warnings: bool
 ) -> tuple[Registry, Mapping[str, Any], tuple[Problem, ...]]:
     clean, problems = check_shape(document)
+    registers = add_tables(clean, document)
+    clean = registers.entries
     registry, findings = assemble_registry(clean)
-    problems.extend(document.problems)
+    registry = add_registers(registry, registers)
+    problems.extend((*document.problems, *registers.problems))
     whole = not _list_errors(problems)
-    mentions = find_mentions(registry, document.digests)
-    wrong = list(passages.check_evidence(registry, document.digests))
-    findings.extend((*wrong, *_find_errors(registry, document, mentions)))
+    written = list_written(registry, registers)
+    mentions = find_mentions(written.named, document.digests)
+    wrong = list(passages.check_evidence(written.registry, document.digests))
+    findings.extend((*wrong, *_find_errors(registry, written, document, mentions)))
     if warnings:  # a third of the time, and a question says none
         doubtful = {finding.trail[1] for finding in wrong}
-        found = _find_warnings(registry, document, mentions, doubtful=doubtful, whole=whole)
+        found = _find_warnings(
+            registry, written, document, mentions, doubtful=doubtful, whole=whole
+        )
         findings.extend(found)
+        problems.extend(say_rejected(registry))
     problems.extend(_place(finding, document) for finding in findings)
     known = sort_registry(_mark_documents(registry, document))
     return known, upgrade_entries(clean), sort_problems(problems)
@@ -84,17 +99,19 @@ def _check(
 def _mark_documents(registry: Registry, document: Document) -> Registry:
     """Note which digests are the document itself, so that their words are quotations."""
     sources = {
-        id: replace(source, is_summary=digest.is_summary)
+        id: replace(source, is_summary=bool(digest and digest.is_summary))
         for id, source in registry.sources.items()
-        if (digest := document.digests.get(source.file))
+        if (digest := document.digests.get(source.file)) or source.kind == "register"
     }
     return replace(registry, sources={**registry.sources, **sources})
 
 
 def _find_errors(
-    registry: Registry, document: Document, mentions: Sequence[Mention]
+    registry: Registry, written: Written, document: Document, mentions: Sequence[Mention]
 ) -> Iterator[Finding]:
     yield from rules.check_ids(registry)
+    yield from rules.check_identifiers(written.registry)
+    yield from check_registers(registry, document)
     yield from rules.check_sources(registry)
     yield from rules.check_scopes(registry)
     yield from rules.check_vocabulary(registry, _list_added(document))
@@ -105,13 +122,14 @@ def _find_errors(
     yield from rules.check_units(registry)
     yield from rules.check_circles(registry)
     yield from rules.check_periods(registry)
-    yield from passages.check_claims(registry, mentions)
+    yield from passages.check_claims(written.named, mentions)
     if _are_sources_read(registry, document):
-        yield from passages.check_mentioned(registry, mentions)
+        yield from passages.check_mentioned(written.registry, mentions)
 
 
 def _find_warnings(
     registry: Registry,
+    written: Written,
     document: Document,
     mentions: Sequence[Mention],
     *,
@@ -120,20 +138,20 @@ def _find_warnings(
 ) -> Iterator[Finding]:
     from graph.validate import contradictions  # a question looks for no warnings
 
-    yield from rules.check_repeats(registry)
-    yield from rules.check_names(registry)
+    yield from rules.check_repeats(written.registry)
+    yield from rules.check_names(written.registry)
     for file in document.unnamed:
         yield Finding(("sources",), Message("digest.unnamed", file=repr(file)), "warning")
-    yield from passages.check_named(registry, mentions, unless=doubtful)
+    yield from passages.check_named(written.named, mentions, unless=doubtful)
     if _are_sources_read(registry, document):
-        yield from passages.check_aliases(registry, mentions)
+        yield from passages.check_aliases(written.registry, mentions)
     if whole:  # with an entry set aside, what is unused, not judged or not meant is not known
-        yield from contradictions.check_outsiders(registry)
-        yield from contradictions.check_years(registry)
-        yield from contradictions.check_sizes(registry)
-        yield from rules.check_use(registry)
+        yield from contradictions.check_outsiders(written.named)
+        yield from contradictions.check_years(written.named)
+        yield from contradictions.check_sizes(written.named)
+        yield from rules.check_use(registry, written.registry)
         yield from rules.check_groups(registry)
-        yield from passages.check_unjudged(registry, document.digests, mentions)
+        yield from passages.check_unjudged(written.named, document.digests, mentions)
 
 
 def _list_errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -147,7 +165,11 @@ def _are_sources_read(registry: Registry, document: Document) -> bool:
         and bool(sources)  # a file that is being started has organisations before it has texts
         and not sources.partial
         and registry.sources.keys() == sources.keys()
-        and all(source.file in document.digests for source in registry.sources.values())
+        and all(
+            source.file in document.digests
+            for source in registry.sources.values()
+            if source.kind == "document"
+        )
         and not any(digest.problems for digest in document.digests.values())
     )
 

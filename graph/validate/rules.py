@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
+from graph.model.identifiers import CHECKS
 from graph.model.message import Message
 from graph.model.names import simplify
 from graph.model.records import Partnership, Registry
@@ -35,6 +36,8 @@ def check_sources(registry: Registry) -> Iterator[Finding]:
     """A digest renders one document."""
     first: dict[str, str] = {}
     for id, source in registry.sources.items():
+        if source.kind == "register":
+            continue
         if source.file in first:
             message = Message("rule.digest_twice", source=repr(first[source.file]))
             yield Finding(("sources", id, "file"), message)
@@ -202,16 +205,31 @@ def check_names(registry: Registry) -> Iterator[Finding]:
         first.setdefault(key, id)
 
 
-def check_use(registry: Registry) -> Iterator[Finding]:
-    """Every organisation takes part in something, and every source is cited."""
+def check_identifiers(registry: Registry) -> Iterator[Finding]:
+    """The check digits of a number are right, where its scheme has some."""
+    for id, organisation in registry.organisations.items():
+        for scheme, number in organisation.ids.items():
+            if scheme in CHECKS and not CHECKS[scheme](number):
+                message = Message("rule.check_digits", number=repr(number))
+                yield Finding(("organisations", id, "ids", scheme), message)
+
+
+def check_use(registry: Registry, written: Registry) -> Iterator[Finding]:
+    """
+    Every organisation takes part in something, and every source is cited.
+
+    Args:
+        registry: All data.
+        written: Those of the data file alone: a register may list whom it likes.
+    """
     taking_part = {m.organisation for p in registry.partnerships.values() for m in p.memberships}
     taking_part |= {p.body for p in registry.partnerships.values() if p.body}
-    for id in registry.organisations:
+    for id in written.organisations:
         if id not in taking_part:
             yield Finding(("organisations", id), Message("rule.organisation_unused"), "warning")
     cited = {evidence.source for _, evidence in list_passages(registry)}
-    for id in registry.sources:
-        if id not in cited:
+    for id, source in registry.sources.items():
+        if id not in cited and source.kind == "document":
             yield Finding(("sources", id), Message("rule.source_unused"), "warning")
 
 

@@ -29,6 +29,8 @@ Opties:
   --strict                   Waarschuwingen tellen als fouten.
   --originals MAP            Vergelijk de oorspronkelijke documenten in deze map
                              met hun hash.
+  --rejects BESTAND          Schrijf elke afgekeurde rij van de tabellen naar
+                             dit CSV-bestand.
   --language [nl|en]         In welke taal; antwoorden komen anders in die van
                              de gegevens.  [variabele: COLLABGRAPH_LANGUAGE]
   --format [table|json|csv]  In welke vorm het antwoord komt.  [standaard:

@@ -12,6 +12,7 @@ from graph.schema.fields import (
     Choice,
     ListOf,
     MapOf,
+    MapTo,
     Record,
     Reference,
     Shape,
@@ -52,8 +53,8 @@ def list_records(record: Record = FILE) -> tuple[Record, ...]:
     found = {record.name: record}
     for field in record.fields:
         shape: Shape = field.shape
-        while isinstance(shape, ListOf | MapOf):
-            shape = shape.item if isinstance(shape, ListOf) else shape.record
+        while isinstance(shape, ListOf | MapOf | MapTo):
+            shape = shape.record if isinstance(shape, MapOf) else shape.item
         if isinstance(shape, Record):
             found |= {inner.name: inner for inner in list_records(shape)}
     return tuple(found.values())
@@ -91,6 +92,8 @@ def _describe(shape: Shape) -> str:
         case Record():
             short = f", or its `{shape.short}` alone" if shape.short else ""
             return f"[{shape.name}](#{shape.name}){short}"
+        case MapTo():
+            return f"map from a word of the table to: {_describe(shape.item)}"
         case MapOf():
             return f"map from id to [{shape.record.name}](#{shape.record.name})"
 

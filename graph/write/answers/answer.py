@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from graph.model.certainty import least_sure
 from graph.model.ends import name_end
 from graph.model.records import (
+    Attributes,
     Evidence,
     Group,
     GroupMembership,
@@ -86,6 +87,11 @@ def organisation_data(organisation: Organisation) -> dict[str, Any]:
     }
 
 
+def attributes_data(attributes: Attributes) -> dict[str, dict[str, str | int | float]]:
+    """Give the declared attributes of a record, where it has some."""
+    return {"attributes": dict(attributes)} if attributes else {}
+
+
 def membership_data(membership: Membership) -> dict[str, Any]:
     return {
         "id": membership.organisation,
@@ -94,6 +100,7 @@ def membership_data(membership: Membership) -> dict[str, Any]:
         "identity": membership.identity,
         "role_certainty": membership.role_certainty,
         "note": membership.note,
+        **attributes_data(membership.attributes),
     }
 
 
@@ -121,6 +128,7 @@ def evidence_data(registry: Registry, evidence: Evidence) -> dict[str, Any]:
         "line": evidence.line,
         "quote": evidence.quote,
         "is_summary": source.is_summary,
+        "is_row": source.kind == "register",
     }
 
 

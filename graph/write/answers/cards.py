@@ -11,12 +11,14 @@ from graph.model.records import (
     Partnership,
     Registry,
     Relation,
+    Source,
 )
 from graph.query.card import Card, OrganisationCard, PartnershipCard, SourceCard
 from graph.schema.records import list_values, to_plain
 from graph.words.speak import Speaker
 from graph.write.answers.answer import (
     Answer,
+    attributes_data,
     evidence_data,
     group_data,
     group_partner_data,
@@ -72,7 +74,7 @@ def _answer_organisation(words: Wording, selected: Registry, card: OrganisationC
         lines += [words.say("unit", name=words.name(id)) for id in card.units]
         lines += [words.say("body", name=_say_named(one)) for one in card.bodies]
         lines += _say_note(words, organisation.note)
-        lines += ["", words.say("named_as")]
+        lines += ["", words.say("named_as")] if card.forms else []
         for use in card.forms:
             where = say_lines(words.speaker, registry.sources[use.source], use.passages)
             lines.append(f"  {show(use.text)}: {use.source}, {where}")
@@ -224,6 +226,7 @@ def _answer_partnership(words: Wording, selected: Registry, card: PartnershipCar
         return {
             "kind": "partnership",
             **_partnership_data(partnership),
+            **attributes_data(partnership.attributes),
             "note": partnership.note,
             "members": [
                 {
@@ -258,14 +261,41 @@ def _answer_partnership(words: Wording, selected: Registry, card: PartnershipCar
     return Answer(text=text, rows=rows, data=data)
 
 
+def _say_files(words: Wording, source: Source) -> list[str]:
+    """Say in which files a document or a register is found."""
+    file, original = show(source.file), show(source.original_file)
+    if source.kind == "document":
+        return [
+            words.say("digest", file=file),
+            words.say("original", file=original, sha256=source.sha256),
+        ]
+    known = {
+        "register_original": original,
+        "hash": source.sha256,
+        "licence": show(source.licence or ""),
+    }
+    said = [words.say(key, value=value) for key, value in known.items() if value]
+    return [words.say("register", file=file), *said]
+
+
+def _register_data(source: Source) -> dict[str, str | None]:
+    if source.kind == "document":
+        return {}
+    return {
+        "register": source.file,
+        "version": source.version,
+        "retrieved": source.retrieved,
+        "licence": source.licence,
+    }
+
+
 def _answer_source(words: Wording, selected: Registry, card: SourceCard) -> Answer:
     source, registry = card.source, words.registry
 
     def text() -> str:
         lines = [
             f"{words.source(source)} ({source.id})",
-            words.say("digest", file=show(source.file)),
-            words.say("original", file=show(source.original_file), sha256=source.sha256),
+            *_say_files(words, source),
             *([f"  {show(source.url)}"] if source.url else []),
             *_say_note(words, source.note),
             *_say_selection(words, selected),
@@ -297,6 +327,7 @@ def _answer_source(words: Wording, selected: Registry, card: SourceCard) -> Answ
             "url": source.url,
             "file": source.file,
             "original": {"file": source.original_file, "sha256": source.sha256},
+            **_register_data(source),
             "note": source.note,
             "supports": [_partnership_data(p) for p in card.supports],
             "places": list(card.places),

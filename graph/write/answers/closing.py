@@ -4,15 +4,21 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from graph.findings.facts import Facts
+from graph.model.records import Registry
 from graph.words.speak import Speaker
 from graph.write.answers.wording import Wording
+from graph.write.terminal import show
 
 NAMES = 12
 """Organisations that a line names before it says how many more there are."""
 
 
 def write_closing(facts: Facts, speaker: Speaker) -> list[str]:
-    """Write in two lines what was found: how many of what, and what holds it together."""
+    """
+    Write in two lines what was found: how many of what, and what holds it together.
+
+    A third says how many rows of tables were rejected, where there are some.
+    """
     registry, size = facts.incidence.registry, facts.size
     words = Wording(registry, speaker)
     names = [words.name(cut.organisation) for cut in facts.cuts]
@@ -35,7 +41,17 @@ def write_closing(facts: Facts, speaker: Speaker) -> list[str]:
             organisations=words.count(len(size.isolates), "organisations"),
             scope=words.here(),
         ),
+        *_say_rejected(registry, words),
     ]
+
+
+def _say_rejected(registry: Registry, words: Wording) -> list[str]:
+    rejected = {tally.file: len(tally.rejected) for tally in registry.tallies if tally.rejected}
+    if not rejected:
+        return []
+    files = words.speaker.join([show(file) for file in rejected])
+    number = sum(len(tally.rejected) for tally in registry.tallies)
+    return [words.say("left_out", n=number, files=files)]
 
 
 def say_written(sizes: Mapping[Path, int], speaker: Speaker) -> str:

@@ -21,6 +21,10 @@ def format_rows(words: Wording, record: Any) -> Iterator[str]:
     for field, value in list_shown(record):
         label = words.speaker.say(f"fields.{shape}.{field.name}")
         yield f"{label[:1].lower()}{label[1:]}: {show(_format_value(words, field, value))}"
+    declared = {(one.of, one.name): one for one in words.registry.attributes}
+    for name, value in record.attributes:
+        one = declared[f"{shape}s", name]
+        yield show(f"{one.label(words.speaker.language)}: {one.format(value)}")
 
 
 def _format_value(words: Wording, field: Field, value: Any) -> str:

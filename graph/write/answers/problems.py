@@ -4,25 +4,30 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.model.errors import Problem
+from graph.model.records import MOST_SHOWN, Tally
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
 from graph.write.answers.wording import count
 from graph.write.terminal import show
 
 
-def answer_problems(path: str, problems: Sequence[Problem], speaker: Speaker) -> Answer:
+def answer_problems(
+    path: str, problems: Sequence[Problem], speaker: Speaker, tallies: Sequence[Tally] = ()
+) -> Answer:
     """
     Answer what is wrong with a data file.
 
     Args:
         path: The data file.
-        problems: What is wrong, sorted.
+        problems: What is wrong, sorted, with the first rejected rows of each table.
         speaker: Who says the text; rows and data are in English, for programs.
+        tallies: What became of the rows of each table.
     """
     errors = sum(problem.severity == "error" for problem in problems)
 
     def text() -> str:
         lines = [show(problem.describe(path, speaker)) for problem in problems]
+        lines += [_say_tally(tally, speaker) for tally in tallies]
         numbers = {"problems": errors, "warnings": len(problems) - errors}
         counts = ", ".join(count(speaker, n, what) for what, n in numbers.items())
         return "\n".join([*lines, f"{show(path)}: {counts}"])
@@ -43,6 +48,16 @@ def answer_problems(path: str, problems: Sequence[Problem], speaker: Speaker) ->
             "file": path,
             "errors": errors,
             "warnings": len(problems) - errors,
+            "tables": [
+                {
+                    "table": tally.table,
+                    "file": tally.file,
+                    "read": tally.read,
+                    "used": tally.used,
+                    "rejected": len(tally.rejected),
+                }
+                for tally in tallies
+            ],
             "problems": [
                 {
                     "file": problem.file or path,
@@ -56,3 +71,31 @@ def answer_problems(path: str, problems: Sequence[Problem], speaker: Speaker) ->
         }
 
     return Answer(text=text, rows=rows, data=data)
+
+
+def _say_tally(tally: Tally, speaker: Speaker) -> str:
+    rejected = len(tally.rejected)
+    said = speaker.say(
+        "answers.tally",
+        file=show(tally.file),
+        table=speaker.say(f"answers.tables.{tally.table}"),
+        read=tally.read,
+        used=tally.used,
+        rejected=rejected,
+    )
+    hidden = rejected - MOST_SHOWN
+    more = speaker.say("answers.more_rejected", n=hidden) if hidden > 0 else ""
+    return "; ".join(filter(None, [said, more]))
+
+
+def list_rejected(tallies: Sequence[Tally]) -> Answer:
+    """Answer which rows of tables were rejected, each with its cells under a number."""
+
+    def rows() -> Iterable[Sequence[object]]:
+        widest = max((len(tally.header) for tally in tallies), default=0)
+        yield ("file", "row", "table", "message", *(f"cell_{n}" for n in range(1, widest + 1)))
+        for tally in tallies:
+            for row in tally.rejected:
+                yield (row.file, row.line, tally.table, str(row.message), *row.cells)
+
+    return Answer(text=lambda: "", rows=rows, data=list)

@@ -105,8 +105,10 @@ class Wording:
         """Say which document it is, in one line; a publisher of the same name is said once."""
         known = source.publisher and source.publisher != source.title
         publisher = f", {source.publisher}" if known else ""
-        date = self.speaker.date(source.date) if source.date else self.say("no_date")
-        return show(f"{source.title}{publisher}, {date}")
+        version = f", {self.say('version', version=source.version)}" if source.version else ""
+        known_date = source.date or source.retrieved
+        date = self.speaker.date(known_date) if known_date else self.say("no_date")
+        return show(f"{source.title}{publisher}{version}, {date}")
 
     def sources(self, cited: Iterable[str]) -> str:
         """List documents in a table, each with what it is."""
@@ -117,7 +119,8 @@ class Wording:
         """
         Say each passage below the document and line that it comes from.
 
-        Words of the document itself stand between quotation marks; those of a summary do not.
+        Words of the document itself stand between quotation marks; those of a summary and the
+        cells of a row do not.
         """
         lines = []
         for evidence in passages:
@@ -125,7 +128,8 @@ class Wording:
             where = say_lines(self.speaker, source, [(evidence.line,)])
             words = show(evidence.quote.strip())
             lines.append(f"  {self.source(source)}, {where}:")
-            lines.append(f"    {words if source.is_summary else f'“{words}”'}")
+            is_quoted = not source.is_summary and source.kind == "document"
+            lines.append(f"    {f'“{words}”' if is_quoted else words}")
         return lines
 
     def group_partners(self, found: Sequence[GroupPartner]) -> str:
@@ -149,7 +153,7 @@ def count(speaker: Speaker, number: int, what: str) -> str:
 
 def say_lines(speaker: Speaker, source: Source, passages: Sequence[tuple[int, ...]]) -> str:
     """
-    Say where in a document passages stand: on lines of it, or in the summary of these.
+    Say where in a document passages stand: on lines or rows of it, or in the summary of these.
 
     Args:
         speaker: Who says it.
@@ -163,6 +167,7 @@ def say_lines(speaker: Speaker, source: Source, passages: Sequence[tuple[int, ..
     lines = "; ".join(map(_say_range, passages))
     many = len(passages) > 1 or any(len(passage) > 1 for passage in passages)
     key = "summary" if source.is_summary else "stands"
+    key = "row" if source.kind == "register" else key
     return speaker.say(f"answers.{key}", n=2 if many else 1, lines=lines)
 
 

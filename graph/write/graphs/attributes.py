@@ -93,7 +93,7 @@ def flatten_network(data: Registry | Incidence) -> Flat:
         Values: only those that there are: nothing is ever None, empty text or an empty list.
     """
     incidence = as_incidence(data)
-    words = Words(incidence.registry)
+    words = _words_of(incidence)
     organisations = incidence.registry.organisations
     return Flat(
         values=_describe(incidence, ties=len(incidence.shared)),
@@ -103,7 +103,7 @@ def flatten_network(data: Registry | Incidence) -> Flat:
         ),
         edges=(_edge(tie.left, tie.right, _tie_values(tie, words)) for tie in incidence.ties()),
         graph_attributes=list_facts(*_COUNTS, _TIES),
-        node_attributes=_ORGANISATION_ATTRIBUTES,
+        node_attributes=(*_ORGANISATION_ATTRIBUTES, *words.declared("organisations")),
         edge_attributes=_TIE_ATTRIBUTES,
         tables=list_tables(incidence.registry, words),
     )
@@ -118,7 +118,7 @@ def flatten_two_mode(data: Registry | Incidence) -> Flat:
         Edges: memberships, from a partnership to an organisation, sorted by these.
     """
     incidence = as_incidence(data)
-    words = Words(incidence.registry)
+    words = _words_of(incidence)
     organisations = incidence.registry.organisations
     partnerships = incidence.registry.partnerships
     return Flat(
@@ -145,8 +145,12 @@ def flatten_two_mode(data: Registry | Incidence) -> Flat:
             for member in incidence.members_of(id)
         ),
         graph_attributes=list_facts(*_COUNTS),
-        node_attributes=(*_ORGANISATION_ATTRIBUTES, *_PARTNERSHIP_ATTRIBUTES),
-        edge_attributes=_MEMBERSHIP_ATTRIBUTES,
+        node_attributes=(
+            *_ORGANISATION_ATTRIBUTES,
+            *_PARTNERSHIP_ATTRIBUTES,
+            *words.declared("organisations", "partnerships"),
+        ),
+        edge_attributes=(*_MEMBERSHIP_ATTRIBUTES, *words.declared("memberships")),
         tables=list_tables(incidence.registry, words),
     )
 
@@ -172,6 +176,15 @@ def place_nodes(flat: Flat, positions: Mapping[str, tuple[float, float]]) -> Fla
     )
 
 
+def _words_of(incidence: Incidence) -> Words:
+    nodes = (*_ORGANISATION_ATTRIBUTES, *_PARTNERSHIP_ATTRIBUTES)
+    taken = {"nodes": nodes, "edges": _MEMBERSHIP_ATTRIBUTES}
+    return Words(
+        incidence.registry,
+        taken={kind: {one.name for one in known} for kind, known in taken.items()},
+    )
+
+
 def _edge(source: str, target: str, values: Values) -> Edge:
     return Edge(id=f"{source}.{target}", source=source, target=target, values=values)
 
@@ -189,7 +202,9 @@ def _describe(incidence: Incidence, **counts: int) -> Values:
 def _describe_node(
     record: Organisation | Partnership, words: Words, **more: int
 ) -> dict[str, Value]:
-    return describe_record(record, words, label=record.name, **more)
+    section = "organisations" if isinstance(record, Organisation) else "partnerships"
+    values = describe_record(record, words, label=record.name, **more)
+    return {**values, **words.values(section, record.attributes)}
 
 
 def _tie_values(tie: Tie, words: Words) -> Values:
@@ -214,6 +229,7 @@ def _tie_values(tie: Tie, words: Words) -> Values:
 def _membership_values(membership: Membership, partnership: Partnership, words: Words) -> Values:
     evidence = membership.evidence or partnership.evidence
     role = words.label(words.vocabulary.roles, membership.role)
+    declared = words.values("memberships", membership.attributes)
     return present(
         label=role,
         weight=1,
@@ -226,4 +242,5 @@ def _membership_values(membership: Membership, partnership: Partnership, words: 
         sources=tuple(sorted({passage.source for passage in evidence})),
         evidence=words.passages(evidence),
         note=membership.note,
+        **declared,
     )

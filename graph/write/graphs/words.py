@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from graph.model.ends import name_end
 from graph.model.records import (
     Alias,
+    Attributes,
     Barrier,
     Evidence,
     GroupMembership,
@@ -17,16 +19,38 @@ from graph.model.records import (
 )
 from graph.model.vocabulary import RELATION_KINDS
 from graph.words.speak import Speaker
+from graph.write.graphs.flat import Attribute, Kind, Value
+
+_KINDS: Mapping[str, Kind] = {"text": "text", "number": "real", "whole": "whole"}
 
 
 class Words:
     """The words of one registry: labels in its language, passages and documents as text."""
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(
+        self, registry: Registry, *, taken: Mapping[str, set[str]] = MappingProxyType({})
+    ) -> None:
+        """
+        Take the words.
+
+        Args:
+            registry: Checked data.
+            taken: Names of attributes that `nodes` and `edges` have already.
+        """
         self.registry = registry
+        self._declared = _declare(registry, taken)
         self.vocabulary = registry.vocabulary
         self._speaker = Speaker(registry.language)
         self.passage: Callable[[Evidence], str] = cache(self._passage)
+
+    def declared(self, *sections: str) -> tuple[Attribute, ...]:
+        """List what the tables of registers declare, of records of these sections."""
+        found = (one for (section, _), one in self._declared.items() if section in sections)
+        return tuple(dict.fromkeys(found))
+
+    def values(self, section: str, attributes: Attributes) -> dict[str, Value]:
+        """Give the declared attributes of a record under their exported names."""
+        return {self._declared[section, name].name: value for name, value in attributes}
 
     def label(self, terms: Mapping[str, Term], id: str | None) -> str:
         return "" if id is None else terms[id].label(self._speaker.language)
@@ -70,3 +94,17 @@ class Words:
             line=str(evidence.line),
             quote=evidence.quote,
         )
+
+
+def _declare(registry: Registry, taken: Mapping[str, set[str]]) -> dict[tuple[str, str], Attribute]:
+    """Name the attributes of registers; one whose name is taken has that of its table behind it."""
+    names = {kind: set(known) for kind, known in taken.items()}
+    found = {}
+    for one in registry.attributes:
+        known = names.setdefault("edges" if one.of == "memberships" else "nodes", set())
+        name = f"{one.name}-of-{one.of}" if one.name in known else one.name
+        known.add(name)
+        unit = f", in {one.unit}" if one.unit else ""
+        meaning = f"{one.label(registry.language)}{unit}; from a register"
+        found[one.of, one.name] = Attribute(name, _KINDS[one.type], meaning)
+    return found

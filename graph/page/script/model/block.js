@@ -180,6 +180,7 @@
  * @property {string | null} address
  * @property {boolean} link whether the address may be followed
  * @property {boolean} summary whether its passages tell what it says, and are no quotations
+ * @property {boolean} register whether its passages are rows of a table
  * @property {number[]} perspective organisations whose people tell it
  * @property {BarrierBlock[]} barriers
  * @property {string | null} note

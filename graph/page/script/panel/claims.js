@@ -39,18 +39,19 @@ export function drawPassages(evidence) {
 }
 
 /**
- * Words of the document itself are a quotation; those of a summary of it are not.
+ * Words of the document itself are a quotation; those of a summary and of a row are not.
  *
  * @param {Passage} passage
  */
 function drawPassage([place, line, words]) {
   const source = sources[place];
-  const told = words !== null && source.summary;
+  const told = words !== null && (source.summary || source.register);
   const about = [
     source.publisher ? make("bdi", source.publisher) : word("no_publisher"),
     source.date ? term("dates", source.date) : word("no_date"),
   ];
-  const where = make("b", word(told ? "summary_of" : "line", { n: line }));
+  const key = source.register ? "row_of" : told ? "summary_of" : "line";
+  const where = make("b", word(key, { n: line }));
   const said = words === null ? null : make("bdi", { lang: block.language }, words);
   return make(
     "li",

@@ -1,0 +1,106 @@
+"""The registers that a data file names -> their tables, and what is wrong with those."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from graph.model.errors import Problem, nearest, suggest
+from graph.model.message import Message
+from graph.read.document import Map, format_path
+from graph.read.tables.delimited import read_delimited
+from graph.read.tables.parquet import read_parquet
+from graph.read.tables.table import RegisterTable, TableError
+
+SECTIONS = ("organisations", "partnerships", "memberships")
+
+_PARQUET = ".parquet"
+_TEXT = (".csv", ".tsv", ".txt")
+
+
+class Named(NamedTuple):
+    """A table that the data file names: of which section, in which file, and with what between."""
+
+    section: str
+    source: str
+    file: str
+    separator: str
+
+
+def is_register(source: Any) -> bool:
+    """Tell whether an entry under `sources` is a register."""
+    return isinstance(source, Map) and source.get("kind") == "register"
+
+
+def load_tables(folder: Path, root: Any) -> tuple[dict[str, RegisterTable], list[Problem]]:
+    """
+    Read every table that a data file names.
+
+    Args:
+        folder: That of the data file.
+        root: What the data file says.
+
+    Returns:
+        Each table that can be read by its section; and a problem for each that cannot.
+    """
+    tables: dict[str, RegisterTable] = {}
+    problems: list[Problem] = []
+    read: dict[tuple[str, str], RegisterTable] = {}
+    for one in _list_named(root):
+        key = (one.file, one.separator)
+        try:
+            if key not in read:
+                read[key] = _read_table(folder, one)
+            tables[one.section] = read[key]
+        except TableError as error:
+            if error.line:
+                problems.append(Problem(error.line, "", error.message, file=one.file))
+            else:
+                line = root["sources"][one.source].lines["file"]
+                path = format_path(("sources", one.source, "file"))
+                said = Message("table.file", file=repr(one.file), said=error.message)
+                problems.append(Problem(line, path, said))
+    return tables, list(dict.fromkeys(problems))
+
+
+def _list_named(root: Any) -> Iterator[Named]:
+    sources = _map(root, "sources")
+    for section in SECTIONS:
+        table = _map(_map(root, "tables"), section)
+        id = table.get("source")
+        source = sources.get(id) if isinstance(id, str) else None
+        if isinstance(id, str) and isinstance(source, Map) and is_register(source):
+            file = source.get("file")
+            if isinstance(file, str):
+                yield Named(section, id, file, str(table.get("separator") or ""))
+
+
+def _map(place: Any, key: str) -> Mapping[str, Any]:
+    found = place.get(key) if isinstance(place, Map) else None
+    return found if isinstance(found, Map) else Map(0)
+
+
+def _read_table(folder: Path, one: Named) -> RegisterTable:
+    path = folder / one.file
+    try:
+        if path.suffix.casefold() == _PARQUET or path.is_dir():
+            return read_parquet(path, one.file)
+        if path.suffix.casefold() not in _TEXT:
+            raise TableError(Message("table.form"))
+        usual = "\t" if path.suffix.casefold() == ".tsv" else ","
+        separator = {"": usual, "tab": "\t"}.get(one.separator, one.separator)
+        if separator not in (",", ";", "\t"):
+            separator = usual  # the check of the data file says that it is none
+        return read_delimited(path.read_bytes(), one.file, separator)
+    except FileNotFoundError:
+        near = nearest(path.name, [other.name for other in _list_files(path.parent)])
+        raise TableError(Message("table.missing", hint=suggest(near))) from None
+    except OSError as error:
+        raise TableError(Message("table.unreadable", why=error.strerror or "")) from None
+    except ValueError as error:
+        if isinstance(error, TableError):
+            raise
+        raise TableError(Message("table.no_name")) from None
+
+
+def _list_files(folder: Path) -> list[Path]:
+    return list(folder.iterdir()) if folder.is_dir() else []

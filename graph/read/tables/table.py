@@ -1,0 +1,44 @@
+"""A table as text: every row with its place, also one that cannot be used."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from graph.model.message import Message
+
+
+class Row(NamedTuple):
+    """
+    One row: the file that it stands in, its place there, and its cells without blanks around.
+
+    `line` is the line of a text file, and the number of the row in Parquet, from 1. `fault` says
+    why the row cannot be read; None where it can.
+    """
+
+    file: str
+    line: int
+    cells: tuple[str, ...]
+    fault: Message | None = None
+
+
+class RegisterTable(NamedTuple):
+    """
+    One table: its name in messages, its columns, its rows, and the SHA-256 of its bytes.
+
+    `kinds` says of a column what its values are, where the file itself says that and it is neither
+    text nor whole numbers.
+    """
+
+    name: str
+    header: tuple[str, ...]
+    rows: Sequence[Row]
+    sha256: str
+    kinds: Mapping[str, str]
+
+
+class TableError(ValueError):
+    """A file that is no table; `line` is where, 0 where that cannot be said."""
+
+    def __init__(self, message: Message, line: int = 0) -> None:
+        super().__init__(message)
+        self.message = message
+        self.line = line
