@@ -5,6 +5,7 @@ import io
 import json
 import re
 import shlex
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -271,8 +272,8 @@ def test_every_filter_is_documented(one: Filter) -> None:
     assert len(re.findall(rf"^  {one.flag}\b", commands, re.M)) == 10
 
 
-WRITE_HERE = ("init",)
-"""Commands that write into the folder of the data: their examples run in an empty one."""
+WRITE_HERE = ("init", "add")
+"""Commands that write into the folder of the data: their examples run in a copy of it."""
 
 
 def test_examples_run(
@@ -282,6 +283,8 @@ def test_examples_run(
     text = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
     examples = re.findall(r"^    collabgraph (.+)$", text, re.MULTILINE)
 
+    shutil.copy(ROOT / "entities.yaml", tmp_path)
+    (tmp_path / "report.md").write_text("Een verslag.\n", encoding="utf-8")
     codes = {}
     for example in examples:
         arguments = shlex.split(example)
@@ -291,7 +294,7 @@ def test_examples_run(
         monkeypatch.chdir(tmp_path if arguments[0] in WRITE_HERE else ROOT)
         codes[example] = run(*arguments).exit_code
     assert codes == {example: 1 if "--strict" in example else 0 for example in codes}
-    assert len(examples) == 15  # one for each, one for the whole
+    assert len(examples) == 16  # one for each, one for the whole
 
 
 def test_decisions_are_listed() -> None:

@@ -34,7 +34,19 @@ MAY_IMPORT = {
     },
     "outputs": {"model", "network", "write", "page", "pipeline"},
     "cli": {
-        *("", "words", "model", "read", "start", "scan", "validate", "select", "network", "query"),
+        *(
+            "",
+            "words",
+            "model",
+            "read",
+            "schema",
+            "start",
+            "scan",
+            "validate",
+            "select",
+            "network",
+            "query",
+        ),
         *("findings", "write", "pipeline", "outputs"),
     },
     "__main__": {"cli"},
@@ -50,9 +62,13 @@ ONLY = {
     "click": {"cli"},
     "pyvis": {"page"},
     "rapidfuzz": {"scan"},
+    "trafilatura": {"read"},
+    "pypdfium2": {"read"},
+    "docx": {"read"},
     "jinja2": {"page", "write"},
 }
 HEAVY = {"networkx", "numpy", "pyvis", "IPython", "jinja2", "lxml"}
+READERS = {"trafilatura", "pypdfium2", "docx"}
 # Modules that are imported one after the other in one process, each with what it may not load.
 LIGHT = {
     "graph": HEAVY | {"yaml", "click"},
@@ -60,7 +76,8 @@ LIGHT = {
     "graph.query.neighbours": HEAVY,
     "graph.cli": HEAVY,
     "graph.cli.why": HEAVY | {"yaml", "sqlite3"},
-    "graph.cli.scan": HEAVY | {"rapidfuzz"},
+    "graph.cli.add": HEAVY | READERS,
+    "graph.cli.scan": HEAVY | READERS | {"rapidfuzz"},
     "graph.scan.survey": HEAVY | {"rapidfuzz"},
     "graph.cli.report": HEAVY,
     "graph.write.reports.make": HEAVY,

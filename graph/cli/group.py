@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "init",
+    "add",
     "scan",
     "build",
     "check",

@@ -1,5 +1,6 @@
 """`collabgraph scan`."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import click
@@ -29,26 +30,36 @@ def command(
 ) -> None:
     """Look for names of organisations in documents: known, ambiguous and new ones."""
     from graph.read.digest import Digest, read_digest
+    from graph.read.originals import KINDS, Original, read_original
     from graph.scan.candidates import Text
     from graph.scan.survey import survey_texts
     from graph.write.answers.survey import answer_survey
     from graph.write.pasted import write_survey
+    from graph.write.transcript import write_transcript
 
     registry, digests = read_with_digests(data, cache=cache)
     folder = Path(data).parent
+    speaker = choose_speaker(language, registry.language)
     sources = {(folder / source.file).resolve(): source for source in registry.sources.values()}
+    by_hash = {source.sha256: source for source in registry.sources.values()}
 
     def read(path: Path) -> tuple[str, Digest]:
         source = sources.get(path.resolve())
         if source:
             return source.id, digests[source.file]
         name = str(path)
-        return name, read_digest(name, decode_text(read_bytes(path, name), name))
+        data = read_bytes(path, name)
+        original = read_original(data, name) if path.suffix.lower() in KINDS else Original()
+        if not original.parts:
+            return name, read_digest(name, decode_text(data, name))
+        source = by_hash.get(sha256(data).hexdigest())
+        if source:
+            return source.id, digests[source.file]
+        return name, read_digest(name, write_transcript(original, original.title or name, speaker))
 
     read_all = [read(path) for path in dict.fromkeys(files or sources)]
     texts = [Text(name, digest.passages) for name, digest in read_all]
     survey = survey_texts(registry, texts)
-    speaker = choose_speaker(language, registry.language)
     if form == "yaml":
         click.echo(write_survey(registry, survey, speaker), nl=False)
     else:

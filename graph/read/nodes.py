@@ -18,3 +18,8 @@ def read_nodes(text: str) -> Any:
 def is_sequence(node: Any) -> bool:
     """Tell whether a node is a list."""
     return isinstance(node, yaml.SequenceNode)
+
+
+def is_mapping(node: Any) -> bool:
+    """Tell whether a node is a map."""
+    return isinstance(node, yaml.MappingNode)

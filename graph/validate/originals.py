@@ -3,11 +3,15 @@
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from graph.model.errors import Problem
+from graph.model.errors import Problem, SourceError
 from graph.model.message import Message, Value
 from graph.model.records import Registry
-from graph.read.document import Document
+from graph.read.document import Document, Map
+from graph.read.text import decode_text
+from graph.read.yaml import parse_yaml
+from graph.schema.check import check_shape
 from graph.validate.passages import list_passages
 
 
@@ -45,3 +49,48 @@ def compare_originals(registry: Registry, document: Document, folder: Path) -> I
                 again = Message("original.look_again", lines=", ".join(cited))
             message = Message("original.changed", file=file, again=again)
             yield Problem(line, path, message, "warning")
+
+
+def find_registered(root: Any, sha256: str) -> str | None:
+    """
+    Find the source that has the same original already.
+
+    Args:
+        root: A data file, from `parse_yaml`.
+        sha256: The hash of the original.
+
+    Returns:
+        Its id; None where there is none.
+    """
+    for id, source in _list_sources(root):
+        original = source.get("original")
+        if isinstance(original, Map) and str(original.get("sha256")).lower() == sha256:
+            return id
+    return None
+
+
+def list_ids(root: Any) -> set[str]:
+    """List the ids of all sources of a data file that was parsed."""
+    return {id for id, _ in _list_sources(root)}
+
+
+def check_source(data: bytes, name: str, id: str) -> None:
+    """
+    Check the fields of a source that was written into a data file.
+
+    Raises:
+        SourceError: A field of it does not hold; the message says which, and why.
+    """
+    root, _ = parse_yaml(decode_text(data, name), name)
+    _, problems = check_shape(Document(name, root, {}))
+    for problem in problems:
+        if problem.path.startswith(f"sources.{id}"):
+            field = problem.path.rpartition(".")[2]
+            raise SourceError(Message("add.refused", field=repr(field), why=problem.said))
+
+
+def _list_sources(root: Any) -> Iterator[tuple[str, Map]]:
+    sources = root.get("sources") if isinstance(root, Map) else None
+    for id, source in sources.items() if isinstance(sources, Map) else ():
+        if isinstance(source, Map):
+            yield id, source

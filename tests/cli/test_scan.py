@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 from conftest import ROOT
+from read.made import make_pdf
 
 Run = Callable[..., Result]
 
@@ -135,3 +136,23 @@ def test_the_real_data_are_known(run: Run) -> None:
     assert {"elaa", "klm", "ggd-flevoland"} <= known
     assert len(known) == 26
     assert "Elaa" not in new
+
+
+def test_a_pdf_is_read_by_page(run: Run, project: Path) -> None:
+    """Before it is registered by its path, and then as its source, with lines of its text."""
+    (project / "x.pdf").write_bytes(make_pdf([["Voorwoord"], ["Hier begon Zorggroep Zilt"]]))
+
+    before = json.loads(run("scan", "x.pdf", "--format", "json").output)
+    assert run("add", "x.pdf", "--title", "Verslag").exit_code == 0
+    after = json.loads(run("scan", "x.pdf", "--format", "json").output)
+
+    assert before["documents"] == ["x.pdf"]
+    assert after["documents"] == ["x"]
+    places = [
+        (place["document"], place["line"])
+        for answer in (before, after)
+        for one in answer["names"]
+        if one["name"] == "Zorggroep Zilt"
+        for place in one["places"]
+    ]
+    assert places == [("x.pdf", 9), ("x", 9)]
