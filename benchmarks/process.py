@@ -21,7 +21,10 @@ class Cost(NamedTuple):
     peak: float
 
 
-_MAKES_A_DIFFERENCE = ("PYTHONDONTWRITEBYTECODE", "COLLABGRAPH_DATA", "COLLABGRAPH_CACHE")
+_MAKES_A_DIFFERENCE = (
+    *("PYTHONDONTWRITEBYTECODE", "COLLABGRAPH_DATA", "COLLABGRAPH_CACHE"),
+    "COLLABGRAPH_LANGUAGE",
+)
 
 
 def make_environment(bytecode: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from graph.cli.command import Command
+from graph.cli.language import get_speaker
 from graph.cli.options import data_option
 
 
@@ -27,7 +28,7 @@ def command(data: str, output: Path | None, show_diff: bool) -> None:
     old = decode_text(content, data)
     new = migrate_document(document, old)
     if new is None:
-        click.echo(f"{data} is written in the present version already, nothing changed")
+        click.echo(get_speaker().say("answers.migrated_before", file=data))
         return
     if show_diff:
         lines = unified_diff(old.splitlines(), new.splitlines(), data, data, lineterm="")
@@ -35,7 +36,7 @@ def command(data: str, output: Path | None, show_diff: bool) -> None:
         return
     place = output or Path(data)
     write_files({place: _encode_as(content, new)})
-    click.echo(f"wrote {place} in the present version of the format")
+    click.echo(get_speaker().say("answers.migrated", file=str(place)))
 
 
 def _encode_as(content: bytes, text: str) -> bytes:

@@ -1,6 +1,7 @@
 """Answers in Dutch, and what decides in which language an answer is."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
@@ -256,14 +257,14 @@ def test_lists_of_schema_2(run: Run) -> None:
         *("Gemeente Zandmeer", "financiert", "Wondpoli Zandmeer"),
         *("vanaf maart 2019, einde niet bekend", "vermeld", "wondpoli"),
     ]
-    assert closing == ["", "1 relatie in deze 2 documenten"]
+    assert closing == ["", "1 relatie in deze 5 documenten"]
     assert run("list", "barriers", *EXAMPLE).stdout == dedent("""\
         wat belemmert           waar          naam                  zekerheid  bronnen
         verschillende systemen  samenwerking  Wondpoli Zandmeer     vermeld    wondpoli
         lange reistijden        regio         Zandmeer              vermeld    regietafel
         te weinig tijd          document      Elke maand aan tafel  afgeleid   regietafel
 
-        3 belemmeringen in deze 2 documenten
+        3 belemmeringen in deze 5 documenten
         """)
     assert run("list", "relations", "--source", "regietafel", *EXAMPLE).stdout == (
         "geen relaties in dit ene document (selectie: alleen uit Elke maand aan tafel); "
@@ -343,6 +344,18 @@ def test_check(run: Run) -> None:
     """The problems of a file are said with its closing line, in the language asked for."""
     assert run("check", *KUSTLAND, "--language", "nl").stdout.endswith(
         ": 0 fouten, 3 waarschuwingen\n"
+    )
+
+
+def test_migrate(run: Run, tmp_path: Path) -> None:
+    """What was written is said to the curator, in the language asked for."""
+    shutil.copytree(Path(KUSTLAND[1]).parent, tmp_path / "kustland")
+    file = tmp_path / "kustland" / "entities.yaml"
+    migrate = ("migrate", "--data", str(file), "--language", "nl")
+
+    assert run(*migrate).stdout == f"{file} geschreven in de huidige versie van het formaat\n"
+    assert run(*migrate).stdout == (
+        f"{file} staat al in de huidige versie, er is niets gewijzigd\n"
     )
 
 

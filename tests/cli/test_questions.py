@@ -25,7 +25,7 @@ def test_show_an_organisation(run: Run) -> None:
         "partnerships in these 5 documents: 2\n"
     )
     assert result.stdout.endswith(
-        "9 named partners; hangs together with 14 in these 5 documents\n"
+        "9 named partners; connected, directly or by way of others, with 14 in these 5 documents\n"
         "without it that falls apart into 8 and 6:\n"
         "  Altrecht, AxionContinu, De Tussenvoorziening, Gemeente Utrecht, Leger des Heils, "
         "Lister, Raedelijn, Sterkzorg\n"
@@ -90,7 +90,9 @@ def test_show_a_source(run: Run) -> None:
     text = run("show", "twente-2020").stdout
 
     assert "supports 8 partnerships\n" in text
-    assert "only mentions 2 other organisations\n  Nevi (nevi)\n  RIVM (rivm)\n" in text
+    assert (
+        "names 2 other organisations without a membership\n  Nevi (nevi)\n  RIVM (rivm)\n" in text
+    )
 
 
 @pytest.mark.parametrize("form", ["json", "csv"])
@@ -135,7 +137,7 @@ def test_path(run: Run) -> None:
 
 
 def test_no_path(run: Run) -> None:
-    """Without a path the answer says with whom each of the two hangs together."""
+    """Without a path the answer says with whom each of the two is connected."""
     result = run("path", "zorgimpuls", "erasmus universiteit")
     data = json.loads(run("path", "zorgimpuls", "klm", "--format", "json").stdout)
 
@@ -143,7 +145,8 @@ def test_no_path(run: Run) -> None:
         "ZorgImpuls to Erasmus Universiteit: "
         "no path of partnerships is stated in these 5 documents\n"
         "  ZorgImpuls: no named partner\n"
-        "  Erasmus Universiteit hangs together with 1: Waardigheid en trots\n"
+        "  Erasmus Universiteit is connected, directly or by way of others, with 1: "
+        "Waardigheid en trots\n"
     )
     assert result.exit_code == 0
     assert (data["answer"], data["count"], data["steps"]) == ("not known", 0, None)

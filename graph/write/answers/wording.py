@@ -1,11 +1,11 @@
 """What every answer is said with: the data that it is about, and somebody who speaks a language."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from graph.model.certainty import Certainty
 from graph.model.ends import name_end
+from graph.model.record import record
 from graph.model.records import Evidence, Membership, Period, Registry, Relation, Source
 from graph.query.groups import GroupPartner
 from graph.select.spoken import say_selection
@@ -24,7 +24,7 @@ _COUNTS = {
 Terms = Literal["types", "kinds", "roles", "themes", "regions"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Wording:
     """
     Says what answers are made of, in the language of a speaker.

@@ -1,0 +1,77 @@
+"""What the cards of `show` have in common."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from graph.model.records import (
+    Evidence,
+    Membership,
+    Organisation,
+    Partnership,
+    Registry,
+    Relation,
+)
+from graph.write.answers.wording import Wording
+from graph.write.terminal import show
+
+
+def say_named(record: Organisation | Partnership) -> str:
+    """Name a record, with its id."""
+    return f"{show(record.name)} ({record.id})"
+
+
+def say_selected(words: Wording, selected: Registry, *, inside: bool = True) -> list[str]:
+    """Say what was selected; where the record is outside of that, that all is told of it."""
+    selection = words.selection(selected)
+    return [words.say("inside" if inside else "outside", selection=selection)] if selection else []
+
+
+def say_known(words: Wording, partnership: Partnership) -> str:
+    """Say how complete the list of members is."""
+    return words.say(f"known_{partnership.members_known}")
+
+
+def say_role(words: Wording, membership: Membership) -> str:
+    """Say the role of a member, and what is doubted of it."""
+    doubts = (("identity", membership.identity), ("role", membership.role_certainty))
+    said = [
+        words.say(f"doubt_{what}", certainty=words.certainty(certainty))
+        for what, certainty in doubts
+        if certainty != "high"
+    ]
+    return ", ".join([words.role(membership), *said])
+
+
+def say_relations(words: Wording, relations: Iterable[Relation]) -> list[str]:
+    """Say each relation, with its passages."""
+    lines: list[str] = []
+    for one in relations:
+        about = [words.certainty(one.certainty), *([words.when(one.period)] if one.period else [])]
+        said = words.say("relation", relation=words.relation(one), about="; ".join(about))
+        lines += ["", said, *say_note(words, one.note), *words.passages(one.evidence)]
+    return lines
+
+
+def say_note(words: Wording, note: str | None, indent: str = "  ") -> list[str]:
+    """Say a note, where there is one."""
+    return [f"{indent}{words.say('note', note=show(note.strip()))}"] if note else []
+
+
+def list_passages(partnership: Partnership, membership: Membership) -> list[Evidence]:
+    """List the passages on a membership: its own first, then those on the whole."""
+    return list(dict.fromkeys((*membership.evidence, *partnership.evidence)))
+
+
+def partnership_data(partnership: Partnership) -> dict[str, Any]:
+    """Tell a partnership in plain data."""
+    return {
+        "id": partnership.id,
+        "name": partnership.name,
+        "kind": partnership.kind,
+        "themes": list(partnership.themes),
+        "regions": list(partnership.regions),
+        "period": partnership.period.text if partnership.period else None,
+        "status": partnership.status,
+        "certainty": partnership.certainty,
+        "members_known": partnership.members_known,
+    }

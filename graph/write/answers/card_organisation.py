@@ -1,0 +1,173 @@
+"""The answer of `show` about an organisation."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from graph.model.records import Membership, Partnership, Registry
+from graph.query.card import OrganisationCard
+from graph.schema.records import list_values, to_plain
+from graph.write.answers.answer import (
+    Answer,
+    evidence_data,
+    group_partner_data,
+    membership_data,
+    relation_data,
+)
+from graph.write.answers.card_lines import (
+    list_passages,
+    partnership_data,
+    say_known,
+    say_named,
+    say_note,
+    say_relations,
+    say_role,
+)
+from graph.write.answers.fields import format_rows
+from graph.write.answers.wording import Wording, say_lines
+from graph.write.terminal import show
+
+
+def answer_organisation(words: Wording, selected: Registry, card: OrganisationCard) -> Answer:
+    """Answer everything about an organisation; `selected` is what the filters keep."""
+    organisation, registry = card.organisation, words.registry
+
+    def text() -> str:
+        lines = [
+            words.say(
+                "title_of",
+                name=say_named(organisation),
+                about=", ".join(
+                    [
+                        words.terms("types", organisation.types),
+                        *(
+                            [words.term("regions", organisation.region)]
+                            if organisation.region
+                            else []
+                        ),
+                    ]
+                ),
+            )
+        ]
+        lines += [f"  {row}" for row in format_rows(words, organisation)]
+        lines += [words.say("unit", name=words.name(id)) for id in card.units]
+        lines += [words.say("body", name=say_named(one)) for one in card.bodies]
+        lines += say_note(words, organisation.note)
+        lines += ["", words.say("named_as")] if card.forms else []
+        for use in card.forms:
+            where = say_lines(words.speaker, registry.sources[use.source], use.passages)
+            lines.append(f"  {show(use.text)}: {use.source}, {where}")
+        counted = card.counted
+        lines += [
+            "",
+            words.say("partnerships_in", scope=words.scope(selected), n=counted.partnerships),
+            words.say(
+                "counted",
+                undertakings=words.count(counted.undertakings, "undertakings"),
+                with_others=counted.with_others,
+                alone=counted.alone,
+            ),
+        ]
+        for partnership, membership in card.memberships:
+            lines += ["", *_say_membership(words, partnership, membership)]
+        lines += ["", *_say_position(words, selected, card)]
+        lines += say_relations(words, card.relations)
+        return "\n".join(lines)
+
+    def rows() -> Iterable[Sequence[object]]:
+        yield (
+            *("partnership", "name", "role", "certainty", "period", "regions", "themes"),
+            *("source", "line", "quote"),
+        )
+        for partnership, membership in card.memberships:
+            for evidence in list_passages(partnership, membership):
+                yield (
+                    *(partnership.id, partnership.name, membership.role, membership.certainty),
+                    partnership.period.text if partnership.period else "",
+                    ";".join(partnership.regions),
+                    ";".join(partnership.themes),
+                    *(evidence.source, evidence.line, evidence.quote),
+                )
+
+    def data() -> Any:
+        return {
+            "kind": "organisation",
+            "id": organisation.id,
+            "type": organisation.type,
+            "types": list(organisation.types),
+            **{
+                name: to_plain(value)
+                for name, value in list_values(organisation)
+                if name not in ("aliases", "type")  # `forms` says where each alias stands
+            },
+            "units": list(card.units),
+            "forms": [
+                {
+                    "text": use.text,
+                    "source": use.source,
+                    "lines": list(use.lines),
+                    "passages": [list(passage) for passage in use.passages],
+                    "is_summary": registry.sources[use.source].is_summary,
+                }
+                for use in card.forms
+            ],
+            "partnerships": [
+                {
+                    **partnership_data(partnership),
+                    "membership": membership_data(membership),
+                    "evidence": [
+                        evidence_data(registry, evidence)
+                        for evidence in list_passages(partnership, membership)
+                    ],
+                }
+                for partnership, membership in card.memberships
+            ],
+            "undertakings": card.counted.undertakings,
+            "with_others": card.counted.with_others,
+            "alone": card.counted.alone,
+            "partners": [
+                {
+                    "id": partner.organisation.id,
+                    "name": partner.organisation.name,
+                    "weight": partner.tie.weight if partner.tie else 0,
+                }
+                for partner in card.partners
+            ],
+            "groups": group_partner_data(card.groups),
+            "bodies": [p.id for p in card.bodies],
+            "relations": [relation_data(registry, one) for one in card.relations],
+            "component": card.component,
+            "parts_without_it": [list(part) for part in card.parts],
+            "sources": len(selected.sources),
+            "selection": selected.selection,
+        }
+
+    return Answer(text=text, rows=rows, data=data)
+
+
+def _say_membership(words: Wording, partnership: Partnership, membership: Membership) -> list[str]:
+    members = words.count(partnership.size, "members")
+    about = [
+        say_role(words, membership),
+        words.when(partnership.period),
+        f"{members}, {say_known(words, partnership)}",
+    ]
+    return [
+        say_named(partnership),
+        f"  {'; '.join(about)}",
+        *say_note(words, membership.note),
+        *words.passages(list_passages(partnership, membership)),
+    ]
+
+
+def _say_position(words: Wording, selected: Registry, card: OrganisationCard) -> list[str]:
+    unnamed = [said] if (said := words.group_partners(card.groups)) else []
+    scope = words.scope(selected)
+    if not card.partners:
+        return [words.say("no_partner_here", scope=scope), *unnamed]
+    partners = words.count(len(card.partners), "partners")
+    lines = [words.say("position", partners=partners, n=card.component - 1, scope=scope)]
+    if len(card.parts) > 1:
+        sizes = words.speaker.join([words.speaker.number(len(part)) for part in card.parts])
+        lines.append(words.say("without_it", sizes=sizes))
+        lines += ["  " + ", ".join(map(words.name, part)) for part in card.parts]
+    return [*lines, *unnamed]
