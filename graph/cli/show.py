@@ -1,5 +1,7 @@
 """`collabgraph show`."""
 
+from collections.abc import Sequence
+
 import click
 
 from graph.cli.command import Command
@@ -12,13 +14,29 @@ from graph.cli.options import (
 )
 from graph.cli.printing import print_answer
 from graph.cli.types import NAME
-from graph.model.records import Organisation, Partnership
+from graph.model.records import (
+    Group,
+    NotOrganisation,
+    Organisation,
+    Partnership,
+    Registry,
+    Source,
+)
 from graph.pipeline import read_with_digests
+from graph.query.around import (
+    AroundCard,
+    show_group,
+    show_judged,
+    show_region,
+    show_theme,
+)
 from graph.query.card import Card, show_organisation, show_partnership, show_source
-from graph.query.names import find_record
-from graph.scan.mentions import find_mentions
+from graph.query.names import Known, find_record
+from graph.scan.mentions import Mention, find_mentions
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
+from graph.words.speak import Speaker
+from graph.write.answers.answer import Answer
 from graph.write.answers.cards import answer_card
 
 
@@ -31,19 +49,37 @@ from graph.write.answers.cards import answer_card
 def command(
     name: str, data: str, cache: bool, selection: Selection, language: str | None, form: str
 ) -> None:
-    """Show everything about one organisation, partnership or source."""
+    """Show everything about one organisation, partnership, source, group, region or theme."""
     registry, digests = read_with_digests(data, cache=cache)
     record = find_record(registry, name)
     mentions = find_mentions(registry, digests)
     keep = [record.id] if isinstance(record, Organisation) else []
     selected = select_registry(registry, selection, keep=keep)
-    card: Card
-    if isinstance(record, Organisation):
-        card = show_organisation(selected, record, mentions, whole=registry)
-    elif isinstance(record, Partnership):
-        kept = selected.partnerships.get(record.id)
-        card = show_partnership(selected, kept) if kept else show_partnership(registry, record)
-    else:
-        card = show_source(selected, record, mentions)
     speaker = choose_speaker(language, registry.language)
-    print_answer(answer_card(registry, selected, card, speaker=speaker), form)
+    print_answer(_answer(registry, selected, record, mentions, speaker), form)
+
+
+def _answer(
+    registry: Registry,
+    selected: Registry,
+    record: Known,
+    mentions: Sequence[Mention],
+    speaker: Speaker,
+) -> Answer:
+    card: Card | AroundCard
+    match record:
+        case Organisation():
+            card = show_organisation(selected, record, mentions, whole=registry)
+        case Partnership():
+            kept = selected.partnerships.get(record.id)
+            card = show_partnership(selected, kept) if kept else show_partnership(registry, record)
+        case Source():
+            card = show_source(selected, record, mentions)
+        case Group():
+            card = show_group(selected, record)
+        case NotOrganisation():
+            card = show_judged(record, mentions)
+        case _:
+            is_region = record == registry.vocabulary.regions.get(record.id)
+            card = show_region(selected, record) if is_region else show_theme(selected, record)
+    return answer_card(registry, selected, card, speaker=speaker)

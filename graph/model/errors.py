@@ -5,6 +5,7 @@ What can go wrong, and how it is said.
     ├── SourceError          a file cannot be read, or is not YAML
     ├── DataError            the file breaks rules                      .source, .problems
     ├── UnknownIdError       a name or id that is not there             .id, .suggestions
+    │   └── NotOrganisationError  a name that is known, and is no organisation
     ├── AmbiguousNameError   a name that fits two things or more        .name, .ids
     ├── SelectionError       a filter that cannot be read
     └── ExportError          a file cannot be written
@@ -118,6 +119,24 @@ class UnknownIdError(GraphError):
         self.suggestions = tuple(suggestions)
         hint = suggest(self.suggestions) or say_known(known)
         super().__init__(Message("unknown", noun=name_noun(kind), id=repr(id), hint=hint))
+
+
+class NotOrganisationError(UnknownIdError):
+    """The name of something known that is no organisation, and so has no partners of its own."""
+
+    def __init__(self, name: str, id: str, section: str, suggestions: Sequence[str] = ()) -> None:
+        """
+        Args:
+            name: What was typed.
+            id: Of what it names.
+            section: Where that stands: `partnerships`, `groups`, `regions`, `themes` or
+                `not_organisations`.
+            suggestions: Names of organisations that are like it.
+        """
+        self.id = name
+        self.suggestions = tuple(suggestions)
+        hint = suggest(self.suggestions)
+        GraphError.__init__(self, Message(f"other.{section}", name=repr(name), id=id, hint=hint))
 
 
 class AmbiguousNameError(GraphError):

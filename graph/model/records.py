@@ -73,6 +73,11 @@ class Term:
     definition: str = ""
     barriers: tuple[Barrier, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it may be asked for by: its id and its labels."""
+        return (self.id, *self.labels.values())
+
     def label(self, language: str) -> str:
         """
         Take the label in a language, or else in one that has it.
@@ -351,6 +356,11 @@ class NotOrganisation:
     kind: str
     aliases: tuple[str, ...] = ()
     note: str | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it may be asked for by: its id, its name and its aliases."""
+        return (self.id, self.name, *self.aliases)
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -97,19 +97,10 @@ def show_organisation(
         mentions: From `find_mentions`, for where each form stands.
         whole: The data before any filter, from which the stages of undertakings are read.
     """
-    uses: dict[tuple[str, str], set[tuple[int, ...]]] = {}
-    for mention in mentions:
-        for form in mention.forms:
-            if form.owner == organisation.id:
-                lines = mention.passage.lines_of(mention.start, mention.end)
-                uses.setdefault((form.text, mention.source), set()).add(form.narrow(lines))
     incidence, id = as_incidence(data), organisation.id
     return OrganisationCard(
         organisation=organisation,
-        forms=tuple(
-            FormUse(text=text, source=source, passages=tuple(sorted(passages)))
-            for (text, source), passages in sorted(uses.items())
-        ),
+        forms=list_forms(mentions, id),
         memberships=incidence.memberships_of(id),
         counted=count_partnerships(
             incidence, find_undertakings(whole or incidence.registry), organisation.id
@@ -121,6 +112,20 @@ def show_organisation(
         relations=list_relations(incidence.registry, id),
         component=len(find_component(incidence, id)),
         parts=split_component(incidence, id),
+    )
+
+
+def list_forms(mentions: Iterable[Mention], owner: str) -> tuple[FormUse, ...]:
+    """List the forms of a name and where each stands, by form and source."""
+    uses: dict[tuple[str, str], set[tuple[int, ...]]] = {}
+    for mention in mentions:
+        for form in mention.forms:
+            if form.owner == owner:
+                lines = mention.passage.lines_of(mention.start, mention.end)
+                uses.setdefault((form.text, mention.source), set()).add(form.narrow(lines))
+    return tuple(
+        FormUse(text=text, source=source, passages=tuple(sorted(passages)))
+        for (text, source), passages in sorted(uses.items())
     )
 
 

@@ -1,11 +1,28 @@
 """Who is meant by an id, a name or an alias."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
-from graph.model.errors import AmbiguousNameError, UnknownIdError, nearest
+from graph.model.errors import (
+    AmbiguousNameError,
+    NotOrganisationError,
+    UnknownIdError,
+    nearest,
+)
 from graph.model.kept import list_candidates
 from graph.model.names import simplify
-from graph.model.records import Organisation, Partnership, Registry, Source
+from graph.model.records import (
+    Group,
+    NotOrganisation,
+    Organisation,
+    Partnership,
+    Registry,
+    Source,
+    Term,
+)
+
+Known = Organisation | Partnership | Source | Group | Term | NotOrganisation
+"""What can be asked about by a name."""
 
 _LIKE = 0.6
 """How much a name must look like what was typed to be suggested, 0 to 1."""
@@ -28,6 +45,7 @@ def find_organisation(registry: Registry, name: str, *, folded: bool = False) ->
 
     Raises:
         UnknownIdError: Nothing fits; `suggestions` are the nearest names.
+        NotOrganisationError: It is the name of something else; an UnknownIdError too.
         AmbiguousNameError: More than one fits; `ids` are those.
     """
     organisation = registry.organisations.get(name) or _find_by_form(registry, name)
@@ -43,14 +61,17 @@ def _find_by_form(registry: Registry, name: str) -> Organisation:
         return fits[0]
     if fits:
         raise AmbiguousNameError(name, [(o.id, o.name) for o in fits])
-    raise UnknownIdError(name, "organisation", suggest_names(registry, name))
+    near = suggest_names(registry, name)
+    _refuse(registry, name, near)
+    raise UnknownIdError(name, "organisation", near)
 
 
-def find_record(registry: Registry, name: str) -> Organisation | Partnership | Source:
+def find_record(registry: Registry, name: str) -> Known:
     """
-    Find the organisation, partnership or source that is meant.
+    Find what is meant by an id, a name, an alias, a title or a label.
 
-    As `find_organisation`, with the names of partnerships and the titles of sources beside.
+    As `find_organisation`, with partnerships and documents beside. Where none of these fits, it
+    may be a group, a region, a theme, or a name that was judged to be no organisation.
 
     Args:
         registry: Checked data.
@@ -63,32 +84,46 @@ def find_record(registry: Registry, name: str) -> Organisation | Partnership | S
         UnknownIdError: Nothing fits.
         AmbiguousNameError: More than one thing fits.
     """
-    for known in (registry.organisations, registry.partnerships, registry.sources):
+    first: Sequence[Mapping[str, Known]] = (
+        *(registry.organisations, registry.partnerships, registry.sources),
+    )
+    further = _list_further(registry)
+    for known in (*first, *further):
         if name in known:
             return known[name]
     wanted = simplify(name)
-    candidates: list[Organisation | Partnership | Source] = [
-        *list_candidates(registry.organisations, wanted),
-        *list_candidates(registry.partnerships, wanted),
-        *list_candidates(registry.sources, wanted),
-    ]
-    fits = [one for one in candidates if _fits(wanted, one)]
-    if len(fits) == 1:
-        return fits[0]
-    if fits:
-        raise AmbiguousNameError(name, [(one.id, one.names[1]) for one in fits], "things")
-    near = suggest_names(registry, name) or nearest(
-        name,
-        [
-            *(partnership.name for partnership in registry.partnerships.values()),
-            *(source.title for source in registry.sources.values()),
-        ],
-        count=3,
-    )
+    for maps in (first, further):
+        fits = [
+            one for known in maps for one in list_candidates(known, wanted) if _fits(wanted, one)
+        ]
+        if len(fits) == 1:
+            return fits[0]
+        if fits:
+            choices = [(one.id, one.names[1]) for one in fits]
+            raise AmbiguousNameError(name, choices, "things")
+    others: Sequence[Mapping[str, Known]] = (*first[1:], *further)
+    labels = [one.names[1] for known in others for one in known.values()]
+    near = suggest_names(registry, name) or nearest(name, labels, count=3)
     raise UnknownIdError(name, "record", near)
 
 
-def _fits(wanted: str, record: Organisation | Partnership | Source) -> bool:
+def _list_further(registry: Registry) -> "Sequence[Mapping[str, Known]]":
+    """List what has no partners of its own, but can be asked about."""
+    words = registry.vocabulary
+    return (registry.groups, words.regions, words.themes, registry.not_organisations)
+
+
+def _refuse(registry: Registry, name: str, suggestions: Sequence[str]) -> None:
+    """Stop where a name is known, but is not that of an organisation."""
+    wanted = simplify(name)
+    kinds = ("partnerships", "groups", "regions", "themes", "not_organisations")
+    for kind, known in zip(kinds, (registry.partnerships, *_list_further(registry)), strict=True):
+        for one in list_candidates(known, wanted):
+            if one.id == name or _fits(wanted, one):
+                raise NotOrganisationError(name, one.id, kind, suggestions)
+
+
+def _fits(wanted: str, record: Known) -> bool:
     return any(simplify(form) == wanted for form in record.names)
 
 

@@ -445,3 +445,26 @@ def test_answers_are_the_same_on_any_hash_seed(run: Run) -> None:
         settings = {"PYTHONHASHSEED": seed, "LC_ALL": "C", "PYTHONUTF8": "0"}
         there = run_python("-m", "graph", "show", "ozjt", settings=settings)
         assert there.stdout == here
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("zo'n zes kustgemeenten", "group"), ("zandmeer", "region"), ("IKA", "no-organisation")],
+)
+def test_what_is_no_organisation(run: Run, name: str, file: str) -> None:
+    """A whole card of a group, of a region, and of a name that is no organisation."""
+    expected = (ROOT / "tests" / "data" / "dutch" / f"show-{file}.txt").read_text(encoding="utf-8")
+
+    assert run("show", name, *EXAMPLE).stdout == expected
+
+
+def test_a_group_has_no_partners(run: Run) -> None:
+    """Who asks for the partners of a group is told why it has none, and what to ask."""
+    asked = run("neighbours", "zo'n zes kustgemeenten", *EXAMPLE, "--language", "nl")
+
+    assert asked.exit_code == 1
+    assert asked.stderr == (
+        'Fout: "zo\'n zes kustgemeenten" is een groep die niet bij naam genoemd is en dus in geen '
+        "enkele verbinding meetelt, 'collabgraph show kustgemeenten' zegt aan welke "
+        "samenwerkingen zij deelneemt\n"
+    )

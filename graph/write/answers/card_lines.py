@@ -4,20 +4,23 @@ from collections.abc import Iterable
 from typing import Any
 
 from graph.model.records import (
+    Barrier,
     Evidence,
+    Group,
     Membership,
     Organisation,
     Partnership,
     Registry,
     Relation,
 )
+from graph.write.answers.answer import evidence_data
 from graph.write.answers.wording import Wording
 from graph.write.terminal import show
 
 
-def say_named(record: Organisation | Partnership) -> str:
+def say_named(record: Organisation | Partnership | Group) -> str:
     """Name a record, with its id."""
-    return f"{show(record.name)} ({record.id})"
+    return f"{show(record.names[1])} ({record.id})"
 
 
 def say_selected(words: Wording, selected: Registry, *, inside: bool = True) -> list[str]:
@@ -40,6 +43,26 @@ def say_role(words: Wording, membership: Membership) -> str:
         if certainty != "high"
     ]
     return ", ".join([words.role(membership), *said])
+
+
+def say_group(words: Wording, group: Group) -> list[str]:
+    """Say how many a group is, of what type, and where it is at home."""
+    size = group.size
+    number = words.speaker.number(size.number) if size else ""
+    return [
+        *([words.say("about", n=number) if size.approximate else number] if size else []),
+        *(words.term("types", type) for type in group.types),
+        *([words.term("regions", group.region)] if group.region else []),
+    ]
+
+
+def say_barrier(
+    words: Wording, barrier: Barrier, *, key: str = "hampered_by", **more: str
+) -> list[str]:
+    """Say what hampers, with its note and passages, under a blank line."""
+    label, certainty = show(barrier.label), words.certainty(barrier.certainty)
+    said = words.say(key, label=label, certainty=certainty, **more)
+    return ["", said, *say_note(words, barrier.note), *words.passages(barrier.evidence)]
 
 
 def say_relations(words: Wording, relations: Iterable[Relation]) -> list[str]:
@@ -75,3 +98,18 @@ def partnership_data(partnership: Partnership) -> dict[str, Any]:
         "certainty": partnership.certainty,
         "members_known": partnership.members_known,
     }
+
+
+def barrier_data(registry: Registry, barrier: Barrier) -> dict[str, Any]:
+    """Tell what hampers in plain data."""
+    return {
+        "label": barrier.label,
+        "certainty": barrier.certainty,
+        "note": barrier.note,
+        "evidence": passage_data(registry, barrier.evidence),
+    }
+
+
+def passage_data(registry: Registry, passages: Iterable[Evidence]) -> list[dict[str, Any]]:
+    """Tell passages in plain data."""
+    return [evidence_data(registry, passage) for passage in passages]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from graph.model.records import Evidence, Group, Partnership, Registry
+from graph.model.records import Evidence, Partnership, Registry
 from graph.query.card import PartnershipCard
 from graph.write.answers.answer import (
     Answer,
@@ -14,7 +14,10 @@ from graph.write.answers.answer import (
     relation_data,
 )
 from graph.write.answers.card_lines import (
+    barrier_data,
     partnership_data,
+    say_barrier,
+    say_group,
     say_known,
     say_named,
     say_note,
@@ -65,9 +68,7 @@ def answer_partnership(words: Wording, selected: Registry, card: PartnershipCard
             lines += [words.say(key, name=say_named(stage)) for stage in stages]
         lines += say_relations(words, card.relations)
         for barrier in partnership.barriers:
-            label, certainty = show(barrier.label), words.certainty(barrier.certainty)
-            lines += ["", words.say("hampered_by", label=label, certainty=certainty)]
-            lines += words.passages(barrier.evidence)
+            lines += say_barrier(words, barrier)
         lines += ["", words.say("says_who"), *words.passages(_list_evidence(partnership))]
         return "\n".join(lines)
 
@@ -103,15 +104,7 @@ def answer_partnership(words: Wording, selected: Registry, card: PartnershipCard
             "part_of": partnership.part_of,
             "parts": [part.id for part in card.parts],
             "body": partnership.body,
-            "barriers": [
-                {
-                    "label": barrier.label,
-                    "certainty": barrier.certainty,
-                    "note": barrier.note,
-                    "evidence": [evidence_data(registry, e) for e in barrier.evidence],
-                }
-                for barrier in partnership.barriers
-            ],
+            "barriers": [barrier_data(registry, one) for one in partnership.barriers],
             "relations": [relation_data(registry, one) for one in card.relations],
             "follows": [stage.id for stage in card.before],
             "followed_by": [stage.id for stage in card.after],
@@ -130,20 +123,10 @@ def _say_members(words: Wording, partnership: Partnership) -> Iterator[str]:
     for one in partnership.groups:
         group = words.registry.groups[one.group]
         doubt = [] if one.certainty == "high" else [words.certainty(one.certainty)]
-        about = [words.term("roles", one.role), *_say_group(words, group), *doubt]
+        about = [words.term("roles", one.role), *say_group(words, group), *doubt]
         yield words.say("unnamed", label=show(group.label), about=", ".join(about))
     for name in _list_wished(words.registry, partnership):
         yield words.say("wished", name=show(name))
-
-
-def _say_group(words: Wording, group: Group) -> list[str]:
-    size = group.size
-    number = words.speaker.number(size.number) if size else ""
-    return [
-        *([words.say("about", n=number) if size.approximate else number] if size else []),
-        *(words.term("types", type) for type in group.types),
-        *([words.term("regions", group.region)] if group.region else []),
-    ]
 
 
 def _say_terms(words: Wording, terms: Terms, ids: Sequence[str]) -> list[str]:

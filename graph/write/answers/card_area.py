@@ -1,0 +1,74 @@
+"""The card of a region or a theme: its partnerships, who takes part, and what hampers."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from graph.model.records import Registry
+from graph.network.barriers import name_hampered
+from graph.query.around import AreaCard
+from graph.write.answers.answer import Answer, group_partner_data
+from graph.write.answers.card_lines import barrier_data, partnership_data, say_barrier, say_named
+from graph.write.answers.wording import Wording
+from graph.write.terminal import show
+
+
+def answer_area(words: Wording, selected: Registry, card: AreaCard) -> Answer:
+    """Answer everything about a region or a theme."""
+    term, registry = card.term, words.registry
+
+    def text() -> str:
+        label = show(term.label(words.speaker.language))
+        about = words.say(f"a_{card.kind}")
+        count = words.count
+        lines = [words.say("title_of", name=f"{label} ({term.id})", about=about)]
+        for key, ids in (("lies_within", card.wider), ("holds_within", card.inner)):
+            lines += [words.say(key, names=words.terms("regions", ids))] if ids else []
+        partnerships = count(len(card.partnerships), "partnerships")
+        lines += [
+            "",
+            words.say("area_partnerships", partnerships=partnerships, scope=words.scope(selected)),
+            *(f"  {say_named(one)}, {words.when(one.period)}" for one in card.partnerships),
+        ]
+        for key, organisations in (
+            ("area_organisations", card.organisations),
+            *((("area_home", card.home),) if card.kind == "region" else ()),
+        ):
+            said = count(len(organisations), "organisations")
+            lines += ["", words.say(key, organisations=said)]
+            lines += [f"  {say_named(one)}" for one in organisations]
+        lines += ["", unnamed] if (unnamed := words.group_partners(card.groups)) else []
+        lines += ["", words.say("area_hampered")]
+        for one in card.barriers:
+            name = show(name_hampered(registry, one))
+            lines += say_barrier(words, one.barrier, key="area_barrier", name=name)
+        lines += [] if card.barriers else [words.say("no_barriers", scope=words.scope(selected))]
+        return "\n".join(lines)
+
+    def rows() -> Iterable[Sequence[object]]:
+        yield ("what", "id", "name")
+        yield from (("partnership", one.id, one.name) for one in card.partnerships)
+        yield from (("organisation", one.id, one.name) for one in card.organisations)
+        yield from (("home", one.id, one.name) for one in card.home)
+        yield from (("group", one.group.id, one.group.label) for one in card.groups)
+        yield from (("barrier", one.id, one.barrier.label) for one in card.barriers)
+
+    def data() -> Any:
+        return {
+            "kind": card.kind,
+            "id": term.id,
+            "labels": dict(term.labels),
+            "within": list(card.wider),
+            "regions": list(card.inner),
+            "partnerships": [partnership_data(one) for one in card.partnerships],
+            "organisations": [one.id for one in card.organisations],
+            "home": [one.id for one in card.home],
+            "groups": group_partner_data(card.groups),
+            "barriers": [
+                {"hampers": one.kind, "id": one.id, **barrier_data(registry, one.barrier)}
+                for one in card.barriers
+            ],
+            "sources": len(selected.sources),
+            "selection": selected.selection,
+        }
+
+    return Answer(text=text, rows=rows, data=data)
