@@ -32,6 +32,7 @@ def command(
     from graph.read.digest import Digest, read_digest
     from graph.read.originals import KINDS, Original, read_original
     from graph.scan.candidates import Text
+    from graph.scan.drafts import draft_partnerships
     from graph.scan.survey import survey_texts
     from graph.write.answers.survey import answer_survey
     from graph.write.pasted import write_survey
@@ -60,7 +61,8 @@ def command(
     read_all = [read(path) for path in dict.fromkeys(files or sources)]
     texts = [Text(name, digest.passages) for name, digest in read_all]
     survey = survey_texts(registry, texts)
+    drafts = draft_partnerships(registry, texts, survey)
     if form == "yaml":
-        click.echo(write_survey(registry, survey, speaker), nl=False)
+        click.echo(write_survey(registry, survey, drafts, speaker), nl=False)
     else:
-        print_answer(answer_survey(registry, survey, speaker), form)
+        print_answer(answer_survey(registry, survey, drafts, speaker), form)

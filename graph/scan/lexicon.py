@@ -6,7 +6,8 @@ as one of `TAILS`: what has it is a kind of organisation.
 """
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -17,6 +18,13 @@ _STORED: Mapping[str, Any] = json.loads(
 
 def _words(key: str) -> frozenset[str]:
     return frozenset(" ".join(_STORED[key]).split())
+
+
+def _patterns(rows: Iterable[str]) -> re.Pattern[str]:
+    """Make a pattern of words in which '*' stands for any letters."""
+    words = sorted(" ".join(rows).split())
+    choice = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words)
+    return re.compile(rf"(?<!\w)(?:{choice})(?!\w)", re.IGNORECASE)
 
 
 def _classes(key: str) -> Mapping[str, str]:
@@ -91,3 +99,32 @@ TYPES: tuple[tuple[str, tuple[str, ...]], ...] = tuple(
     (id, tuple(parts)) for id, parts in _STORED["types"].items()
 )
 """Types of organisation with the words of a name, or before it, that tell; the first one counts."""
+
+_PHRASES = "|".join(_STORED["together_phrases"])
+TOGETHER = re.compile(
+    rf"(?<!niet )(?<!not )(?:{_patterns(_STORED['together']).pattern}"
+    rf"|(?<!\w)(?:{_PHRASES})(?!\w))",
+    re.IGNORECASE,
+)
+"""Words that say that parties work together."""
+
+BEGINS = _patterns(_STORED["begins"])
+"""Words behind which a year is that of a beginning."""
+
+DOUBTS = _patterns(_STORED["doubts"])
+"""Words that may turn a sentence round."""
+
+MONTHS = _classes("months")
+"""Names of months, with the number of each."""
+
+NUMBERS = _classes("numbers")
+"""Numbers in words."""
+
+ABOUT = _words("about")
+"""Words before a number that is about right."""
+
+COLLECTIVES = _classes("collectives")
+"""Plurals of parties that are not named, with the type of each; '' where it may be any."""
+
+KINDS = {kind: _patterns(rows) for kind, rows in _STORED["kinds"].items()}
+"""Kinds of partnership with the words that tell of them; the first one that is there counts."""

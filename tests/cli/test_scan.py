@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def test_a_terminal_shows_what_is_new(run: Run, project: Path) -> None:
     assert "other; also ZHG" in lines[6]
     assert "page.md:3" in lines[7]
     assert lines[9] == "Probably no organisations"
-    assert {line.split("  ")[0] for line in lines[11:]} == {"Integraal Kustakkoord", "Zandmeer"}
+    assert {line.split("  ")[0] for line in lines[11:13]} == {"Integraal Kustakkoord", "Zandmeer"}
 
 
 def test_it_speaks_dutch(run: Run, project: Path) -> None:
@@ -136,6 +137,64 @@ def test_the_real_data_are_known(run: Run) -> None:
     assert {"elaa", "klm", "ggd-flevoland"} <= known
     assert len(known) == 26
     assert "Elaa" not in new
+
+
+TABLE = """\
+# een poli
+
+In Oosterveen opende Zorggroep Zilt in 2023 een wondpoli, samen met Thuiszorg De Brug.
+Zo'n 350 aanbieders en de gemeente Zout vormen daarvoor een stuurgroep; wie, is niet bekend.
+"""
+
+
+def test_drafts_are_shown_with_their_sentence(run: Run, project: Path) -> None:
+    """Who, of what kind, when, and the words that say so."""
+    (project / "page.md").write_text(TABLE, encoding="utf-8")
+    said = run("scan", "page.md", "--language", "en").output.splitlines()
+    drafts = json.loads(run("scan", "page.md", "--format", "json").output)["drafts"]
+
+    assert said[-5:] == [
+        "These 2 sentences may tell of a partnership",
+        "page.md:3  Thuiszorg De Brug and Zorggroep Zilt (joint service, from 2023, end not known)",
+        "    In Oosterveen opende Zorggroep Zilt in 2023 een wondpoli, samen met Thuiszorg De Brug",
+        "page.md:4  gemeente Zout and zo'n 350 aanbieders (steering group)",
+        "    Zo'n 350 aanbieders en de gemeente Zout vormen daarvoor een stuurgroep; "
+        "wie, is niet bekend",
+    ]
+    assert drafts[1]["groups"] == [{"label": "zo'n 350 aanbieders", "type": None, "size": "350~"}]
+    assert drafts[0]["regions"] == ["oosterveen"]
+
+
+def test_drafts_that_are_pasted_pass_the_check(run: Run, project: Path) -> None:
+    """With their organisations and groups; the second time nothing is left to propose."""
+    (project / "page.md").write_text(TABLE, encoding="utf-8")
+    assert "partnerships:" not in run("scan", "page.md", "--format", "yaml").output
+    assert run("add", "page.md").exit_code == 0
+    pasted = run("scan", "page.md", "--format", "yaml", "--language", "en").output
+    data = project / "entities.yaml"
+    text = data.read_text(encoding="utf-8")
+    for part in re.split(r"(?m)^(?=\w+:$)", pasted)[1:]:
+        section, _, entries = part.partition("\n")
+        if f"\n{section}\n" in text:
+            text = text.replace(f"\n{section}\n", f"\n{section}\n{entries}")
+        else:
+            text += f"\n{section}\n{entries}"
+    data.write_text(text, encoding="utf-8")
+
+    result = run("check", "--strict")
+    again = json.loads(run("scan", "page.md", "--format", "json").output)
+    found = run("list", "partnerships", "--format", "json").output
+
+    assert "    # mind 'niet' in the sentence\n" in pasted
+    assert result.output == "entities.yaml: 0 problems, 0 warnings\n"
+    assert again["drafts"] == []
+    names = {one["name"]: one for one in json.loads(found)["partnerships"]}
+    draft = names["Joint service of Thuiszorg De Brug and Zorggroep Zilt"]
+    assert (draft["certainty"], draft["period"], draft["kind"]) == (
+        "low",
+        "2023/..",
+        "hulpverlening",
+    )
 
 
 def test_a_pdf_is_read_by_page(run: Run, project: Path) -> None:

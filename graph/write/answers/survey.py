@@ -5,26 +5,32 @@ from typing import Any
 
 from graph.model.records import Registry
 from graph.scan.candidates import Candidate, Sighting
+from graph.scan.drafts import Draft
 from graph.scan.survey import Known, New, Survey, name_sighting
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
-from graph.write.terminal import layout_table
+from graph.write.pasted import name_parties
+from graph.write.terminal import layout_table, show
 
 _AROUND = 30  # characters before and after a name
 
 
-def answer_survey(registry: Registry, survey: Survey, speaker: Speaker) -> Answer:
+def answer_survey(
+    registry: Registry, survey: Survey, drafts: Sequence[Draft], speaker: Speaker
+) -> Answer:
     """
-    Answer which names stand in texts.
+    Answer which names stand in texts, and which sentences may tell of a partnership.
 
     Args:
         registry: What is known.
         survey: What was found.
+        drafts: What may be partnerships.
         speaker: Who says the text; rows and data are in English, for programs.
     """
 
     def text() -> str:
-        return "\n".join(_say_parts(registry, survey, speaker))
+        parts = (*_say_parts(registry, survey, speaker), *_say_drafts(registry, drafts, speaker))
+        return "\n".join(parts)
 
     def rows() -> Iterable[Sequence[object]]:
         yield ("found", "name", "ids", "what", "score", "count", "near", "document", "line", "text")
@@ -47,6 +53,7 @@ def answer_survey(registry: Registry, survey: Survey, speaker: Speaker) -> Answe
         return {
             "documents": list(survey.documents),
             "names": list(_list_records(registry, survey)),
+            "drafts": [_describe_draft(draft) for draft in drafts],
         }
 
     return Answer(text=text, rows=rows, data=data)
@@ -65,6 +72,37 @@ def _say_parts(registry: Registry, survey: Survey, speaker: Speaker) -> Iterator
             yield ""
             yield speaker.say(f"desk.found_{found}", n=len(part))
             yield _layout(part, found, speaker)
+
+
+def _say_drafts(registry: Registry, drafts: Sequence[Draft], speaker: Speaker) -> Iterator[str]:
+    if drafts:
+        yield ""
+        yield speaker.say("desk.drafts", n=len(drafts))
+    for draft in drafts:
+        parties = speaker.join(name_parties(registry, draft))
+        kind = registry.vocabulary.kinds[draft.kind].label(speaker.language)
+        said = [kind, *([speaker.date(draft.period)] if draft.period else [])]
+        yield f"{draft.document}:{draft.line}  {show(parties)} ({', '.join(said)})"
+        yield f"    {show(draft.quote)}"
+
+
+def _describe_draft(draft: Draft) -> dict[str, Any]:
+    return {
+        "document": draft.document,
+        "line": draft.line,
+        "quote": draft.quote,
+        "name": draft.name or None,
+        "kind": draft.kind,
+        "organisations": list(draft.known),
+        "new": list(draft.new),
+        "groups": [
+            {"label": one.label, "type": one.type or None, "size": one.size or None}
+            for one in draft.groups
+        ],
+        "regions": list(draft.regions),
+        "period": draft.period or None,
+        "doubts": list(draft.doubts),
+    }
 
 
 def _layout(records: Sequence[Mapping[str, Any]], found: str, speaker: Speaker) -> str:
