@@ -191,6 +191,7 @@ class DataBlock(TypedDict):
     shapes: dict[str, str]
     palette: list[str]
     places: list[tuple[float, float]]
+    groupPlaces: list[tuple[float, float]]
     dashes: dict[str, list[float]]
     widest: int
     mostLines: int
@@ -281,6 +282,7 @@ def build_block(
     nodes: Iterable[Mapping[str, Any]],
     options: Mapping[str, object],
     places: Iterable[tuple[float, float]],
+    group_places: Iterable[tuple[float, float]],
     most_lines: int,
     filters: list[FilterBlock],
 ) -> PageBlock:
@@ -292,6 +294,7 @@ def build_block(
         nodes: What the map draws, as pyvis has it.
         options: Of vis-network.
         places: Where each partnership stands, in pixels.
+        group_places: Where each group stands.
         most_lines: Lines that the map draws at once.
         filters: From `list_filters`.
     """
@@ -318,6 +321,7 @@ def build_block(
         "shapes": dict(SHAPES),
         "palette": list(PALETTE),
         "places": list(places),
+        "groupPlaces": list(group_places),
         "dashes": {id: list(lengths) for id, lengths in DASHES.items()},
         "widest": WIDEST_WEIGHT,
         "mostLines": most_lines,

@@ -26,6 +26,7 @@ from graph.page.data import PLACES, Record, build_values, clean_text
 from graph.page.filters import list_filters
 from graph.page.findings import write_findings
 from graph.page.layout.earlier import keep_places, read_places
+from graph.page.layout.groups import place_groups
 from graph.page.layout.positions import compute_positions
 from graph.page.rows import count_legend, list_rows
 from graph.page.start import list_leaders, list_unknown
@@ -268,11 +269,13 @@ def _fill(facts: Facts, values: Record, holder: "Network", places: Positions) ->
     css = cssmin("".join(_read(PAGE / "style" / name) for name in STYLES) + _colour_rules())
     registry = facts.incidence.registry
     rows = list_rows(facts, values)
+    group_places = place_groups(registry, places)
     block = build_block(
         values,
         nodes=holder.nodes,
         options=holder.options,
         places=[places[id] for id in registry.partnerships],
+        group_places=[group_places[id] for id in registry.groups],
         most_lines=TIE_LIMIT,
         filters=list_filters(registry.least_weight),
     )

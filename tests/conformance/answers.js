@@ -62,6 +62,9 @@ function writeSelection(part) {
         partnerships: keysOf(partnerships),
       })),
     })),
+    regionBarriers: [...part.regionBarriers]
+      .filter(([, barriers]) => barriers.length)
+      .map(([id, barriers]) => ({ id, barriers: barriers.map(writeBarrier) })),
     barriers: [...part.barriers.values()].map((barriers) => barriers.map(writeBarrier)),
   };
 }

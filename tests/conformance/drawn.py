@@ -165,10 +165,13 @@ def registries(draw: st.DrawFn) -> Registry:
         id: replace(one, certainty=draw(st.sampled_from(("high", *CERTAINTIES))))
         for id, one in sorted(registry.groups.items())
     }
+    regions = {
+        id: replace(one, barriers=draw(st.sampled_from(BARRIERS))) for id, one in REGIONS.items()
+    }
     ends = [*registry.organisations, *groups, *registry.partnerships]
     return replace(
         registry,
-        vocabulary=replace(vocabulary, regions=REGIONS, roles=roles),
+        vocabulary=replace(vocabulary, regions=regions, roles=roles),
         groups=groups,
         relations=draw(_relations(ends)) if len(ends) > 1 else {},
         sources={

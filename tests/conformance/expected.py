@@ -38,6 +38,7 @@ def write_registry(registry: Registry) -> Record:
         nodes=[],
         options={},
         places=[(0, 0) for _ in registry.partnerships],
+        group_places=[(0, 0) for _ in registry.groups],
         most_lines=1,
         filters=list_filters(registry.least_weight),
     )
@@ -77,6 +78,11 @@ def answer(registry: Registry, selection: Selection) -> Record:
                 ],
             }
             for id in sorted(selected.organisations)
+        ],
+        "regionBarriers": [
+            {"id": id, "barriers": [writer.write_barrier(one) for one in region.barriers]}
+            for id, region in sorted(selected.vocabulary.regions.items())
+            if region.barriers
         ],
         "barriers": [
             [writer.write_barrier(barrier) for barrier in source.barriers]

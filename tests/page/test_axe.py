@@ -42,6 +42,7 @@ STATES = {
     "document": "document=s1",
     "doubts": "partnership=p",
     "group": "group=aanbieders",
+    "two-mode group": "view=two-mode&group=aanbieders",
     "relation": "relation=inkoop",
     "hampers": "document=s2",
     "group outside": "group=aanbieders&region=zandmeer",

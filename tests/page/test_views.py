@@ -1,11 +1,12 @@
 """Two views of the same data, and the width of a line at a switch."""
 
+import re
 from collections.abc import Callable
 from itertools import combinations
 
 import pytest
 from page.watched import Watched
-from registries import kustland
+from registries import kustland, kustland_in_full
 
 Visit = Callable[..., Watched]
 
@@ -23,11 +24,14 @@ def test_switch_keeps_the_choice(visit: Visit) -> None:
 
     page.page.get_by_role("button", name="Organisaties én samenwerkingen").click()
 
-    assert marks(page) == sorted("abcdefghpqrtu")
+    assert marks(page) == sorted([*"abcdefghpqrtu", "buurtbewoners", "zes-kustgemeenten-6"])
     assert page.text("#panel-title") == "Gemeente Zandmeer"
     assert page.page.url.endswith("#organisation=c&view=two-mode")
     lines = page.page.evaluate("collabgraph.lines().map(({ ends }) => ends.join('-')).sort()")
-    assert lines == ["a-p", "a-q", "b-p", "b-q", "c-p", "c-r", "d-r", "e-t"]
+    assert lines == [
+        *("a-p", "a-q", "b-p", "b-q", "buurtbewoners-t", "c-p", "c-r", "d-r", "e-t"),
+        *("zes-kustgemeenten-6-p", "zes-kustgemeenten-6-u"),
+    ]
     page.page.go_back()
     assert marks(page) == list("abcdefgh")
     assert page.text("#panel-title") == "Gemeente Zandmeer"
@@ -50,11 +54,12 @@ def test_walk(visit: Visit) -> None:
     page.page.locator("#map").focus()
     said = []
 
-    for _ in range(13):
+    for _ in range(15):
         page.page.keyboard.press("PageDown")
         said.append(page.text("#status"))
 
-    assert len(set(said)) == 13
+    assert len(set(said)) == 15
+    assert "⁨zes kustgemeenten⁩, groep, 2 samenwerkingen. Enter voor uitleg." in said
     assert any(
         "Wondpoli Zandmeer⁩, samenwerking, programma, 3 genoemde deelnemers" in one for one in said
     )
@@ -63,7 +68,7 @@ def test_walk(visit: Visit) -> None:
 
 
 def test_names_do_not_overlap(visit: Visit) -> None:
-    """No two names stand over each other, and unnamed groups are named with their size."""
+    """No two names stand over each other, those of groups included."""
     page = visit(hash="#view=two-mode")
 
     boxes = page.page.evaluate("collabgraph.nameBoxes()")
@@ -71,7 +76,58 @@ def test_names_do_not_overlap(visit: Visit) -> None:
     assert len(boxes) >= 10
     for one, two in combinations(boxes, 2):
         assert one[2] <= two[0] or two[2] <= one[0] or one[3] <= two[1] or two[3] <= one[1]
-    assert "+ zes kustgemeenten (6)" in page.page.evaluate("collabgraph.names().flat()")
+    assert "zes kustgemeenten" in page.page.evaluate("collabgraph.names().flat()")
+
+
+def test_groups_stand_in_the_second_view_only(visit: Visit) -> None:
+    """A group is a mark to click on, of a shape of its own; never a node or tie of the network."""
+    page = visit(kustland_in_full(), hash="#view=two-mode&group=aanbieders")
+    assert page.text("#panel-title") == "zo'n 350 aanbieders van jeugdhulp"
+    focused = "collabgraph.marks().filter(({ focused }) => focused).map(({ key }) => key).sort()"
+    assert page.page.evaluate(focused) == ["aanbieders", "c", "d", "r"]
+    lines = "collabgraph.lines().filter(({ focused }) => focused).map(({ ends }) => ends.join('-'))"
+    assert sorted(page.page.evaluate(lines)) == ["aanbieders-r", "c-r", "d-r"]
+
+    page.click("zes-kustgemeenten-6")
+    assert page.text("#panel-title") == "zes kustgemeenten"
+    assert "groep: partijen die niet bij naam genoemd zijn" in page.text(".legend")
+    page.page.get_by_role("button", name="Organisaties", exact=True).click()
+
+    assert marks(page) == list("abcdefgh")
+    assert "groep: partijen" not in page.text(".legend")
+
+
+def test_a_wanted_group_has_no_line(visit: Visit) -> None:
+    """Who is wanted and was not asked takes part in nothing: no line leads there."""
+    page = visit(kustland_in_full(), hash="#view=two-mode")
+
+    lines = page.page.evaluate("collabgraph.lines().map(({ ends }) => ends.join('-'))")
+
+    assert [one for one in lines if "buurtbewoners" in one] == ["buurtbewoners-t"]
+    assert "h-p" not in lines
+
+
+def test_filters_dim_or_hide_groups(visit: Visit) -> None:
+    """A group whose partnerships the filters leave out is dimmed with them, or gone."""
+    page = visit(kustland_in_full(), hash="#view=two-mode&region=zandmeer")
+    out = "collabgraph.marks().filter((one) => one.out).map((one) => one.key).sort()"
+    assert page.page.evaluate(out) == [
+        *("aanbieders", "buurtbewoners", "d", "e", "f", "g", "h", "r", "t", "u"),
+    ]
+
+    page.lead("#view=two-mode&region=zandmeer&rest=hide")
+
+    assert marks(page) == ["a", "b", "c", "p", "q", "zes-kustgemeenten-6"]
+
+
+def test_a_group_can_be_moved(visit: Visit) -> None:
+    """What is moved stands in the address, for a group as for all else."""
+    page = visit(hash="#view=two-mode&group=buurtbewoners&put=10,20,buurtbewoners")
+
+    page.page.get_by_role("button", name="Naar rechts").click()
+
+    [x, y] = re.findall(r"put=(\d+)%2C(\d+)%2Cbuurtbewoners", page.read_address())[0]
+    assert (int(x) > 10, int(y)) == (True, 20)
 
 
 def test_newman(visit: Visit) -> None:
@@ -150,7 +206,8 @@ def test_each_view_says_what_a_line_means(visit: Visit) -> None:
 
     page.page.get_by_role("button", name="Organisaties én samenwerkingen").click()
 
-    assert "deze organisatie wordt als deelnemer aan deze samenwerking genoemd" in page.text(
-        "#start"
+    assert (
+        "deze organisatie of groep wordt als deelnemer aan deze samenwerking genoemd"
+        in page.text("#start")
     )
     assert "beide organisaties" not in page.text("#start")

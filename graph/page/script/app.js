@@ -12,7 +12,7 @@ import { bindBetween, fillBetween } from "./controls/between.js";
 import { bindSearch, clearSearch, translateResults } from "./controls/search.js";
 import { translatePage } from "./controls/translate.js";
 import { bindViews, markView } from "./controls/views.js";
-import { block, filters, organisations, partnerships, readWords } from "./data.js";
+import { block, filters, groups, organisations, partnerships, readWords } from "./data.js";
 import { announce, byId, every, first } from "./dom.js";
 import { language, useLanguage } from "./language.js";
 import {
@@ -189,7 +189,7 @@ addEventListener("DOMContentLoaded", start);
 /** For tests, and for who makes pictures for a manual: where things stand on the map, in pixels. */
 const collabgraph = Object.freeze({
   placeOf: (/** @type {string} */ key) => {
-    const mark = [...organisations, ...partnerships].find((one) => one.key === key);
+    const mark = [...organisations, ...partnerships, ...groups].find((one) => one.key === key);
     return currentView().toScreen(/** @type {Point} */ (mark));
   },
   marks: () => scene.marks.map((mark) => ({ key: mark.key, ...standing(mark, state) })),

@@ -25,7 +25,7 @@ export const shapes = new Map(Object.entries(block.shapes));
 
 export const data = readRecords(block, page.nodes);
 export const { organisations, partnerships, groups, relations, sources } = data;
-export const { regionBarriers, regionsWithin, filters } = data;
+export const { regionsWithin, filters } = data;
 
 /**
  * Give colour and shape of the mark of an organisation or a group.

@@ -10,7 +10,16 @@
  */
 
 import { selectable } from "./address.js";
-import { block, data, filters, listUsed, organisations, partnerships, whole } from "./data.js";
+import {
+  block,
+  data,
+  filters,
+  groups,
+  listUsed,
+  organisations,
+  partnerships,
+  whole,
+} from "./data.js";
 import { certainties } from "./model/certainty.js";
 import { isNarrowed, tidyChoices } from "./model/choices.js";
 import { keepPart } from "./model/part.js";
@@ -128,7 +137,7 @@ function readPuts(texts) {
   const puts = new Map();
   for (const text of texts) {
     const [, x, y, key] = /^(-?\d{1,6}),(-?\d{1,6}),(.*)$/s.exec(text) ?? [];
-    const mark = [...organisations, ...partnerships].find((one) => one.key === key);
+    const mark = [...organisations, ...partnerships, ...groups].find((one) => one.key === key);
     if (mark) puts.set(mark, { x: Number(x), y: Number(y) });
   }
   return puts;

@@ -7,7 +7,7 @@
 
 import { whole } from "./data.js";
 import { findGroupPartners } from "./model/groups.js";
-import { holds, listPartnershipsOf } from "./model/part.js";
+import { holds } from "./model/part.js";
 import { whoOf } from "./model/records.js";
 import { state } from "./state.js";
 
@@ -38,7 +38,7 @@ export function sizeOf(partnership) {
 
 /** @param {Group} group */
 export function partnershipsOf(group) {
-  return listPartnershipsOf(scopeOf(group), group);
+  return scopeOf(group).partnershipsOf.get(group) ?? [];
 }
 
 /**
@@ -81,6 +81,15 @@ export function wishedIn(mark) {
  */
 export function barriersIn(source) {
   return scopeOf(source).barriers.get(source) ?? [];
+}
+
+/**
+ * List what hampers in a region, as far as the filters keep it.
+ *
+ * @param {string} region
+ */
+export function barriersInRegion(region) {
+  return state.part.regionBarriers.get(region) ?? [];
 }
 
 /**

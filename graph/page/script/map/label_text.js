@@ -5,8 +5,8 @@
  * @import { Canvas } from "./drawing.js"
  */
 
-import { language, sayNumber, word } from "../language.js";
-import { isPartnership } from "../model/records.js";
+import { language } from "../language.js";
+import { isGroup } from "../model/records.js";
 
 const LABEL_SIZE = 13; // pixels on the screen, at every zoom
 
@@ -66,22 +66,16 @@ export function labelFont(bold, slanted = false) {
 }
 
 /**
- * Unnamed groups stand in the name of their partnership, with their size; never as marks.
+ * What has no name of its own, but a label of who keeps the data, is slanted.
  *
  * @param {Mark} mark
- * @param {number} form from 3 on without these groups
+ * @param {number} form
  * @returns {Row[]}
  */
 function labelRows(mark, form) {
-  const [longest, most] = LABEL_FORMS[form % 3];
-  const rows = breakName(mark.name, longest, most).map((text) => ({ text }));
-  if (!isPartnership(mark) || form > 2) return rows;
-  const groups = mark.groups.slice(0, 2).map(({ group: { name, size } }) => {
-    const count = size === null ? word("size_unknown") : sayNumber(size);
-    const [row] = breakName(`+ ${name}`, longest, 1);
-    return { text: `${row} (${count})`, slanted: true };
-  });
-  return [...rows, ...groups];
+  const [longest, most] = LABEL_FORMS[form];
+  const slanted = isGroup(mark);
+  return breakName(mark.name, longest, most).map((text) => ({ text, slanted }));
 }
 
 /** @type {Map<Mark, Record<string, Label>>} */

@@ -7,7 +7,6 @@
  * @import { Row } from "./label_text.js"
  */
 
-import { isPartnership } from "../model/records.js";
 import { state } from "../state.js";
 import { isIsolate, scene } from "../views/scene.js";
 import { placeHeadings } from "./headings.js";
@@ -77,15 +76,14 @@ function overlap(one, two) {
 }
 
 /**
- * The cells of the grid are narrow: what stands there takes a narrow form first. A partnership
- * gives up the names of its groups where they find no place.
+ * The cells of the grid are narrow: what stands there takes a narrow form first.
  *
  * @param {Canvas} canvas
  * @param {Named} named
  * @returns {Generator<{ rows: Row[], box: Box }>}
  */
 function* labelPlaces(canvas, { mark, x, y, radius, look }) {
-  const forms = isPartnership(mark) ? [0, 1, 3, 4, 5] : isIsolate(mark) ? [2, 1, 0] : [0, 1, 2];
+  const forms = isIsolate(mark) ? [2, 1, 0] : [0, 1, 2];
   for (const form of forms) {
     const { rows, width, height } = measureLabel(canvas, mark, form, look.bold);
     const gap = radius + 3;

@@ -40,6 +40,7 @@
  * @property {Record<string, string>} shapes paths of SVG by name
  * @property {string[]} palette names of colours
  * @property {[x: number, y: number][]} places of partnerships on the map
+ * @property {[x: number, y: number][]} groupPlaces
  * @property {Record<string, number[]>} dashes of lines by certainty
  * @property {number} widest the weight from which on all lines are as wide
  * @property {number} mostLines that the map draws at once

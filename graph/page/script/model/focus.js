@@ -4,12 +4,12 @@
  *
  * @import { Part } from "./part.js"
  * @import { Ends, Path, Paths } from "./paths.js"
- * @import { Group, Item, Organisation, Partnership, Relation, Tie } from "./records.js"
+ * @import { Group, Item, Mark, Organisation, Partnership, Relation, Tie } from "./records.js"
  */
 
 import { stepsFrom } from "./components.js";
-import { listMembershipLines, membershipLine, refOfMembership } from "./lines.js";
-import { holds, listPartnershipsOf, membersOf } from "./part.js";
+import { listLinesOf, listMembershipLines, refOfMembership } from "./lines.js";
+import { holds, membersOf } from "./part.js";
 import { byNumber, isGroup, isOrganisation, isPartnership, isRelation, isTie } from "./records.js";
 
 /**
@@ -45,7 +45,7 @@ export function findFocus({ selected, steps, removed, between, paths, part }, sc
   }
   if (isTie(selected)) return focusOnTie(selected);
   if (isPartnership(selected)) return focusOnPartnerships(scope, [selected]);
-  if (isGroup(selected)) return focusOnPartnerships(scope, listPartnershipsOf(scope, selected));
+  if (isGroup(selected)) return focusOnGroup(scope, selected);
   if (isRelation(selected)) return focusOnRelation(selected);
   return focusOnPartnerships(
     part,
@@ -54,29 +54,19 @@ export function findFocus({ selected, steps, removed, between, paths, part }, sc
 }
 
 /**
- * @param {Iterable<Organisation>} organisations
+ * @param {Mark[]} who organisations and groups
  * @param {Iterable<Partnership>} partnerships
  * @param {Iterable<string>} lines
  * @returns {Focus}
  */
-function makeFocus(organisations, partnerships, lines) {
+function makeFocus(who, partnerships, lines) {
   return {
-    organisations: new Set(organisations),
+    organisations: new Set(who.filter(isOrganisation)),
     partnerships: new Set(partnerships),
-    groups: new Set(),
+    groups: new Set(who.filter(isGroup)),
     lines: new Set(lines),
     first: new Set(),
   };
-}
-
-/**
- * @param {Part} part
- * @param {Iterable<Partnership>} partnerships
- */
-function membershipLines(part, partnerships) {
-  return [...partnerships].flatMap((partnership) =>
-    membersOf(part, partnership).map((member) => membershipLine(partnership, member)),
-  );
 }
 
 /** @param {{ ref: string }[]} lines */
@@ -95,17 +85,25 @@ function focusOnPartnerships(part, partnerships) {
       sorted.slice(place + 1).map(({ organisation: right }) => `t${left.number}-${right.number}`),
     );
   });
-  const lines = membershipLines(part, partnerships);
-  const organisations = lines.map((line) => line.left);
-  return makeFocus(organisations, partnerships, [...ties, ...refsOf(lines)]);
+  const lines = listLinesOf(part, partnerships);
+  const who = lines.map((line) => line.left);
+  return makeFocus(who, partnerships, [...ties, ...refsOf(lines)]);
+}
+
+/**
+ * @param {Part} part
+ * @param {Group} group
+ */
+function focusOnGroup(part, group) {
+  const focus = focusOnPartnerships(part, part.partnershipsOf.get(group) ?? []);
+  focus.groups.add(group); // it may only be wanted there
+  return focus;
 }
 
 /** @param {Relation} relation */
 function focusOnRelation({ ref, origin, target }) {
   const ends = [origin, target];
-  const focus = makeFocus(ends.filter(isOrganisation), ends.filter(isPartnership), [ref]);
-  for (const end of ends) if (isGroup(end)) focus.groups.add(end);
-  return focus;
+  return makeFocus(ends, ends.filter(isPartnership), [ref]);
 }
 
 /** @param {Tie} tie */
@@ -133,8 +131,9 @@ function focusAround(part, organisation, steps) {
   const memberships = inner.flatMap((one) => part.memberships.get(one) ?? []);
   const partnerships = new Set(memberships.map(({ partnership }) => partnership));
   const ties = inner.flatMap((one) => part.tiesOf.get(one) ?? []);
-  const lines = [...ties, ...membershipLines(part, partnerships)];
-  return makeFocus(distance.keys(), partnerships, refsOf(lines));
+  const lines = listLinesOf(part, partnerships);
+  const groups = lines.map((line) => line.left).filter(isGroup);
+  return makeFocus([...distance.keys(), ...groups], partnerships, refsOf([...ties, ...lines]));
 }
 
 /**
@@ -144,12 +143,12 @@ function focusAround(part, organisation, steps) {
  * @param {Organisation} organisation
  */
 function focusWithout(part, organisation) {
-  const left = (/** @type {Organisation} */ one) => one !== organisation;
+  const left = (/** @type {Organisation | Group} */ one) => one !== organisation;
   const lines = listMembershipLines(part).filter((line) => left(line.left));
   const ties = [...part.ties.values()].filter((tie) => left(tie.left) && left(tie.right));
   const attached = new Set(lines.map((line) => line.right));
   return makeFocus(
-    [...part.organisations].filter(left),
+    [...[...part.organisations].filter(left), ...part.groups],
     [...part.partnerships].filter((one) => attached.has(one) || !membersOf(part, one).length),
     refsOf([...ties, ...lines]),
   );

@@ -3,20 +3,22 @@
  *
  * @import { Certainty } from "./certainty.js"
  * @import { Part } from "./part.js"
- * @import { Mark, Member, Organisation, Partnership, Tie } from "./records.js"
+ * @import { Group, Member, Organisation, Partnership, Party, Tie } from "./records.js"
  */
 
 import { leastSure } from "./certainty.js";
 import { membersOf } from "./part.js";
+import { isGroup, whoOf } from "./records.js";
 
 /** @typedef {"network" | "two-mode"} View */
 
 /**
  * @typedef {object} MembershipLine a line of the two-mode view
- * @property {string} ref "m", the number of the partnership, "-" and that of the organisation
- * @property {Organisation} left
+ * @property {string} ref "m", the number of the partnership, "-", and that of the organisation or
+ *   the ref of the group
+ * @property {Organisation | Group} left
  * @property {Partnership} right
- * @property {Member} member
+ * @property {Member | Party} member
  * @property {Certainty} certainty
  */
 
@@ -24,13 +26,13 @@ import { membersOf } from "./part.js";
 
 /**
  * @param {Partnership} partnership
- * @param {Member} member
+ * @param {Member | Party} member
  * @returns {MembershipLine}
  */
-export function membershipLine(partnership, member) {
+function membershipLine(partnership, member) {
   return {
-    ref: refOfMembership(partnership, member.organisation),
-    left: member.organisation,
+    ref: refOfMembership(partnership, whoOf(member)),
+    left: whoOf(member),
     right: partnership,
     member,
     certainty: leastSure(partnership.certainty, member.sure),
@@ -39,10 +41,10 @@ export function membershipLine(partnership, member) {
 
 /**
  * @param {Partnership} partnership
- * @param {Organisation} organisation
+ * @param {Organisation | Group} who
  */
-export function refOfMembership(partnership, organisation) {
-  return `m${partnership.number}-${organisation.number}`;
+export function refOfMembership(partnership, who) {
+  return `m${partnership.number}-${isGroup(who) ? who.ref : who.number}`;
 }
 
 /**
@@ -57,14 +59,27 @@ export function listLines(part, view) {
 }
 
 /**
- * List every membership of a part as a line.
+ * List every membership of a part as a line, and how each group takes part.
  *
  * @param {Part} part
  */
 export function listMembershipLines(part) {
-  return [...part.partnerships].flatMap((partnership) =>
-    membersOf(part, partnership)
-      .filter(({ organisation }) => part.organisations.has(organisation))
-      .map((member) => membershipLine(partnership, member)),
+  return listLinesOf(part, part.partnerships).filter(
+    ({ left }) => isGroup(left) || part.organisations.has(left),
   );
+}
+
+/**
+ * List who takes part in some partnerships as lines.
+ *
+ * @param {Pick<Part, "narrowed">} part
+ * @param {Iterable<Partnership>} partnerships
+ */
+export function listLinesOf(part, partnerships) {
+  return [...partnerships].flatMap((partnership) => {
+    const groups = part.narrowed.get(partnership)?.groups ?? [];
+    return [...membersOf(part, partnership), ...groups].map((one) =>
+      membershipLine(partnership, one),
+    );
+  });
 }

@@ -21,7 +21,13 @@ import { makeTests } from "./keep.js";
 import { isGroup, isOrganisation, isPartnership, isRelation, isTie } from "./records.js";
 import { projectTies } from "./project.js";
 import { keepGroups, keepRelations } from "./relations.js";
-import { cutMembers, listApart, narrowBarriers, selectPartnerships } from "./select.js";
+import {
+  cutMembers,
+  listApart,
+  narrowBarriers,
+  narrowInRegions,
+  selectPartnerships,
+} from "./select.js";
 
 /** @typedef {{ partnership: Partnership, member: Member }} Membership */
 
@@ -33,10 +39,12 @@ import { cutMembers, listApart, narrowBarriers, selectPartnerships } from "./sel
  * @property {Map<string, Relation>} relations by ref
  * @property {Set<Source>} sources
  * @property {Map<Source, Barrier[]>} barriers what hampers, as each document tells it
+ * @property {Map<string, Barrier[]>} regionBarriers what hampers in a region, by its id
  * @property {Map<Partnership, Partnership>} narrowed each partnership as the filters leave it
  * @property {Map<string, Tie>} ties by ref
  * @property {Map<Organisation, Membership[]>} memberships
  * @property {Map<Organisation, Tie[]>} tiesOf
+ * @property {Map<Group, Partnership[]>} partnershipsOf those in which each group takes part
  */
 
 /**
@@ -103,10 +111,14 @@ function makePart(data, choices, narrowed, ties, active) {
     relations,
     sources: new Set(sources),
     barriers: new Map(sources.map((one) => [one, narrowBarriers(one.barriers, keeps)])),
+    regionBarriers: given.length
+      ? narrowInRegions(data, narrowed.values(), keeps)
+      : data.regionBarriers,
     narrowed,
     ties,
     memberships: listMemberships(narrowed),
     tiesOf: listTies(ties),
+    partnershipsOf: listByGroup(narrowed),
   };
 }
 
@@ -116,6 +128,16 @@ function listMemberships(narrowed) {
   const found = new Map();
   for (const [partnership, { members }] of narrowed) {
     for (const member of members) append(found, member.organisation, { partnership, member });
+  }
+  return found;
+}
+
+/** @param {Map<Partnership, Partnership>} narrowed */
+function listByGroup(narrowed) {
+  /** @type {Map<Group, Partnership[]>} */
+  const found = new Map();
+  for (const [partnership, { groups }] of narrowed) {
+    for (const { group } of groups) append(found, group, partnership);
   }
   return found;
 }
@@ -152,19 +174,6 @@ function append(lists, key, value) {
  */
 export function membersOf({ narrowed }, partnership) {
   return narrowed.get(partnership)?.members ?? [];
-}
-
-/**
- * List the partnerships of a part in which a group takes part.
- *
- * @param {Pick<Part, "narrowed">} part
- * @param {Group} group
- * @returns {Partnership[]}
- */
-export function listPartnershipsOf({ narrowed }, group) {
-  return [...narrowed]
-    .filter(([, { groups }]) => groups.some((one) => one.group === group))
-    .map(([partnership]) => partnership);
 }
 
 /**

@@ -179,10 +179,10 @@ export function readRecords(block, nodes) {
     ...group,
     ref: `g${number}`,
     number,
-    x: 0,
-    y: 0,
-    radius: 0,
-    drawn: false,
+    radius: 9,
+    x: block.groupPlaces[number][0],
+    y: block.groupPlaces[number][1],
+    drawn: true,
   }));
   const partnerships = block.partnerships.map((partnership, number) => ({
     ...usual.partnership,

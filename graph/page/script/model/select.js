@@ -17,7 +17,7 @@
 import { listGiven } from "./choices.js";
 import { foldMembers, outermost } from "./fold.js";
 import { makeTests } from "./keep.js";
-import { listWithin } from "./regions.js";
+import { listAround, listWithin } from "./regions.js";
 
 /**
  * Keep what the filters ask for.
@@ -83,6 +83,24 @@ export function narrowBarriers(barriers, keeps) {
     .filter(keeps.barriers)
     .map((one) => cite(one, keeps))
     .filter(({ evidence }) => evidence.length);
+}
+
+/**
+ * Keep what hampers in the regions in which a partnership is left, or around these.
+ *
+ * @param {Data} data
+ * @param {Iterable<Partnership>} partnerships those that are left
+ * @param {Keeps} keeps
+ * @returns {Map<string, Barrier[]>}
+ */
+export function narrowInRegions({ regionBarriers, regionsWithin }, partnerships, keeps) {
+  const used = new Set([...partnerships].flatMap(({ regions }) => regions));
+  const near = new Set([...used].flatMap((id) => listAround(regionsWithin, id)));
+  return new Map(
+    [...regionBarriers]
+      .filter(([id]) => near.has(id))
+      .map(([id, barriers]) => [id, narrowBarriers(barriers, keeps)]),
+  );
 }
 
 /**

@@ -5,14 +5,14 @@
  * @import { Member, Partnership, Party } from "../model/records.js"
  */
 
-import { regionBarriers, sources } from "../data.js";
+import { sources } from "../data.js";
 import { make } from "../dom.js";
 import { certaintyTag, joined, linkTo, row } from "../elements.js";
 import { term, word } from "../language.js";
 import { capital } from "../model/grammar.js";
 import { whoOf } from "../model/records.js";
 import { knownOf, noMembers } from "../phrases.js";
-import { seen } from "../scope.js";
+import { barriersInRegion, seen } from "../scope.js";
 import { drawBarriers, drawFacts, drawNote, drawPassages, listParties } from "./claims.js";
 import { drawRelationsOf } from "./relations.js";
 import { drawField } from "./rows.js";
@@ -69,8 +69,8 @@ function drawHampering({ barriers, regions }) {
  * @returns {Content[]}
  */
 export function drawHamperingIn(region) {
-  const barriers = regionBarriers.get(region);
-  if (!barriers) return [];
+  const barriers = barriersInRegion(region);
+  if (!barriers.length) return [];
   return [
     make("h3", word("barriers_in", { name: term("regions", region) })),
     ...drawBarriers(barriers),

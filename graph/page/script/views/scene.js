@@ -2,15 +2,15 @@
  * What stands on the map: it follows from view and filters.
  *
  * @import { Line } from "../model/lines.js"
- * @import { Mark } from "../model/records.js"
+ * @import { Mark, Partnership } from "../model/records.js"
  * @import { State } from "../state.js"
  */
 
-import { block, organisations, partnerships, whole } from "../data.js";
+import { block, groups, organisations, partnerships, whole } from "../data.js";
 import { listLines } from "../model/lines.js";
 import { holds } from "../model/part.js";
-import { isGroup, isOrganisation, isPartnership, otherEnd } from "../model/records.js";
-import { membershipsOf, partnershipsOf, seen, sizeOf, tiesOf } from "../scope.js";
+import { isGroup, isOrganisation, isPartnership, otherEnd, whoOf } from "../model/records.js";
+import { membershipsOf, partnershipsOf, seen, tiesOf } from "../scope.js";
 import { state } from "../state.js";
 
 /**
@@ -27,7 +27,9 @@ export let scene = { marks: [], lines: [], cut: false, isolates: [] };
 /** Dimmed things stay where they were, behind what is kept; hidden things are not there. */
 export function setScene() {
   const { part, rest, view } = state;
-  const all = [...organisations, ...(view === "network" ? [] : partnerships)].filter(
+  /** @type {Mark[]} */
+  const others = view === "network" ? [] : [...partnerships, ...groups];
+  const all = [...organisations, ...others].filter(
     (mark) => mark.drawn && (rest === "dim" || holds(part, mark)),
   );
   const lines = [...listDimmed(), ...listLines(part, view)].filter(
@@ -99,10 +101,16 @@ export function isIsolate(mark) {
  * @returns {Mark[]}
  */
 export function adjacentTo(mark) {
-  if (isPartnership(mark)) return seen(mark).members.map(({ organisation }) => organisation);
+  if (isPartnership(mark)) return partiesOf(mark);
   if (isGroup(mark)) return partnershipsOf(mark);
   if (state.view === "network") return tiesOf(mark).map((tie) => otherEnd(tie, mark));
   return membershipsOf(mark).map(({ partnership }) => partnership);
+}
+
+/** @param {Partnership} partnership */
+function partiesOf(partnership) {
+  const { groups: unnamed, members } = seen(partnership);
+  return [...members, ...unnamed].map(whoOf);
 }
 
 /**
@@ -111,7 +119,7 @@ export function adjacentTo(mark) {
  * @param {Mark} mark
  */
 export function countLinks(mark) {
-  if (isPartnership(mark)) return sizeOf(mark);
+  if (isPartnership(mark)) return partiesOf(mark).length;
   if (isGroup(mark)) return partnershipsOf(mark).length;
   return (state.view === "network" ? tiesOf(mark) : membershipsOf(mark)).length;
 }
