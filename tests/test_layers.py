@@ -66,8 +66,11 @@ ONLY = {
     "pypdfium2": {"read"},
     "docx": {"read"},
     "jinja2": {"page", "write"},
+    "ibis": {"network"},
+    "pyarrow": {"read", "network", "write"},
 }
 HEAVY = {"networkx", "numpy", "pyvis", "IPython", "jinja2", "lxml"}
+HEAVY |= {"ibis", "duckdb", "pyarrow", "pandas"}
 READERS = {"trafilatura", "pypdfium2", "docx"}
 # Modules that are imported one after the other in one process, each with what it may not load.
 LIGHT = {

@@ -5,20 +5,27 @@ from pathlib import Path
 import click
 
 from graph.cli.command import Command
+from graph.cli.language import get_speaker
 from graph.cli.options import read_options, selection_options
 from graph.cli.printing import print_bytes, warn, write
 from graph.cli.refusal import Refusal
-from graph.cli.types import Choice
+from graph.cli.types import Choice, Number
 from graph.model.message import Message
+from graph.network.incidence import Incidence
 from graph.select.filters import Selection
-from graph.write.graphs import FORMATS, GRAPHS, TABLES
+from graph.write.graphs import FORMATS, GRAPHS, TABLES, Exported
+
+PARQUET = "parquet"
+"""A format of ties, organisations and memberships, which an extra writes."""
 
 
 @click.command("export", cls=Command, example="collabgraph export gexf --output network.gexf")
-@click.argument("format", type=Choice(list(FORMATS)))
+@click.argument("format", type=Choice([*FORMATS, PARQUET]))
 @click.option("--graph", "which", type=Choice(list(GRAPHS)), default="network", show_default=True)
 @click.option("--table", type=Choice(["nodes", "edges", *TABLES]))
 @click.option("--output", default="-", show_default=True, metavar="FILE")
+@click.option("--memory", metavar="SIZE")
+@click.option("--largest-partnership", "largest", type=Number(), metavar="N")
 @read_options
 @selection_options
 def command(
@@ -26,6 +33,8 @@ def command(
     which: str,
     table: str | None,
     output: str,
+    memory: str | None,
+    largest: int | None,
     data: str,
     cache: bool,
     selection: Selection,
@@ -37,7 +46,15 @@ def command(
         raise Refusal(Message("usage.table", format=format))
     if table and table in TABLES and which == "relations":
         raise Refusal(Message("usage.table_elsewhere", table=table))
-    exported = FORMATS[format](GRAPHS[which](explore(data, selection, cache=cache).incidence))
+    if format != PARQUET and (memory or largest):
+        raise Refusal(Message("usage.parquet_only"))
+    if format == PARQUET and (output == "-" or which != "network"):
+        raise Refusal(Message("usage.parquet"))
+    incidence = explore(data, selection, cache=cache).incidence
+    if format == PARQUET:
+        exported = _write_parquet(incidence, memory or "", largest)
+    else:
+        exported = FORMATS[format](GRAPHS[which](incidence))
     if table:
         exported = exported.only(f"-{table}")
     warn(exported.warnings)
@@ -51,3 +68,14 @@ def command(
             for suffix, content in exported.files.items()
         }
     )
+
+
+def _write_parquet(incidence: Incidence, memory: str, largest: int | None) -> Exported:
+    from graph.write.graphs.parquet import write_parquet
+
+    try:
+        return write_parquet(incidence, memory=memory, largest=largest, speaker=get_speaker())
+    except ImportError:
+        raise Refusal(Message("table.extra")) from None
+    except ValueError:
+        raise Refusal(Message("usage.memory", value=repr(memory))) from None

@@ -1,0 +1,105 @@
+"""An engine to run the expressions on: DuckDB in this process, within a limit of memory."""
+
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import ibis
+import pyarrow as pa
+import pyarrow.parquet as pq
+from ibis.expr.types import Table
+
+from graph.network.columns.tables import Tables
+from graph.network.incidence import Incidence
+
+
+class Engine(NamedTuple):
+    """An Ibis backend, and a folder of its own that is taken away after."""
+
+    connection: Any
+    folder: Path
+
+    def add(self, name: str, rows: pa.Table) -> Table:
+        """Hand rows over under a name, as Parquet, which every engine reads."""
+        path = self.folder / f"{name}.parquet"
+        pq.write_table(rows, path)
+        return self.read(path)
+
+    def read(self, path: Path) -> Table:
+        """Read a Parquet file of the folder as a table."""
+        found: Table = self.connection.read_parquet(str(path))
+        return found
+
+
+@contextmanager
+def open_duckdb(memory: str = "") -> Iterator[Engine]:
+    """
+    Open DuckDB in memory; what does not fit in the limit goes to the folder of the engine.
+
+    Args:
+        memory: The most that it may take, such as `1GB`; half of the machine unless given.
+
+    Raises:
+        ValueError: That is no amount of memory.
+    """
+    limit = _check_memory(memory)
+    with tempfile.TemporaryDirectory(prefix="collabgraph-") as folder:
+        connection = ibis.duckdb.connect(temp_directory=str(Path(folder) / "spilled"))
+        try:
+            connection.raw_sql("SET preserve_insertion_order = false")
+            connection.raw_sql(f"SET memory_limit = '{limit}'")
+            yield Engine(connection, Path(folder))
+        finally:
+            connection.disconnect()
+
+
+def fill_tables(engine: Engine, incidence: Incidence, *, largest: int | None = None) -> Tables:
+    """
+    Put who takes part in what into the tables of an engine.
+
+    Args:
+        engine: From `open_duckdb`, or another backend of Ibis with a folder.
+        incidence: Of checked data, perhaps narrowed by `select_registry`.
+        largest: As in `Tables`.
+    """
+    registry = incidence.registry
+    members = [
+        (member.organisation, id)
+        for id in incidence.partnerships
+        for member in incidence.members_of(id)
+    ]
+    partnerships = {
+        "id": incidence.partnerships,
+        "unseen": [registry.partnerships[id].unseen for id in incidence.partnerships],
+    }
+    memberships = {
+        "organisation": [organisation for organisation, _ in members],
+        "partnership": [id for _, id in members],
+    }
+    text, number = pa.string(), pa.int64()
+    return Tables(
+        organisations=_write(engine, "organisations", {"id": incidence.organisations}, [text]),
+        partnerships=_write(engine, "partnerships", partnerships, [text, number]),
+        memberships=_write(engine, "memberships", memberships, [text, text]),
+        least_weight=registry.least_weight,
+        largest=largest,
+    )
+
+
+def _write(engine: Engine, name: str, columns: dict[str, Any], kinds: list[Any]) -> Table:
+    schema = pa.schema(list(zip(columns, kinds, strict=True)))
+    rows = {key: list(values) for key, values in columns.items()}
+    return engine.add(name, pa.table(rows, schema=schema))
+
+
+def _check_memory(text: str) -> str:
+    if not text:
+        total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+        return f"{total // 2 // 2**20}MiB"
+    if not re.fullmatch(r"[1-9][0-9]{0,6}(?:\.[0-9]+)? ?[KMGT]i?B", text):
+        raise ValueError(text)
+    return text

@@ -1,0 +1,72 @@
+"""What is counted of each organisation, as expressions; without a least weight, no pair is made."""
+
+from typing import Any
+
+import ibis
+from ibis.expr.types import Table
+
+from graph.model.newman import UNIT
+from graph.network.columns.tables import Tables, count_sizes
+from graph.network.columns.ties import divide, list_shared, project_ties
+
+
+def measure_strength(tables: Tables) -> Table:
+    """
+    Sum the weights of the ties of each organisation: `id`, `strength`, 0 or more.
+
+    Without a least weight that is, over its partnerships, how many others each has.
+    """
+    if tables.least_weight == 1:
+        joined = tables.memberships.join(count_sizes(tables), "partnership")
+        summed = joined.group_by("organisation").agg(number=_sum(joined.size - 1))
+    else:
+        ties = _turn(project_ties(tables))
+        summed = ties.group_by("organisation").agg(number=_sum(ties.weight))
+    return _complete(tables, summed, "strength")
+
+
+def measure_newman_strength(tables: Tables) -> Table:
+    """
+    Sum Newman's weights over the ties of each organisation: `id`, `newman_strength`.
+
+    Without a least weight that is in how many partnerships of two or more it takes part.
+    """
+    sizes = count_sizes(tables)
+    if tables.least_weight == 1:
+        joined = tables.memberships.join(sizes.filter(sizes.size > 1), "partnership")
+        counted = joined.group_by("organisation").agg(number=joined.count().cast("float64"))
+        return _complete(tables, counted, "newman_strength", "float64")
+    shared = _turn(list_shared(tables), "partnership")
+    partners = shared.group_by(["organisation", "partnership"]).agg(n=shared.count())
+    joined = partners.join(sizes, "partnership")
+    units = (joined.n * ibis.literal(UNIT, "int64") // (joined.full - 1)).cast("float64")
+    each = joined.select("organisation", units=units)
+    summed = each.group_by("organisation").agg(units=each.units.sum())
+    weighed = summed.select("organisation", number=divide(summed.units))
+    return _complete(tables, weighed, "newman_strength", "float64")
+
+
+def count_partners(tables: Tables) -> Table:
+    """Count the organisations that each is tied to: `id`, `partners`, 0 or more."""
+    ties = _turn(project_ties(tables))
+    counted = ties.group_by("organisation").agg(number=ties.count())
+    return _complete(tables, counted, "partners")
+
+
+def _turn(ties: Table, *more: str) -> Table:
+    """Put each tie down for both of its ends."""
+    kept = more or ("weight",)
+    ends = [ties.select(*kept, organisation=end) for end in ("left", "right")]
+    return ibis.union(*ends)
+
+
+def _complete(tables: Tables, found: Table, name: str, kind: str = "int64") -> Table:
+    """Add the organisations that have none."""
+    renamed = found.select(id="organisation", number="number")
+    joined = tables.organisations.left_join(renamed, "id")
+    number = ibis.coalesce(joined.number, ibis.literal(0, kind))
+    return joined.select("id", **{name: number})
+
+
+def _sum(numbers: Any) -> Any:
+    return numbers.cast("float64").sum().cast("int64")

@@ -1,0 +1,100 @@
+"""
+Ties as expressions: the projection, and what one organisation or one pair is asked about.
+
+Traps of the engines, all met: polars joins on equality alone, so pairs are filtered afterwards; a
+literal `1.0` is a DECIMAL to Spark; DuckDB's sum of whole numbers is a HUGEINT, which Parquet
+takes as a double, so that sums pass through one on purpose: exact up to 2^53.
+"""
+
+from typing import Any
+
+import ibis
+from ibis.expr.types import Table
+
+from graph.model.newman import DECIMALS, UNIT
+from graph.network.columns.tables import Tables, count_sizes
+
+
+def project_ties(tables: Tables) -> Table:
+    """
+    Project the two-mode relation: tie every two organisations that share a partnership.
+
+    Returns:
+        `left` and `right` (ids, the lesser first), `weight` (shared partnerships, 1 or more) and
+        `newman` (the sum of 1/(k-1) over these, as `graph.model.newman` rounds it).
+
+    Reference: Breiger 1974, Social Forces 53:181-190; Newman 2001, Phys. Rev. E 64:016132.
+    """
+    return _finish(_pair(tables), ["left", "right"], tables.least_weight)
+
+
+def find_neighbours(tables: Tables, organisation: str) -> Table:
+    """
+    Find the partners of one organisation; no other tie is looked at.
+
+    Returns:
+        `partner`, `weight` and `newman`, as `project_ties` has them.
+    """
+    every = _weigh(tables)
+    own = every.filter(every.organisation == organisation).select("partnership", "units")
+    others = tables.memberships.select(partner="organisation", partnership="partnership")
+    joined = own.join(others, "partnership")
+    found = joined.filter(joined.partner != organisation)
+    return _finish(found, ["partner"], tables.least_weight)
+
+
+def find_shared_by(tables: Tables, one: str, other: str) -> Table:
+    """
+    Find what ties two organisations: `why`.
+
+    Returns:
+        `partnership`: each that both take part in; none where they share fewer than asked for.
+    """
+    members = _weigh(tables)
+    left = members.filter(members.organisation == one).select("partnership")
+    right = members.filter(members.organisation == other).select("partnership")
+    shared = left.join(right, "partnership").select("partnership")
+    enough = shared.agg(n=shared.count()).filter(ibis._.n >= tables.least_weight)
+    return shared.cross_join(enough).select("partnership")
+
+
+def list_shared(tables: Tables) -> Table:
+    """List each tie with each partnership behind it: `left`, `right`, `partnership`."""
+    pairs = _pair(tables).select("left", "right", "partnership")
+    if tables.least_weight == 1:
+        return pairs
+    ties = project_ties(tables).select("left", "right")
+    return pairs.semi_join(ties, ["left", "right"])
+
+
+def divide(units: Any) -> Any:
+    """Make a weight of units of 2^-40, as `graph.model.newman.divide_units` does."""
+    weight = units.cast("float64") / ibis.literal(float(UNIT), "float64")
+    scaled = weight * ibis.literal(float(DECIMALS), "float64") + ibis.literal(0.5, "float64")
+    return scaled.floor().cast("float64") / ibis.literal(float(DECIMALS), "float64")
+
+
+def _weigh(tables: Tables) -> Table:
+    """Give each membership in a partnership that makes ties the units of its pairs."""
+    sizes = count_sizes(tables)
+    tied = sizes.filter(sizes.size > 1)
+    if tables.largest is not None:
+        tied = tied.filter(tied.size <= tables.largest)
+    units = (ibis.literal(UNIT, "int64") // (tied.full - 1)).cast("int64")
+    joined = tables.memberships.join(tied.select("partnership", units=units), "partnership")
+    return joined.select("organisation", "partnership", "units")
+
+
+def _pair(tables: Tables) -> Table:
+    every = _weigh(tables)
+    left = every.select(left="organisation", partnership="partnership", units="units")
+    right = tables.memberships.select(right="organisation", partnership="partnership")
+    joined = left.join(right, "partnership")
+    return joined.filter(joined.left < joined.right)
+
+
+def _finish(found: Table, ends: list[str], least: int) -> Table:
+    summed = found.group_by(ends).agg(weight=found.count(), units=found.units.cast("float64").sum())
+    if least > 1:
+        summed = summed.filter(summed.weight >= least)
+    return summed.select(*ends, "weight", newman=divide(summed.units))
