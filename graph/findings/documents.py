@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph.model.period import read_period
-from graph.model.records import Moment, Registry
+from graph.model.period import read_start
+from graph.model.records import Registry
 from graph.network.citations import Cited
 from graph.network.incidence import Incidence
 
@@ -45,7 +45,7 @@ def find_documents(incidence: Incidence, cited: Cited) -> Documents:
         for document in documents & supported.keys():
             supported[document].append(id)
     dates = {id: source.date for id, source in sorted(registry.sources.items()) if source.date}
-    dated = [(moment, date) for date in dates.values() if (moment := _read_moment(date))]
+    dated = [(moment, date) for date in dates.values() if (moment := read_start(date))]
     return Documents(
         supported={id: tuple(found) for id, found in supported.items()},
         earliest=min(dated, key=lambda one: (one[0].earliest, one[1]))[1] if dated else None,
@@ -61,12 +61,5 @@ def _list_undated(registry: Registry) -> tuple[str, ...]:
     return tuple(
         id
         for id, source in sorted(registry.sources.items())
-        if not (source.date and _read_moment(source.date))
+        if not (source.date and read_start(source.date))
     )
-
-
-def _read_moment(text: str) -> Moment | None:
-    try:
-        return read_period(text).start
-    except ValueError:
-        return None

@@ -50,6 +50,19 @@ def read_period(text: str) -> Period:
     return Period(text=text, start=start, end=end)
 
 
+def read_start(text: str) -> Moment | None:
+    """
+    Read when a period starts, or a date is; None where that is not known, or the text is none.
+
+    >>> read_start("2016").latest.isoformat(), read_start("herfst")
+    ('2016-12-31', None)
+    """
+    try:
+        return read_period(text).start
+    except PeriodError:
+        return None
+
+
 def may_overlap(period: Period, other: Period) -> bool:
     """
     Tell whether two periods can have had a day in common; an open side reaches without end.

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from graph.model.period import read_start
+from graph.model.records import Partnership, Registry
 from graph.network.incidence import Incidence
 
 Cited = Mapping[str, frozenset[str]]
@@ -21,6 +23,23 @@ def cite(incidence: Incidence) -> Cited:
         )
         for id in incidence.partnerships
     }
+
+
+def find_told(registry: Registry, partnership: Partnership) -> str | None:
+    """
+    Find of when the newest dated document on a partnership is: a month, or else a year.
+
+    What a document says of now holds then: a status is told with it. None where no document on it
+    has a date.
+    """
+    members = (member.evidence for member in partnership.memberships)
+    documents = {one.source for passages in (partnership.evidence, *members) for one in passages}
+    dates = (source.date for id in documents if (source := registry.sources.get(id)))
+    dated = [(moment.latest, date) for date in dates if date and (moment := read_start(date))]
+    if not dated:
+        return None
+    _, date = max(dated)
+    return f"{date[:7]}{date[10:]}" if len(date.rstrip("?~")) == len("2020-07-06") else date
 
 
 def cite_ties(incidence: Incidence) -> Iterator[frozenset[str]]:

@@ -95,7 +95,8 @@ class PartnershipBlock(TypedDict):
     """
     A partnership; `known` is how many of its members are, `period` is EDTF.
 
-    `wished` and `wishedGroups`: who is wanted and was not asked yet.
+    `wished` and `wishedGroups`: who is wanted and was not asked yet. `told`: of when what is said
+    of its status is.
     """
 
     key: str
@@ -113,6 +114,7 @@ class PartnershipBlock(TypedDict):
     regions: tuple[str, ...]
     period: str | None
     status: str
+    told: str | None
     follows: list[int]
     rows: list[Row]
     certainty: Certainty
@@ -242,6 +244,7 @@ USUAL: UsualBlock = {
         "certainty": "high",
         "known": "some",
         "status": "unknown",
+        "told": None,
         "note": None,
         "unseen": 0,
     },

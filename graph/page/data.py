@@ -23,6 +23,7 @@ from graph.model.records import (
     Vocabulary,
 )
 from graph.model.vocabulary import RELATION_KINDS
+from graph.network.citations import find_told
 from graph.network.incidence import Incidence, as_incidence
 from graph.page.block import (
     BarrierBlock,
@@ -147,7 +148,9 @@ def build_values(data: Registry | Incidence) -> Record:
                 for organisation in registry.organisations.values()
             ],
             "partnerships": [
-                _build_partnership(partnership, places, declared)
+                _build_partnership(
+                    partnership, places, declared, told=find_told(registry, partnership)
+                )
                 for partnership in registry.partnerships.values()
             ],
             "groups": [_build_group(group, places) for group in registry.groups.values()],
@@ -313,7 +316,11 @@ def _build_relation(relation: Relation, places: Mapping[str, Mapping[str, int]])
 
 
 def _build_partnership(
-    partnership: Partnership, places: Mapping[str, Mapping[str, int]], declared: Declared
+    partnership: Partnership,
+    places: Mapping[str, Mapping[str, int]],
+    declared: Declared,
+    *,
+    told: str | None,
 ) -> PartnershipBlock:
     organisations, partnerships = places["organisations"], places["partnerships"]
     return {
@@ -342,6 +349,7 @@ def _build_partnership(
         "regions": partnership.regions,
         "period": partnership.period.text if partnership.period else None,
         "status": partnership.status,
+        "told": told,
         "follows": [partnerships[id] for id in partnership.follows if id in partnerships],
         "rows": list(_list_rows(partnership, places, declared)),
         "certainty": partnership.certainty,

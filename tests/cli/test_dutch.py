@@ -151,7 +151,7 @@ def test_show_a_partnership(run: Run) -> None:
     """A whole card of a partnership."""
     assert run("show", "wondpoli-zandmeer", *KUSTLAND).stdout == dedent("""\
         Wondpoli Zandmeer (wondpoli-zandmeer): programma
-          vanaf maart 2019, einde niet bekend; loopt; vermeld
+          vanaf maart 2019, einde niet bekend; liep in april 2019 (onzeker); vermeld
           regio’s: Zandmeer
           thema’s: wondzorg
 

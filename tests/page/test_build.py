@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -252,7 +253,8 @@ def test_words_are_used_and_known() -> None:
     quoted = set(re.findall(r"""["'](?:words:)?([a-z_]+)["']""", code))
     built = {f"certainty_{one}" for one in ("high", "medium", "low")}
     built |= {f"known_{one}" for one in ("all", "some", "none")}
-    built |= {f"status_{one}" for one in ("planned", "active", "ended", "unknown")}
+    told = product(("planned", "active"), ("in", "undated"))
+    built |= {"status_ended", "status_unknown", *(f"status_{one}_{how}" for one, how in told)}
     built |= {"rest_dim", "rest_hide", *(f"sure_{one}" for one in ("high", "medium", "low"))}
     built |= {f"newman_class_{one}" for one in range(1, 6)}
     built |= {word for one in FILTERS for word in list_words(one)}

@@ -35,14 +35,31 @@ def test_click_on_an_organisation(visit: Visit) -> None:
     cards = page.panel().locator(".card")
     assert cards.count() == 2
     assert " ".join(cards.nth(0).inner_text().split()) == (
-        "Wondpoli Zandmeer programma vanaf maart 2019, einde niet bekend loopt Zandmeer eerste "
-        "lijn ledenlijst onvolledig Rol financier vermeld Toelichting: betaalt de ruimte "
+        "Wondpoli Zandmeer programma vanaf maart 2019, einde niet bekend liep in april 2011 "
+        "Zandmeer eerste lijn ledenlijst onvolledig Rol financier vermeld Toelichting: betaalt de "
+        "ruimte "
         "Samen met Ziekenhuis De Vuurbaak deelnemer Huisartsengroep Zandmeer initiatiefnemer "
         "zes kustgemeenten adviseur, 6 partijen Samenvatting van regel 4: Zij zitten aan tafel p. "
         "Bron 1 · De Kustkrant, april 2011 Vindplaatsen bij deze deelname Samenvatting van "
         "regel 9: Gemeente Zandmeer betaalt. Bron 1 · De Kustkrant, april 2011"
     )
     assert page.page.url.endswith("#organisation=c")
+
+
+def test_a_status_is_of_its_document(visit: Visit) -> None:
+    """What runs is said as of the newest document on it; of what is undated, that is said."""
+    registry = kustland()
+    p, q = (registry.partnerships[id] for id in "pq")
+    partnerships = {**registry.partnerships, "q": replace(q, status="planned"), "p": p}
+    undated = replace(registry.sources["s1"], date=None)
+    bare = replace(registry, sources={**registry.sources, "s1": undated})
+
+    planned = visit(replace(registry, partnerships=partnerships), hash="#partnership=q")
+    assert "was gepland in april 2011" in planned.text("#panel")
+    assert "was gepland in april 2011" in planned.text("#row-p1")
+    running = visit(bare, hash="#partnership=p")
+    assert "liep volgens een ongedateerd document" in running.text("#panel")
+    assert "liep volgens een ongedateerd document" in running.text("#row-p0")
 
 
 def test_click_on_a_tie(visit: Visit) -> None:

@@ -42,6 +42,17 @@ function sayRelation({ kind, origin, target }) {
   return [isolate(origin.name), term("relations", kind), isolate(target.name)].join(" ");
 }
 
+/**
+ * Say a status as of when a document tells it: what ran when that was written need not run today.
+ *
+ * @param {Partnership} partnership
+ */
+export function sayStatus({ status, told }) {
+  if (status !== "active" && status !== "planned") return word(`status_${status}`);
+  if (told === null) return word(`status_${status}_undated`);
+  return `${word(`status_${status}_in`)} ${term("dates", told)}`;
+}
+
 /** @param {Item} item */
 export function sayKind(item) {
   if (isOrganisation(item)) return term("types", item.type);

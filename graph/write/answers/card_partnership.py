@@ -46,7 +46,7 @@ def answer_partnership(words: Wording, selected: Registry, card: PartnershipCard
             + "; ".join(
                 [
                     words.when(partnership.period),
-                    words.speaker.say(f"page.status_{partnership.status}"),
+                    words.status(partnership),
                     words.certainty(partnership.certainty),
                 ]
             ),

@@ -6,7 +6,16 @@ from typing import Literal
 from graph.model.certainty import Certainty
 from graph.model.ends import name_end
 from graph.model.record import record
-from graph.model.records import Evidence, Membership, Period, Registry, Relation, Source
+from graph.model.records import (
+    Evidence,
+    Membership,
+    Partnership,
+    Period,
+    Registry,
+    Relation,
+    Source,
+)
+from graph.network.citations import find_told
 from graph.query.groups import GroupPartner
 from graph.select.spoken import say_selection
 from graph.words.speak import Speaker
@@ -81,6 +90,16 @@ class Wording:
     def when(self, period: Period | None) -> str:
         """Say a period, or that none is known."""
         return self.speaker.date(period.text) if period else self.say("no_period")
+
+    def status(self, partnership: Partnership) -> str:
+        """Say a status as of when a document tells it: what ran then need not run today."""
+        key = f"page.status_{partnership.status}"
+        if partnership.status not in ("active", "planned"):
+            return self.speaker.say(key)
+        told = find_told(self.registry, partnership)
+        if told is None:
+            return self.speaker.say(f"{key}_undated")
+        return f"{self.speaker.say(f'{key}_in')} {self.speaker.date(told)}"
 
     def here(self, selected: Registry | None = None) -> str:
         """Say how many documents there are."""

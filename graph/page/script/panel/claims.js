@@ -27,7 +27,7 @@ import {
 } from "../elements.js";
 import { language, term, word } from "../language.js";
 import { whoOf } from "../model/records.js";
-import { knownOf, saySize } from "../phrases.js";
+import { knownOf, saySize, sayStatus } from "../phrases.js";
 
 /**
  * Passages, with where they stand.
@@ -86,7 +86,7 @@ export function drawFacts(partnership) {
   const tags = [
     tag(term("kinds", kind)),
     period ? tag(term("dates", period)) : tag(word("period_unknown"), ".unknown"),
-    tag(word(`status_${status}`), status === "unknown" ? ".unknown" : ""),
+    tag(sayStatus(partnership), status === "unknown" ? ".unknown" : ""),
     ...regions.map((id) => tag(term("regions", id))),
     ...themes.map((id) => tag(term("themes", id))),
     tag(word(known), known === "known_all" ? "" : ".unknown"),

@@ -17,7 +17,7 @@ import { sources } from "../data.js";
 import { term, word } from "../language.js";
 import { doubt } from "../model/certainty.js";
 import { listPassages, otherEnd, whoOf } from "../model/records.js";
-import { knownOf, sayRole, saySize } from "../phrases.js";
+import { knownOf, sayRole, saySize, sayStatus } from "../phrases.js";
 import { membershipsOf, partnershipsOf, seen, sizeOf, supportedBy, tiesOf } from "../scope.js";
 
 /**
@@ -94,7 +94,7 @@ const ofTies = [
 const ofPartnerships = [
   { title: "column_partnership", at: 0, value: ({ name }) => name },
   { title: "type", value: ({ kind }) => term("kinds", kind) },
-  { title: "status", value: ({ status }) => word(`status_${status}`) },
+  { title: "status", value: sayStatus },
   {
     title: "members",
     at: 1,
