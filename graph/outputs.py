@@ -8,6 +8,9 @@ from pathlib import Path
 
 from graph.pipeline import Explored
 
+OUTPUTS = ("network.html", "network.graphml", "two-mode.graphml", "network.zip")
+"""The name of every output that `build` can make."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:

@@ -87,7 +87,7 @@ def make_files() -> Iterator[tuple[str, bytes]]:
     with TemporaryDirectory() as folder:
         run("build", "--output", folder)
         files = {path.name: path.read_bytes() for path in Path(folder).iterdir()}
-    assert len(files) == 3
+    assert len(files) == 4
     yield from files.items()
 
 

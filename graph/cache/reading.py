@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from graph.cache.fingerprint import hash_data, hash_digests
 from graph.cache.place import find_folder, read_file, write_file
+from graph.model.errors import SourceError
 from graph.model.kept import OnDemand
 from graph.model.records import Registry
+from graph.read.bytes import LARGEST_DIGEST, find_real_folder, read_bytes, read_named
 
 if TYPE_CHECKING:
     from graph.read.digest import Digest
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 Reading = tuple[Registry, "Mapping[str, Digest]"]
 """A checked registry, and its digests by name as they were when it was checked."""
 
-_TROUBLE = (ImportError, OSError, ValueError, LookupError)
+_TROUBLE = (ImportError, OSError, ValueError, LookupError, SourceError)
 """What can be wrong with a cache: then the data file is read, as if there were none."""
 
 
@@ -40,12 +42,15 @@ def read_by_cache(path: str | Path, *, tell: Callable[[str], None]) -> Reading:
 
 def _find(path: Path) -> Reading | None:
     with suppress(*_TROUBLE):
-        content = read_file(find_folder(), hash_data(path.read_bytes()))
+        content = read_file(find_folder(), hash_data(read_bytes(path, str(path))))
         if content:
             from graph.cache.store import Unpacked
 
             unpacked = Unpacked(content)
-            files = {name: (path.parent / name).read_bytes() for name in unpacked.digests}
+            folder = find_real_folder(path)
+            files = {
+                name: read_named(folder, name, most=LARGEST_DIGEST) for name in unpacked.digests
+            }
             if unpacked.digests_hash == hash_digests(files.items()):
                 return unpacked.registry(), _read_digests(files)
     return None

@@ -15,8 +15,8 @@ from graph.cli.printing import write
 from graph.cli.refusal import Refusal
 from graph.model.errors import SourceError
 from graph.model.message import Message
+from graph.read.bytes import read_bytes
 from graph.read.insert import insert_entry
-from graph.read.load import read_bytes
 from graph.read.originals import Original, read_original
 from graph.read.text import decode_text
 from graph.read.yaml import parse_yaml

@@ -6,15 +6,14 @@ import click
 
 from graph.cli.command import Command
 from graph.cli.options import choose_speaker, language_option, read_options, selection_options
-from graph.cli.printing import Teller, warn, write
+from graph.cli.printing import Teller, warn
+from graph.cli.types import AnyFolder
 from graph.select.filters import Selection
 
 
 @click.command("build", cls=Command, example="collabgraph build --output output")
 @read_options
-@click.option(
-    "--output", default="output", show_default=True, metavar="DIR", type=click.Path(path_type=Path)
-)
+@click.option("--output", default="output", show_default=True, metavar="DIR", type=AnyFolder())
 @click.option("--zip", "zipped", is_flag=True)
 @click.option("--keep-positions", "keep", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--without-quotes", is_flag=True)
@@ -38,6 +37,7 @@ def command(
     from graph.outputs import Wishes, make_outputs
     from graph.pipeline import explore
     from graph.write.answers.closing import say_written, write_closing
+    from graph.write.folder import write_folder
 
     tell = Teller()
     explored = explore(data, selection, tell=tell, cache=cache)
@@ -50,7 +50,8 @@ def command(
     )
     made = make_outputs(explored, wishes, tell=tell)
     warn(made.warnings)
-    write({output / name: content for name, content in made.files.items()}, tell)
+    tell("write")
+    write_folder(output, made.files)
     speaker = choose_speaker(language, explored.registry.language)
     written = say_written(
         {output / name: len(content) for name, content in made.files.items()}, speaker

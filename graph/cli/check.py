@@ -8,7 +8,7 @@ from graph.cli.command import Command
 from graph.cli.language import get_speaker
 from graph.cli.options import data_option, format_option, language_option
 from graph.cli.printing import print_answer, write
-from graph.cli.types import Folder
+from graph.cli.types import AnyFolder, Folder
 
 
 @click.command("check", cls=Command, example="collabgraph check --strict")
@@ -16,6 +16,7 @@ from graph.cli.types import Folder
 @click.option("--strict", is_flag=True)
 @click.option("--originals", metavar="DIR", type=Folder())
 @click.option("--rejects", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--output", metavar="DIR", type=AnyFolder())
 @language_option
 @format_option
 def command(
@@ -23,20 +24,25 @@ def command(
     strict: bool,
     originals: Path | None,
     rejects: Path | None,
+    output: Path | None,
     language: str | None,
     form: str,
 ) -> None:
     """Check the curated file: every problem and warning, sorted by line."""
+    from graph.outputs import OUTPUTS
     from graph.read.load import load_document
     from graph.validate import check_document
     from graph.validate.originals import compare_originals
     from graph.write.answers.answer import format_answer
     from graph.write.answers.problems import answer_problems, list_rejected
+    from graph.write.folder import verify_folder
 
     document = load_document(data)
     registry, problems = check_document(document)
     if originals:
         problems += tuple(compare_originals(registry, document, originals))
+    if output:
+        problems += tuple(verify_folder(output, OUTPUTS))
     if rejects:
         written = format_answer(list_rejected(registry.tallies), "csv")
         write({rejects: written.encode("utf-8", "surrogateescape")})

@@ -58,10 +58,14 @@ def command(
     if table:
         exported = exported.only(f"-{table}")
     warn(exported.warnings)
+    if output == "-" and len(exported.files) > 1:
+        raise Refusal(Message("usage.many_files", format=format, n=len(exported.files)))
     if output == "-":
         print_bytes(exported.content)
         return
     path = Path(output)
+    if not path.name:
+        raise Refusal(Message("usage.no_file", file=repr(output)))
     write(
         {
             path.with_name(f"{path.stem}{suffix}{path.suffix}"): content

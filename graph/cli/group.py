@@ -13,6 +13,7 @@ from graph import __version__
 from graph.cli.command import Spoken
 from graph.cli.language import find_language, get_speaker
 from graph.cli.refusal import Refusal, suggest_words
+from graph.cli.streams import guard_answer, prepare_streams
 from graph.model.errors import DataError, GraphError, nearest
 from graph.model.message import Message
 from graph.words.speak import Speaker
@@ -107,14 +108,14 @@ class Commands(Spoken, click.Group):
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
         """Make text UTF-8, choose who speaks, and let a stop from outside clean up first."""
-        for stream in (sys.stdout, sys.stderr):
-            if hasattr(stream, "reconfigure"):
-                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-        signal.signal(signal.SIGTERM, _stop)
+        prepare_streams()
+        _obey_stops()
         if "_COLLABGRAPH_COMPLETE" in os.environ:
             import graph.cli.completion  # noqa: F401 - bash gets names with their blanks quoted
         language = find_language(sys.argv[1:] if args is None else args, os.environ)
-        return super().main(args, *rest, obj=Speaker(language), **extra)
+        speaker = Speaker(language)
+        run = super().main
+        return guard_answer(lambda: run(args, *rest, obj=speaker, **extra), speaker)
 
 
 @click.group(
@@ -130,6 +131,14 @@ def main() -> None:
 
 def _say_short(name: str, speaker: Speaker) -> str:
     return speaker.say(f"help.{name}.short")
+
+
+def _obey_stops() -> None:
+    """End on SIGTERM and SIGHUP as on an error, cleaning up; `nohup` still has its way."""
+    for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, _stop)
 
 
 def _stop(number: int, frame: object) -> NoReturn:

@@ -1,7 +1,7 @@
 """How commands print and write."""
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from time import monotonic
 from typing import TextIO
@@ -74,9 +74,8 @@ def warn(warnings: Iterable[str]) -> None:
         click.echo(f"warning: {show(warning)}", err=True)
 
 
-def write(contents: Mapping[Path, bytes], tell: Callable[[str], None] = lambda step: None) -> None:
+def write(contents: Mapping[Path, bytes]) -> None:
     """Write every file, or none."""
     from graph.write.files import write_files
 
-    tell("write")
     write_files(contents)

@@ -10,7 +10,7 @@ from graph.cli.options import choose_speaker, language_option, read_options
 from graph.cli.printing import print_answer
 from graph.cli.types import Choice
 from graph.pipeline import read_with_digests
-from graph.read.load import read_bytes
+from graph.read.bytes import read_bytes
 from graph.read.text import decode_text
 
 

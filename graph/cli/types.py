@@ -83,6 +83,18 @@ class Number(click.IntRange):
         return number
 
 
+class AnyFolder(click.ParamType[Path]):
+    """A folder by its name, there or not."""
+
+    name = "folder"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Refuse an empty name, which would be the folder that one stands in."""
+        if not str(value):
+            self.fail(Message("usage.no_name").say(get_speaker(ctx)), param, ctx)
+        return Path(value)
+
+
 class Folder(click.ParamType[Path]):
     """A folder that is there."""
 

@@ -119,8 +119,10 @@ def _read_marked(
         yield Passage(normalise(_ATTEMPT.sub(" ", body)), at, ())
         return
     ends = [*(mark.start() for mark in marks[1:]), len(body)]
+    line, before = at, 0
     for mark, end in zip(marks, ends, strict=False):
-        line = at + body.count("\n", 0, mark.start())
+        line += body.count("\n", before, mark.start())
+        before = mark.start()
         rendered = _read_marker(mark[0])
         if mark.start():
             problems.append((line, Message("digest.marker_inside", marker=repr(mark[0]))))

@@ -36,10 +36,10 @@ def load_revision(path: str | Path, revision: str) -> Document:
         copy = Path(temporary, prefix, name)
         if not _copy_files(folder, commit, [prefix + name], Path(temporary)):
             raise SourceError(Message("git.not_in_revision", file=label))
-        alone = load_document(copy, name=label)
+        alone = load_document(copy, name=label, within=Path(temporary))
         named = _list_files(alone, prefix)
         _copy_files(folder, commit, sorted(named), Path(temporary))
-        return load_document(copy, name=label)
+        return load_document(copy, name=label, within=Path(temporary))
 
 
 def name_revision(path: str | Path, revision: str) -> str:

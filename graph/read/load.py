@@ -7,15 +7,16 @@ from typing import Any
 
 from graph.model.collector import collector_paused
 from graph.model.errors import Problem, SourceError, nearest, suggest
-from graph.model.message import Message, Value
+from graph.model.message import Message
+from graph.read.bytes import LARGEST_DATA, LARGEST_DIGEST, find_real_folder, read_bytes, read_named
 from graph.read.digest import Digest, read_digest
-from graph.read.document import Document, Map, format_path, say_text
+from graph.read.document import Document, Map, format_path
 from graph.read.tables.table import RegisterTable
 from graph.read.text import decode_text
 from graph.read.yaml import parse_yaml
 
 _START = """\
-schema: 1
+schema: 2
 title: Samenwerking in mijn regio
 language: nl
 sources: {}
@@ -28,7 +29,11 @@ Seen = Callable[[str, bytes], None]
 
 
 def load_document(
-    path: str | Path, *, seen: Seen = lambda name, data: None, name: str = ""
+    path: str | Path,
+    *,
+    seen: Seen = lambda name, data: None,
+    name: str = "",
+    within: Path | None = None,
 ) -> Document:
     """
     Read a data file, the digests that its sources name, and the tables of its registers.
@@ -40,6 +45,7 @@ def load_document(
         path: The data file; digests are found relative to its folder.
         seen: Called with each file that is read: the data file, then its digests.
         name: How the data file is named in messages; by its path unless given.
+        within: The folder that digests must stand below; that of the data file unless given.
 
     Returns:
         Each value with the line that it stands on, the problems so far, and the digests.
@@ -49,11 +55,14 @@ def load_document(
     """
     name = name or str(path)
     with collector_paused():
-        data = read_bytes(Path(path), name, Message("source.how_to_start", start=_START))
+        if str(path) == "-":
+            raise SourceError(Message("source.stdin"))
+        start = Message("source.how_to_start", start=_START)
+        data = read_bytes(Path(path), name, most=LARGEST_DATA, if_missing=start)
         seen(name, data)
         root, problems = parse_yaml(decode_text(data, name), name)
-        folder = Path(path).parent
-        digests, unnamed, wrong = _load_digests(folder, root, seen)
+        folder = find_real_folder(Path(path))
+        digests, unnamed, wrong = _load_digests(folder, within, root, seen)
         tables: Mapping[str, RegisterTable] = {}
         if isinstance(root, Map) and "tables" in root:
             from graph.read.tables.load import load_tables  # only where there are registers
@@ -63,30 +72,8 @@ def load_document(
     return Document(name, root, digests, unnamed, (*problems, *wrong), tables)
 
 
-def read_bytes(path: Path, name: str, if_missing: Value = "") -> bytes:
-    """
-    Read every byte of a file.
-
-    Raises:
-        SourceError: It is not there, is a folder, or cannot be read; `if_missing` is added to the
-            first of these.
-    """
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise SourceError(Message("source.missing", file=name, hint=if_missing)) from None
-    except IsADirectoryError:
-        raise SourceError(Message("source.folder", file=name)) from None
-    except OSError as error:
-        raise SourceError(
-            Message("source.unreadable", file=name, why=str(error.strerror))
-        ) from error
-    except ValueError:
-        raise SourceError(Message("source.no_name", file=say_text(name))) from None
-
-
 def _load_digests(
-    folder: Path, root: Any, seen: Seen
+    folder: Path, within: Path | None, root: Any, seen: Seen
 ) -> tuple[dict[str, Digest], tuple[str, ...], list[Problem]]:
     digests: dict[str, Digest] = {}
     problems: list[Problem] = []
@@ -94,7 +81,7 @@ def _load_digests(
     unnamed = _find_unnamed(folder, named)
     for file, (line, path) in named.items():
         try:
-            data = read_bytes(folder / file, file)
+            data = read_named(folder, file, most=LARGEST_DIGEST, within=within)
             seen(file, data)
             digests[file] = read_digest(file, decode_text(data, file))
         except SourceError as error:

@@ -14,7 +14,7 @@ _Parser: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the C parser is 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _DEEPEST = 20  # levels of nesting; the format needs six
 _CONTROL = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_CUT = re.compile(r"[ \t]+(#\w[^\n]*)")
+_CUT = re.compile(r"(?<![ \t])[ \t]+(#\w[^\n]*)")
 
 
 def parse_yaml(text: str, name: str) -> tuple[Any, list[Problem]]:

@@ -34,22 +34,38 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
         for target, written in list(waiting.items()):
             written.replace(target)
             del waiting[target]
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise ExportError(Message("write.failed", file=str(target), why=why)) from error
+    except (OSError, RuntimeError, ValueError) as error:  # a circle of links; a null character
+        raise _fail(target, error) from error
     finally:
         for written in waiting.values():
             written.unlink(missing_ok=True)
 
 
+def make_folder(folder: Path) -> None:
+    """
+    Make a folder, and those around it, where they are missing.
+
+    Raises:
+        ExportError: A file stands in the way, or it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        raise ExportError(Message("write.file", file=str(folder))) from None
+    except (OSError, ValueError) as error:
+        raise _fail(folder, error) from error
+
+
 def _resolve(path: Path) -> Path:
     if path.is_dir():
         raise ExportError(Message("write.folder", file=str(path)))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except (FileExistsError, NotADirectoryError):
-        raise ExportError(Message("write.file", file=str(path.parent))) from None
+    make_folder(path.parent)
     return path.resolve()
+
+
+def _fail(path: Path, error: Exception) -> ExportError:
+    why = getattr(error, "strerror", None) or str(error)
+    return ExportError(Message("write.failed", file=str(path), why=why))
 
 
 def _write_beside(path: Path, content: bytes) -> Path:

@@ -31,6 +31,8 @@ Opties:
                              met hun hash.
   --rejects BESTAND          Schrijf elke afgekeurde rij van de tabellen naar
                              dit CSV-bestand.
+  --output MAP               Vergelijk de uitvoer in deze map met de hashes die
+                             'build' ernaast schreef.
   --language [nl|en]         In welke taal; antwoorden komen anders in die van
                              de gegevens.  [variabele: COLLABGRAPH_LANGUAGE]
   --format [table|json|csv]  In welke vorm het antwoord komt.  [standaard:

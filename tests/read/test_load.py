@@ -143,7 +143,7 @@ def test_a_missing_file_says_how_to_start_one() -> None:
         "elders/data.yaml: no such file, name another with --data FILE, "
         "start a project with 'collabgraph init', or start a file with these lines:",
         "",
-        "schema: 1",
+        "schema: 2",
         "title: Samenwerking in mijn regio",
         "language: nl",
         "sources: {}",

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from graph.model.errors import Problem, nearest, suggest
 from graph.model.message import Message
+from graph.read.bytes import ALLOWED, LARGEST_TABLE, is_allowed
 from graph.read.document import Map, format_path
 from graph.read.tables.delimited import read_delimited
 from graph.read.tables.parquet import read_parquet
@@ -81,6 +82,8 @@ def _map(place: Any, key: str) -> Mapping[str, Any]:
 
 def _read_table(folder: Path, one: Named) -> RegisterTable:
     path = folder / one.file
+    if "\0" not in one.file and not is_allowed(path, folder):
+        raise TableError(Message("source.outside", file=one.file, variable=ALLOWED))
     try:
         if path.suffix.casefold() == _PARQUET or path.is_dir():
             return read_parquet(path, one.file)
@@ -90,7 +93,7 @@ def _read_table(folder: Path, one: Named) -> RegisterTable:
         separator = {"": usual, "tab": "\t"}.get(one.separator, one.separator)
         if separator not in (",", ";", "\t"):
             separator = usual  # the check of the data file says that it is none
-        return read_delimited(path.read_bytes(), one.file, separator)
+        return read_delimited(_read_bytes(path, one.file), one.file, separator)
     except FileNotFoundError:
         near = nearest(path.name, [other.name for other in _list_files(path.parent)])
         raise TableError(Message("table.missing", hint=suggest(near))) from None
@@ -100,6 +103,14 @@ def _read_table(folder: Path, one: Named) -> RegisterTable:
         if isinstance(error, TableError):
             raise
         raise TableError(Message("table.no_name")) from None
+
+
+def _read_bytes(path: Path, file: str) -> bytes:
+    if path.exists() and not path.is_file():
+        raise TableError(Message("source.no_file", file=file))
+    if path.stat().st_size > LARGEST_TABLE:
+        raise TableError(Message("source.too_large", file=file, most="4 GB"))
+    return path.read_bytes()
 
 
 def _list_files(folder: Path) -> list[Path]:
