@@ -10,6 +10,7 @@ _SKIPPED = frozenset(
     {"van", "de", "het", "en", "voor", "der", "den", "of", "the", "and", "for", "in"}
 )
 _MOST = 10  # words of an expansion
+_FARTHEST = 200  # characters before an acronym
 
 
 def find_acronyms(texts: Iterable[str]) -> tuple[dict[str, str], set[str]]:
@@ -29,7 +30,12 @@ def find_acronyms(texts: Iterable[str]) -> tuple[dict[str, str], set[str]]:
     generic: set[str] = set()
     for text in texts:
         for found in _SHORT.finditer(text):
-            _note(found[1], _expand(found[1], text[: found.start()]), named, generic)
+            _note(
+                found[1],
+                _expand(found[1], text[max(0, found.start() - _FARTHEST) : found.start()]),
+                named,
+                generic,
+            )
         for found in _LONG.finditer(text):
             if _expand(found[1], found[2]) == found[2]:
                 _note(found[1], found[2], named, generic)

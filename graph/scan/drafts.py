@@ -1,13 +1,13 @@
 """Sentences in which parties stand with a word of working together -> draft partnerships."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from graph.model.records import Registry
 from graph.read.digest import Passage
-from graph.scan.candidates import Candidate, Text
+from graph.scan.candidates import Text
 from graph.scan.lexicon import DOUBTS, TOGETHER
 from graph.scan.mentions import WORD, Finder, Form
 from graph.scan.said import Collective, find_collectives, find_kind, find_period
@@ -66,12 +66,13 @@ def draft_partnerships(
         for label in sorted(set(term.labels.values()))
     )
     parties = _list_parties(registry, survey)
+    called = _list_called(survey)
     cited = _list_cited(registry)
     drafts = [
         draft
         for text in texts
         for passage in text.passages
-        for draft in _draft(text.name, passage, parties.get(id(passage), []), survey, regions)
+        for draft in _draft(text.name, passage, parties, called, regions)
         if not _is_cited(draft, cited)
     ]
     return tuple(drafts)
@@ -97,22 +98,25 @@ def _list_parties(registry: Registry, survey: Survey) -> dict[int, list[_Party]]
 def _draft(
     document: str,
     passage: Passage,
-    parties: Sequence[_Party],
-    survey: Survey,
+    everybody: Mapping[int, Sequence[_Party]],
+    called: Mapping[int, Sequence[tuple[int, int, str]]],
     regions: Finder,
 ) -> Iterator[Draft]:
+    parties = everybody.get(id(passage))
+    if not parties:
+        return
     spans = _split_sentences(passage.text)
     alone = [span for span in spans if _tells(passage.text, span, parties)]
     for start, end in alone or _join_sentences(passage.text, spans, parties):
         text = passage.text[start:end]
         inside = sorted(one for one in parties if start <= one.start and one.end <= end)
-        called = _find_called(survey.others, passage, start, end)
+        names = (one for one in called.get(id(passage), ()) if start <= one[0] and one[1] <= end)
         found = regions.claims(document, text, WORD.finditer(text))
         yield Draft(
             document=document,
             line=(*passage.lines_of(start, end), passage.at)[0],
             quote=text,
-            name=called,
+            name=next((name for _, _, name in names), ""),
             kind=find_kind(text),
             known=tuple(dict.fromkeys(one.known for one in inside if one.known)),
             new=tuple(dict.fromkeys(one.new for one in inside if one.new)),
@@ -165,12 +169,15 @@ def _join_sentences(
     return []
 
 
-def _find_called(others: Iterable[Candidate], passage: Passage, start: int, end: int) -> str:
-    for other in others:
-        for sighting in other.sightings if other.kind in ("programme", "plan", "agreement") else ():
-            if sighting.passage is passage and start <= sighting.start and sighting.end <= end:
-                return other.name
-    return ""
+def _list_called(survey: Survey) -> dict[int, list[tuple[int, int, str]]]:
+    """List by passage what a partnership can be called after: projects, plans, agreements."""
+    called: dict[int, list[tuple[int, int, str]]] = {}
+    for other in survey.others:
+        if other.kind in ("programme", "plan", "agreement"):
+            for one in other.sightings:
+                place = (one.start, one.end, other.name)
+                called.setdefault(id(one.passage), []).append(place)
+    return called
 
 
 def _list_cited(registry: Registry) -> dict[tuple[str, int], list[set[str]]]:

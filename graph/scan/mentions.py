@@ -12,7 +12,7 @@ WORD = re.compile(r"\w+")
 """What a text is cut into before names are looked for in it."""
 
 _SENTENCE_ENDS = frozenset(".?!:;…")
-_OPENERS = " \"'“”„(«*_-–—["
+_OPENERS = " \"'“”„(«*_-–—[#>"
 
 
 class Form(NamedTuple):
@@ -216,7 +216,8 @@ def find_unjudged(
     """
     Find capitalised names that are no organisation, alias, label or `not_organisations` entry.
 
-    The first word of a sentence counts only when it has a capital inside it as well.
+    The first word of a sentence counts only when it has a capital inside it as well. A label
+    cuts no name: 'GGD Hoge Veld' is one, also where 'GGD' is the label of a type.
 
     Yields:
         The digest file, the passage and the name, each name once a digest.
@@ -231,11 +232,10 @@ def find_unjudged(
         seen: set[str] = set()
         for passage in digest.passages if digest else ():
             words = list(WORD.finditer(passage.text))
-            covered = judged.get((source.id, id(passage)), []) + [
-                (found.start, found.end)
-                for found in labels.find(source.id, passage.text, passage, words)
-            ]
-            for name in _find_names(passage.text, words, covered):
+            covered = _cover(passage.text, judged.get((source.id, id(passage)), []))
+            found = labels.find(source.id, passage.text, passage, words)
+            labelled = _cover(passage.text, [(one.start, one.end) for one in found])
+            for name in _find_names(passage.text, words, covered, labelled):
                 if name not in seen:
                     seen.add(name)
                     yield source.file, passage, name
@@ -252,21 +252,34 @@ def list_labels(registry: Registry) -> set[str]:
     return labels
 
 
+def _cover(text: str, spans: Iterable[tuple[int, int]]) -> bytearray:
+    """Mark each letter of some stretches with 1."""
+    covered = bytearray(len(text))
+    for start, end in spans:
+        covered[start:end] = b"\1" * (end - start)
+    return covered
+
+
 def _find_names(
-    text: str, words: list[re.Match[str]], covered: list[tuple[int, int]]
+    text: str, words: list[re.Match[str]], judged: bytearray, labelled: bytearray
 ) -> Iterator[str]:
-    judged = bytearray(len(text))  # 1 under each letter of a name that has been judged
-    for start, end in covered:
-        judged[start:end] = b"\1" * (end - start)
+    for run in _find_runs(text, words, judged):
+        if not all(any(labelled[word.start() : word.end()]) for word in run):
+            yield text[run[0].start() : run[-1].end()]
+
+
+def _find_runs(
+    text: str, words: list[re.Match[str]], judged: bytearray
+) -> Iterator[list[re.Match[str]]]:
     run: list[re.Match[str]] = []
     for word in [*words, None]:
         if word and _is_name(text, word) and not any(judged[word.start() : word.end()]):
             if run and text[run[-1].end() : word.start()] not in (" ", "-", "'"):
-                yield text[run[0].start() : run[-1].end()]
+                yield run
                 run = []
             run.append(word)
         elif run:
-            yield text[run[0].start() : run[-1].end()]
+            yield run
             run = []
 
 

@@ -111,26 +111,28 @@ def _drop_known(
     labels = {simplify(label) for label in written}
     longer = Finder(Form(label, "") for label in sorted(written) if " " in label)
     spans = _list_spans(mentions)
+    inside: dict[int, list[tuple[int, int]]] = {}
     for candidate in candidates:
         if simplify(candidate.name) in labels:
             continue
         left = [
             one
             for one in candidate.sightings
-            if not (_is_known(one, spans) or _is_inside(one, longer))
+            if not (_is_known(one, spans) or _is_inside(one, longer, inside))
         ]
         if left:
             candidate.sightings = left
             yield candidate
 
 
-def _is_inside(sighting: Sighting, labels: Finder) -> bool:
+def _is_inside(sighting: Sighting, labels: Finder, known: dict[int, list[tuple[int, int]]]) -> bool:
     """Tell whether a name is a part of a label, as 'Been' is of 'Stevig op de Been'."""
-    text = sighting.passage.text
-    return any(
-        start <= sighting.start and sighting.end <= end
-        for start, end, _ in labels.claims(sighting.document, text, WORD.finditer(text))
-    )
+    passage = sighting.passage
+    if id(passage) not in known:
+        words = WORD.finditer(passage.text)
+        found = labels.claims(sighting.document, passage.text, words)
+        known[id(passage)] = [(start, end) for start, end, _ in found]
+    return any(start <= sighting.start and sighting.end <= end for start, end in known[id(passage)])
 
 
 def _list_spans(mentions: Iterable[Mention]) -> Mapping[int, list[tuple[int, int]]]:

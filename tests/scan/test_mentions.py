@@ -162,6 +162,9 @@ UNJUDGED = {
     "an organisation": ("[r. 1] Hij zag de GGD.", []),
     "a label": ("[r. 1] Hij zag Kustland en Tafel t.", []),
     "twice": ("[r. 1] Hij zag Duin.\n\n[r. 2] Hij zag Duin.", ["Duin"]),
+    "a label in a name": ("[r. 1] Hij zag Kustland Duin.", ["Kustland Duin"]),
+    "labels alone": ("[r. 1] Hij zag Kustland en Zandmeer.", []),
+    "a heading": ("# Samen verder\n\nHij zag Duin.", ["Duin"]),
     "a number": ("[r. 1] Hij zag 14 van 2020.", []),
 }
 
