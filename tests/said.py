@@ -12,6 +12,27 @@ Key = tuple[str, ...]
 
 Said = dict[Key, object]
 
+ANSWERS: Mapping[str, Mapping[str, str]] = {
+    "nl": {
+        "counted": r"in (\d+) traject(?:en)? met anderen \((\d+) als elke .*\), (\d+) als enige",
+        "found": r"gevonden: (\d+) org\w+, (\d+) sam\w+ \(waarvan (\d+) met twee .*\), "
+        r"(\d+) deeln\w+ en (\d+) verb\w+ in (\d+) document",
+        "holds": r"(\d+) verbonden groep\w* .*, (\d+) onmisbare schakels?(?: \((.*)\))?; "
+        r"(\d+) organisaties? zonder",
+        "and": "en",
+    },
+    "en": {
+        "counted": r"in (\d+) undertakings? with others \((\d+) where each .*\), "
+        r"(\d+) as the only",
+        "found": r"found (\d+) org\w+, (\d+) part\w+ \((\d+) with two .*\), "
+        r"(\d+) mem\w+ and (\d+) ties? in (\d+) documents?",
+        "holds": r"(\d+) components? .*, (\d+) cut vert\w+(?: \((.*)\))?; "
+        r"(\d+) organisations? without",
+        "and": "and",
+    },
+}
+"""What the answers as text say of numbers."""
+
 PATTERNS: Mapping[str, Mapping[str, str]] = {
     "nl": {
         "counts": r"noemen (\d+) organisaties? en (\d+) samenwerking(?:en)?\.",
@@ -267,13 +288,11 @@ def read_list(text: str) -> Said:
     return said
 
 
-def read_card(text: str, shown: str) -> Said:
-    """Read what is shown of one organisation, as JSON and as text."""
+def read_card(text: str, shown: str, language: str) -> Said:
+    """Read what is shown of one organisation, as JSON and as text in a language."""
     card = json.loads(text)
     id = card["id"]
-    line = re.search(
-        r"in (\d+) undertakings? with others \((\d+) where each .*\), (\d+) as the only", shown
-    )
+    line = re.search(ANSWERS[language]["counted"], shown)
     assert line
     assert [*map(int, line.groups())] == [card["undertakings"], card["with_others"], card["alone"]]
     said: Said = {
@@ -287,35 +306,32 @@ def read_card(text: str, shown: str) -> Said:
     return said
 
 
-def read_closing(text: str, ids: Mapping[str, str]) -> Said:
+def read_closing(text: str, ids: Mapping[str, str], language: str) -> Said:
     """
     Read the closing lines of `build`.
 
     Args:
         text: Both lines.
         ids: The id of each organisation by its name.
+        language: In which they are.
     """
-    first = re.search(
-        r"found (\d+) org\w+, (\d+) part\w+ \((\d+) with two .*\), (\d+) mem\w+ and (\d+) ties? "
-        r"in (\d+) documents?",
-        text,
-    )
+    patterns = ANSWERS[language]
+    first = re.search(patterns["found"], text)
     assert first
     names = ("organisations", "partnerships", "two or more", "memberships", "ties", "documents")
     said: Said = {(name,): int(n) for name, n in zip(names, first.groups(), strict=True)}
-    second = re.search(
-        r"(\d+) components? .*, (\d+) cut vert\w+(?: \((.*)\))?; (\d+) organisations? without", text
-    )
+    second = re.search(patterns["holds"], text)
     assert second
     said["components",], said["cuts",] = int(second[1]), int(second[2])
     said["isolates",] = int(second[4])
+    between = f", | {patterns['and']} "
     said["first cuts",] = tuple(
         id
         for _, id in sorted(
             (found.start(), id)
             for name, id in ids.items()
             for found in [
-                re.search(rf"(?:^|, | and ){re.escape(name)}(?:$|, | and )", second[3] or "")
+                re.search(rf"(?:^|{between}){re.escape(name)}(?:$|{between})", second[3] or "")
             ]
             if found
         )

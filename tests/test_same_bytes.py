@@ -21,6 +21,7 @@ from graph.cli import main
 from graph.network.networkx import build_bipartite, project_network
 from graph.page.build import render_page
 from graph.page.layout.positions import compute_positions
+from graph.words.store import LANGUAGES
 from graph.write.graphs import FORMATS as GRAPHS
 from graph.write.graphs import flatten_network, flatten_two_mode
 from graph.write.reports.formats import FORMATS as REPORTS
@@ -38,7 +39,7 @@ DATA = ("--data", str(ROOT / "entities.yaml"))
     ids=["seed 0, locale C", "seed 1, POSIX", "seed 4242, UTF-8"],
 )
 def test_same_bytes(settings: dict[str, str], here: dict[str, str]) -> None:
-    """Pages, positions, graphs, reports and the files of `build` are those of this process."""
+    """All that is made, pages and graphs and reports and answers, is as this process makes it."""
     code = "import json, test_same_bytes as t; print(json.dumps(t.digest_everything()))"
 
     there = json.loads(run_python("-c", code, settings=settings).stdout)
@@ -56,7 +57,14 @@ def digest_everything() -> dict[str, str]:
     """A digest of each thing that is made, by its name."""
     return {
         name: sha256(content).hexdigest()
-        for make in (make_pages, make_positions, make_graphs, make_reports, make_files)
+        for make in (
+            make_pages,
+            make_positions,
+            make_graphs,
+            make_reports,
+            make_files,
+            make_answers,
+        )
         for name, content in make()
     }
 
@@ -81,6 +89,19 @@ def make_graphs() -> Iterator[tuple[str, bytes]]:
 def make_reports() -> Iterator[tuple[str, bytes]]:
     for form in REPORTS:
         yield f"report as {form}", run("report", "--format", form)
+
+
+def make_answers() -> Iterator[tuple[str, bytes]]:
+    for question in (
+        *(("neighbours", "ozjt"), ("why", "elaa", "flevoziekenhuis"), ("show", "zilveren kruis")),
+        *(("show", "positief-gezond-almere"), ("path", "lister", "elaa"), ("list", "ties")),
+        *(("list", "barriers"), ("metrics",)),
+    ):
+        for language in LANGUAGES:
+            name = f"{' '.join(question)} ({language})"
+            yield name, run(*question, "--language", language)
+    example = str(ROOT / "docs" / "example" / "entities.yaml")
+    yield "diff", run("diff", example, DATA[1], "--language", "nl")
 
 
 def make_files() -> Iterator[tuple[str, bytes]]:

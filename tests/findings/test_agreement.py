@@ -59,31 +59,33 @@ def render(registry: Registry, whole: Registry | None = None) -> dict[str, Said]
     whole = whole or registry
     facts = Facts(registry, whole=whole)
     page = render_facts(facts, compute_positions(build_bipartite(registry)))
-    metrics = answer_metrics(
-        registry,
-        measure_positions(facts.incidence, undertakings=facts.undertakings),
-        speaker=Speaker("en"),
-    )
+    positions = measure_positions(facts.incidence, undertakings=facts.undertakings)
     records = list_organisations(registry, whole=whole)
     outputs = read_pages(page, registry) | {
-        "metrics": read_metrics(
-            *(format_answer(metrics, form) for form in ("json", "table", "csv"))
-        ),
         "list": read_list(json.dumps({"organisations": records})),
-        "closing lines": read_closing(
-            "\n".join(write_closing(facts, Speaker("en"))),
-            {show(one.name): id for id, one in registry.organisations.items()},
-        ),
     }
     for language in LANGUAGES:
+        speaker = Speaker(language)
+        metrics = answer_metrics(registry, positions, speaker=speaker)
+        outputs[f"metrics ({language})"] = read_metrics(
+            *(format_answer(metrics, form) for form in ("json", "table", "csv"))
+        )
+        outputs[f"closing lines ({language})"] = read_closing(
+            "\n".join(write_closing(facts, speaker)),
+            {show(one.name): id for id, one in registry.organisations.items()},
+            language,
+        )
         report = make_report(registry, language=language, whole=whole)
         texts = {form: write(report) for form, write in FORMATS.items()}
         outputs[f"report ({language})"] = read_report(texts["json"])
         check_forms(texts)
     for id, one in registry.organisations.items():
         shown = show_organisation(registry, one, [], whole=whole)
-        card = answer_card(whole, registry, shown, speaker=Speaker("en"))
-        outputs[f"show {id}"] = read_card(format_answer(card, "json"), format_answer(card, "table"))
+        for language in LANGUAGES:
+            card = answer_card(whole, registry, shown, speaker=Speaker(language))
+            outputs[f"show {id} ({language})"] = read_card(
+                format_answer(card, "json"), format_answer(card, "table"), language
+            )
     return outputs
 
 
@@ -212,12 +214,12 @@ def test_the_commands_agree(run: Callable[..., Result], tmp_path: Path) -> None:
         "metrics": read_metrics(*metrics),
         "list": read_list(run("list", "organisations", *filters, "--format", "json").stdout),
         "closing lines": read_closing(
-            built.stdout, {one.name: id for id, one in selected.organisations.items()}
+            built.stdout, {one.name: id for id, one in selected.organisations.items()}, "en"
         ),
     }
     for id in ("flevoziekenhuis", "zilveren-kruis"):
-        card = [run("show", id, *filters, "--format", form).stdout for form in ("json", "table")]
-        outputs[f"show {id}"] = read_card(*card)
+        data, text = (run("show", id, *filters, "--format", form) for form in ("json", "table"))
+        outputs[f"show {id}"] = read_card(data.stdout, text.stdout, "en")
 
     assert find_disagreements(outputs) == []
     assert outputs["show flevoziekenhuis"]["undertakings", "flevoziekenhuis"] == 1
@@ -247,4 +249,4 @@ def test_what_the_real_data_say() -> None:
         assert said["first cuts",] == ("zilveren-kruis", "gemeente-utrecht")
         assert said["heaviest",] == (34, 41)
     assert outputs["start panel"]["with others", "zorggroep-almere"] == 3
-    assert outputs["metrics"]["alone", "regio-twente"] == 6
+    assert outputs["metrics (nl)"]["alone", "regio-twente"] == 6
