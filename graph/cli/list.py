@@ -24,6 +24,7 @@ from graph.network.barriers import find_barriers
 from graph.network.incidence import Incidence
 from graph.pipeline import read_with_digests
 from graph.query import listing
+from graph.query.match import match_table
 from graph.scan.mentions import find_mentions
 from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry
@@ -178,20 +179,22 @@ def _match(
         why = str(error.strerror)
         raise SourceError(Message("source.unreadable", file=str(path), why=why)) from error
     by_id = {record["id"]: record for record in records}
-    matched = []
-    for row in listing.match_table(registry, text):
-        fits = [by_id[id] for id in row["matches"] if id in by_id]
+    matched: list[listing.Record] = []
+    for row in match_table(registry, text):
+        fits = [by_id[id] for id in row.matches if id in by_id]
         matched.append(
             {
-                "row": row["row"],
-                "cells": [cell.strip() for cell in row["cells"]],
+                "row": row.number,
+                "cells": list(row.cells),
                 "match": "yes" if len(fits) == 1 else f"{len(fits)} fit" if fits else "not found",
-                "by": row["by"] if fits else None,
+                "by": row.by if fits else None,
+                "form": row.form if fits else None,
                 "ids": [record["id"] for record in fits],
+                "scoped": [id for id in row.scoped if id in by_id],
                 "partnerships": sum(record["partnerships"] for record in fits),
             }
         )
-    return matched, ("row", "cells", "match", "ids", "partnerships")
+    return matched, ("row", "cells", "match", "form", "ids", "partnerships")
 
 
 def _sort(records: list[listing.Record], column: str) -> list[listing.Record]:

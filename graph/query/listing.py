@@ -1,12 +1,9 @@
 """Lists of organisations, partnerships, sources, ties, relations and barriers, as plain records."""
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 from graph.model.ends import name_end
-from graph.model.names import simplify
 from graph.model.records import Evidence, Partnership, Registry
 from graph.network.barriers import find_barriers, name_hampered
 from graph.network.counts import count_partnerships, rank_counts
@@ -259,50 +256,5 @@ def find_mentioned_only(registry: Registry) -> set[str]:
     return set(registry.organisations) - taking_part
 
 
-def match_table(registry: Registry, text: str) -> list[Record]:
-    """
-    Find the organisations of a table of names or numbers of one's own.
-
-    A row fits an organisation by its number in the trade register (a cell of 8 digits), else
-    by its id, name or alias, as `find_organisation` reads them. The separator may be a comma,
-    a semicolon or a tab.
-
-    Args:
-        registry: Checked data.
-        text: The table as CSV, with or without headings.
-
-    Returns:
-        One record a row: `row` (1-based), `cells` (the row as it stands), `matches` (ids; two
-        or more where the row fits more than one, none where it fits nobody) and `by`
-        (`kvk`, `name`, or None).
-    """
-    numbers: dict[str, list[str]] = {}
-    names: dict[str, list[str]] = {}
-    for id, organisation in registry.organisations.items():
-        if "kvk" in organisation.ids:
-            numbers.setdefault(organisation.ids["kvk"], []).append(id)
-        for key in {simplify(form) for form in organisation.names}:
-            names.setdefault(key, []).append(id)
-    rows = []
-    for number, cells in enumerate(_read_table(text), 1):
-        if not any(cell.strip() for cell in cells):
-            continue
-        by_number = _collect(numbers, (cell.strip() for cell in cells))
-        by_name = _collect(names, (simplify(cell) for cell in cells))
-        by = "kvk" if by_number else "name" if by_name else None
-        rows.append({"row": number, "cells": cells, "matches": by_number or by_name, "by": by})
-    return rows
-
-
 def _list_sources(evidence: Iterable[Evidence]) -> list[str]:
     return sorted({passage.source for passage in evidence})
-
-
-def _collect(known: dict[str, list[str]], keys: Iterable[str]) -> list[str]:
-    return sorted({id for key in keys for id in known.get(key, ())})
-
-
-def _read_table(text: str) -> list[list[str]]:
-    first = text.split("\n", 1)[0]
-    separator = max(",;\t", key=first.count)
-    return list(csv.reader(io.StringIO(text), delimiter=separator))

@@ -315,7 +315,7 @@ ORGANISATION = Record(
             "aliases",
             ListOf(ALIAS),
             "Other forms of the name that the digests use.",
-            exported="other forms of the name",
+            exported="other forms of the name, that hold everywhere",
         ),
         Field(
             "part_of",

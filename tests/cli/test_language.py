@@ -75,7 +75,7 @@ def test_an_error_follows_the_variable_and_the_locale(
         ),
         (
             ["show", "raedelyn-beraad"],
-            "Fout: geen organisatie, samenwerking of bron 'raedelyn-beraad'\n",
+            "Fout: geen organisatie, samenwerking, bron, groep, regio of thema 'raedelyn-beraad'\n",
         ),
         (
             ["list", "ties", "--region", "almeer"],

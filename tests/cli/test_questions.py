@@ -113,8 +113,9 @@ def test_show_what_is_not_there(run: Run) -> None:
 
     assert result.exit_code == 1
     assert result.stderr == (
-        "Error: no organisation, partnership or source 'programmateam positief gezont almere', "
-        "did you mean 'Programmateam Positief Gezond Almere'?\n"
+        "Error: no organisation, partnership, source, group, region or theme "
+        "'programmateam positief gezont almere', did you mean "
+        "'Programmateam Positief Gezond Almere' or 'Positief Gezond Almere'?\n"
     )
 
 
@@ -279,19 +280,20 @@ def test_a_list_of_nothing_can_be_sorted(run: Run) -> None:
 def test_list_matches_a_table(run: Run, tmp_path: Path) -> None:
     """The rows of a table of one's own are flagged: found, not found, or fitting more than one."""
     (tmp_path / "mine.csv").write_text(
-        "LdH\nzorggroep almere\nGemeente\nIemand\n", encoding="utf-8"
+        "Naam\nLeger des Heils\nzorggroep almere\nGemeente\nIemand\n", encoding="utf-8"
     )
 
     rows = json.loads(
         run(*("list", "organisations", "--match", tmp_path / "mine.csv", "--format", "json")).stdout
     )["organisations"]
 
-    assert [(row["row"], row["match"], row["ids"]) for row in rows] == [
-        (1, "yes", ["leger-des-heils"]),
-        (2, "yes", ["zorggroep-almere"]),
-        (3, "2 fit", ["gemeente-almere", "gemeente-utrecht"]),
-        (4, "not found", []),
+    assert [(row["row"], row["match"], row["form"], row["ids"]) for row in rows] == [
+        (2, "yes", "Leger des Heils", ["leger-des-heils"]),
+        (3, "yes", "Zorggroep Almere", ["zorggroep-almere"]),
+        (4, "not found", None, []),
+        (5, "not found", None, []),
     ]
+    assert [row["scoped"] for row in rows] == [[], [], ["gemeente-almere", "gemeente-utrecht"], []]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from registries import (
     with_relations,
 )
 
-from graph.model.records import Alias, GroupMembership
+from graph.model.records import GroupMembership
 from graph.query.listing import (
     find_mentioned_only,
     lacks_type,
@@ -20,7 +20,6 @@ from graph.query.listing import (
     list_relations,
     list_sources,
     list_ties,
-    match_table,
 )
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
@@ -198,30 +197,6 @@ def test_absence_where_nobody_is_named() -> None:
 def test_mentioned_only() -> None:
     """Who sits in no partnership is only mentioned."""
     assert find_mentioned_only(kustland()) == {"f", "g", "h"}
-
-
-def test_a_table_of_ones_own() -> None:
-    """Rows fit by number first, else by name or alias; headings and strangers fit nobody."""
-    registry = make_registry(
-        [
-            organisation("a", name="Stichting Één", ids={"kvk": "01234567"}),
-            organisation("b", name="Twee", aliases=(Alias(text="Gemeente"),)),
-            organisation("c", name="Drie", aliases=(Alias(text="gemeente"),)),
-        ],
-        [],
-    )
-
-    records = match_table(
-        registry, "KvK;naam\n01234567;Een andere naam\n;een\n\n99999999;de gemeente\n;vreemd\n"
-    )
-
-    assert [(r["row"], r["matches"], r["by"]) for r in records] == [
-        (1, [], None),
-        (2, ["a"], "kvk"),
-        (3, ["a"], "name"),
-        (5, ["b", "c"], "name"),
-        (6, [], None),
-    ]
 
 
 def test_an_empty_registry() -> None:

@@ -63,8 +63,7 @@ def answer_list(
             [[_say_cell(words, what, record, key) for key in columns] for record in records],
             numbers=[headings[key] for key in columns if isinstance(records[0][key], int | float)],
         )
-        found = words.count(len(records), what)
-        return f"{table}\n\n{words.say('listed', found=found, scope=words.scope())}"
+        return f"{table}\n\n{_say_total(words, what, records)}"
 
     def rows() -> Iterable[Sequence[object]]:
         yield tuple(records[0]) if records else tuple(columns)
@@ -97,15 +96,29 @@ def _say_cell(words: Wording, what: str, record: Record, key: str) -> str:
     if key.startswith("without_"):
         return words.say(value.replace(" ", "_"))
     if key == "match":
-        fits = len(record["ids"])
-        return words.say(
-            "match_many" if fits > 1 else "match_one" if fits else "match_none", n=fits
-        )
+        return _say_match(words, record)
     if say := _OWN_CELLS.get((what, key)) or _CELLS.get(key):
         return say(words, value)
     if isinstance(value, list | tuple):
         return ", ".join(str(item) for item in value)
     return words.speaker.number(value) if isinstance(value, int | float) else str(value)
+
+
+def _say_match(words: Wording, record: Record) -> str:
+    fits, scoped = len(record["ids"]), record["scoped"]
+    if not fits and scoped:
+        return words.say(
+            "match_scoped", names=words.speaker.join([words.name(id) for id in scoped])
+        )
+    return words.say("match_many" if fits > 1 else "match_one" if fits else "match_none", n=fits)
+
+
+def _say_total(words: Wording, what: str, records: Sequence[Record]) -> str:
+    if "match" in records[0]:
+        fitting = sum(bool(record["ids"]) for record in records)
+        return words.say("matched", n=fitting, rows=len(records), scope=words.scope())
+    found = words.count(len(records), what)
+    return words.say("listed", found=found, scope=words.scope())
 
 
 def _flatten(value: object) -> object:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from graph.model.records import Period, Size
+from graph.model.records import Alias, Period, Size
 from graph.model.size import read_size
 from graph.schema.fields import PASSAGES, SURENESS, Field, ListOf, Record, Text, Whole
 from graph.schema.records import RECORDS
@@ -42,6 +42,15 @@ _DERIVED: Mapping[str, Mapping[Attribute, Derive]] = {
     "kind": {
         Attribute("kind_label", "text", "the kind in words"): (
             lambda record, words: words.kind(record)
+        ),
+    },
+    "aliases": {
+        Attribute(
+            "scoped_aliases",
+            "list",
+            "forms of one document alone: form [document, lines]",
+        ): lambda record, words: tuple(
+            dict.fromkeys(words.scoped(alias) for alias in record.aliases if alias.source)
         ),
     },
     "period": {
@@ -125,7 +134,11 @@ def _flatten_value(value: Any, words: Words) -> Value | None:
         case Mapping():
             return tuple(f"{name}:{id}" for name, id in sorted(value.items()))
         case tuple():
-            return tuple(dict.fromkeys(words.item(item) for item in value))
+            return tuple(dict.fromkeys(words.item(item) for item in value if not _is_scoped(item)))
         case _:
             plain: Value | None = value
             return plain
+
+
+def _is_scoped(item: Any) -> bool:
+    return isinstance(item, Alias) and item.source is not None

@@ -81,6 +81,14 @@ class Words:
             case _:
                 return str(item)
 
+    def scoped(self, alias: Alias) -> str:
+        """Say a form of a name that holds in one document, or on some of its lines alone."""
+        source = alias.source or ""
+        if not alias.lines:
+            return self._speaker.say("exports.scope", form=alias.text, source=source)
+        lines = ", ".join(map(str, alias.lines))
+        return self._speaker.say("exports.scope_lines", form=alias.text, source=source, lines=lines)
+
     def group(self, membership: GroupMembership) -> str:
         group = self.registry.groups[membership.group]
         role = self.label(self.vocabulary.roles, membership.role)

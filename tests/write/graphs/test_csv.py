@@ -33,10 +33,11 @@ def test_whole_network() -> None:
     assert {name: exported.files[name].decode() for name in ("-nodes", "-edges")} == {
         "-nodes": (
             "\ufeffId,Label,Type,Description,Tags,name,types,type_label,region,region_label,aliases,"
+            "scoped_aliases,"
             "part_of,succeeded_by,identifiers\r\n"
             'a,"Zilt, Zout",overig,,zandmeer,"Zilt, Zout",overig,overig,zandmeer,Zandmeer,'
-            "Zilt,,,\r\n"
-            'b,"""B""",overig,"twee\nregels",,"""B""",overig,overig,,,,,,\r\n'
+            "Zilt,,,,\r\n"
+            'b,"""B""",overig,"twee\nregels",,"""B""",overig,overig,,,,,,,\r\n'
         ),
         "-edges": (
             "\ufeffId,From,To,Source,Target,Type,Weight,Label,Description,newman,interaction,"
@@ -65,12 +66,12 @@ def test_whole_two_mode() -> None:
 
     assert {name: exported.files[name].decode("utf-8-sig") for name in ("-nodes", "-edges")} == {
         "-nodes": (
-            "Id,Label,Type,Description,Tags,name,types,type_label,region,region_label,aliases,part_of,"
+            "Id,Label,Type,Description,Tags,name,types,type_label,region,region_label,aliases,scoped_aliases,part_of,"
             "succeeded_by,identifiers,bipartite,kind_label,members_known,groups,themes,"
             "regions,period,first_year,last_year,status,follows,part_of_partnership,body,certainty,"
             "sources,evidence,barriers\r\n"
-            "a,A,overig,,,A,overig,overig,,,,,,,0,,,,,,,,,,,,,,,,\r\n"
-            "p,Tafel p,overleg,,jeugd|preventie|kustland,Tafel p,,,,,,,,,1,overleg,"
+            "a,A,overig,,,A,overig,overig,,,,,,,,0,,,,,,,,,,,,,,,,\r\n"
+            "p,Tafel p,overleg,,jeugd|preventie|kustland,Tafel p,,,,,,,,,,1,overleg,"
             "some,,jeugd|preventie,kustland,,,,unknown,,,,high,s1,"
             '"[s1, r. 4] Zij zitten aan tafel p.",\r\n'
         ),

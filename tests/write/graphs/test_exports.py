@@ -271,3 +271,23 @@ def test_order_does_not_matter(form: str, flatten: Callable[[Registry], Flat]) -
     )
 
     assert FORMATS[form](flatten(other)) == FORMATS[form](flatten(registry))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_scoped_aliases(form: str) -> None:
+    """A form that holds in one document alone is exported with its scope, apart from the others."""
+    aliases = (
+        Alias(text="Alfa"),
+        Alias(text="gemeente", source="s1", lines=(4, 9)),
+        Alias(text="kring", source="s1"),
+    )
+    read, _ = READERS[form]
+
+    nodes, _ = read(
+        FORMATS[form](flatten_network(make_registry([organisation("a", aliases=aliases)], [])))
+    )
+
+    separator = {"csv": "|", "json": None}.get(form, ";")
+    scoped = ["gemeente [s1, r. 4, 9]", "kring [s1]"]
+    assert nodes["a"]["aliases"] == ("Alfa" if separator else ["Alfa"])
+    assert nodes["a"]["scoped_aliases"] == (separator.join(scoped) if separator else scoped)

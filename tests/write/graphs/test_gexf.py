@@ -71,6 +71,7 @@ sources: s1: Bron 1, De Kustkrant, 2011-04
       <attribute id="region" title="region" type="string"/>
       <attribute id="region_label" title="region_label" type="string"/>
       <attribute id="aliases" title="aliases" type="string"/>
+      <attribute id="scoped_aliases" title="scoped_aliases" type="string"/>
       <attribute id="part_of" title="part_of" type="string"/>
       <attribute id="succeeded_by" title="succeeded_by" type="string"/>
       <attribute id="identifiers" title="identifiers" type="string"/>

@@ -97,7 +97,9 @@ def test_whole_network() -> None:
   <key id="n-region_label" for="node" attr.name="region_label" attr.type="string">\
 <desc>the region in words</desc></key>
   <key id="n-aliases" for="node" attr.name="aliases" attr.type="string">\
-<desc>other forms of the name</desc></key>
+<desc>other forms of the name, that hold everywhere</desc></key>
+  <key id="n-scoped_aliases" for="node" attr.name="scoped_aliases" attr.type="string">\
+<desc>forms of one document alone: form [document, lines]</desc></key>
   <key id="n-part_of" for="node" attr.name="part_of" attr.type="string">\
 <desc>id of the organisation that it is a unit of</desc></key>
   <key id="n-succeeded_by" for="node" attr.name="succeeded_by" attr.type="string">\
@@ -226,7 +228,8 @@ def test_networkx_reads_network() -> None:
         "type_label": "ziekenhuis",
         "region": "zandmeer",
         "region_label": "Zandmeer",
-        "aliases": "De Vuurbaak;ziekenhuis",
+        "aliases": "De Vuurbaak",
+        "scoped_aliases": "ziekenhuis [s1]",
     }
     assert network.edges["a", "b"] == {
         "label": "Wondpoli Zandmeer; Voorbereiding wondpoli",

@@ -113,7 +113,7 @@ def test_networkx_reads_network() -> None:
         ("c", "d", 1),
     ]
     assert network.edges["a", "b"]["partnerships"] == ["p", "q"]
-    assert network.nodes["a"]["aliases"] == ["De Vuurbaak", "ziekenhuis"]
+    assert network.nodes["a"]["aliases"] == ["De Vuurbaak"]
     assert network.graph["ties"] == 4
 
 
