@@ -6,8 +6,8 @@ Write what the documentation takes from the code: run as `make docs`.
 - `docs/library.md`, from the docstrings of all that is public;
 - the marked blocks of the pages: the tables of fields and words and the examples (from
   `docs/example/`) in `docs/data-format.md`, the ids in `docs/report.md`, the columns in
-  `docs/answers.md`, the measures in `docs/metrics.md`, the attributes in `docs/exports.md`, the
-  index of `docs/decisions/`;
+  `docs/answers.md`, the codes in `docs/problems.md`, the measures in `docs/metrics.md`, the
+  attributes in `docs/exports.md`, the index of `docs/decisions/`;
 - the output under `$ make build` and every `$ collabgraph ...` line in a ```console block of the
   README and docs; `docs/curating.md` is walked through from its first block to its last.
 
@@ -30,6 +30,7 @@ from documentation.examples import example_fills, list_examples
 from documentation.exports import export_fills
 from documentation.library import write_library
 from documentation.measures import measure_fills
+from documentation.problems import problem_fills
 from documentation.reports import report_fills
 from documentation.tables import table_fills
 from documentation.walk import walk_page
@@ -84,6 +85,7 @@ def list_fills() -> dict[str, Fill]:
         **answer_fills(),
         **export_fills(),
         **report_fills(),
+        **problem_fills(),
         **index_fills(ROOT / "docs" / "decisions"),
     }
 

@@ -17,6 +17,7 @@ from graph.cli.streams import guard_answer, prepare_streams
 from graph.model.errors import DataError, GraphError, nearest
 from graph.model.message import Message
 from graph.words.speak import Speaker
+from graph.write.answers.problems import say_problem
 from graph.write.terminal import show_lines
 
 if TYPE_CHECKING:
@@ -46,10 +47,12 @@ class Failure(click.ClickException):
     """A GraphError on its way to the user: exit code 1."""
 
     def __init__(self, error: GraphError, speaker: Speaker) -> None:
-        said = show_lines(error.say(speaker))
-        if not isinstance(error, DataError):  # problems stay bare, so that an editor can jump there
-            said = Message("error", said=said).say(speaker)
-        super().__init__(said)
+        if isinstance(error, DataError):  # problems stay bare, so that an editor can jump there
+            source, problems = error.source, error.problems
+            said = "\n".join(say_problem(problem, source, speaker) for problem in problems)
+        else:
+            said = Message("error", said=error.say(speaker)).say(speaker)
+        super().__init__(show_lines(said))
 
     def show(self, file: Any = None) -> None:
         """Print what went wrong."""

@@ -32,8 +32,19 @@ class Problem(NamedTuple):
     line: int
     path: str
     said: Message
-    severity: Severity = "error"
     file: str = ""
+
+    @property
+    def code(self) -> str:
+        """The code of the rule, which stays: `docs/problems.md` explains each."""
+        from graph.model.codes import CODES  # only where something is wrong
+
+        return CODES[self.said.key]
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it is an error, with which nothing can be done, or a warning."""
+        return "warning" if self.code.startswith("W") else "error"
 
     @property
     def message(self) -> str:
@@ -54,7 +65,8 @@ class Problem(NamedTuple):
         >>> missing.describe("entities.yaml", Speaker("nl"))
         "entities.yaml:31: organisations.wijk: 'name' ontbreekt"
         """
-        warning = f"{Message('warning').say(speaker)}: " if self.severity == "warning" else ""
+        severity = Message(f"severity.{self.severity}").say(speaker)
+        warning = f"{severity}: " if self.severity == "warning" else ""
         path = f"{self.path}: " if self.path else ""
         return f"{self.file or source}:{self.line}: {warning}{path}{self.said.say(speaker)}"
 
@@ -64,7 +76,7 @@ def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(
         sorted(
             set(problems),
-            key=lambda one: (one.file, one.line, one.path, one.message, one.severity),
+            key=lambda one: (one.file, one.line, one.path, one.message),
         )
     )
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from graph.model.errors import Problem, Severity, SourceError
+from graph.model.errors import Problem, SourceError
 from graph.model.message import Message, Value
 from graph.read.document import BROKEN, Map, Seq, Trail, format_path, say_text
 
@@ -204,11 +204,11 @@ class _Reader:
         cut = _CUT.match(self._rows[event.end_mark.line], event.end_mark.column)
         if cut:
             message = Message("yaml.cut", text=say_text(cut[1].strip()))
-            self._complain(event, message, "warning")
+            self._complain(event, message)
 
-    def _complain(self, event: Any, message: Message, severity: Severity = "error") -> None:
+    def _complain(self, event: Any, message: Message) -> None:
         path = format_path(self._path())
-        self.problems.append(Problem(event.start_mark.line + 1, path, message, severity))
+        self.problems.append(Problem(event.start_mark.line + 1, path, message))
 
     def _path(self) -> Trail:
         steps: list[str | int] = []

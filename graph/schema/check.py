@@ -8,7 +8,6 @@ from typing import Any
 from graph.model import vocabulary
 from graph.model.errors import (
     Problem,
-    Severity,
     did_you_mean,
     name_noun,
     nearest,
@@ -92,9 +91,9 @@ class _Checker:
         self.known = _find_known(document)
         self.hints: dict[tuple[str, str], Value] = {}
 
-    def complain(self, trail: Trail, message: Message, severity: Severity = "error") -> Any:
+    def complain(self, trail: Trail, message: Message) -> Any:
         at = self.document.line_of(trail)
-        self.problems.append(Problem(at, format_path(trail), message, severity))
+        self.problems.append(Problem(at, format_path(trail), message))
         return BROKEN
 
     def check(self, shape: Shape, value: Any, trail: Trail) -> Any:
@@ -273,7 +272,7 @@ class _Checker:
             return self.complain(trail, message)
         if near := nearest(key, shape.by_name):
             message = Message("shape.not_listed", key=repr(key), hint=suggest(near))
-            self.complain(trail, message, "warning")
+            self.complain(trail, message)
         return self.check(shape.more or Text(), value, trail)
 
 

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from graph.model.errors import Severity
 from graph.model.message import Message
 from graph.read.document import Trail
 
@@ -12,6 +11,5 @@ class Finding(NamedTuple):
 
     trail: Trail
     said: Message
-    severity: Severity = "error"
     file: str = ""
     line: int = 0

@@ -141,7 +141,7 @@ def _find_warnings(
     yield from rules.check_repeats(written.registry)
     yield from rules.check_names(written.registry)
     for file in document.unnamed:
-        yield Finding(("sources",), Message("digest.unnamed", file=repr(file)), "warning")
+        yield Finding(("sources",), Message("digest.unnamed", file=repr(file)))
     yield from passages.check_named(written.named, mentions, unless=doubtful)
     if _are_sources_read(registry, document):
         yield from passages.check_aliases(written.registry, mentions)
@@ -186,4 +186,4 @@ def _list_added(document: Document) -> dict[str, list[str]]:
 def _place(finding: Finding, document: Document) -> Problem:
     line = finding.line or document.line_of(finding.trail)
     path = format_path(finding.trail)
-    return Problem(line, path, finding.said, finding.severity, finding.file)
+    return Problem(line, path, finding.said, finding.file)

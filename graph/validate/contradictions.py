@@ -39,7 +39,7 @@ def check_outsiders(registry: Registry) -> Iterator[Finding]:
                 if owner in roots and roots[owner] not in family and owner not in others:
                     name = repr(registry.organisations[owner].name)
                     message = Message("quote.outsider", name=name)
-                    yield Finding((*trail, "quote"), message, "warning")
+                    yield Finding((*trail, "quote"), message)
 
 
 def check_years(registry: Registry) -> Iterator[Finding]:
@@ -59,7 +59,7 @@ def check_years(registry: Registry) -> Iterator[Finding]:
                 position, year = said[0]
                 period = repr(record.period.text)
                 message = Message("quote.other_year", year=str(year), period=period)
-                yield Finding((section, id, "evidence", position, "quote"), message, "warning")
+                yield Finding((section, id, "evidence", position, "quote"), message)
 
 
 def check_sizes(registry: Registry) -> Iterator[Finding]:
@@ -76,7 +76,7 @@ def check_sizes(registry: Registry) -> Iterator[Finding]:
                 message = Message("rule.other_size", number=given, size=size)
             else:
                 message = Message("quote.other_size", number=given, size=size)
-            yield Finding(trail, message, "warning")
+            yield Finding(trail, message)
 
 
 def _list_own(id: str, partnership: Partnership) -> Iterator[tuple[Trail, Evidence]]:

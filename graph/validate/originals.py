@@ -36,7 +36,7 @@ def compare_originals(registry: Registry, document: Document, folder: Path) -> I
             content = (folder / source.original_file).read_bytes()
         except OSError:
             message = Message("original.missing", file=file, folder=str(folder))
-            yield Problem(line, path, message, "warning")
+            yield Problem(line, path, message)
             continue
         if hashlib.sha256(content).hexdigest() != source.sha256:
             cited = [
@@ -48,7 +48,7 @@ def compare_originals(registry: Registry, document: Document, folder: Path) -> I
             if cited:
                 again = Message("original.look_again", lines=", ".join(cited))
             message = Message("original.changed", file=file, again=again)
-            yield Problem(line, path, message, "warning")
+            yield Problem(line, path, message)
 
 
 def find_registered(root: Any, sha256: str) -> str | None:

@@ -49,7 +49,7 @@ def check_named(
                 continue
             if not find_named([organisation], membership.evidence):
                 message = Message("name.no_quote", name=repr(organisation.name))
-                yield Finding(("partnerships", id, "members", position), message, "warning")
+                yield Finding(("partnerships", id, "members", position), message)
 
 
 def check_mentioned(registry: Registry, mentions: Sequence[Mention]) -> Iterator[Finding]:
@@ -89,7 +89,7 @@ def check_aliases(registry: Registry, mentions: Sequence[Mention]) -> Iterator[F
         for position, alias in enumerate(organisation.aliases):
             if (id, position) not in used and not _is_unread(registry, organisation):
                 message = Message("name.alias_unused", alias=repr(alias.text))
-                yield Finding(("organisations", id, "aliases", position), message, "warning")
+                yield Finding(("organisations", id, "aliases", position), message)
 
 
 def check_unjudged(
@@ -98,7 +98,7 @@ def check_unjudged(
     """Every capitalised name in a digest has been judged."""
     for file, passage, name in find_unjudged(registry, digests, mentions):
         message = Message("name.not_judged", name=repr(name))
-        yield Finding((), message, "warning", file, passage.at)
+        yield Finding((), message, file, passage.at)
 
 
 def list_passages(registry: Registry) -> Iterator[tuple[Trail, Evidence]]:

@@ -104,7 +104,7 @@ def say_rejected(registry: Registry) -> Iterator[Problem]:
     """Say the first rows of each table that break a rule."""
     for tally in registry.tallies:
         for row in tally.rejected[:MOST_SHOWN]:
-            yield Problem(row.line, "", row.message, "warning", row.file)
+            yield Problem(row.line, "", Message("row.rejected", why=row.message), row.file)
 
 
 def _is_row(registry: Registry, evidence: tuple[object, ...]) -> bool:

@@ -125,7 +125,7 @@ def check_groups(registry: Registry) -> Iterator[Finding]:
     used.update(registry.organisations, registry.partnerships)  # that has been said already
     for id in registry.groups:
         if id not in used and registry.schema > 1:
-            yield Finding(("groups", id), Message("rule.group_unused"), "warning")
+            yield Finding(("groups", id), Message("rule.group_unused"))
 
 
 def check_members_known(registry: Registry) -> Iterator[Finding]:
@@ -189,7 +189,7 @@ def check_repeats(registry: Registry) -> Iterator[Finding]:
             words = (evidence.source, normalise(evidence.quote))
             if words in first:
                 message = Message("rule.quote_twice", first=f"evidence[{first[words]}]")
-                yield Finding(trail, message, "warning")
+                yield Finding(trail, message)
             first.setdefault(words, trail[-1])
 
 
@@ -201,7 +201,7 @@ def check_names(registry: Registry) -> Iterator[Finding]:
         if key in first:
             name, other = repr(organisation.name), repr(first[key])
             message = Message("rule.near_name", name=name, other=other)
-            yield Finding(("organisations", id, "name"), message, "warning")
+            yield Finding(("organisations", id, "name"), message)
         first.setdefault(key, id)
 
 
@@ -226,11 +226,11 @@ def check_use(registry: Registry, written: Registry) -> Iterator[Finding]:
     taking_part |= {p.body for p in registry.partnerships.values() if p.body}
     for id in written.organisations:
         if id not in taking_part:
-            yield Finding(("organisations", id), Message("rule.organisation_unused"), "warning")
+            yield Finding(("organisations", id), Message("rule.organisation_unused"))
     cited = {evidence.source for _, evidence in list_passages(registry)}
     for id, source in registry.sources.items():
         if id not in cited and source.kind == "document":
-            yield Finding(("sources", id), Message("rule.source_unused"), "warning")
+            yield Finding(("sources", id), Message("rule.source_unused"))
 
 
 def _one(id: str | None) -> tuple[str, ...]:

@@ -219,7 +219,7 @@ def test_check(run: Run) -> None:
 
     lines = result.stdout.split("\n")
     assert lines[-2] == "entities.yaml: 0 problems, 4 warnings"
-    assert lines[1].endswith("warning: organisations.nevi: in no partnership")
+    assert lines[1].endswith("warning W319: organisations.nevi: in no partnership")
     assert result.exit_code == 0
 
 
@@ -245,9 +245,9 @@ def test_a_broken_file_answers_nothing(run: Run, tmp_path: Path) -> None:
         "  x: {name: X, type: bank}\npartnerships: {}\n"
     )
     expected = (
-        f"{broken}:1: 'title' is missing\n"
-        f"{broken}:2: contact: must be text, not a list\n"
-        f"{broken}:6: organisations.x.type: no type 'bank'"
+        f"{broken}:1: error E204: 'title' is missing\n"
+        f"{broken}:2: error E201: contact: must be text, not a list\n"
+        f"{broken}:6: error E213: organisations.x.type: no type 'bank'"
     )
 
     asked = run("neighbours", "x", "--data", str(broken))

@@ -439,11 +439,12 @@ def test_problems_of_both(diff: Run, files: Path) -> None:
 
     assert result.exit_code == 1
     assert result.stdout == ""
-    assert [line.split(": ")[:2] for line in result.stderr.splitlines()] == [
-        ["old/entities.yaml:62", "organisations.ggd-kustland.type"],
-        ["old/entities.yaml:101", "partnerships.voorbereiding-wondpoli.status"],
+    assert [line.split(": ")[:3] for line in result.stderr.splitlines()] == [
+        ["old/entities.yaml:62", "error E213", "organisations.ggd-kustland.type"],
+        ["old/entities.yaml:101", "error E207", "partnerships.voorbereiding-wondpoli.status"],
         [
             "new/seeds/wondpoli-zandmeer.md:5",
+            "error E425",
             "marker '[r. 0]' is not a line number or a range, "
             "write '[r. 17]', '[r. 17-19]' or '[r. 17, 23]'",
         ],
@@ -626,7 +627,9 @@ def test_git_and_a_digest_that_is_no_file(diff: Run, checkout: Path, file: str) 
     result = diff("--git", "main", "--data", "data/entities.yaml")
 
     assert result.exit_code == 1
-    assert result.stderr.startswith("main:./data/entities.yaml:8: sources.regietafel.file: ")
+    where, code, path = result.stderr.split(": ")[:3]
+    assert (where, path) == ("main:./data/entities.yaml:8", "sources.regietafel.file")
+    assert code == ("error E201" if file == "[seeds]" else "error E421")
 
 
 def test_git_and_digests_of_any_name(diff: Run, checkout: Path) -> None:

@@ -129,7 +129,10 @@ def test_check_in_dutch(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     asked = run("neighbours", "x", "--data", str(data))
     real = run("check", "--data", str(ROOT / "entities.yaml"))
 
-    assert text.stdout == f"{data}:1: 'partnerships' ontbreekt\n{data}: 1 fout, 0 waarschuwingen\n"
-    assert table.stdout.splitlines()[1] == f"{data},1,error,,'partnerships' is missing"
-    assert asked.stderr == f"{data}:1: 'partnerships' ontbreekt\n"
-    assert "waarschuwing: organisations.nevi: in geen samenwerking" in real.stdout
+    assert (
+        text.stdout
+        == f"{data}:1: fout E204: 'partnerships' ontbreekt\n{data}: 1 fout, 0 waarschuwingen\n"
+    )
+    assert table.stdout.splitlines()[1] == f"{data},1,error,E204,,'partnerships' is missing"
+    assert asked.stderr == f"{data}:1: fout E204: 'partnerships' ontbreekt\n"
+    assert "waarschuwing W319: organisations.nevi: in geen samenwerking" in real.stdout

@@ -102,7 +102,7 @@ def test_what_stands_in_a_message_is_said_in_its_language() -> None:
 def test_an_error_is_said_in_a_language() -> None:
     """Every class of errors speaks Dutch; a problem keeps its place, and a choice its lines."""
     problems = [
-        Problem(7, "groups.g", Message("rule.group_unused"), "warning"),
+        Problem(7, "groups.g", Message("rule.group_unused")),
         Problem(3, "", Message("shape.missing", field="'title'")),
         Problem(3, "", Message("shape.missing", field="'title'")),
     ]

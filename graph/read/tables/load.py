@@ -54,7 +54,8 @@ def load_tables(folder: Path, root: Any) -> tuple[dict[str, RegisterTable], list
             tables[one.section] = read[key]
         except TableError as error:
             if error.line:
-                problems.append(Problem(error.line, "", error.message, file=one.file))
+                said = Message("table.broken", why=error.message)
+                problems.append(Problem(error.line, "", said, one.file))
             else:
                 line = root["sources"][one.source].lines["file"]
                 path = format_path(("sources", one.source, "file"))

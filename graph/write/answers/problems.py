@@ -4,11 +4,31 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.model.errors import Problem
+from graph.model.message import Message
 from graph.model.records import MOST_SHOWN, Tally
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
 from graph.write.answers.wording import count
 from graph.write.terminal import show
+
+
+def say_problem(problem: Problem, source: str, speaker: Speaker) -> str:
+    """
+    Say a problem with its code, as compilers do: `file:line: error E204: path: message`.
+
+    Args:
+        problem: What is wrong.
+        source: The data file; used where the problem names no file of its own.
+        speaker: Who says it.
+
+    >>> missing = Problem(31, "organisations.wijk", Message("shape.missing", field="'name'"))
+    >>> say_problem(missing, "entities.yaml", Speaker("en"))
+    "entities.yaml:31: error E204: organisations.wijk: 'name' is missing"
+    """
+    severity = Message(f"severity.{problem.severity}").say(speaker)
+    path = f"{problem.path}: " if problem.path else ""
+    where = f"{problem.file or source}:{problem.line}"
+    return f"{where}: {severity} {problem.code}: {path}{problem.said.say(speaker)}"
 
 
 def answer_problems(
@@ -26,19 +46,20 @@ def answer_problems(
     errors = sum(problem.severity == "error" for problem in problems)
 
     def text() -> str:
-        lines = [show(problem.describe(path, speaker)) for problem in problems]
+        lines = [show(say_problem(problem, path, speaker)) for problem in problems]
         lines += [_say_tally(tally, speaker) for tally in tallies]
         numbers = {"problems": errors, "warnings": len(problems) - errors}
         counts = ", ".join(count(speaker, n, what) for what, n in numbers.items())
         return "\n".join([*lines, f"{show(path)}: {counts}"])
 
     def rows() -> Iterable[Sequence[object]]:
-        yield ("file", "line", "severity", "path", "message")
+        yield ("file", "line", "severity", "code", "path", "message")
         for problem in problems:
             yield (
                 problem.file or path,
                 problem.line,
                 problem.severity,
+                problem.code,
                 problem.path,
                 problem.message,
             )
@@ -63,6 +84,7 @@ def answer_problems(
                     "file": problem.file or path,
                     "line": problem.line,
                     "severity": problem.severity,
+                    "code": problem.code,
                     "path": problem.path,
                     "message": problem.message,
                 }
