@@ -26,9 +26,10 @@ from graph.scan.lexicon import (
     VERBS,
 )
 from graph.scan.runs import Run, find_runs
-from graph.scan.tokens import is_head, mask, split_tokens
+from graph.scan.tokens import find_starts, is_domain, is_head, mask, split_tokens
 
 _NEAR_PARTY = frozenset({"bij", "door", "met", "van", "namens", "tussen", "by", "with", "between"})
+_ACRONYM = 6  # letters of the longest
 _INSIDE_ENDS = tuple(word for word in NOT_INSIDE if len(word) > 3 and word != "week")
 
 
@@ -82,9 +83,12 @@ def find_candidates(texts: Iterable[Text]) -> list[Candidate]:
     """
     texts = list(texts)
     masked = [
-        (text.name, passage, mask(passage.text)) for text in texts for passage in text.passages
+        (text.name, passage, mask(passage.text))
+        for text in texts
+        for passage in text.passages
+        if not _is_shouted(passage.text)
     ]
-    tokens = [split_tokens(text) for _, _, text in masked]
+    tokens = [split_tokens(text, find_starts(passage)) for _, passage, text in masked]
     seen = {token.text for row in tokens for token in row if not token.capital}
     found: dict[str, list[tuple[Sighting, Run]]] = {}
     for (name, passage, text), row in zip(masked, tokens, strict=True):
@@ -93,14 +97,23 @@ def find_candidates(texts: Iterable[Text]) -> list[Candidate]:
             found.setdefault(passage.text[run.start : run.end], []).append((sighting, run))
     expansions, generic = find_acronyms(passage.text for _, passage, _ in masked)
     found = _merge(found)
+    persons = {rows[0][1].words[0] for rows in found.values() if _is_named_again(rows, found)}
     likely = {name for name, rows in found.items() if _has_head(rows[0][1].words)}
     candidates = [
         candidate
         for name, rows in found.items()
-        if name not in generic and (candidate := _judge(name, rows, likely, seen))
+        if name not in generic
+        and rows[0][1].words[0] not in persons
+        and (candidate := _judge(name, rows, likely, seen))
     ]
     _join_acronyms(candidates, expansions)
     return sorted(candidates, key=lambda one: (-one.score, -len(one.sightings), one.name))
+
+
+def _is_shouted(text: str) -> bool:
+    """Tell whether a passage is a heading in capitals, in which nothing tells a name."""
+    capitals = sum(letter.isupper() for letter in text)
+    return capitals > _ACRONYM and capitals > 2 * sum(letter.islower() for letter in text)
 
 
 def guess_type(words: str) -> str:
@@ -150,10 +163,22 @@ def _has_head(words: Sequence[str]) -> bool:
     return any(is_head(word) for word in words) or words[-1].lower() in COMPANY_ENDS
 
 
+def _is_named_again(
+    rows: Sequence[tuple[Sighting, Run]], found: Mapping[str, Sequence[tuple[Sighting, Run]]]
+) -> bool:
+    """Tell whether two words are a person, whom a text goes on to call by the first of them."""
+    words = rows[0][1].words
+    plain = all(word[1:].islower() for word in words) and not _has_head(words)
+    first = found.get(words[0], ()) if plain and len(words) == 2 else ()
+    return any(_is_subject(run) or not run.opens for _, run in first) and not is_domain(words[0])
+
+
 def _is_noise(words: Sequence[str], runs: Sequence[Run], headed: bool, seen: set[str]) -> bool:
     first = words[0].lower()
     if all(word.lower() in NOISE or word.lower() in GENERIC for word in words):
         return True
+    if all(word.isupper() for word in words) and max(map(len, words)) > _ACRONYM:
+        return True  # a heading in capitals
     if len(words) > 1:
         return all(word.lower() in PLACES or word.lower() in NOISE for word in words)
     if first.split("'")[0] in GENERIC or first.endswith("'en"):

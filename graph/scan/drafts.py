@@ -12,7 +12,7 @@ from graph.scan.lexicon import DOUBTS, TOGETHER
 from graph.scan.mentions import WORD, Finder, Form
 from graph.scan.said import Collective, find_collectives, find_kind, find_period
 from graph.scan.survey import Survey
-from graph.scan.tokens import mask, split_tokens
+from graph.scan.tokens import find_starts, mask, split_tokens
 
 _LONGEST = 3  # sentences of a paragraph that one draft may take together
 
@@ -105,7 +105,7 @@ def _draft(
     parties = everybody.get(id(passage))
     if not parties:
         return
-    spans = _split_sentences(passage.text)
+    spans = _split_sentences(passage)
     alone = [span for span in spans if _tells(passage.text, span, parties)]
     for start, end in alone or _join_sentences(passage.text, spans, parties):
         text = passage.text[start:end]
@@ -133,8 +133,10 @@ def _list_groups(text: str, *, named: int) -> tuple[Collective, ...]:
     return tuple(one for one in found if one.type or one.size or named < 2)
 
 
-def _split_sentences(text: str) -> list[tuple[int, int]]:
-    starts = [token.start for token in split_tokens(mask(text)) if token.opens == 2]
+def _split_sentences(passage: Passage) -> list[tuple[int, int]]:
+    text = passage.text
+    tokens = split_tokens(mask(text), find_starts(passage))
+    starts = [token.start for token in tokens if token.opens == 2]
     bounds = [0, *(start for start in starts if start), len(text)]
     spans = []
     for start, end in pairwise(bounds):

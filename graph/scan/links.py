@@ -70,7 +70,8 @@ def _is_of_kind(gap: Gap) -> bool:
 
 
 def _is_article(gap: Gap) -> bool:
-    return gap.links == ("de",) and gap.first.opens != 2  # 'Contour de Twern'
+    named = not (gap.next.is_acronym or is_head(gap.next.text))
+    return named and gap.links == ("de",) and gap.first.opens != 2  # 'Contour de Twern'
 
 
 def _is_of_many(gap: Gap) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from graph.scan.lexicon import LEGAL, NOT_BEFORE, OPENERS, PLACE_BEFORE
 from graph.scan.links import Gap, joins
-from graph.scan.tokens import Token, is_domain, is_head
+from graph.scan.tokens import ITEM, Token, is_domain, is_head
 
 _JOINING = frozenset({" ", " & ", " + "})
 _ROW = frozenset({", ", " en ", ", en ", " and ", ", and ", " of ", " / "})
@@ -164,6 +164,9 @@ def _cut(
     pair = tokens[last + 1 : last + 3]
     if gap == ", " or (len(pair) == 2 and pair[0].text in ("en", "and") and pair[1].capital):
         gap = ","  # a row
+    item = text[: tokens[first].start].rstrip().endswith(ITEM)
+    if item and text[tokens[last].end :].lstrip()[:1] in ("", ITEM):
+        gap = ","  # all of an item
     after = "," if gap == "," else following.text if following and gap == " " else ""
     end = tokens[last].end
     if text[end - 2 : end] == "'s":  # 'Elaa's adviseurs'

@@ -1,16 +1,22 @@
 """The words of a passage as names are made of them: where each stands, and how it is written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
+from graph.read.digest import Passage
 from graph.scan.lexicon import DOMAINS, HEADS, TAILS
 
 _TOKEN = re.compile(r"(?<!\w)'[sStT](?:-\w+)?(?!\w)|\w+(?:[&'.-]\w+)*\+?")
 _ADDRESS = re.compile(r"\S*(?:https?://|www\.|@)\S*|\]\([^)]*\)")
 _MARKUP = re.compile(r"[*`#>_]")
 _BULLET = re.compile(r"(?:(?<=^)|(?<=\s))(?:[-•–]|\d+[.)])(?=\s)|\|")
-_ENDS = frozenset(".?!…")
+ITEM = "¶"
+"""What stands in a masked text where an item of a list or a cell of a table begins."""
+
+_ENDS = frozenset(f".?!…{ITEM}")
+_WRAPPED = (50, 120)  # characters of a line that goes on in the next
 _OPENERS = " \"'“”„«([—"
 _SHORT = re.compile(r"(?:\b\w|\b(?:bijv|bv|dr|drs|ing|ir|mr|prof|st|nl|ca|nr|incl|excl|mw|dhr))\.$")
 
@@ -44,24 +50,49 @@ def mask(text: str) -> str:
     Blank out what is no text (addresses, marks of Markdown), so that every place stays the same.
 
     >>> mask("**Elaa** | a@b.nl")
-    '  Elaa   :       '
+    '  Elaa   ¶       '
     """
     text = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
     text = _MARKUP.sub(" ", text)
-    return _BULLET.sub(lambda found: ":".ljust(len(found[0])), text)
+    return _BULLET.sub(lambda found: ITEM.ljust(len(found[0])), text)
 
 
-def split_tokens(text: str) -> list[Token]:
+def split_tokens(text: str, starts: Container[int] = ()) -> list[Token]:
     """
     Split a text that `mask` gave into its words.
+
+    Args:
+        text: The text.
+        starts: Where a line begins that is not the rest of a sentence, from `find_starts`.
 
     >>> [token.text for token in split_tokens("Bij 's Heeren Loo, in 's-Hertogenbosch.")]
     ['Bij', "'s", 'Heeren', 'Loo', 'in', "'s-Hertogenbosch"]
     """
     return [
-        Token(found[0], found.start(), found.end(), _is_capital(found[0]), _opens(text, found))
+        Token(
+            found[0],
+            found.start(),
+            found.end(),
+            _is_capital(found[0]),
+            2 if found.start() in starts else _opens(text, found),
+        )
         for found in _TOKEN.finditer(text)
     ]
+
+
+def find_starts(passage: Passage) -> set[int]:
+    """
+    Find the lines of a document that begin something of their own.
+
+    A line goes on in the next where it is as long as wrapped lines are and ends in a letter; a
+    short one is an item or a heading, and a very long one a paragraph.
+    """
+    return {
+        start
+        for before, start in pairwise(passage.starts)
+        if not (_WRAPPED[0] <= start - before <= _WRAPPED[1])
+        or passage.text[start - 2 : start - 1] in _ENDS
+    }
 
 
 def is_head(word: str) -> bool:

@@ -63,6 +63,9 @@ def test_a_name_is_whole(text: str, found: str) -> None:
         "Utrechtse ziekenhuizen en Nederlandse artsen.",
         "Lees verder op www.Zilt.example of mail Info@Zilt.example.",
         "Een regionale overlegtafel (RO) helpt. De RO komt.",
+        "# WAT ALTRECHT LEERDE VAN SAMENWERKEN",
+        "- Hoog\n\nHet is hoog.\n- Succes van velen\n- Beschermingsmiddelen!",
+        "Jitse Bakker kwam. Daarna sprak Jitse.",
         "",
     ],
 )
@@ -77,6 +80,17 @@ def test_what_opens_a_sentence_counts_when_something_speaks_for_it() -> None:
     assert names("Zorggroepen. Thuiszorgteam Zilt begon.") == {"Thuiszorgteam Zilt"}
     assert names("Nevi plaatste dit.") == {"Nevi"}
     assert names("Overleg hielp. Het overleg hielp.") == set()
+
+
+def test_a_line_begins_something_of_its_own_or_goes_on() -> None:
+    """A wrapped line goes on in the next; an item of a list can be a name alone."""
+    wrapped = (
+        "Daar werkt sinds vorig jaar een groep verpleegkundigen van\nLister, en dat gaat goed."
+    )
+
+    assert names(wrapped) == {"Lister"}
+    assert names("Zij zijn er:\n- Altrecht\n- Lister") == {"Altrecht", "Lister"}
+    assert names("Kort.\nVerder gaat het goed") == set()
 
 
 def test_what_is_no_organisation_has_its_class() -> None:
