@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.model.message import Message
 from graph.pipeline import Explored
 
 OUTPUTS = ("network.html", "network.graphml", "two-mode.graphml", "network.zip")
@@ -38,7 +39,7 @@ class Outputs:
     """The bytes of each file by its name, and what could not be written as it is."""
 
     files: Mapping[str, bytes]
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message | str, ...] = ()
 
 
 def make_outputs(
@@ -88,16 +89,10 @@ def make_outputs(
     warnings = [*network.warnings, *two_mode.warnings]
     count = len(incidence.organisations)
     if count > MAP_LIMIT:
-        warnings.append(
-            f"the map shows the {MAP_LIMIT} of {count} organisations that take part in "
-            "most partnerships; its search and tables hold all"
-        )
+        warnings.append(Message("map.organisations", most=MAP_LIMIT, n=count))
     count = len(incidence.shared)
     if count > TIE_LIMIT:
-        warnings.append(
-            f"the map shows no more than {TIE_LIMIT} of {count} ties at once, the strongest and "
-            "those about what is chosen; its table of ties holds all"
-        )
+        warnings.append(Message("map.ties", most=TIE_LIMIT, n=count))
     return Outputs(files=files, warnings=tuple(dict.fromkeys(warnings)))
 
 

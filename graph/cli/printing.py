@@ -8,6 +8,8 @@ from typing import TextIO
 
 import click
 
+from graph.cli.language import get_speaker
+from graph.model.message import Message
 from graph.write.answers.answer import Answer, format_answer
 from graph.write.terminal import show
 
@@ -68,10 +70,13 @@ def print_bytes(content: bytes) -> None:
     sys.stdout.buffer.flush()
 
 
-def warn(warnings: Iterable[str]) -> None:
-    """Print warnings to stderr."""
+def warn(warnings: Iterable[Message | str]) -> None:
+    """Print warnings to stderr, in the language of the user."""
+    speaker = get_speaker()
+    severity = Message("severity.warning").say(speaker)
     for warning in warnings:
-        click.echo(f"warning: {show(warning)}", err=True)
+        said = warning.say(speaker) if isinstance(warning, Message) else warning
+        click.echo(f"{severity}: {show(said)}", err=True)
 
 
 def write(contents: Mapping[Path, bytes]) -> None:

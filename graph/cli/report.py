@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from graph.cli.command import Command
-from graph.cli.language import get_speaker
 from graph.cli.options import language_option, read_options, selection_options
 from graph.cli.printing import print_bytes, warn, write
 from graph.cli.types import Choice
@@ -43,7 +42,7 @@ def command(
         emptied_by = find_emptier(
             selection, lambda one: select_registry(registry, one).partnerships
         )
-        warn([emptied_by.say(get_speaker())] if emptied_by else [])
+        warn([emptied_by] if emptied_by else [])
     if sections:
         wanted = tuple(section for section in report.sections if section.id in sections)
         report = replace(report, sections=wanted)

@@ -136,3 +136,12 @@ def test_check_in_dutch(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert table.stdout.splitlines()[1] == f"{data},1,error,E204,,'partnerships' is missing"
     assert asked.stderr == f"{data}:1: fout E204: 'partnerships' ontbreekt\n"
     assert "waarschuwing W319: organisations.nevi: in geen samenwerking" in real.stdout
+
+
+def test_warnings_in_dutch(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `build`, `export` and `report` warn of is said in Dutch, the word before it too."""
+    monkeypatch.setenv("COLLABGRAPH_LANGUAGE", "nl")
+
+    result = run("report", "--region", "almere", "--kind", "inkoop")
+
+    assert result.stderr == "waarschuwing: met deze filters samen blijft niets over\n"

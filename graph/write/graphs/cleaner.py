@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable
+from typing import Literal
 
+from graph.model.message import Message
 from graph.write.graphs.flat import Attribute, Value, Values
+
+Form = Literal["xml", "table"]
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even escaped: NUL, most control characters, lone surrogates."""
@@ -26,11 +30,11 @@ class Cleaner:
     once, at the first edge that has it.
     """
 
-    def __init__(self, encode: Callable[[str], str], *, form: str, separator: str) -> None:
+    def __init__(self, encode: Callable[[str], str], *, form: Form, separator: str) -> None:
         """
         Args:
             encode: How the format escapes a text.
-            form: Name of the format, for the warnings.
+            form: What it is text of, for the warnings.
             separator: What stands between the items of a list; a key of `_TWINS`.
         """
         self._encode = encode
@@ -38,10 +42,10 @@ class Cleaner:
         self._separator = separator
         self._between = {"text": "", "list": separator, "lines": encode("\n")}
         self._known: dict[str, dict[str, str]] = {kind: {} for kind in self._between}
-        self._warnings: dict[tuple[str, str, str], str] = {}
+        self._warnings: dict[tuple[str, str, str], Message] = {}
 
     @property
-    def warnings(self) -> tuple[str, ...]:
+    def warnings(self) -> tuple[Message, ...]:
         """Everything replaced so far, as `where: what`, in the order of writing."""
         return tuple(self._warnings.values())
 
@@ -77,22 +81,36 @@ class Cleaner:
 
     def _clean(self, text: str, attribute: Attribute, place: str, id: str) -> str:
         clean = text
-        where = f"{place} {id!r}, {attribute.name}" if id else f"{place}, {attribute.name}"
+        thing = Message(f"place.{place}")
+        where = Message("export.where", place=thing, field=attribute.name)
+        if id:
+            where = Message("export.where_of", place=thing, id=repr(id), field=attribute.name)
         owner = id if place == "node" else place
         separator = self._separator
         if attribute.kind == "list" and separator in text:
             clean = text.replace(separator, _TWINS[separator])
             self._warnings.setdefault(
                 (text, owner, separator),
-                f"{where}: {text[:40]!r}: {separator!r} separates a list in {self._form}, "
-                f"written as {_TWINS[separator]!r}",
+                Message(
+                    "export.separator",
+                    where=where,
+                    text=repr(text[:40]),
+                    separator=repr(separator),
+                    form=Message(f"medium.{self._form}"),
+                    twin=repr(_TWINS[separator]),
+                ),
             )
         if unfit := sorted(set(_NOT_XML.findall(text))):
             clean = _NOT_XML.sub(_REPLACEMENT, clean)
             points = ", ".join(f"U+{ord(character):04X}" for character in unfit)
             self._warnings.setdefault(
                 (text, owner, _REPLACEMENT),
-                f"{where}: {points} cannot stand in {self._form}, written as U+FFFD",
+                Message(
+                    "export.unfit",
+                    where=where,
+                    points=points,
+                    form=Message(f"medium.{self._form}"),
+                ),
             )
         encoded = self._encode(clean)
         if clean == text:  # else it comes here again, for the next node to be warned about

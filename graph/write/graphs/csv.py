@@ -77,7 +77,7 @@ def write_csv(flat: Flat) -> Exported:
         Two files, `-nodes` and `-edges`, and one of each table of `flat`, such as `-relations`.
         Every attribute of `flat`, the headings as above.
     """
-    cleaner = Cleaner(str, form="a table", separator="|")
+    cleaner = Cleaner(str, form="table", separator="|")
     nodes = _table(
         cleaner,
         "node",

@@ -4,6 +4,8 @@ from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from graph.model.message import Message
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
@@ -13,10 +15,11 @@ class Exported:
     The whole is made before anything is written, so that all warnings are known and no half file
     can be left. `files` holds the bytes of each file under what its name adds to the name asked
     for: nothing where there is one file, `-nodes` and `-edges` where there are two tables.
+    A warning that is text already is in the language that the exporter was asked for.
     """
 
     files: Mapping[str, bytes]
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message | str, ...] = ()
 
     def only(self, name: str) -> "Exported":
         """

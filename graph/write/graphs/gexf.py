@@ -37,7 +37,7 @@ def write_gexf(flat: Flat) -> Exported:
     Returns:
         One file. Every attribute of `flat` under its own name.
     """
-    cleaner = Cleaner(_escape, form="XML", separator=";")
+    cleaner = Cleaner(_escape, form="xml", separator=";")
     content = "".join(_lines(flat, cleaner)).encode()
     return Exported(files={"": content}, warnings=cleaner.warnings)
 

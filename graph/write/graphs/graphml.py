@@ -43,7 +43,7 @@ def write_graphml(
     """
     if positions is not None:
         flat = place_nodes(flat, positions)
-    cleaner = Cleaner(_escape, form="XML", separator=";")
+    cleaner = Cleaner(_escape, form="xml", separator=";")
     content = "".join(_lines(flat, cleaner)).encode()
     return Exported(files={"": content}, warnings=cleaner.warnings)
 

@@ -29,7 +29,7 @@ def test_whole_network() -> None:
 
     exported = write_csv(flatten_network(registry))
 
-    assert exported.warnings == ()
+    assert tuple(map(str, exported.warnings)) == ()
     assert {name: exported.files[name].decode() for name in ("-nodes", "-edges")} == {
         "-nodes": (
             "\ufeffId,Label,Type,Description,Tags,name,types,type_label,region,region_label,aliases,"
@@ -188,7 +188,7 @@ def test_separator_in_alias() -> None:
     exported = write_csv(flatten_two_mode(registry))
 
     assert rows(exported.files["-nodes"])[0]["aliases"] == "x｜y|z;z"
-    assert exported.warnings == (
+    assert tuple(map(str, exported.warnings)) == (
         "node 'a', aliases: 'x|y': '|' separates a list in a table, written as '｜'",
     )
 

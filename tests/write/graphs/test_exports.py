@@ -12,7 +12,9 @@ import networkx as nx
 import pytest
 from registries import kustland, make_registry, organisation, partnership
 
+from graph.model.message import Message
 from graph.model.records import Alias, Evidence, Membership, Registry
+from graph.words.speak import Speaker
 from graph.write.graphs import FORMATS, Exported, Flat, flatten_network, flatten_two_mode
 
 ROOT = Path(__file__).parents[3]
@@ -162,7 +164,8 @@ def test_naughty_strings_survive(form: str) -> None:
 
     assert len(names) >= 515
     unfit = [name for name in names if in_xml(name) != name and form != "json"]
-    warned = {warning.split("'")[1] for warning in exported.warnings if "U+FFFD" in warning}
+    said = map(str, exported.warnings)
+    warned = {warning.split("'")[1] for warning in said if "U+FFFD" in warning}
     assert warned >= {f"o{names.index(name):05}" for name in unfit}
     assert bool(warned) == bool(unfit)
 
@@ -195,13 +198,20 @@ def test_warnings_say_which(form: str) -> None:
 
     exported = FORMATS[form](flatten_network(registry))
 
-    assert exported.warnings == (
+    assert tuple(map(str, exported.warnings)) == (
         "node 'a', label: U+0000, U+D800 cannot stand in XML, written as U+FFFD",
         "node 'b', note: U+FFFF cannot stand in XML, written as U+FFFD",
         "node 'c', label: U+0000, U+D800 cannot stand in XML, written as U+FFFD",
         "node 'c', aliases: 'x;\\x01': ';' separates a list in XML, written as '；'",
         "node 'c', aliases: U+0001 cannot stand in XML, written as U+FFFD",
         "edge 'a.b', evidence: U+001B cannot stand in XML, written as U+FFFD",
+    )
+    said = [one.say(Speaker("nl")) for one in exported.warnings if isinstance(one, Message)]
+    assert (
+        said[0] == "knoop 'a', label: U+0000, U+D800 kan niet in XML staan, geschreven als U+FFFD"
+    )
+    assert said[3] == (
+        "knoop 'c', aliases: 'x;\\x01': ';' scheidt een lijst in XML, geschreven als '；'"
     )
     assert "x；\ufffd" in exported.content.decode()
 
@@ -213,7 +223,7 @@ def test_warnings_on_the_whole(form: str) -> None:
 
     exported = FORMATS[form](flatten_two_mode(registry))
 
-    assert exported.warnings == (
+    assert tuple(map(str, exported.warnings)) == (
         () if form == "csv" else ("graph, title: U+0000 cannot stand in XML, written as U+FFFD",)
     )
 
