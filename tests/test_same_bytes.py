@@ -64,6 +64,7 @@ def digest_everything() -> dict[str, str]:
             make_reports,
             make_files,
             make_answers,
+            make_scans,
         )
         for name, content in make()
     }
@@ -102,6 +103,11 @@ def make_answers() -> Iterator[tuple[str, bytes]]:
             yield name, run(*question, "--language", language)
     example = str(ROOT / "docs" / "example" / "entities.yaml")
     yield "diff", run("diff", example, DATA[1], "--language", "nl")
+
+
+def make_scans() -> Iterator[tuple[str, bytes]]:
+    for form in ("table", "json", "yaml"):
+        yield f"scan as {form}", run("scan", "--format", form)
 
 
 def make_files() -> Iterator[tuple[str, bytes]]:

@@ -57,7 +57,7 @@ def command(
     if len(files) > 1 and any(given):
         raise Refusal(Message("usage.one_document"))
     place = Path(data)
-    content = read_bytes(place, data, Message("add.no_data"))
+    before = content = read_bytes(place, data, Message("add.no_data"))
     contents: dict[Path, bytes] = {}
     added: list[Added] = []
     wrong: list[Message] = []
@@ -76,6 +76,8 @@ def command(
         for other in wrong[1:]:
             message = Message("add.both", first=message, rest=other)
         raise SourceError(message)
+    if read_bytes(place, data) != before:
+        raise SourceError(Message("add.changed", file=data))
     write({**contents, place: content})
     speaker = get_speaker()
     for one in added:

@@ -1,9 +1,12 @@
 """A document of another kind -> Markdown that can be cited by line, with its pages in headings."""
 
+import re
 from collections.abc import Iterator
 
 from graph.read.originals import Original, Part
 from graph.words.speak import Speaker
+
+_LIKE_MARKER = re.compile(r"\[\s*(?:r|regels?)\b", re.IGNORECASE)
 
 
 def write_transcript(original: Original, title: str, speaker: Speaker) -> str:
@@ -30,8 +33,13 @@ def _write_part(part: Part, speaker: Speaker) -> Iterator[str]:
         key = "desk.page_printed" if part.label else "desk.page"
         yield f"## {speaker.say(key, page=str(part.page), label=part.label)}"
         yield ""
-        yield from part.lines
+        yield from map(_escape, part.lines)
     else:
         for line in part.lines:
             yield ""
-            yield line
+            yield _escape(line)
+
+
+def _escape(line: str) -> str:
+    """Keep a line of the document from being read as the marker of a digest."""
+    return f"\\{line}" if _LIKE_MARKER.match(line) else line

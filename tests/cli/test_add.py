@@ -151,6 +151,38 @@ def test_what_cannot_be_registered(
     assert (project / "entities.yaml").read_bytes() == before
 
 
+def test_what_looks_like_a_marker_is_none(run: Run, project: Path) -> None:
+    """A document whose paragraphs open with '[r. 3]' is no digest."""
+    (project / "a.docx").write_bytes(make_docx("[r. 3] Eerste.", "[rest] Tweede.", "[Regel 4]"))
+
+    assert run("add", "a.docx", "--title", "Brief").exit_code == 0
+
+    written = (project / "documents" / "a.md").read_text(encoding="utf-8")
+    assert written == "# Brief\n\n\\[r. 3] Eerste.\n\n[rest] Tweede.\n\n\\[Regel 4]\n"
+    assert run("check").exit_code == 0
+
+
+def test_a_change_by_somebody_else_is_not_lost(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the data file changed while `add` was asking, nothing is written."""
+    (project / "a.md").write_text("# A\n", encoding="utf-8")
+    data = project / "entities.yaml"
+    changed = data.read_bytes() + b"# van iemand anders\n"
+
+    def answer(*given: object, **settings: object) -> str:
+        data.write_bytes(changed)
+        return ""
+
+    monkeypatch.setattr("graph.cli.add.is_terminal", lambda: True)
+    monkeypatch.setattr("click.prompt", answer)
+    result = run("add", "a.md", "--title", "A")
+
+    assert result.exit_code == 1
+    assert "entities.yaml: somebody changed it meanwhile, nothing was written" in result.stderr
+    assert data.read_bytes() == changed
+
+
 def test_on_a_terminal_it_asks(project: Path) -> None:
     """For what was not given, with what the document says of itself as the answer of Enter."""
     (project / "b.html").write_text(HTML, encoding="utf-8")
