@@ -30,7 +30,7 @@ from graph.page.layout.groups import place_groups
 from graph.page.layout.positions import compute_positions
 from graph.page.rows import count_legend, list_rows
 from graph.page.start import list_leaders, list_unknown
-from graph.page.still import Line, Mark, draw_key, draw_picture, draw_stroke
+from graph.page.still import Line, Mark, draw_arrow, draw_key, draw_picture, draw_stroke
 from graph.page.style.looks import (
     GROUNDS,
     GROUP_LOOK,
@@ -256,6 +256,7 @@ def _environment(texts: Record, language: str) -> Environment:
         "w": lambda key, n=None: speak(key, n),
         "key": draw_key,
         "stroke": draw_stroke,
+        "arrow": draw_arrow,
         "least_sure": least_sure,
         "number": lambda n: Markup('<span data-number="{}">{}</span>').format(n, speaker.number(n)),
     }

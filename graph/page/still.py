@@ -271,3 +271,11 @@ def draw_stroke(weight: int, certainty: Certainty) -> Markup:
         '<svg class="stroke" viewBox="0 0 44 12" aria-hidden="true">'
         '<line x1="1" y1="6" x2="43" y2="6" stroke-width="{:g}"{}/></svg>'
     ).format(tie_width(weight), _dashes(DASHES[certainty]))
+
+
+def draw_arrow() -> Markup:
+    """Draw one arrow on its own, for the legend."""
+    return Markup(
+        '<svg class="stroke arrow" viewBox="0 0 44 12" aria-hidden="true">'
+        '<path d="M1 6H42M33 1L43 6L33 11" fill="none" stroke-width="1.6"/></svg>'
+    )

@@ -44,6 +44,7 @@ STATES = {
     "group": "group=aanbieders",
     "two-mode group": "view=two-mode&group=aanbieders",
     "relation": "relation=inkoop",
+    "arrows": "view=two-mode&arrows=1&organisation=c",
     "hampers": "document=s2",
     "group outside": "group=aanbieders&region=zandmeer",
     "outside": "organisation=e&region=zandmeer",

@@ -160,6 +160,7 @@ STATES = {
     "steps": "#organisation=d&steps=2",
     "without": "#organisation=c&without=1",
     "way": "#from=a&to=d",
+    "arrows": "#arrows=1&view=two-mode",
     "no way": "#from=a&to=h&width=newman",
     "nothing": "#region=zandmeer&source=s2",
 }
@@ -168,7 +169,7 @@ STATES = {
 @pytest.mark.parametrize("name", STATES)
 def test_phone(visit: Visit, name: str) -> None:
     """At 320 pixels nothing sticks out, and every target is at least 24 pixels high."""
-    page = visit(hash=STATES[name], viewport={"width": 320, "height": 700})
+    page = visit(kustland_in_full(), hash=STATES[name], viewport={"width": 320, "height": 700})
     page.page.evaluate(
         "document.querySelectorAll('.ask details').forEach((one) => one.open = true)"
     )

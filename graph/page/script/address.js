@@ -55,12 +55,13 @@ function addressOfView() {
  * @returns {Pair[]}
  */
 function listUnusual() {
-  const { measure, removed, rest, steps, view } = state;
+  const { arrows, measure, removed, rest, steps, view } = state;
   return [
     ...unusual([
       ["steps", steps, 1],
       ["without", removed, false],
       ["view", view, "network"],
+      ["arrows", arrows, false],
     ]),
     ...filters.flatMap(listChoice),
     ...unusual([

@@ -6,6 +6,7 @@
  */
 
 import { forgetAddress, writeAddress } from "./address.js";
+import { bindArrows, markArrows } from "./controls/arrows.js";
 import { buildFilters, followFilters } from "./controls/filters.js";
 import { bindLegend, followLegend } from "./controls/legend.js";
 import { bindBetween, fillBetween } from "./controls/between.js";
@@ -27,7 +28,7 @@ import {
 } from "./map/camera.js";
 import { bindKeyboard } from "./map/keyboard.js";
 import { labelBoxes } from "./map/labels.js";
-import { lineAppearance, readPalette, standing } from "./map/looks.js";
+import { arrowAppearance, lineAppearance, readPalette, standing } from "./map/looks.js";
 import { followMap, redrawMap, showChoice, startMap } from "./map/map.js";
 import { bindMoving, offerMoving, putAsAsked } from "./map/moving.js";
 import { bindPointer } from "./map/pointer.js";
@@ -40,6 +41,7 @@ import { bindSorting } from "./sheets/sorting.js";
 import { bindSheets, openAddressedSheet } from "./sheets/tabs.js";
 import { listenToChanges, listenToChoices, state, update } from "./state.js";
 import { bindTake } from "./take/take.js";
+import { listArrows, tracePoints } from "./views/arrows.js";
 import { followScene, scene, setScene } from "./views/scene.js";
 
 listenToChanges(
@@ -48,6 +50,7 @@ listenToChanges(
   renderPanel,
   markRows,
   markView,
+  markArrows,
   followFilters,
   followLegend,
   offerMoving,
@@ -132,6 +135,7 @@ function start() {
   byId("ask").hidden = false;
   byId("measures")?.removeAttribute("hidden");
   bindViews();
+  bindArrows();
   bindBetween();
   bindLegend();
   bindMoving();
@@ -200,6 +204,17 @@ const collabgraph = Object.freeze({
       focused: !state.focus || state.focus.lines.has(line.ref),
       ...lineAppearance(line, state),
     })),
+  arrows: () =>
+    listArrows().map(({ relation }) => ({
+      key: relation.key,
+      ends: [relation.origin.key, relation.target.key],
+      ...arrowAppearance(relation, state),
+    })),
+  arrowAt: (/** @type {string} */ key) => {
+    const arrow = listArrows().find(({ relation }) => relation.key === key);
+    const points = arrow ? tracePoints(arrow, () => 0) : [];
+    return currentView().toScreen(points[Math.floor(points.length / 2)]);
+  },
   names: () => labelBoxes.map(({ rows }) => rows.map(({ text }) => text)),
   nameBoxes: () => labelBoxes.map(({ box }) => box),
 });

@@ -50,6 +50,7 @@ export function readAddress() {
     view: {
       selected: readItem(address, isNarrowed(filters, choices) ? keepPart(data, choices) : whole),
       view: oneOf(/** @type {View[]} */ (["network", "two-mode"]), address.get("view")),
+      arrows: address.get("arrows") === "1",
       choices,
       rest: oneOf(/** @type {Rest[]} */ (["dim", "hide"]), address.get("rest")),
       measure: oneOf(/** @type {Measure[]} */ (["count", "newman"]), address.get("width")),

@@ -28,6 +28,7 @@ import { isOrganisation } from "./model/records.js";
  * @property {Item | Line | null} hovered what is under the mouse
  * @property {View} view
  * @property {Choices} choices the filters
+ * @property {boolean} arrows whether relations are shown as arrows
  * @property {Rest} rest
  * @property {Measure} measure
  * @property {number} steps how far the focus reaches around an organisation; 0 is no focus
@@ -48,6 +49,7 @@ export const state = {
   hovered: null,
   view: "network",
   choices: noChoices,
+  arrows: false,
   rest: "dim",
   measure: "count",
   steps: 1,

@@ -6,6 +6,7 @@
 
 import { state } from "../state.js";
 import { scene } from "../views/scene.js";
+import { drawArrows } from "./arrows.js";
 import { network } from "./camera.js";
 import { drawnRadius, lineAppearance, markAppearance, palette } from "./looks.js";
 
@@ -38,12 +39,16 @@ import { drawnRadius, lineAppearance, markAppearance, palette } from "./looks.js
 /** @type {Batch[]} */
 let batches = [];
 
+/** @type {() => LinePath} */
+let makePath;
+
 /**
  * Put lines in a few paths instead of one path each: thousands stay quick to move.
  *
  * @param {() => LinePath} newPath
  */
 export function batchLines(newPath = () => new Path2D()) {
+  makePath = newPath;
   /** @type {Map<string, Batch>} */
   const found = new Map();
   for (const line of scene.lines) {
@@ -70,6 +75,7 @@ export function drawLines(canvas) {
     canvas.stroke(path);
   }
   canvas.restore();
+  drawArrows(canvas, scale, makePath);
 }
 
 /**

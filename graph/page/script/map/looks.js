@@ -3,7 +3,7 @@
  *
  * @import { Focus } from "../model/focus.js"
  * @import { Line } from "../model/lines.js"
- * @import { Mark, Tie } from "../model/records.js"
+ * @import { Mark, Relation, Tie } from "../model/records.js"
  * @import { Measure, State } from "../state.js"
  */
 
@@ -118,6 +118,22 @@ export function lineAppearance(line, { selected, hovered, focus, measure }) {
     width: lineWidth(line, measure) + (chosen ? 1.5 : 0),
     dashes: block.dashes[line.certainty],
     layer: rank,
+  };
+}
+
+/**
+ * @param {Relation} relation
+ * @param {State} state
+ */
+export function arrowAppearance({ ref, certainty, origin, target }, { selected, hovered, focus }) {
+  const chosen = ref === selected?.ref || ref === hovered?.ref;
+  const ends = [origin, target];
+  const shown =
+    !focus || ends.some((end) => end === selected) || ends.every((end) => isFocused(focus, end));
+  return {
+    colour: chosen ? palette.accent : shown ? palette.ink : palette.faint,
+    width: chosen ? 3 : 1.6,
+    dashes: block.dashes[certainty],
   };
 }
 

@@ -2,20 +2,23 @@
  * The map by mouse and finger.
  *
  * @import { Line } from "../model/lines.js"
- * @import { Item, Mark } from "../model/records.js"
+ * @import { Item, Mark, Relation } from "../model/records.js"
+ * @import { Arrow } from "../views/arrows.js"
  * @import { Point } from "./camera.js"
  */
 
 import { select } from "../actions.js";
 import { state } from "../state.js";
+import { listArrows, tracePoints } from "../views/arrows.js";
 import { scene } from "../views/scene.js";
+import { clearance } from "./arrows.js";
 import { mapElement, network } from "./camera.js";
 import { labelAt } from "./labels.js";
 import { drawnRadius } from "./looks.js";
 import { redrawMap } from "./map.js";
 
 /**
- * @param {Line} line
+ * @param {{ left: Point, right: Point }} line
  * @param {Point} point
  */
 function distanceToLine({ left, right }, { x, y }) {
@@ -23,6 +26,17 @@ function distanceToLine({ left, right }, { x, y }) {
   const along = ((x - left.x) * dx + (y - left.y) * dy) / (dx * dx + dy * dy || 1);
   const part = Math.min(Math.max(along, 0), 1);
   return Math.hypot(x - left.x - part * dx, y - left.y - part * dy);
+}
+
+/**
+ * @param {Arrow} arrow
+ * @param {Point} point
+ * @param {number} scale
+ */
+function distanceToArrow(arrow, point, scale) {
+  const points = tracePoints(arrow, (mark) => clearance(mark, scale));
+  const pieces = points.slice(1).map((right, place) => ({ left: points[place], right }));
+  return Math.min(...pieces.map((piece) => distanceToLine(piece, point)));
 }
 
 /**
@@ -48,7 +62,7 @@ export function nearest(items, distance, limit) {
  * others.
  *
  * @param {Point} screen
- * @returns {Mark | Line | null}
+ * @returns {Mark | Line | Relation | null}
  */
 function findDrawn(screen) {
   const scale = network.getScale();
@@ -57,11 +71,13 @@ function findDrawn(screen) {
     Math.hypot(mark.x - point.x, mark.y - point.y) - drawnRadius(mark, scale);
   const lineNear = (/** @type {Line[]} */ lines) =>
     nearest(lines, (line) => distanceToLine(line, point), 6 / scale);
+  const arrowNear = nearest(listArrows(), (one) => distanceToArrow(one, point, scale), 6 / scale);
   const shown = scene.lines.filter((line) => !line.out);
   const { focus } = state;
   return (
     nearest(scene.marks, beyond, 5 / scale) ??
     labelAt(screen) ??
+    arrowNear?.relation ??
     (focus && lineNear(shown.filter((line) => focus.lines.has(line.ref)))) ??
     lineNear(shown)
   );

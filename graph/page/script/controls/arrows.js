@@ -1,0 +1,30 @@
+/**
+ * Whether relations are shown as arrows: a switch beside the views, where there are any.
+ */
+
+import { byId, every } from "../dom.js";
+import { word } from "../language.js";
+import { state, update } from "../state.js";
+import { listArrows } from "../views/arrows.js";
+
+/** Let relations be shown, where there are any. */
+export function bindArrows() {
+  const button = byId("arrows");
+  button?.addEventListener("click", () => {
+    const arrows = !state.arrows;
+    update({ arrows }, { say: () => (arrows ? sayShown() : word("arrows_off")) });
+  });
+}
+
+/** Mark whether they are shown, and say in the legend how many there is room for in this view. */
+export function markArrows() {
+  byId("arrows")?.setAttribute("aria-pressed", String(state.arrows));
+  for (const element of every("[data-in-arrows]")) element.hidden = !state.arrows;
+  const said = byId("arrows-shown");
+  if (said) said.textContent = state.arrows ? sayShown() : "";
+}
+
+function sayShown() {
+  const all = state.part.relations.size;
+  return word("arrows_shown", { n: listArrows().length, all });
+}
