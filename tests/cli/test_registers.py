@@ -33,7 +33,7 @@ Run = Callable[..., Result]
         "report",
         "export graphml --graph two-mode",
         "export gexf",
-        "export csv",
+        "export csv --table edges",
         "export json",
     ],
 )

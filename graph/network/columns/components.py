@@ -1,7 +1,5 @@
 """What hangs together, by rounds of one expression over the two-mode table."""
 
-from itertools import count
-
 import ibis
 from ibis.expr.types import Table
 
@@ -18,7 +16,7 @@ def find_components(engine: Engine, tables: Tables) -> Table:
     and then the label of that label, until a round changes nothing. No pair is made.
 
     Args:
-        engine: Where the tables are; its folder takes the labels of each round.
+        engine: Where the tables are; it keeps the labels of each round.
         tables: Who takes part in what; a partnership over the limit connects its members too.
 
     Returns:
@@ -26,14 +24,13 @@ def find_components(engine: Engine, tables: Tables) -> Table:
     """
     links = _link(tables)
     labels = tables.organisations.select("id", component="id")
-    for number in count(1):
-        after = _keep(engine, _spread(labels, links), number)
+    while True:
+        after = engine.keep("labels", _spread(labels, links))
         before = labels.select("id", before="component")
         moved = after.join(before, "id").filter(ibis._.component != ibis._.before)
         if not moved.count().to_pyarrow().as_py():
-            break
+            return after
         labels = after
-    return labels
 
 
 def _link(tables: Tables) -> Table:
@@ -54,9 +51,3 @@ def _spread(labels: Table, links: Table) -> Table:
     heads = nearest.select(component="id", further="component")
     joined = nearest.join(heads, "component")
     return joined.select("id", component=joined.further)
-
-
-def _keep(engine: Engine, labels: Table, number: int) -> Table:
-    path = engine.folder / f"labels_{number}.parquet"
-    labels.to_parquet(str(path))
-    return engine.read(path)

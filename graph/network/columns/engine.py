@@ -12,6 +12,7 @@ import ibis
 import pyarrow as pa
 import pyarrow.parquet as pq
 from ibis.expr.types import Table
+from ibis.util import gen_name
 
 from graph.network.columns.tables import Tables
 from graph.network.incidence import Incidence
@@ -25,13 +26,21 @@ class Engine(NamedTuple):
 
     def add(self, name: str, rows: pa.Table) -> Table:
         """Hand rows over under a name, as Parquet, which every engine reads."""
-        path = self.folder / f"{name}.parquet"
+        path = self._name(name)
         pq.write_table(rows, path)
-        return self.read(path)
+        return self._read(path)
 
-    def read(self, path: Path) -> Table:
-        """Read a Parquet file of the folder as a table."""
-        found: Table = self.connection.read_parquet(str(path))
+    def keep(self, name: str, rows: Table) -> Table:
+        """Compute an expression now, and give its rows as a table."""
+        path = self._name(name)
+        rows.to_parquet(path)
+        return self._read(path)
+
+    def _name(self, name: str) -> str:
+        return str(self.folder / f"{gen_name(name)}.parquet")
+
+    def _read(self, path: str) -> Table:
+        found: Table = self.connection.read_parquet(path)
         return found
 
 
