@@ -88,6 +88,10 @@ PATTERNS: Mapping[str, Mapping[str, str]] = {
 """The sentences of the page that hold numbers; each name is that of a key, or is taken apart."""
 
 
+HAMPERS = {"nl": "Wat hindert", "en": "What hampers"}
+"""The heading over what hampers."""
+
+
 def read_page(page: str, language: str, ids: Mapping[str, str]) -> Said:
     """
     Read the findings of the page in one language.
@@ -144,7 +148,10 @@ def read_page(page: str, language: str, ids: Mapping[str, str]) -> Said:
             }
     beyond = said.pop(("cuts beyond",), 0)
     assert isinstance(beyond, int)
+    _, *hampering = part.split(f"<h3>{HAMPERS[language]}</h3>")
+    labels = re.findall("<li>\u2068(.*?)\u2069", hampering[0]) if hampering else []
     return said | {
+        ("hampers",): tuple(html.unescape(label).casefold() for label in labels),
         ("first leaders",): tuple(leaders[:4]),
         ("cuts",): len(cuts) + beyond,
         ("first cuts",): tuple(cuts[:3]),
@@ -220,6 +227,7 @@ def read_report(text: str) -> Said:
                 figures["voices"]["most_ties_on_one_document"],
                 boundary["ties"],
             )
+    said["hampers",] = tuple(row["barrier"].casefold() for row in tables.get("barriers", ()))
     if boundary["components"]:
         said["largest",] = boundary["largest_component"]
     counts = sections["participation"]["facts"]["counts"]

@@ -12,7 +12,14 @@ from click.testing import Result
 from conftest import ROOT
 from drawn import registries
 from hypothesis import given, settings
-from registries import davis, kustland, make_registry, organisation, partnership
+from registries import (
+    davis,
+    kustland,
+    make_registry,
+    organisation,
+    partnership,
+    with_relations,
+)
 from said import (
     Said,
     read_card,
@@ -157,6 +164,7 @@ REGISTRIES: dict[str, Callable[[], Registry]] = {
     "women": davis,
     "chain": chain,
     "real": lambda: read_registry(ROOT / "entities.yaml"),
+    "relations": with_relations,
     "example": lambda: read_registry(ROOT / "docs" / "example" / "entities.yaml"),
     "isolates": lambda: make_registry([organisation(id) for id in "abc"], [partnership("p", "a")]),
     "nothing": lambda: make_registry([], []),
@@ -248,5 +256,9 @@ def test_what_the_real_data_say() -> None:
         assert said["inferred",] == 15
         assert said["first cuts",] == ("zilveren-kruis", "gemeente-utrecht")
         assert said["heaviest",] == (34, 41)
+        assert said["typed",] == 3
+        hampers = said["hampers",]
+        assert isinstance(hampers, tuple)
+        assert len(hampers) == 10
     assert outputs["start panel"]["with others", "zorggroep-almere"] == 3
     assert outputs["metrics (nl)"]["alone", "regio-twente"] == 6

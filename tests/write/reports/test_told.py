@@ -53,6 +53,16 @@ def test_relations() -> None:
     assert "gelden niet als verbinding in het netwerk" in caveat
 
 
+def test_how_it_is_counted() -> None:
+    """Each section with figures says how they are made; without any there is nothing to say."""
+    for registry, count in ((with_relations(), 1), (kustland(), 0)):
+        report = make_report(registry, language="en")
+        for id in ("relations", "barriers"):
+            methods = section(report, id).methods
+            assert len(methods) == count
+            assert all("according to a document" in method.formula for method in methods)
+
+
 def test_relations_make_no_tie() -> None:
     """Every other figure is the same with relations and without."""
     with_them, without = (
@@ -297,3 +307,15 @@ def test_who_tells_and_is_left_out() -> None:
     assert sentences(make_report(selected, whole=registry), "voices")[1].startswith("Over 1 van de")
     assert rows(make_report(selected, whole=registry), "voices", "voices")[0][3] == ["a"]
     assert rows(make_report(selected), "voices", "voices")[0][3] == "not_known"
+
+
+def test_every_document_has_a_teller() -> None:
+    """Where it is known of each document who speaks, nothing is said to be unknown."""
+    registry = told()
+    sources = {id: replace(one, perspective=("b",)) for id, one in registry.sources.items()}
+    report = make_report(replace(registry, sources=sources))
+
+    assert sentences(report, "voices") == [
+        "3 van de 6 verbindingen steunen op één document: Bron 1 (april 2011).",
+        "Over 6 van de 6 verbindingen vertelt alleen B, in 3 documenten.",
+    ]

@@ -23,6 +23,7 @@ def write_barriers(context: Context) -> Section:
         _list_parts(context, figures),
         figures=figures,
         facts={"barriers": found},
+        methods=[context.method("barriers", "")] if found else [],
     )
 
 

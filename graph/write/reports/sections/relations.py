@@ -22,6 +22,7 @@ def write_relations(context: Context) -> Section:
         _list_parts(context, figures),
         figures=figures,
         facts={"relations": found},
+        methods=[context.method("relations", "")] if found else [],
     )
 
 
