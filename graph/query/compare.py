@@ -16,6 +16,7 @@ from graph.model.records import (
     Membership,
     Period,
     Registry,
+    Size,
     Tie,
 )
 from graph.network.components import CutVertex, Part, find_components, find_cut_vertices
@@ -37,6 +38,9 @@ KEYS: Mapping[type, str] = {
     Membership: "organisation",
 }
 """By which field an item of a list is recognised in the other version."""
+
+_WHOLE = (Period, Size)
+"""What stands in the file as one text."""
 
 _RANKED = (("type",),)
 """Lists of which the order says something: they are compared as one value."""
@@ -233,7 +237,7 @@ def compare_values(old: Any, new: Any, path: tuple[str, ...] = ()) -> Iterator[C
     elif isinstance(old, tuple) and isinstance(new, tuple) and path[-1:] not in _RANKED:
         for key, left, right in _pair(old, new):
             yield from compare_values(left, right, (*path, key))
-    elif type(old) is type(new) and is_dataclass(old) and not isinstance(old, Period):
+    elif type(old) is type(new) and is_dataclass(old) and not isinstance(old, _WHOLE):
         before, after = dict(list_values(old)), dict(list_values(new))
         for word in {**before, **after}:
             yield from compare_values(before.get(word), after.get(word), (*path, word))

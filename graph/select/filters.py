@@ -13,7 +13,7 @@ from graph.model.certainty import Certainty, is_as_sure, least_sure
 from graph.model.errors import SelectionError
 from graph.model.period import PeriodError, may_overlap, read_period
 from graph.model.record import record
-from graph.model.records import GroupMembership, Membership, Partnership, Registry
+from graph.model.records import GroupMembership, Membership, Partnership, Registry, Relation
 from graph.model.regions import list_within
 from graph.select.every_region import keep_in_every_region
 from graph.select.filter import Filter, Keeps
@@ -98,12 +98,12 @@ def _keep_period(registry: Registry, selection: Selection) -> Keeps:
     except PeriodError as error:
         raise SelectionError(error.message) from error
 
-    def may_run(partnership: Partnership) -> bool:
-        if partnership.period is None:
+    def may_run(one: Partnership | Relation) -> bool:
+        if one.period is None:
             return selection.undated
-        return may_overlap(partnership.period, period)
+        return may_overlap(one.period, period)
 
-    return Keeps(partnership=may_run)
+    return Keeps(partnership=may_run, relation=may_run)
 
 
 def _keep_sources(registry: Registry, selection: Selection) -> Keeps:

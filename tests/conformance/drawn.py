@@ -194,6 +194,7 @@ def _relations(draw: st.DrawFn, ends: list[str]) -> dict[str, Relation]:
             kind=draw(st.sampled_from(RELATION_KINDS)),
             origin=origin,
             target=draw(st.sampled_from([id for id in ends if id != origin])),
+            period=draw(st.sampled_from([read_period(one) if one else None for one in PERIODS])),
             certainty=draw(st.sampled_from(CERTAINTIES)),
             evidence=draw(st.sampled_from(EVIDENCE[1:])),
         )

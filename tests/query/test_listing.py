@@ -111,10 +111,13 @@ def test_selected_barriers(selection: Selection, labels: list[str]) -> None:
         (Selection(regions=("zandmeer",)), ["advies", "huur", "opdracht"]),
         (Selection(sources=("s2",)), []),
         (Selection(types=("gemeente",)), ["huur"]),
+        (Selection(period="2020"), ["huur"]),
+        (Selection(period="2020", undated=True), ["advies", "huur", "opdracht", "raad"]),
+        (Selection(period="2018"), []),
     ],
 )
 def test_selected_relations(selection: Selection, ids: list[str]) -> None:
-    """A relation stays while both its ends do, as sure and as cited as asked."""
+    """A relation stays while both its ends do, as sure and as cited as asked, in the period."""
     records = list_relations(select_registry(with_relations(), selection))
 
     assert [record["id"] for record in records] == ids

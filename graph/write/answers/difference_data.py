@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from graph.model.records import Registry, Term, Tie
+from graph.model.ends import name_end
+from graph.model.records import Registry, Relation, Term, Tie
+from graph.model.vocabulary import RELATION_KINDS
 from graph.network.components import Part
 from graph.query.compare import Change, Differences
 from graph.schema.records import to_plain
@@ -91,11 +93,11 @@ def count_records(registry: Registry) -> dict[str, int]:
 
 
 def list_names(differences: Differences) -> dict[str, str]:
-    """List the names of organisations and partnerships of both versions, by id."""
+    """List the names of organisations, partnerships and groups of both versions, by id."""
     return {
-        id: record.name
+        id: record.names[1]
         for registry in (differences.old, differences.new)
-        for records in (registry.organisations, registry.partnerships)
+        for records in (registry.organisations, registry.partnerships, registry.groups)
         for id, record in records.items()
     }
 
@@ -109,7 +111,7 @@ def name_of(registry: Registry, record: tuple[str, ...]) -> str:
     """
     Name a record of a version; empty where it has none.
 
-    A word of a list goes by its label in the language of the data.
+    A word of a list goes by its label in the language of the data, a relation by what it says.
     """
     section, *middle, id = record
     place = getattr(registry.vocabulary, middle[0]) if middle else getattr(registry, section)
@@ -118,6 +120,9 @@ def name_of(registry: Registry, record: tuple[str, ...]) -> str:
         return ""
     if isinstance(found, Term):
         return found.label(registry.language)
+    if isinstance(found, Relation):
+        origin, target = (name_end(registry, end) for end in found.ends)
+        return f"{origin} {RELATION_KINDS[found.kind].label(registry.language)} {target}"
     return str(_first_of(found, "name", "title", "label", "id"))
 
 

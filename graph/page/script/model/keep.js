@@ -50,12 +50,11 @@ const keepsBy = {
   }),
   period: ({ period, undated }) => {
     const between = readPeriod(period);
-    return {
-      partnerships: (one) => {
-        const own = one.period && readPeriod(one.period);
-        return own && between ? mayOverlap(own, between) : undated;
-      },
+    const mayRun = (/** @type {Partnership | Relation} */ one) => {
+      const own = one.period && readPeriod(one.period);
+      return own && between ? mayOverlap(own, between) : undated;
     };
+    return { partnerships: mayRun, relations: mayRun };
   },
   sources: (choices, { sources }) => {
     const wanted = new Set(choices.sources);
