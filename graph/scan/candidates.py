@@ -106,8 +106,8 @@ def find_candidates(texts: Iterable[Text]) -> list[Candidate]:
         and rows[0][1].words[0] not in persons
         and (candidate := _judge(name, rows, likely, seen))
     ]
-    _join_acronyms(candidates, expansions)
-    return sorted(candidates, key=lambda one: (-one.score, -len(one.sightings), one.name))
+    joined = _join_acronyms(candidates, expansions)
+    return sorted(joined, key=lambda one: (-one.score, -len(one.sightings), one.name))
 
 
 def _is_shouted(text: str) -> bool:
@@ -249,16 +249,19 @@ def _score(words: Sequence[str], runs: Sequence[Run], headed: bool, before: str)
     return score - all(run.opens for run in runs)
 
 
-def _join_acronyms(candidates: list[Candidate], expansions: Mapping[str, str]) -> None:
+def _join_acronyms(
+    candidates: Sequence[Candidate], expansions: Mapping[str, str]
+) -> list[Candidate]:
     """Put an acronym with the name that a text gives for it."""
     by_name = {candidate.name: candidate for candidate in candidates}
+    joined: set[str] = set()
     for short, full in sorted(expansions.items()):
         candidate = by_name.get(full) or by_name.get(full[:1].upper() + full[1:])
         if not candidate or short == candidate.name:
             continue
         candidate.aliases.append(short)
-        candidate.score += 1
-        same = by_name.get(short)
-        if same:
-            candidate.sightings.extend(same.sightings)
-            candidates.remove(same)
+        candidate.score += len(candidate.aliases) == 1
+        if short in by_name:
+            candidate.sightings.extend(by_name[short].sightings)
+            joined.add(short)
+    return [candidate for candidate in candidates if candidate.name not in joined]

@@ -1,6 +1,7 @@
 """Sentences in which parties stand with a word of working together -> draft partnerships."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -92,7 +93,7 @@ def _list_parties(registry: Registry, survey: Survey) -> dict[int, list[_Party]]
         for sighting in new.candidate.sightings:
             party = _Party(sighting.start, sighting.end, "", new.candidate.name)
             parties.setdefault(id(sighting.passage), []).append(party)
-    return parties
+    return {place: sorted(found) for place, found in parties.items()}
 
 
 def _draft(
@@ -109,7 +110,7 @@ def _draft(
     alone = [span for span in spans if _tells(passage.text, span, parties)]
     for start, end in alone or _join_sentences(passage.text, spans, parties):
         text = passage.text[start:end]
-        inside = sorted(one for one in parties if start <= one.start and one.end <= end)
+        inside = _list_inside(parties, start, end)
         names = (one for one in called.get(id(passage), ()) if start <= one[0] and one[1] <= end)
         found = regions.claims(document, text, WORD.finditer(text))
         yield Draft(
@@ -125,6 +126,13 @@ def _draft(
             period=find_period(text),
             doubts=tuple(dict.fromkeys(word.lower() for word in DOUBTS.findall(text))),
         )
+
+
+def _list_inside(parties: Sequence[_Party], start: int, end: int) -> list[_Party]:
+    """List the parties of a stretch; they are sorted by where they begin."""
+    first = bisect_left(parties, start, key=lambda one: one.start)
+    last = bisect_left(parties, end, key=lambda one: one.start)
+    return [one for one in parties[first:last] if one.end <= end]
 
 
 def _list_groups(text: str, *, named: int) -> tuple[Collective, ...]:
@@ -151,7 +159,7 @@ def _split_sentences(passage: Passage) -> list[tuple[int, int]]:
 
 def _tells(text: str, span: tuple[int, int], parties: Sequence[_Party]) -> bool:
     start, end = span
-    inside = [one for one in parties if start <= one.start and one.end <= end]
+    inside = _list_inside(parties, start, end)
     words = (found.start() + start for found in TOGETHER.finditer(text[start:end]))
     if not any(not any(one.start <= word < one.end for one in inside) for word in words):
         return False

@@ -103,7 +103,7 @@ def _step(text: str, tokens: Sequence[Token], first: int, last: int, *, loose: b
         return None
     if _ends_low(text, tokens, last):
         return last + 2
-    if text[tokens[last].end :].startswith(("- en ", "- and ")) and last + 2 < len(tokens):
+    if text.startswith(("- en ", "- and "), tokens[last].end) and last + 2 < len(tokens):
         return last + 2 if tokens[last + 2].capital else None
     links: list[str] = []
     at = last + 1
@@ -164,8 +164,10 @@ def _cut(
     pair = tokens[last + 1 : last + 3]
     if gap == ", " or (len(pair) == 2 and pair[0].text in ("en", "and") and pair[1].capital):
         gap = ","  # a row
-    item = text[: tokens[first].start].rstrip().endswith(ITEM)
-    if item and text[tokens[last].end :].lstrip()[:1] in ("", ITEM):
+    before_it = text[tokens[first - 1].end if first else 0 : tokens[first].start]
+    behind = text[tokens[last].end : following.start if following else len(text)].lstrip()
+    ends = behind.startswith(ITEM) or not (behind or following)
+    if ends and before_it.rstrip().endswith(ITEM):
         gap = ","  # all of an item
     after = "," if gap == "," else following.text if following and gap == " " else ""
     end = tokens[last].end

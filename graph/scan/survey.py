@@ -12,6 +12,8 @@ from graph.scan.mentions import WORD, Finder, Form, Mention, list_forms, list_la
 from graph.scan.near import Near, Neighbourhood
 from graph.scan.tokens import is_head
 
+_NEAR = 8  # labels before a name of which one may hold it: they seldom overlap
+
 
 class Known(NamedTuple):
     """Organisations that a name means, one unless it is ambiguous, and where it stands."""
@@ -131,8 +133,10 @@ def _is_inside(sighting: Sighting, labels: Finder, known: dict[int, list[tuple[i
     if id(passage) not in known:
         words = WORD.finditer(passage.text)
         found = labels.claims(sighting.document, passage.text, words)
-        known[id(passage)] = [(start, end) for start, end, _ in found]
-    return any(start <= sighting.start and sighting.end <= end for start, end in known[id(passage)])
+        known[id(passage)] = sorted((start, end) for start, end, _ in found)
+    spans = known[id(passage)]
+    place = bisect_left(spans, (sighting.start + 1, 0))
+    return any(sighting.end <= end for _, end in spans[max(0, place - _NEAR) : place])
 
 
 def _list_spans(mentions: Iterable[Mention]) -> Mapping[int, list[tuple[int, int]]]:
