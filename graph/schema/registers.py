@@ -232,7 +232,8 @@ class _Reader:
     def _take_partnership(self, row: Row) -> None:
         cell = self._cells(row)
         id, name = self._read_id(cell)
-        if self._is_repeat(row, id, name):
+        if self._is_repeat(row, id, name):  # it may lie in several regions, on a row each
+            self._add_words(cell, self.found.entries["partnerships"][id])
             return
         entry: dict[str, Any] = {
             "name": name,
@@ -241,14 +242,17 @@ class _Reader:
             "members_known": self.usual.get("members_known", "some"),
             "evidence": [self._cite(row)],
         }
+        self._add_words(cell, entry)
+        if period := read_dates(cell("period"), cell("start"), cell("end")):
+            entry["period"] = period
+        self._add(row, id, entry)
+
+    def _add_words(self, cell: Cell, entry: dict[str, Any]) -> None:
         for column, key in (("theme", "themes"), ("region", "regions")):
             words = [word.strip() for word in cell(column).split(";") if word.strip()]
             if words:
                 read = [self.words[column].read(word, self.columns[column].name) for word in words]
-                entry[key] = list(dict.fromkeys(read))
-        if period := read_dates(cell("period"), cell("start"), cell("end")):
-            entry["period"] = period
-        self._add(row, id, entry)
+                entry[key] = list(dict.fromkeys((*entry.get(key, ()), *read)))
 
     def _take_membership(self, row: Row) -> None:
         cell = self._cells(row)
