@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from graph.cli.language import FLAG, VARIABLE, get_speaker, say_metavar
-from graph.cli.refusal import Refusal, refusals
 from graph.cli.types import Choice
 from graph.model.message import Message
 from graph.words.speak import Speaker
@@ -89,8 +88,12 @@ class Spoken(click.Command):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read what follows its name."""
-        with refusals(ctx):
+        try:
             return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            from graph.cli.refusal import refuse  # only where something is wrong
+
+            raise refuse(error, ctx) from error
 
 
 class Command(Spoken):
@@ -106,6 +109,8 @@ class Command(Spoken):
         ctx.allow_extra_args = True
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
+            from graph.cli.refusal import Refusal
+
             words = " ".join(rest)
             raise Refusal(
                 Message("usage.extra" if len(rest) == 1 else "usage.extras", words=words), ctx

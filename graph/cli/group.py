@@ -12,12 +12,10 @@ import click
 from graph import __version__
 from graph.cli.command import Spoken
 from graph.cli.language import find_language, get_speaker
-from graph.cli.refusal import Refusal, suggest_words
 from graph.cli.streams import guard_answer, prepare_streams
 from graph.model.errors import DataError, GraphError, nearest
 from graph.model.message import Message
 from graph.words.speak import Speaker
-from graph.write.answers.problems import say_problem
 from graph.write.terminal import show_lines
 
 if TYPE_CHECKING:
@@ -48,6 +46,8 @@ class Failure(click.ClickException):
 
     def __init__(self, error: GraphError, speaker: Speaker) -> None:
         if isinstance(error, DataError):  # problems stay bare, so that an editor can jump there
+            from graph.write.answers.problems import say_problem
+
             source, problems = error.source, error.problems
             said = "\n".join(say_problem(problem, source, speaker) for problem in problems)
         else:
@@ -98,6 +98,8 @@ class Commands(Spoken, click.Group):
         """Find the command that is meant."""
         name = args[0]
         if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
+            from graph.cli.refusal import Refusal, suggest_words
+
             hint = suggest_words(nearest(name, COMMANDS))
             raise Refusal(Message("usage.no_command", name=repr(name), hint=hint), ctx)
         return super().resolve_command(ctx, args)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from graph.cli.language import FLAG, VARIABLE
-from graph.cli.refusal import Refusal
 from graph.cli.types import Choice, Number, WordType
 from graph.model.certainty import CERTAINTIES
 from graph.model.message import Message
@@ -36,6 +35,8 @@ def find_two(
     first = find_organisation(registry, left, folded=folded)
     second = find_organisation(registry, right, folded=folded)
     if first == second:
+        from graph.cli.refusal import Refusal
+
         name = repr(first.name)
         raise Refusal(Message("usage.two_names", left=repr(left), right=repr(right), name=name))
     return first, second

@@ -1,7 +1,6 @@
 """A command line that cannot be read: what is wrong with it, in the language of the user."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import IO, Any
 
 import click
@@ -27,15 +26,11 @@ class Refusal(click.UsageError):
         click.echo("\n".join(lines), err=True, file=file)
 
 
-@contextmanager
-def refusals(ctx: click.Context) -> Iterator[None]:
+def refuse(error: click.UsageError, ctx: click.Context) -> click.UsageError:
     """Say in the language of the user what click finds wrong with a command line."""
-    try:
-        yield
-    except (Refusal, click.exceptions.NoArgsIsHelpError):
-        raise
-    except click.UsageError as error:
-        raise Refusal(_explain(error, ctx), ctx) from error
+    if isinstance(error, Refusal | click.exceptions.NoArgsIsHelpError):
+        return error
+    return Refusal(_explain(error, ctx), ctx)
 
 
 def suggest_words(names: Sequence[str]) -> Value:

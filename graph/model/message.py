@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 from graph.words.speak import Speaker
 
@@ -13,7 +13,7 @@ Value: TypeAlias = "str | int | Message"
 ENGLISH = Speaker("en")
 
 
-@dataclass(frozen=True, slots=True, init=False)
+@dataclass(slots=True, init=False, repr=False, eq=False)  # compiles nothing: all commands load it
 class Message:
     """
     A text under `messages` in the store of words, by its key, and what fills its gaps.
@@ -31,6 +31,19 @@ class Message:
     def __init__(self, key: str, /, **values: Value) -> None:
         object.__setattr__(self, "key", key)
         object.__setattr__(self, "values", tuple(values.items()))
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"cannot change {name!r} of a message")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Message) and (self.key, self.values) == (other.key, other.values)
+
+    def __hash__(self) -> int:
+        return hash((self.key, self.values))
+
+    def __repr__(self) -> str:
+        values = "".join(f", {name}={value!r}" for name, value in self.values)
+        return f"Message({self.key!r}{values})"
 
     def __str__(self) -> str:
         return self.say(ENGLISH)

@@ -135,4 +135,4 @@ def test_a_message_is_frozen() -> None:
 
     assert {message, Message("shape.missing", field="'title'")} == {message}
     with pytest.raises(AttributeError):
-        message.key = "other"  # type: ignore[misc]
+        message.key = "other"
