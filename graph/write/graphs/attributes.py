@@ -47,6 +47,7 @@ _ORGANISATION_ATTRIBUTES = (LABEL, *list_attributes(ORGANISATION))
 _PARTNERSHIP_ATTRIBUTES = (
     Attribute("bipartite", "whole", "0 for an organisation, 1 for a partnership"),
     *(one for one in list_attributes(PARTNERSHIP) if one not in _ORGANISATION_ATTRIBUTES),
+    Attribute("wished", "list", "who is wanted and was not asked yet: takes part in nothing"),
 )
 _PLACE = (
     Attribute("x", "real", "place on the map of the page, in pixels, to the right"),
@@ -134,7 +135,9 @@ def flatten_two_mode(data: Registry | Incidence) -> Flat:
             (
                 Node(
                     id=id,
-                    values=_describe_node(partnerships[id], words, bipartite=1),
+                    values=_describe_node(
+                        partnerships[id], words, bipartite=1, wished=words.wished(partnerships[id])
+                    ),
                 )
                 for id in incidence.partnerships
             ),
@@ -200,7 +203,7 @@ def _describe(incidence: Incidence, **counts: int) -> Values:
 
 
 def _describe_node(
-    record: Organisation | Partnership, words: Words, **more: int
+    record: Organisation | Partnership, words: Words, **more: Value
 ) -> dict[str, Value]:
     section = "organisations" if isinstance(record, Organisation) else "partnerships"
     values = describe_record(record, words, label=record.name, **more)

@@ -81,6 +81,12 @@ class Words:
             case _:
                 return str(item)
 
+    def wished(self, partnership: Partnership) -> tuple[str, ...]:
+        """Name who is wanted in a partnership; an organisation that filters leave out is not."""
+        known = self.registry.organisations
+        ids = [one.organisation for one in partnership.wished if one.organisation in known]
+        return tuple(map(self.name, [*ids, *(one.group for one in partnership.wished_groups)]))
+
     def scoped(self, alias: Alias) -> str:
         """Say a form of a name that holds in one document, or on some of its lines alone."""
         source = alias.source or ""

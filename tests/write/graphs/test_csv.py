@@ -69,11 +69,11 @@ def test_whole_two_mode() -> None:
             "Id,Label,Type,Description,Tags,name,types,type_label,region,region_label,aliases,scoped_aliases,part_of,"
             "succeeded_by,identifiers,bipartite,kind_label,members_known,groups,themes,"
             "regions,period,first_year,last_year,status,follows,part_of_partnership,body,certainty,"
-            "sources,evidence,barriers\r\n"
-            "a,A,overig,,,A,overig,overig,,,,,,,,0,,,,,,,,,,,,,,,,\r\n"
+            "sources,evidence,barriers,wished\r\n"
+            "a,A,overig,,,A,overig,overig,,,,,,,,0,,,,,,,,,,,,,,,,,\r\n"
             "p,Tafel p,overleg,,jeugd|preventie|kustland,Tafel p,,,,,,,,,,1,overleg,"
             "some,,jeugd|preventie,kustland,,,,unknown,,,,high,s1,"
-            '"[s1, r. 4] Zij zitten aan tafel p.",\r\n'
+            '"[s1, r. 4] Zij zitten aan tafel p.",,\r\n'
         ),
         "-edges": (
             "Id,From,To,Source,Target,Type,Weight,Label,Description,interaction,role,role_label,"

@@ -3,11 +3,13 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import networkx as nx
 import pytest
 from registries import kustland, with_relations
 
+from graph.model.records import GroupMembership, Membership
 from graph.write.graphs import (
     FORMATS,
     Exported,
@@ -150,3 +152,24 @@ def test_direction_in_csv() -> None:
         "u": "netwerk",
         "zes-kustgemeenten-6": "gemeente",
     }
+
+
+def test_who_is_wanted() -> None:
+    """Who is wanted stands on its partnership, is no edge, and goes where filters leave it out."""
+    registry = with_relations()
+    wanting = replace(
+        registry.partnerships["t"],
+        wished=(Membership(organisation="h", role="wished"),),
+        wished_groups=(GroupMembership(group="zes-kustgemeenten-6", role="wished"),),
+    )
+    wished = replace(registry, partnerships={**registry.partnerships, "t": wanting})
+    without = replace(
+        wished, organisations={id: o for id, o in wished.organisations.items() if id != "h"}
+    )
+
+    flat, less = flatten_two_mode(wished), flatten_two_mode(without)
+
+    nodes = {node.id: node.values for node in flat.nodes}
+    assert nodes["t"]["wished"] == ("De Kustkrant", "zes kustgemeenten")
+    assert [edge.target for edge in flat.edges if edge.source == "t"] == ["e"]
+    assert {n.id: n.values for n in less.nodes}["t"]["wished"] == ("zes kustgemeenten",)
