@@ -632,6 +632,16 @@ def test_git_and_a_digest_that_is_no_file(diff: Run, checkout: Path, file: str) 
     assert code == ("error E201" if file == "[seeds]" else "error E421")
 
 
+def test_a_migrated_file(run: Run, diff: Run) -> None:
+    """A file written in the next version of the format differs in its number, and nothing else."""
+    written = run("migrate", "--data", "old/entities.yaml", "--output", "old/new.yaml")
+    assert written.exit_code == 0, written.stderr
+
+    result = diff("old/entities.yaml", "old/new.yaml")
+
+    assert result.stdout.split("\n\n")[1:] == ["The file: 1 changed\n  ~ schema: 1 → 2\n"]
+
+
 def test_git_and_digests_of_any_name(diff: Run, checkout: Path) -> None:
     """Digests in other folders are found; one outside the checkout is a problem, not a stop."""
     (checkout / "teksten één").mkdir()

@@ -21,7 +21,6 @@ from graph.write.answers.difference_values import say_field, say_label, say_valu
 from graph.write.answers.wording import Wording
 
 _SIGNS: Mapping[Kind, str] = {"added": "+", "gone": "-", "changed": "~"}
-_FILE = ("title", "language", "licence", "contact")
 _KINDS = ("added", "gone", "renamed", "joined", "split", "changed", "newman")
 _MOST_NAMES = 5
 
@@ -157,7 +156,7 @@ class _Telling:
 
 
 def _name_section(change: Change) -> str:
-    return "file" if change.path[0] in _FILE else change.path[0]
+    return change.path[0] if change.record else "file"
 
 
 def _name_kind(record: Sequence[Change]) -> str:
