@@ -26,7 +26,7 @@ MAY_IMPORT = {
         *("", "words", "model", "schema", "read", "scan", "select", "network", "query"),
         "findings",
     },
-    "page": {"", "words", "model", "schema", "select", "network", "query", "findings"},
+    "page": {"", "words", "model", "read", "schema", "select", "network", "query", "findings"},
     "notebook": {"pipeline", "page"},
     "pipeline": {
         *("model", "read", "validate", "cache", "select", "network", "findings", "page"),

@@ -25,6 +25,7 @@ from graph.network.incidence import Incidence
 from graph.pipeline import read_with_digests
 from graph.query import listing
 from graph.query.match import match_table
+from graph.read.bytes import read_bytes
 from graph.scan.mentions import find_mentions
 from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry
@@ -171,13 +172,11 @@ def _add_verdicts(
 def _match(
     registry: Registry, records: list[listing.Record], path: Path
 ) -> tuple[list[listing.Record], Sequence[str]]:
+    data = read_bytes(path, str(path))
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise SourceError(Message("source.table_not_utf8", file=str(path))) from None
-    except OSError as error:
-        why = str(error.strerror)
-        raise SourceError(Message("source.unreadable", file=str(path), why=why)) from error
     by_id = {record["id"]: record for record in records}
     matched: list[listing.Record] = []
     for row in match_table(registry, text):

@@ -344,7 +344,7 @@ def test_a_filter_that_leaves_nothing(run: Run, arguments: list[str], said: str)
         (["list", "ties", "--min-weight", "0"], 2, "0 is not in the range x>=1"),
         (["list", "partnerships", "--without-type", "gemeent"], 1, "did you mean 'gemeente'?"),
         (["list", "ties", "--sort", "wieght"], 1, "no column 'wieght', did you mean 'weight'?"),
-        (["list", "organisations", "--match", "none.csv"], 1, "none.csv: cannot be read"),
+        (["list", "organisations", "--match", "none.csv"], 1, "none.csv: no such file"),
         (["path", "elaa", "elaa"], 2, "name two"),
     ],
 )
@@ -429,3 +429,11 @@ def test_why_with_a_relation(run: Run) -> None:
     )
     assert [one["id"] for one in data["relations"]] == ["flevoziekenhuis-vraagt-elaa"]
     assert len(data["partnerships"]) == 2
+
+
+def test_match_with_what_is_no_file(run: Run) -> None:
+    """A device without end is refused before it is read."""
+    result = run("list", "organisations", "--match", "/dev/zero")
+
+    assert result.exit_code == 1
+    assert result.stderr == "Error: /dev/zero: is no file but a device or a pipe, name a file\n"

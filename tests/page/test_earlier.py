@@ -233,10 +233,50 @@ def test_not_a_page(tmp_path: Path, name: str, content: bytes | None, message: s
     assert "network.html" in str(caught.value)
 
 
-def test_a_folder_is_no_page(tmp_path: Path) -> None:
-    """A folder is refused as well."""
-    with pytest.raises(SourceError, match="cannot be read"):
+def test_what_is_no_file_is_no_page(tmp_path: Path) -> None:
+    """A folder and a device without end are refused before they are read."""
+    with pytest.raises(SourceError, match="a folder, not a file"):
         read_places(tmp_path)
+    with pytest.raises(SourceError, match="is no file but a device or a pipe"):
+        read_places(Path("/dev/zero"))
+
+
+BROKEN_NUMBERS = ["NaN", "-Infinity", "1e308", "1e999", "9" * 400, "9" * 5000, "1e7000"]
+
+
+@pytest.mark.parametrize("number", [*BROKEN_NUMBERS, "[" * 100_000], ids=lambda text: text[:8])
+def test_a_page_with_broken_places(tmp_path: Path, number: str) -> None:
+    """Places that no map can have, and nesting without end, are refused in a sentence."""
+    data = (
+        '{"data":{"organisations":[{"key":"a"}],"partnerships":[]},'
+        f'"nodes":[{{"id":"o0","x":{number},"y":0}}]}}'
+    )
+    page = tmp_path / "x.html"
+    page.write_text(f'<script type="application/json" id="data">{data}</script>')
+
+    with pytest.raises(SourceError, match=r"x\.html: holds no map of collabgraph"):
+        read_places(page)
+
+
+@pytest.mark.parametrize("number", ["NaN", "inf", "1e308", "-1e99"])
+def test_a_graph_with_broken_places(tmp_path: Path, number: str) -> None:
+    """GraphML with places that no map can have is refused in a sentence."""
+    graph = nx.Graph()
+    graph.add_node("a", x=float(number), y=0.0)
+    nx.write_graphml(graph, tmp_path / "x.graphml")
+
+    with pytest.raises(SourceError, match="no node has a place"):
+        read_places(tmp_path / "x.graphml")
+
+
+def test_a_graph_drawn_in_a_point(tmp_path: Path) -> None:
+    """A drawing too small to be blown up stays as it is."""
+    graph = nx.Graph()
+    for place, id in enumerate("abc"):
+        graph.add_node(id, x=5e-324 * place, y=0.0)
+    nx.write_graphml(graph, tmp_path / "x.graphml")
+
+    assert read_places(tmp_path / "x.graphml")["c"] == (1e-323, 0.0)
 
 
 def test_positions_of_a_selection(tmp_path: Path) -> None:

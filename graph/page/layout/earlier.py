@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graph.model.errors import SourceError
 from graph.model.message import Message
 from graph.page.data import clean_text
+from graph.read.bytes import read_bytes
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -30,6 +31,8 @@ _COVERED = [  # the fine squares that lie as a whole within the room of a place,
     for j in range(-_FINE, _FINE + 1)
     if math.hypot(abs(i) + 1, abs(j) + 1) < _CLOSEST * _FINE
 ]
+_SMALLEST = 1e-6  # below this apart there is nothing to blow up
+_LARGEST = 1e7  # pixels from the middle: no map is so wide
 _CROWDED = 40.0  # half of all stand closer to another than this: no picture for a page
 
 
@@ -43,15 +46,11 @@ def read_places(path: Path) -> dict[str, Place]:
     Raises:
         SourceError: There is no such file, or it holds no places.
     """
+    data = read_bytes(path, str(path), Message("places.hint"))
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise SourceError(Message("places.missing", file=str(path))) from None
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise SourceError(Message("places.no_page", file=str(path))) from None
-    except OSError as error:
-        why = error.strerror or str(error)
-        raise SourceError(Message("source.unreadable", file=str(path), why=why)) from error
     try:
         if path.suffix.lower() == ".graphml" or "<graphml" in text[:2000]:
             return _read_graphml(text)
@@ -77,8 +76,11 @@ def _read_page(text: str) -> dict[str, Place]:
         places = {keys[int(node["id"][1:])]: (node["x"], node["y"]) for node in data["nodes"]}
         for one, place in zip(block["partnerships"], block.get("places", ()), strict=False):
             places[one["key"]] = (place[0], place[1])
-        return {str(key): (float(x), float(y)) for key, (x, y) in places.items()}
-    except (KeyError, IndexError, TypeError, ValueError):
+        read = {str(key): (float(x), float(y)) for key, (x, y) in places.items()}
+        if not _can_be_drawn(read):
+            raise ValueError
+        return read
+    except (KeyError, IndexError, TypeError, ValueError, OverflowError, RecursionError):
         raise _NoPlacesError(Message("places.no_map")) from None
 
 
@@ -95,14 +97,20 @@ def _read_graphml(text: str) -> dict[str, Place]:
             for id, node in graph.nodes(data=True)
             if "x" in node and "y" in node
         }
-    except (nx.NetworkXError, ParseError, KeyError, TypeError, ValueError) as error:
+    except (nx.NetworkXError, ParseError, KeyError, TypeError, ValueError, RecursionError) as error:
         said = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise _NoPlacesError(Message("places.bad_graphml", said=said)) from None
-    if not places or not all(map(math.isfinite, (axis for at in places.values() for axis in at))):
+    if not places or not _can_be_drawn(places):
         raise _NoPlacesError(Message("places.no_places"))
     ours = "content_hash" in graph.graph
     cleaned = {clean_text(id): place for id, place in places.items()}
     return cleaned if ours else _spread(cleaned)
+
+
+def _can_be_drawn(places: dict[str, Place]) -> bool:
+    """Tell whether every place is a number, and none so far out that the map would be a dot."""
+    axes = (axis for at in places.values() for axis in at)
+    return all(math.isfinite(axis) and abs(axis) <= _LARGEST for axis in axes)
 
 
 def _spread(places: dict[str, Place]) -> dict[str, Place]:
@@ -114,7 +122,7 @@ def _spread(places: dict[str, Place]) -> dict[str, Place]:
     points = np.array(list(places.values()))
     near = [np.sort(np.hypot(*(points - point).T))[1] for point in points]
     usual = float(np.median(near))
-    if not 0 < usual < _CROWDED:
+    if not _SMALLEST < usual < _CROWDED:
         return places
     factor = _ROOM[0] / usual
     return {id: (x * factor, y * factor) for id, (x, y) in places.items()}
