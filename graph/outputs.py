@@ -6,11 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.model.errors import ExportError
 from graph.model.message import Message
 from graph.pipeline import Explored
 
 OUTPUTS = ("network.html", "network.graphml", "two-mode.graphml", "network.zip")
 """The name of every output that `build` can make."""
+
+PAIR_LIMIT = 1_000_000
+"""Pairs of organisations that share a partnership, counted once each: a page draws no more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +62,9 @@ def make_outputs(
 
     Raises:
         SourceError: `wishes.keep` is no earlier page and no GraphML with places.
+        ExportError: More pairs of organisations share a partnership than a page draws.
     """
+    _check_size(explored)
     from graph.page.build import MAP_LIMIT, TIE_LIMIT, keep_positions, render_facts
     from graph.page.layout.positions import compute_positions
     from graph.write.graphs import flatten_network, flatten_two_mode, write_graphml
@@ -94,6 +100,24 @@ def make_outputs(
     if count > TIE_LIMIT:
         warnings.append(Message("map.ties", most=TIE_LIMIT, n=count))
     return Outputs(files=files, warnings=tuple(dict.fromkeys(warnings)))
+
+
+def _check_size(explored: Explored) -> None:
+    """Refuse before anything is projected: a partnership of 5,000 alone makes 12 million pairs."""
+    sizes = {id: explored.incidence.size(id) for id in explored.selected.partnerships}
+    pairs = sum(size * (size - 1) // 2 for size in sizes.values())
+    if pairs <= PAIR_LIMIT:
+        return
+    largest = max(sizes, key=lambda id: sizes[id])
+    raise ExportError(
+        Message(
+            "write.too_many",
+            n=pairs,
+            most=PAIR_LIMIT,
+            name=explored.selected.partnerships[largest].name,
+            members=sizes[largest],
+        )
+    )
 
 
 def zip_page(name: str, page: bytes) -> bytes:

@@ -125,3 +125,31 @@ def test_build_says_what_the_map_leaves_out(
         "warning: the map shows no more than 30 of 41 ties at once, the strongest and those about "
         "what is chosen; its table of ties holds all",
     ]
+
+
+def test_a_partnership_too_large_to_draw(run: Run, tmp_path: Path) -> None:
+    """A page of more than a million pairs is refused at once, with the partnership to leave out."""
+    count = 1_500
+    names = [f"o{number}" for number in range(count)]
+    (tmp_path / "d.md").write_text("[r. 1] " + " ".join(f"Org {id}." for id in names) + "\n")
+    (tmp_path / "e.yaml").write_text(
+        "schema: 2\ntitle: Groot\nlanguage: nl\nsources:\n"
+        f"  s: {{file: d.md, original: {{file: o, sha256: {'0' * 64}, title: T}}}}\n"
+        "organisations:\n"
+        + "".join(f"  {id}: {{name: Org {id}, type: ggd}}\n" for id in names)
+        + "partnerships:\n  p:\n    name: Grote tafel\n    kind: overleg\n"
+        "    members_known: some\n    members:\n"
+        + "".join(f"      - org: {id}\n" for id in names)
+        + "    evidence:\n      - {source: s, line: 1, quote: Org o0.}\n",
+        encoding="utf-8",
+    )
+
+    result = run("build", "--data", str(tmp_path / "e.yaml"), "--output", str(tmp_path / "out"))
+
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "Error: 1124250 pairs of organisations share a partnership, and a page draws at most "
+        "1000000; the largest is Grote tafel with 1500 members: leave it out with a filter, or "
+        "write the two-mode graph with 'collabgraph export'\n"
+    )
+    assert not (tmp_path / "out").exists()
