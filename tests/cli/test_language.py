@@ -92,7 +92,7 @@ def test_an_error_follows_the_variable_and_the_locale(
         ),
         (
             ["list", "organisations", "--match", "geen.csv"],
-            "Fout: geen.csv: niet te lezen: No such file or directory\n",
+            "Fout: geen.csv: dit bestand is er niet\n",
         ),
         (
             ["list", "organisations", "--sort", "naam"],
