@@ -86,6 +86,13 @@ def pack(
     return _MAGIC + hashlib.sha256(content).digest() + content
 
 
+class _Database(sqlite3.Connection):
+    """Closes when the last registry that reads from it is gone."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 class Unpacked:
     """The bytes of `pack`, opened: what they were made from, and the registry."""
 
@@ -100,7 +107,7 @@ class Unpacked:
         body = memoryview(content)[start:]
         if content[:start] != _MAGIC + hashlib.sha256(body).digest():
             raise ValueError("damaged")
-        self._database = sqlite3.connect(":memory:", check_same_thread=False)
+        self._database = sqlite3.connect(":memory:", check_same_thread=False, factory=_Database)
         try:
             self._database.deserialize(body)
             rows = self._database.execute("SELECT name, value FROM facts").fetchall()
