@@ -16,11 +16,10 @@ from graph.cli.options import data_option
 @click.option("--diff", "show_diff", is_flag=True)
 def command(data: str, output: Path | None, show_diff: bool) -> None:
     """Write the curated file in the present version of its format."""
-    from difflib import unified_diff
-
     from graph.read.load import load_document
     from graph.read.text import decode_text
     from graph.validate.migrate import migrate_document
+    from graph.write.changed import format_difference
     from graph.write.files import write_files
 
     document = load_document(data)
@@ -31,8 +30,7 @@ def command(data: str, output: Path | None, show_diff: bool) -> None:
         click.echo(get_speaker().say("answers.migrated_before", file=data))
         return
     if show_diff:
-        lines = unified_diff(old.splitlines(), new.splitlines(), data, data, lineterm="")
-        click.echo("\n".join(lines))
+        click.echo(format_difference(content, _encode_as(content, new), data), nl=False)
         return
     place = output or Path(data)
     write_files({place: _encode_as(content, new)})

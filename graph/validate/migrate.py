@@ -3,25 +3,18 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from graph.model.errors import SourceError
 from graph.model.message import Message
 from graph.read.document import Document
+from graph.read.edits import Edit, edit_text, replace_value
 from graph.read.nodes import is_sequence, read_nodes
 from graph.read.yaml import parse_yaml
 from graph.schema.check import check_shape
 from graph.schema.fields import VERSIONS
 from graph.schema.upgrade import upgrade_entries
 from graph.validate import validate_entries
-
-
-class Edit(NamedTuple):
-    """The characters from `start` to `end` become `text`."""
-
-    start: int
-    end: int
-    text: str
 
 
 def migrate_document(document: Document, text: str) -> str | None:
@@ -51,12 +44,13 @@ def migrate_document(document: Document, text: str) -> str | None:
     if root.flow_style:
         raise SourceError(Message("migrate.braces", file=name))
     top = _pairs(root)
-    edits = [_replace(top["schema"][1], str(VERSIONS[-1])), *_list_edits(text, top, clean)]
+    version = replace_value(text, top["schema"][1], str(VERSIONS[-1]))
+    edits = [version, *_list_edits(text, top, clean)]
     labels = {
         clean["partnerships"][id]["groups"][place]["group"]: _copy(text, _pairs(item)["label"][1])
         for id, place, item in _list_items(top)
     }
-    new = _apply(text, edits)
+    new = edit_text(text, edits)
     if labels:
         new = _append(new, text[root.end_mark.index :], _write_groups(labels, clean))
     _compare(new, name, clean)
@@ -69,8 +63,8 @@ def _list_edits(
     for id, place, item in _list_items(top):
         pairs = _pairs(item)
         key, value = pairs["label"]
-        yield _replace(key, "group")
-        yield _replace(value, clean["partnerships"][id]["groups"][place]["group"])
+        yield replace_value(text, key, "group")
+        yield replace_value(text, value, clean["partnerships"][id]["groups"][place]["group"])
         if "size" in pairs:
             yield _cut(text, item, pairs["size"])
 
@@ -85,11 +79,6 @@ def _list_items(top: Mapping[str, tuple[Any, Any]]) -> Iterator[tuple[str, int, 
 
 def _pairs(node: Any) -> dict[str, tuple[Any, Any]]:
     return {key.value: (key, value) for key, value in node.value}
-
-
-def _replace(node: Any, text: str) -> Edit:
-    end = "\n" if node.style in ("|", ">") else ""  # it ends behind its last line
-    return Edit(node.start_mark.index, node.end_mark.index, text + end)
 
 
 def _cut(text: str, item: Any, pair: tuple[Any, Any]) -> Edit:
@@ -121,12 +110,6 @@ def _write_groups(labels: Mapping[str, str], clean: Mapping[str, Any]) -> str:
         if "size" in clean["groups"][id]:
             lines.append(f"    size: {clean['groups'][id]['size']}")
     return "\n".join([*lines, ""])
-
-
-def _apply(text: str, edits: list[Edit]) -> str:
-    for start, end, new in sorted(edits, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
 
 
 def _append(text: str, behind: str, section: str) -> str:
