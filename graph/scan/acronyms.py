@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 
-_SHORT = re.compile(r"\(([\w&'-]*[A-Z][\w&'-]*[A-Z][\w&'-]*)\)")
+_SHORT = re.compile(
+    r"\((?P<short>[\w&'-]*[A-Z][\w&'-]*[A-Z][\w&'-]*)(?P<place>(?: [\w'-]+){0,3})\)"
+)
 _LONG = re.compile(r"(?<![\w-])([A-Z][\w&-]*[A-Z][\w&-]*) \(([^()]{6,80})\)")
 _WORD = re.compile(r"[\w'-]+")
 _SKIPPED = frozenset(
@@ -25,17 +27,18 @@ def find_acronyms(texts: Iterable[str]) -> tuple[dict[str, str], set[str]]:
     ({'OZJT': 'Organisatie voor Zorg en Jeugdhulp Twente'}, {'WT'})
     >>> find_acronyms(["Een regionale ondersteuningsstructuur (ROS) helpt."])
     ({}, {'ROS'})
+    >>> find_acronyms(["Het Geboortezorg Overleg Zilt (GO Zilt) begon."])
+    ({'GO Zilt': 'Geboortezorg Overleg Zilt'}, set())
     """
     named: dict[str, str] = {}
     generic: set[str] = set()
     for text in texts:
         for found in _SHORT.finditer(text):
-            _note(
-                found[1],
-                _expand(found[1], text[max(0, found.start() - _FARTHEST) : found.start()]),
-                named,
-                generic,
-            )
+            before = text[max(0, found.start() - _FARTHEST) : found.start()].rstrip()
+            short, place = found["short"], found["place"]
+            if before.endswith(place):
+                full = _expand(short, before.removesuffix(place))
+                _note(f"{short}{place}", f"{full}{place}" if full else "", named, generic)
         for found in _LONG.finditer(text):
             if _expand(found[1], found[2]) == found[2]:
                 _note(found[1], found[2], named, generic)

@@ -123,6 +123,9 @@ NUMBERS = _classes("numbers")
 ABOUT = _words("about")
 """Words before a number that is about right."""
 
+SAID_BEFORE = _words("said_before")
+"""Words before a collective that a sentence further up has named: 'dezelfde partners'."""
+
 COLLECTIVES = _classes("collectives")
 """Plurals of parties that are not named, with the type of each; '' where it may be any."""
 

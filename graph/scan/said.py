@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graph.scan.lexicon import ABOUT, BEGINS, COLLECTIVES, KINDS, MONTHS, NUMBERS
+from graph.scan.lexicon import ABOUT, BEGINS, COLLECTIVES, KINDS, MONTHS, NUMBERS, SAID_BEFORE
 from graph.scan.tokens import split_tokens
 
 _YEAR = r"(?:19|20)\d\d"
@@ -22,6 +22,7 @@ _SPAN = re.compile(
 )
 _MOMENT = re.compile(rf"(?<![\w.-]){_date(1)}(?!\w|[.-]\d)", re.IGNORECASE)
 _SINCE = re.compile(r"(?:sinds|vanaf|since|from)(?: \w+)? ?$", re.IGNORECASE)
+_WHEN = re.compile(_YEAR)
 _FARTHEST = 3  # words between a number and what is counted
 
 
@@ -78,6 +79,8 @@ Collective(label='zeven Twentse gemeenten', type='gemeente', size='7')]
     for place, token in enumerate(tokens):
         if token.lower not in COLLECTIVES:
             continue
+        if place and tokens[place - 1].lower in SAID_BEFORE:
+            continue
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         if following and following.capital and text[token.end : following.start] == " ":
             continue  # they are named after all
@@ -87,6 +90,8 @@ Collective(label='zeven Twentse gemeenten', type='gemeente', size='7')]
             number = number or NUMBERS.get(tokens[before].lower, "")
             if any(sign in text[tokens[before].end : token.start] for sign in ".,;:()"):
                 break
+            if _WHEN.fullmatch(number) and before + 1 < place:
+                break  # 'in 2023 met gemeenten' counts nobody
             if number and int(number) > 1:
                 about = before > 0 and tokens[before - 1].lower in ABOUT
                 start = tokens[before - about].start

@@ -11,7 +11,7 @@ from graph.read.digest import read_digest
 from graph.scan.candidates import Text, find_candidates
 
 FOLDER = ROOT / "tests" / "data" / "names"
-SETS = ("first", "second", "third", "fourth")
+SETS = ("first", "second", "third", "fourth", "fifth")
 
 
 class Counted(NamedTuple):

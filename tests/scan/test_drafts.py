@@ -141,3 +141,17 @@ def test_a_number_counts_what_stands_near() -> None:
         "14 Twentse gemeenten"
     ]
     assert list(find_collectives("De gemeenten Zilt en Zout.")) == []
+
+
+def test_a_year_counts_nobody() -> None:
+    """Nor are 'the same partners' a group beside those that were named; 2000 of them are."""
+    assert [one.size for one in find_collectives("Het begon in 2023 met oude partners.")] == [""]
+    assert [one.size for one in find_collectives("Er doen 2000 huisartsen mee.")] == ["2000"]
+    assert list(find_collectives("Het begint in 2023 met dezelfde partners.")) == []
+
+
+def test_who_is_left_out_is_doubted() -> None:
+    """'Behalve' turns a sentence round, and a curator is told."""
+    (one,) = draft("De partners van Altrecht, behalve Lister, deden mee.")
+
+    assert one.doubts == ("behalve",)
