@@ -157,9 +157,27 @@ PASSAGES = "each passage: document, line of the original, quote"
 EVIDENCE = Record(
     "evidence",
     (
-        Field("source", Reference("sources", "source"), "The document that says so.", True),
-        Field("quote", Text(), "Words that stand in the digest, exactly.", True),
-        Field("line", Whole(1), "The line of the original that the quote renders.", True),
+        Field(
+            "source",
+            Reference("sources", "source"),
+            "The document that says so.",
+            True,
+            exported="id of the document that says so",
+        ),
+        Field(
+            "quote",
+            Text(),
+            "Words that stand in the digest, exactly.",
+            True,
+            exported="words that stand in it",
+        ),
+        Field(
+            "line",
+            Whole(1),
+            "The line of the original that the quote renders.",
+            True,
+            exported="line of the original that they render",
+        ),
     ),
 )
 

@@ -1,7 +1,7 @@
 """
 Graph -> two tables, of nodes and of edges, that Gephi and Kumu both read as they are; and beside
-them the tables of what has no place in a network (relations, barriers, groups), under the names of
-the data.
+them the tables of what has no place in a network (relations, barriers, groups, passages), under the
+names of the data.
 
 Headings. Gephi looks for `Id` and `Label` (nodes), `Source`, `Target`, `Type` and `Weight`
 (edges), in any order and case. Kumu wants its ids first, then `Label` (elements) or `From` and

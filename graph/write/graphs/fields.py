@@ -70,6 +70,14 @@ _DERIVED: Mapping[str, Mapping[Attribute, Derive]] = {
     "to": {
         Attribute("to_name", "text", "its name"): (lambda record, words: words.name(record.target)),
     },
+    "source": {
+        Attribute("title", "text", "title of the document"): (
+            lambda record, words: words.registry.sources[record.source].title
+        ),
+        Attribute("date", "text", "when it was published"): (
+            lambda record, words: words.registry.sources[record.source].date
+        ),
+    },
     "certainty": {
         SOURCES: lambda record, words: tuple(sorted({one.source for one in record.evidence})),
     },

@@ -1,10 +1,11 @@
-"""What has no place in a network, as tables: relations, barriers and groups."""
+"""What has no place in a network, as tables: relations, barriers, groups and the evidence."""
 
 from collections.abc import Iterator, Mapping
 
 from graph.model.records import Registry
 from graph.network.barriers import find_barriers, name_hampered
 from graph.schema.fields import BARRIER, GROUP, RELATION
+from graph.write.graphs.evidence import PASSAGES, walk_passages
 from graph.write.graphs.fields import describe_record, list_attributes
 from graph.write.graphs.flat import Attribute, Table, Values
 from graph.write.graphs.words import Words
@@ -28,13 +29,14 @@ TABLES: Mapping[str, tuple[Attribute, ...]] = {
     "relations": _RELATION,
     "barriers": _BARRIER,
     "groups": _GROUP,
+    "evidence": PASSAGES,
 }
 """Name of each table -> its columns, from left to right."""
 
 
 def list_tables(registry: Registry, words: Words) -> tuple[Table, ...]:
     """
-    Put relations, barriers and groups in rows, each kind in a table of its own.
+    Put relations, barriers, groups and evidence in rows, each kind in a table of its own.
 
     Args:
         registry: Checked data, perhaps narrowed by `select_registry`.
@@ -44,6 +46,7 @@ def list_tables(registry: Registry, words: Words) -> tuple[Table, ...]:
         "relations": _walk_relations(registry, words),
         "barriers": _walk_barriers(registry, words),
         "groups": _walk_groups(registry, words),
+        "evidence": walk_passages(registry, words),
     }
     return tuple(Table(name, columns, rows[name]) for name, columns in TABLES.items())
 
