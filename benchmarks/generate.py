@@ -4,7 +4,7 @@ Make a curated file of any size, with its digests: `python -m benchmarks.generat
 What makes the work hard in a real file is here on purpose: names that share their first word
 ('Gemeente …', 'Zorggroep …'), a few organisations in many partnerships and many in one, common
 nouns as aliases that hold on one line only, quotes that stand in a digest between other
-sentences. `benchmarks.members` has the two ways of saying who takes part in what.
+sentences. `benchmarks.members` has the ways of saying who takes part in what.
 """
 
 import argparse
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from benchmarks.members import VARIANTS, Choose
+from benchmarks.members import VARIANTS, Choose, lay_out_regions
 
 SEED = 20200513
 PER_SOURCE = 50  # partnerships that one digest tells of
@@ -112,7 +112,7 @@ def generate_file(size: int, folder: Path, *, variant: str = "thin", seed: int =
         The path of the file.
     """
     choice = random.Random(seed)
-    organisations = _make_organisations(size, choice)
+    organisations = _make_organisations(size, choice, _place(size, variant))
     choose = VARIANTS[variant](size, choice)
     digests = [
         _Digest(f"bron-{number:04}", [f"# Verslag {number}"])
@@ -145,7 +145,16 @@ def generate_file(size: int, folder: Path, *, variant: str = "thin", seed: int =
     return path
 
 
-def _make_organisations(size: int, choice: random.Random) -> list[_Organisation]:
+def _place(size: int, variant: str) -> list[int]:
+    """Give the number of each organisation's region."""
+    if variant == "regions":
+        return lay_out_regions(size)
+    return [number * 40 // size for number in range(size)]
+
+
+def _make_organisations(
+    size: int, choice: random.Random, regions: Sequence[int]
+) -> list[_Organisation]:
     places = [f"{start}{end}" for start in _STARTS for end in _ENDS]
     pairs = [(kind, place) for place in places for kind in _TYPES]
     choice.shuffle(pairs)
@@ -159,7 +168,7 @@ def _make_organisations(size: int, choice: random.Random) -> list[_Organisation]
                 id=f"{_slug(first)}-{_slug(place)}",
                 name=f"{first} {place}",
                 type=type,
-                region=f"streek-{number * 40 // size + 1:02}",
+                region=f"streek-{regions[number] + 1:02}",
                 short=f"{short} {place}" if choice.random() < 0.25 else "",
                 noun=noun if choice.random() < 0.1 else "",
             )
@@ -287,7 +296,8 @@ def _tail(organisations: Sequence[_Organisation], sources: int) -> Iterator[str]
     for number in range(1, 5):
         yield f"    gewest-{number}: {{nl: Gewest {number}, en: Province {number}}}"
     for number, region in enumerate(regions):
-        label = f"{{nl: Streek {region[-2:]}, en: Region {region[-2:]}, within: gewest-"
+        name = region.removeprefix("streek-")
+        label = f"{{nl: Streek {name}, en: Region {name}, within: gewest-"
         yield f"    {region}: {label}{number % 4 + 1}}}"
     yield from ("", "not_organisations:")
     for number in range(1, sources + 1):

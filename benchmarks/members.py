@@ -1,4 +1,4 @@
-"""Who takes part in what, in a generated file: two variants of the same size."""
+"""Who takes part in what, in a generated file: three variants of the same size."""
 
 import random
 from collections.abc import Callable, Mapping
@@ -15,6 +15,12 @@ _LOGNORMAL = (1.2, 0.6)  # of the logarithm of a partnership's size: half have 3
 _ORDINARY = (2, 30)  # fewest and most members of a partnership that is not wide
 _WIDE = (50, 150)  # of one that is
 _WIDE_EVERY = 500  # one partnership in so many is wide
+
+_REGION = 25  # organisations a region, on average; the sizes of regions follow Zipf's law
+_NATIONAL = 20  # one organisation in so many takes part in any region
+_IN_REGION = (1.0, 0.7)  # of the logarithm of a partnership's size
+_WIDE_IN_REGION_EVERY = 250
+_FROM_ELSEWHERE = (0.05, 0.6)  # least and most of a partnership's members from other regions
 
 
 def choose_thinly(size: int, choice: random.Random) -> Choose:
@@ -81,6 +87,52 @@ def choose_in_communities(size: int, choice: random.Random) -> Choose:
     return choose
 
 
+def choose_in_regions(size: int, choice: random.Random) -> Choose:
+    """
+    Choose members by region: most from that of the first, others from anywhere, some national.
+
+    How many come from elsewhere differs from partnership to partnership. One in
+    `_WIDE_IN_REGION_EVERY` is wide.
+
+    Args:
+        size: Number of organisations, and of partnerships.
+        choice: Where every choice comes from.
+    """
+    regions = lay_out_regions(size)
+    members_of: dict[int, list[int]] = {}
+    for number, region in enumerate(regions):
+        members_of.setdefault(region, []).append(number)
+
+    def choose(number: int) -> list[int]:
+        wide = number % _WIDE_IN_REGION_EVERY == _WIDE_IN_REGION_EVERY // 2
+        fewest, most = _WIDE if wide else _ORDINARY
+        drawn = choice.randint(*_WIDE) if wide else round(choice.lognormvariate(*_IN_REGION))
+        wanted = min(max(fewest, min(most, drawn)), size // 4)
+        own, elsewhere = members_of[regions[number]], choice.uniform(*_FROM_ELSEWHERE)
+        members = dict.fromkeys([number])
+        while len(members) < wanted:
+            if choice.random() > elsewhere and len(members) < len(own):
+                other = own[int(len(own) * choice.random() ** 2)]
+            elif choice.random() < 0.3:
+                other = choice.randrange(0, size, _NATIONAL)
+            else:
+                other = choice.randrange(size)
+            members.setdefault(other)
+        return list(members)
+
+    return choose
+
+
+def lay_out_regions(size: int) -> list[int]:
+    """Give for each organisation the number of its region: few regions are large, many small."""
+    count = max(2, size // _REGION)
+    shares = list(accumulate(1 / (place + 1) for place in range(count)))
+    return [
+        next(place for place, share in enumerate(shares) if number < share / shares[-1] * size)
+        for number in range(size)
+    ]
+
+
 def _lay_out_communities(size: int, choice: random.Random) -> tuple[list[int], list[int]]:
     """Give for each organisation where its community begins and ends."""
     sizes: list[int] = []
@@ -97,5 +149,6 @@ def _lay_out_communities(size: int, choice: random.Random) -> tuple[list[int], l
 VARIANTS: Mapping[str, Callable[[int, random.Random], Choose]] = {
     "thin": choose_thinly,
     "communities": choose_in_communities,
+    "regions": choose_in_regions,
 }
-"""By name: partnerships all alike and thinly spread, or in communities, a few of them wide."""
+"""By name: partnerships all alike and thinly spread, in communities, or in regions of the data."""

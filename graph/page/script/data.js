@@ -7,6 +7,7 @@
 
 import { byId, every } from "./dom.js";
 import { makeChoices } from "./model/choices.js";
+import { extentOf } from "./model/extent.js";
 import { idsOf } from "./model/keep.js";
 import { keepPart } from "./model/part.js";
 import { isGroup, listAllPassages, listEvidence, readRecords } from "./model/records.js";
@@ -49,7 +50,8 @@ export const byRef = new Map(
     .map((item) => [item.ref, /** @type {Item} */ (item)]),
 );
 
-export const heaviest = Math.max(1, ...[...whole.ties.values()].map((tie) => tie.shared.length));
+const weights = [...whole.ties.values()].map((tie) => tie.shared.length);
+export const heaviest = Math.max(1, extentOf(weights)[1]);
 
 /** What filters speak of, by what they narrow. */
 const things = {

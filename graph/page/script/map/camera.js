@@ -7,6 +7,7 @@
 
 import { noteAddress } from "../address.js";
 import { byId } from "../dom.js";
+import { extentOf } from "../model/extent.js";
 import { state } from "../state.js";
 import { scene } from "../views/scene.js";
 
@@ -97,10 +98,8 @@ export function currentView() {
  * @param {number} closest scale
  */
 function frame(marks, closest) {
-  const xs = marks.map(({ x }) => x);
-  const ys = marks.map(({ y }) => y);
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const [left, right] = extentOf(marks.map(({ x }) => x));
+  const [top, bottom] = extentOf(marks.map(({ y }) => y));
   const { clientWidth: width, clientHeight: height } = mapElement;
   const margin = Math.min(80, width / 8);
   const scale = Math.min(

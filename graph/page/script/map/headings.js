@@ -10,6 +10,7 @@
 
 import { sources } from "../data.js";
 import { word } from "../language.js";
+import { extentOf } from "../model/extent.js";
 import { isPartnership } from "../model/records.js";
 import { scene } from "../views/scene.js";
 import { LABEL_LINE, breakName, labelFont } from "./label_text.js";
@@ -40,20 +41,18 @@ export function placeHeadings(canvas, view) {
  */
 function placeHeading(canvas, { toScreen, width, height }, marks, text) {
   if (!marks.length) return [];
-  const ys = marks.map((mark) => mark.y);
-  const { x, y } = toScreen({
-    x: Math.min(...marks.map((mark) => mark.x)) - 60,
-    y: Math.min(...ys),
-  });
-  const bottom = toScreen({ x: 0, y: Math.max(...ys) }).y;
+  const [left] = extentOf(marks.map((mark) => mark.x));
+  const [top, foot] = extentOf(marks.map((mark) => mark.y));
+  const { x, y } = toScreen({ x: left - 60, y: top });
+  const bottom = toScreen({ x: 0, y: foot }).y;
   canvas.font = labelFont(true);
   const room = canvas.measureText(text).width + 4;
   const rows = room < width - x ? [text] : breakName(text, 24, 3);
   const wide = Math.max(...rows.map((row) => canvas.measureText(row).width)) + 4;
   const tall = rows.length * LABEL_LINE;
-  const left = Math.max(4, Math.min(x, width - wide - 4));
-  const boxAt = (/** @type {number} */ top) =>
-    /** @type {Box} */ ([left, top, left + wide, top + tall]);
+  const start = Math.max(4, Math.min(x, width - wide - 4));
+  const boxAt = (/** @type {number} */ down) =>
+    /** @type {Box} */ ([start, down, start + wide, down + tall]);
   const below = boxAt(bottom + 18);
   const box = [boxAt(y - 22 - tall), below].find((one) => !coversMark(one, toScreen));
   if (!box || (box === below && box[3] > height)) return [];
