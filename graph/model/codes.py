@@ -337,6 +337,19 @@ RULES = (
         "Cite a document; a row speaks for itself.",
     ),
     Rule(
+        "W418",
+        "quote.other_place",
+        "A quote stands on its line, but the words `before` and `after` it stand around the same "
+        "quote on another.",
+        "Write the line that the message names, or the words around the quote on the line given.",
+    ),
+    Rule(
+        "W419",
+        "quote.other_context",
+        "A quote stands on its line, amid other words than `before` and `after` say.",
+        "Read the passage again; where it still says so, write the words that stand there now.",
+    ),
+    Rule(
         "E421",
         "digest.unusable",
         "The digest of a source cannot be read.",

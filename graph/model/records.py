@@ -42,11 +42,14 @@ class Evidence:
     One passage: words that stand in the digest of `source`, rendering `line` of its original.
 
     Of a register it is a row: `line` is where that stands in the table, and `quote` what it says.
+    `before` and `after` are the words around it, by which it is found again when lines move.
     """
 
     source: str
     line: int
     quote: str
+    before: str | None = None
+    after: str | None = None
 
 
 @record(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from graph.model.records import Registry
 from graph.read.digest import Passage
+from graph.read.places import Context, Place
 from graph.scan.candidates import Text
 from graph.scan.lexicon import DOUBTS, TOGETHER
 from graph.scan.mentions import WORD, Finder, Form
@@ -23,12 +24,14 @@ class Draft(NamedTuple):
     What may be a partnership, with what its sentence says of it.
 
     `known` are ids of organisations, `new` names that the data do not have. `name` is what it is
-    called there, else empty; `doubts` are words that may turn it round.
+    called there, else empty; `doubts` are words that may turn it round; `context` are the words
+    around the quote.
     """
 
     document: str
     line: int
     quote: str
+    context: Context
     name: str
     kind: str
     known: tuple[str, ...]
@@ -117,6 +120,7 @@ def _draft(
             document=document,
             line=(*passage.lines_of(start, end), passage.at)[0],
             quote=text,
+            context=Place(passage, start, end).context,
             name=next((name for _, _, name in names), ""),
             kind=find_kind(text),
             known=tuple(dict.fromkeys(one.known for one in inside if one.known)),

@@ -94,7 +94,10 @@ def _check_dates(clean: Mapping[str, Any]) -> Iterator[Finding]:
 
 _ORDERS: Mapping[type, Callable[[Any], Any]] = {
     Alias: lambda alias: (alias.text, alias.source or "", alias.lines),
-    Evidence: lambda evidence: (evidence.source, evidence.line, evidence.quote),
+    Evidence: lambda evidence: (
+        *(evidence.source, evidence.line, evidence.quote),
+        *(evidence.before or "", evidence.after or ""),
+    ),
     Barrier: lambda barrier: (barrier.label, barrier.certainty),
     GroupMembership: lambda membership: (membership.group, membership.role),
     Membership: lambda membership: membership.organisation,

@@ -178,6 +178,21 @@ EVIDENCE = Record(
             True,
             exported="line of the original that they render",
         ),
+        Field(
+            "before",
+            Text(),
+            "Words right before the quote, in the same paragraph: with them it is found again when "
+            "lines move, and told from the same words elsewhere.",
+            exported="words right before it",
+            since=2,
+        ),
+        Field(
+            "after",
+            Text(),
+            "Words right after the quote, for the same.",
+            exported="words right after it",
+            since=2,
+        ),
     ),
 )
 

@@ -4,8 +4,9 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from graph.model.message import Message, Value, both, either
 from graph.model.records import Evidence, Organisation, Registry
-from graph.read.digest import Digest, Passage, normalise
+from graph.read.digest import Digest, normalise
 from graph.read.document import Trail
+from graph.read.places import Context, Place, choose_places, find_places, fits
 from graph.scan.mentions import Mention, find_named, find_unjudged
 from graph.schema.finding import Finding
 from graph.schema.records import list_evidence
@@ -125,15 +126,18 @@ def _is_unread(
 
 def _check_quote(trail: Trail, evidence: Evidence, digest: Digest) -> Iterator[Finding]:
     quote = normalise(evidence.quote)
-    for passage in digest.by_line.get(evidence.line, ()):
-        if evidence.line in (_find_lines(passage, quote) or ()):
-            return
-    found = [_find_lines(passage, quote) for passage in digest.passages]
-    elsewhere = [lines for lines in found if lines is not None]
-    if () in elsewhere:  # in a paragraph whose marker is wrong: that has been said
+    context = Context(evidence.before or "", evidence.after or "")
+    on_line = find_places(digest.by_line.get(evidence.line, ()), quote)
+    here = [place for place in on_line if evidence.line in place.lines]
+    if any(fits(place, context) for place in here):
         return
-    if elsewhere:
-        places = either([_say_lines(lines) for lines in elsewhere])
+    found = list(find_places(digest.passages, quote))
+    if any(not place.lines for place in found):
+        return  # in a paragraph whose marker is wrong: that has been said
+    if here:
+        yield _say_context(trail, evidence.line, here, [p for p in found if fits(p, context)])
+    elif found:
+        places = _say_places(choose_places(found, context))
         message = Message("quote.moved", places=places, line=evidence.line)
         yield Finding((*trail, "line"), message)
     else:
@@ -142,24 +146,19 @@ def _check_quote(trail: Trail, evidence: Evidence, digest: Digest) -> Iterator[F
         yield Finding((*trail, "quote"), message)
 
 
-def _find_lines(passage: Passage, quote: str) -> tuple[int, ...] | None:
-    # None where the quote does not stand in the passage.
-    found: list[int] | None = None
-    start = passage.text.find(quote)
-    while start >= 0:
-        end = start + len(quote)
-        if _whole_words(passage.text, start, end):
-            found = [*(found or ()), *passage.lines_of(start, end)]
-        start = passage.text.find(quote, start + 1)
-    return None if found is None else tuple(found)
+def _say_context(
+    trail: Trail, line: int, here: Sequence[Place], elsewhere: Sequence[Place]
+) -> Finding:
+    """Say of a quote that stands where it should, amid other words than it did."""
+    if elsewhere:
+        message = Message("quote.other_place", places=_say_places(elsewhere), line=line)
+        return Finding((*trail, "line"), message)
+    before, after = here[0].context
+    return Finding(trail, Message("quote.other_context", words=repr(f"{before}[…]{after}")))
 
 
-def _whole_words(text: str, start: int, end: int) -> bool:
-    def letter(position: int) -> bool:
-        return 0 <= position < len(text) and (text[position].isalnum() or text[position] == "_")
-
-    cut_before = letter(start - 1) and letter(start)
-    return not cut_before and not (letter(end - 1) and letter(end))
+def _say_places(places: Iterable[Place]) -> Value:
+    return either([_say_lines(lines) for lines in dict.fromkeys(place.lines for place in places)])
 
 
 def _say_lines(lines: Sequence[int]) -> Value:

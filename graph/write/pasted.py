@@ -170,6 +170,9 @@ def _write_draft(
     yield f"      - source: {draft.document}"
     yield f"        line: {draft.line}"
     yield f"        quote: {write_scalar(draft.quote)}"
+    for field, words in draft.context._asdict().items():
+        if words:
+            yield f"        {field}: {write_scalar(words)}"
 
 
 def _list_members(registry: Registry, draft: Draft, ids: Mapping[str, str]) -> list[str]:

@@ -186,6 +186,8 @@ def test_drafts_that_are_pasted_pass_the_check(run: Run, project: Path) -> None:
     found = run("list", "partnerships", "--format", "json").output
 
     assert "    # mind 'niet' in the sentence\n" in pasted
+    assert "        before:" in pasted
+    assert "        after:" in pasted
     assert result.output == "entities.yaml: 0 problems, 0 warnings\n"
     assert again["drafts"] == []
     names = {one["name"]: one for one in json.loads(found)["partnerships"]}

@@ -35,6 +35,7 @@ def test_two_organisations_and_a_word_are_a_draft() -> None:
         2,
         "Altrecht en Lister werken samen in Zandmeer",
     )
+    assert one.context == ("Eerst dit. ", ". Dan dat.")
     assert (one.known, one.new, one.groups) == (("altrecht", "lister"), (), ())
     assert (one.kind, one.period, one.regions, one.doubts) == ("verband", "", ("zandmeer",), ())
 

@@ -91,6 +91,8 @@ def _describe_draft(draft: Draft) -> dict[str, Any]:
         "document": draft.document,
         "line": draft.line,
         "quote": draft.quote,
+        "before": draft.context.before or None,
+        "after": draft.context.after or None,
         "name": draft.name or None,
         "kind": draft.kind,
         "organisations": list(draft.known),

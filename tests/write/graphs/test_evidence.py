@@ -59,6 +59,8 @@ def test_membership() -> None:
         "date": "2011-04",
         "quote": "Gemeente Zandmeer betaalt.",
         "line": "9",
+        "before": "",
+        "after": "",
         "note": "betaalt de ruimte",
     }
 
