@@ -16,10 +16,11 @@ from graph.cli.options import (
 )
 from graph.cli.printing import print_answer
 from graph.cli.refusal import Refusal
-from graph.cli.types import Choice
+from graph.cli.types import Between, Choice
+from graph.findings.changes import CHANGES, find_changes
 from graph.model.errors import SourceError, UnknownIdError, nearest
 from graph.model.message import Message
-from graph.model.records import Registry
+from graph.model.records import Period, Registry
 from graph.network.barriers import find_barriers
 from graph.network.incidence import Incidence
 from graph.pipeline import read_with_digests
@@ -74,6 +75,7 @@ def _refuse_regions(ctx: click.Context, param: click.Parameter, value: str | Non
 @click.option("--match", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--no-members", is_flag=True)
 @click.option("--without-type", metavar="TYPE")
+@click.option("--changed", metavar="FROM..TO", type=Between())
 @read_options
 @selection_options
 @language_option
@@ -113,6 +115,8 @@ def command(
     if options["without_type"] is not None:
         _check_known(options["without_type"], "type", selected.vocabulary.types)
         records, columns = _add_verdicts(selected, records, columns, options["without_type"])
+    if options["changed"] is not None:
+        records, columns = _add_changes(selected, records, columns, options["changed"])
     if options["match"] is not None:
         records, columns = _match(selected, records, options["match"])
     if options["sort"] is not None:
@@ -137,6 +141,7 @@ def _check_options(what: str, options: dict[str, Any]) -> None:
         "match": ("--match", "organisations"),
         "no_members": ("--no-members", "partnerships"),
         "without_type": ("--without-type", "partnerships"),
+        "changed": ("--changed", "partnerships"),
     }
     for name, (flag, list_of) in belongs.items():
         if options[name] and what != list_of:
@@ -167,6 +172,20 @@ def _add_verdicts(
     ]
     ordered = sorted(verdicts, key=lambda record: order[record[key]])
     return ordered, (key, *columns)
+
+
+def _add_changes(
+    registry: Registry,
+    records: list[listing.Record],
+    columns: Sequence[str],
+    between: tuple[Period, Period],
+) -> tuple[list[listing.Record], Sequence[str]]:
+    before, after = between
+    changes = find_changes(registry, before, after)
+    keys = ("change", f"in_{before.text}", f"in_{after.text}")
+    told = [{**record, **dict(zip(keys, changes[record["id"]], strict=True))} for record in records]
+    ordered = sorted(told, key=lambda record: CHANGES.index(record["change"]))
+    return ordered, (*keys, *(key for key in columns if key != "members_known"))
 
 
 def _match(

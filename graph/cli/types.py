@@ -8,6 +8,8 @@ import click
 
 from graph.cli.language import get_speaker
 from graph.model.message import Message
+from graph.model.period import PeriodError, comes_after, read_period
+from graph.model.records import Period
 from graph.select.filter import Filter
 
 if TYPE_CHECKING:
@@ -81,6 +83,31 @@ class Number(click.IntRange):
         if number < 1:
             self.fail(Message("usage.range", value=number).say(get_speaker(ctx)), param, ctx)
         return number
+
+
+class Between(click.ParamType[tuple[Period, Period]]):
+    """Two moments, of which the second follows the first: `2019..2021`."""
+
+    name = "between"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[Period, Period]:
+        """Read both, each a day, a month or a year."""
+        if isinstance(value, tuple):
+            return value
+        first, dots, second = str(value).partition("..")
+        try:
+            before, after = read_period(first), read_period(second)
+        except PeriodError:
+            dots = ""
+        if not dots or "/" in value:
+            refused = Message("usage.between", value=repr(value))
+        elif not comes_after(after, before):
+            refused = Message("usage.backwards", value=repr(value))
+        else:
+            return before, after
+        self.fail(refused.say(get_speaker(ctx)), param, ctx)
 
 
 class AnyFolder(click.ParamType[Path]):

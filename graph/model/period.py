@@ -75,6 +75,18 @@ def may_overlap(period: Period, other: Period) -> bool:
     return not (_ends_before(period, other) or _ends_before(other, period))
 
 
+def comes_after(period: Period, other: Period) -> bool:
+    """
+    Tell whether a period begins for certain when another has ended.
+
+    >>> comes_after(read_period("2021"), read_period("2019/2020"))
+    True
+    >>> comes_after(read_period("2021"), read_period("2019/.."))
+    False
+    """
+    return _ends_before(other, period)
+
+
 def _ends_before(period: Period, other: Period) -> bool:
     return bool(period.end and other.start and period.end.latest < other.start.earliest)
 

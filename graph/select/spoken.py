@@ -38,8 +38,19 @@ def _say_filter(registry: Registry, speaker: "Speaker", one: "Filter", value: st
     if one.value == "certainty":
         return speaker.say(f"{key}_{value}")
     if one.value == "period":
-        return speaker.say(key, period=speaker.date(value))
+        return _say_period(speaker, key, value)
     return speaker.say(key, n=int(value)) if one.value == "number" else speaker.say(key)
+
+
+def _say_period(speaker: "Speaker", key: str, value: str) -> str:
+    first, slash, last = value.partition("/")
+    if not slash:
+        return speaker.say(key, period=speaker.date(value))
+    if last in ("", ".."):
+        return speaker.say("ran.since", first=speaker.date(first))
+    if not first:
+        return speaker.say("ran.until", last=speaker.date(last))
+    return speaker.say("ran.between", first=speaker.date(first), last=speaker.date(last))
 
 
 def _name_word(registry: Registry, speaker: "Speaker", one: "Filter", id: str) -> str:

@@ -198,6 +198,39 @@ def test_list_without_a_type(run: Run) -> None:
     assert verdicts == ["no"] + ["not known"] * 10
 
 
+def test_list_what_changed(run: Run) -> None:
+    """Between two years: what is new or ended, and that for most no period is known."""
+    done = run("list", "partnerships", "--changed", "2019..2021", "--format", "json")
+    records = json.loads(done.stdout)["partnerships"]
+    told = {r["id"]: (r["change"], r["in_2019"], r["in_2021"]) for r in records}
+
+    assert told["bestuurlijke-peiling-almere"] == ("new", "no", "yes")
+    assert told["opvang-daklozen-utrecht"] == ("new", "no", "not known")
+    assert told["regiegroep-utrecht"] == ("not known", "not known", "not known")
+    assert told["netwerkbijeenkomst-2022"] == ("outside", "no", "no")
+    assert records[0]["change"] == "new"
+    said = run("list", "partnerships", "--changed", "2019..2021", "--language", "nl").stdout
+    assert "32 samenwerkingen in deze 5 documenten: 6 nieuw; 1 begonnen en geëindigd" in said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("2019", "is no two moments"),
+        ("2019..", "is no two moments"),
+        ("2019-13..2021", "is no two moments"),
+        ("2019/2020..2021", "is no two moments"),
+        ("2021..2019", "does not come after"),
+        ("2019..2019-06", "does not come after"),
+    ],
+)
+def test_two_moments_follow_each_other(run: Run, value: str, said: str) -> None:
+    """Anything else is refused, with the form that is meant."""
+    done = run("list", "partnerships", "--changed", value)
+
+    assert (done.exit_code, said in done.stderr) == (2, True)
+
+
 def test_list_a_certain_absence(run: Run) -> None:
     """Where the list is complete absence is said: no municipality in the agenda of two."""
     data = json.loads(

@@ -40,7 +40,7 @@ EVERY_FILTER = Selection(
             "only the role member; without the role invited",
         ),
         (Selection(certainty="high"), "alleen wat vermeld is", "only what is stated"),
-        (Selection(period="2020~/.."), None, "running in from about 2020, end not known"),
+        (Selection(period="2020~/.."), None, "running at some time since about 2020"),
     ],
 )
 def test_words(selection: Selection, dutch: str | None, english: str) -> None:
@@ -60,8 +60,8 @@ def test_every_filter_has_words() -> None:
     assert say_selection(registry, Speaker("nl")) == (
         "regio’s Almere of stad Utrecht; in elk van deze regio’s; thema Integraal Zorgakkoord "
         "(IZA); vorm overleg of programma; soort organisatie GGD; alleen de rol deelnemer; zonder "
-        "de rol procesbegeleider of benaderd; gelopen in 2019 tot en met 2021; ook zonder bekende "
-        "periode; alleen uit Bestuurstafel Gezond Utrecht; vermeld of afgeleid; onderdelen "
+        "de rol procesbegeleider of benaderd; ergens van 2019 tot en met 2021 gelopen; ook zonder "
+        "bekende periode; alleen uit Bestuurstafel Gezond Utrecht; vermeld of afgeleid; onderdelen "
         "geteld bij hun organisatie; minstens 2 gedeelde samenwerkingen"
     )
     for language in LANGUAGES:

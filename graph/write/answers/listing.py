@@ -1,5 +1,6 @@
 """The answers of `list`: records as a table, as CSV, as JSON."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -86,6 +87,8 @@ def _say_heading(words: Wording, key: str) -> str:
     if key.startswith("without_"):
         type = words.term("types", key.removeprefix("without_"))
         return words.say("column_without", type=type)
+    if key.startswith("in_"):
+        return words.say("column_in", when=words.speaker.date(key.removeprefix("in_")))
     return words.say(f"column_{key}")
 
 
@@ -93,8 +96,10 @@ def _say_cell(words: Wording, what: str, record: Record, key: str) -> str:
     value = record[key]
     if value is None:
         return ""
-    if key.startswith("without_"):
+    if key.startswith(("without_", "in_")):
         return words.say(value.replace(" ", "_"))
+    if key == "change":
+        return words.say(f"change_{value.replace(' ', '_')}")
     if key == "match":
         return _say_match(words, record)
     if say := _OWN_CELLS.get((what, key)) or _CELLS.get(key):
@@ -118,7 +123,21 @@ def _say_total(words: Wording, what: str, records: Sequence[Record]) -> str:
         fitting = sum(bool(record["ids"]) for record in records)
         return words.say("matched", n=fitting, rows=len(records), scope=words.scope())
     found = words.count(len(records), what)
+    if "change" in records[0]:
+        return _say_changes(words, records, found)
     return words.say("listed", found=found, scope=words.scope())
+
+
+def _say_changes(words: Wording, records: Sequence[Record], found: str) -> str:
+    counts = Counter(record["change"] for record in records)
+    said = [
+        words.say("changed", n=count, change=words.say(f"change_{kind.replace(' ', '_')}"))
+        for kind, count in counts.items()
+    ]
+    lines = [words.say("listed_so", found=found, scope=words.scope(), said="; ".join(said))]
+    if counts["new"]:
+        lines.append(words.say("new_caveat"))
+    return "\n".join(lines)
 
 
 def _flatten(value: object) -> object:
