@@ -6,7 +6,7 @@ import click
 
 from graph.cli.command import Command
 from graph.cli.options import choose_speaker, language_option, read_options, selection_options
-from graph.cli.printing import Teller, warn
+from graph.cli.printing import Teller, warn, warn_of_nothing
 from graph.cli.types import AnyFolder
 from graph.select.filters import Selection
 
@@ -41,6 +41,7 @@ def command(
 
     tell = Teller()
     explored = explore(data, selection, tell=tell, cache=cache)
+    warn_of_nothing(explored.registry, explored.selected, selection)
     wishes = Wishes(
         keep=keep,
         zipped=zipped,

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 
@@ -11,7 +12,7 @@ from graph.cli.options import choose_speaker, language_option, read_options, sel
 from graph.cli.printing import print_answer
 from graph.cli.refusal import Refusal
 from graph.cli.types import Choice
-from graph.model.errors import DataError, GraphError
+from graph.model.errors import DataError, GraphError, SourceError, did_you_mean
 from graph.model.message import Message
 from graph.model.records import Registry
 from graph.pipeline import read_registry
@@ -59,7 +60,7 @@ def command(
     elif revision is None and old is not None and new is not None:
         labels = (old, new)
         before, after = _read_both(
-            lambda: read_registry(old, cache=cache), lambda: read_registry(new, cache=cache)
+            lambda: _read_version(old, cache=cache), lambda: _read_version(new, cache=cache)
         )
     else:
         raise Refusal(Message("usage.two_versions"))
@@ -93,6 +94,18 @@ def _read_both(
     if errors:
         raise errors[-1]
     return registries[0], registries[1]
+
+
+def _read_version(path: str, *, cache: bool) -> Registry:
+    try:
+        return read_registry(path, cache=cache)
+    except SourceError as error:
+        if error.message.key != "source.missing":
+            raise
+        # It was named as a version: no other option names it, and no project begins here.
+        others = [other.as_posix() for other in Path(path).parent.glob("*.y*ml")]
+        hint = did_you_mean(path, others)
+        raise SourceError(Message("source.missing", file=path, hint=hint)) from None
 
 
 def _name_folder(error: DataError) -> DataError:

@@ -7,7 +7,7 @@ import click
 from graph.cli.command import Command
 from graph.cli.language import get_speaker
 from graph.cli.options import read_options, selection_options
-from graph.cli.printing import print_bytes, warn, write
+from graph.cli.printing import print_bytes, warn, warn_of_nothing, write
 from graph.cli.refusal import Refusal
 from graph.cli.types import Choice, Number
 from graph.model.message import Message
@@ -50,7 +50,10 @@ def command(
         raise Refusal(Message("usage.parquet_only"))
     if format == PARQUET and (output == "-" or which != "network"):
         raise Refusal(Message("usage.parquet"))
-    incidence = explore(data, selection, cache=cache).incidence
+    explored = explore(data, selection, cache=cache)
+    if which != "relations":
+        warn_of_nothing(explored.registry, explored.selected, selection)
+    incidence = explored.incidence
     if format == PARQUET:
         exported = _write_parquet(incidence, memory or "", largest)
     else:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from time import monotonic
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -12,6 +12,10 @@ from graph.cli.language import get_speaker
 from graph.model.message import Message
 from graph.write.answers.answer import Answer, format_answer
 from graph.write.terminal import show
+
+if TYPE_CHECKING:
+    from graph.model.records import Registry
+    from graph.select.filters import Selection
 
 _PATIENCE, _PAUSE = 0.5, 0.1  # seconds: work that is done sooner shows no bar
 _WIDTH = 30
@@ -77,6 +81,16 @@ def warn(warnings: Iterable[Message | str]) -> None:
     for warning in warnings:
         said = warning.say(speaker) if isinstance(warning, Message) else warning
         click.echo(f"{severity}: {show(said)}", err=True)
+
+
+def warn_of_nothing(registry: "Registry", selected: "Registry", selection: "Selection") -> None:
+    """Warn where a selection leaves no partnership, and say which filter does so."""
+    if not registry.partnerships or selected.partnerships:
+        return
+    from graph.select.selection import find_emptier, select_registry
+
+    emptied_by = find_emptier(selection, lambda one: select_registry(registry, one).partnerships)
+    warn([emptied_by] if emptied_by else [])
 
 
 def write(contents: Mapping[Path, bytes]) -> None:

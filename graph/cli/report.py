@@ -7,11 +7,11 @@ import click
 
 from graph.cli.command import Command
 from graph.cli.options import language_option, read_options, selection_options
-from graph.cli.printing import print_bytes, warn, write
+from graph.cli.printing import print_bytes, warn_of_nothing, write
 from graph.cli.types import Choice
 from graph.pipeline import read_registry
 from graph.select.filters import Selection
-from graph.select.selection import find_emptier, select_registry
+from graph.select.selection import select_registry
 from graph.write.reports.formats import FORMATS
 from graph.write.reports.make import SECTIONS, make_report
 
@@ -38,11 +38,7 @@ def command(
     registry = read_registry(data, cache=cache)
     selected = select_registry(registry, selection)
     report = make_report(selected, language=language, whole=registry)
-    if registry.partnerships and not selected.partnerships:
-        emptied_by = find_emptier(
-            selection, lambda one: select_registry(registry, one).partnerships
-        )
-        warn([emptied_by] if emptied_by else [])
+    warn_of_nothing(registry, selected, selection)
     if sections:
         wanted = tuple(section for section in report.sections if section.id in sections)
         report = replace(report, sections=wanted)

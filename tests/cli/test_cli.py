@@ -323,7 +323,24 @@ def test_an_empty_selection_builds(run: Run, tmp_path: Path) -> None:
     result = run("build", "--output", str(tmp_path), "--region", "twente", "--type", "ziekenhuis")
 
     assert result.exit_code == 0
+    assert result.stderr == "warning: the filters together leave nothing\n"
     assert "found 0 organisations, 0 partnerships" in result.stdout
+
+
+def test_a_filter_that_leaves_nothing_is_named(run: Run, tmp_path: Path) -> None:
+    """`build`, `report` and `export` write what was asked for, and say that nothing is in it."""
+    file = str(tmp_path / "file")
+    calls: tuple[tuple[str, ...], ...] = (
+        ("build", "--output", str(tmp_path)),
+        ("report", "--output", file),
+        ("export", "json", "--output", file),
+    )
+
+    for call in calls:
+        warned = "warning: the filter on period leaves nothing\n"
+        assert run(*call, "--period", "1890").stderr == warned
+        assert run(*call, "--period", "2021").stderr == ""
+    assert run("export", "json", "--graph", "relations", "--period", "1890").stderr == ""
 
 
 @pytest.mark.parametrize("format", ["graphml", "gexf", "csv", "json"])

@@ -457,9 +457,13 @@ def test_a_file_that_is_not_there(diff: Run) -> None:
 
     assert result.exit_code == 1
     assert result.stdout == ""
-    lines = result.stderr.split("\n")
-    assert lines[0].startswith("Error: nix.yaml: no such file")
-    assert lines[-2] == "Error: old: a folder, not a file, name the file in it"
+    assert result.stderr.splitlines() == [
+        "Error: nix.yaml: no such file",
+        "Error: old: a folder, not a file, name the file in it",
+    ]
+    assert diff("old/entitles.yaml", "new/entities.yaml").stderr == (
+        "Error: old/entitles.yaml: no such file, did you mean 'old/entities.yaml'?\n"
+    )
 
 
 @pytest.mark.parametrize(
