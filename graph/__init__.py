@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         UnknownIdError,
     )
     from graph.network.measure import measure_network
-    from graph.network.networkx import build_bipartite, project_network
+    from graph.network.networkx import build_bipartite, flatten_graph, project_network
     from graph.network.positions import list_records, measure_positions
     from graph.network.two_mode import measure_two_mode
     from graph.page.build import render_page
@@ -62,8 +62,9 @@ _HOMES = {
     "build_bipartite": "network.networkx",
     "compare_registries": "query.compare",
     "explore": "pipeline",
-    "find_paths": "query.path",
     "find_organisation": "query.names",
+    "find_paths": "query.path",
+    "flatten_graph": "network.networkx",
     "list_barriers": "query.listing",
     "list_organisations": "query.listing",
     "list_partnerships": "query.listing",
@@ -102,6 +103,7 @@ __all__ = [
     "explore",
     "find_organisation",
     "find_paths",
+    "flatten_graph",
     "list_barriers",
     "list_organisations",
     "list_partnerships",
@@ -131,3 +133,7 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     return getattr(import_module(f"graph.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

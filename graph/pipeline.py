@@ -32,7 +32,9 @@ Progress = Callable[[str], None]
 """Called with the name of each step before it begins."""
 
 
-@dataclass(frozen=True, kw_only=True)  # without slots: graphs and measures are kept once made
+@dataclass(
+    frozen=True, kw_only=True, repr=False
+)  # without slots: graphs and measures are kept once made
 class Explored:
     """
     Every product of the journey, from one data file and one selection.
@@ -53,17 +55,26 @@ class Explored:
 
     @cached_property
     def bipartite(self) -> "nx.Graph":
-        """The two-mode graph of organisations and partnerships."""
+        """
+        The two-mode graph of organisations and partnerships, with the records in `registry`.
+
+        `flatten_graph` makes of it what a writer of networkx takes.
+        """
         from graph.network.networkx import build_bipartite
 
         return build_bipartite(self.incidence)
 
     @cached_property
     def network(self) -> "nx.Graph":
-        """The network of organisations, tied by the partnerships that they share."""
-        from graph.network.networkx import project_network
+        """
+        The network of organisations, tied by the partnerships that they share: plain values.
 
-        return project_network(self.bipartite)
+        Every writer of networkx takes it (`flatten_graph`); `project_network(explored.bipartite)`
+        is the same with the records in `registry`.
+        """
+        from graph.network.networkx import flatten_graph, project_network
+
+        return flatten_graph(project_network(self.bipartite))
 
     @cached_property
     def measures(self) -> "Measures":
@@ -71,6 +82,9 @@ class Explored:
         from graph.network.measure import measure_network
 
         return measure_network(self.incidence)
+
+    def __repr__(self) -> str:
+        return f"Explored({self.selected!r})"
 
     def _repr_html_(self) -> str:
         """Show the page in a notebook, without a network."""

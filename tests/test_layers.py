@@ -27,7 +27,7 @@ MAY_IMPORT = {
         "findings",
     },
     "page": {"", "words", "model", "read", "schema", "select", "network", "query", "findings"},
-    "notebook": {"pipeline", "page"},
+    "notebook": {"pipeline", "page", "write"},
     "pipeline": {
         *("model", "read", "validate", "cache", "select", "network", "findings", "page"),
         "notebook",

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 __all__ = ["record"]
 
+_WIDEST = 80
+"""Characters of one field where a value is shown."""
+
 if TYPE_CHECKING:
     from dataclasses import dataclass as record
 else:
@@ -27,7 +30,8 @@ else:
             kw_only: Fields are given by name.
 
         Returns:
-            A decorator. Two values are equal where their class and all their fields are.
+            A decorator. Two values are equal where their class and all their fields are. What
+            the class defines itself stays; `__post_init__` is called at the end, as there.
         """
 
         def make(cls):
@@ -35,15 +39,19 @@ else:
             made = dataclasses.dataclass(**options, init=False, repr=False, eq=False)(cls)
             fields = dataclasses.fields(made)
             made._values = attrgetter(*(field.name for field in fields))
-            made.__init__ = _compile_init(fields, kw_only=kw_only)
+            checked = hasattr(cls, "__post_init__")
+            made.__init__ = _compile_init(fields, kw_only=kw_only, checked=checked)
             for name, method in _SHARED.items():
-                setattr(made, name, method)
+                if name not in vars(cls):
+                    setattr(made, name, method)
             return made
 
         return make
 
 
-def _compile_init(fields: Sequence["dataclasses.Field[Any]"], *, kw_only: bool) -> Any:
+def _compile_init(
+    fields: Sequence["dataclasses.Field[Any]"], *, kw_only: bool, checked: bool
+) -> Any:
     names: dict[str, Any] = {"put": object.__setattr__, "MISSING": dataclasses.MISSING}
     taken, lines = ["self", "*"] if kw_only else ["self"], []
     for field in fields:
@@ -58,6 +66,8 @@ def _compile_init(fields: Sequence["dataclasses.Field[Any]"], *, kw_only: bool) 
         else:
             taken.append(name)
         lines.append(f" put(self, {name!r}, {value})")
+    if checked:
+        lines.append(" self.__post_init__()")
     exec("\n".join((f"def __init__({', '.join(taken)}):", *lines)), names)
     init = names["__init__"]
     init.__annotations__ = {field.name: field.type for field in fields} | {"return": None}
@@ -78,8 +88,21 @@ def _hash(value: Any) -> int:
 
 
 def _format(value: Any) -> str:
-    fields = ", ".join(f"{name}={item!r}" for name, item in zip(*_pack(value), strict=True))
-    return f"{type(value).__qualname__}({fields})"
+    # In one line that can be read: without what is as usual, and no field longer than that.
+    told = (
+        (field.name, repr(item))
+        for field in dataclasses.fields(value)
+        if (item := getattr(value, field.name)) != _find_default(field)
+    )
+    fields = (
+        f"{name}={text if len(text) <= _WIDEST else f'{text[:_WIDEST]}…'}" for name, text in told
+    )
+    return f"{type(value).__qualname__}({', '.join(fields)})"
+
+
+def _find_default(field: "dataclasses.Field[Any]") -> Any:
+    made = field.default_factory
+    return field.default if made is dataclasses.MISSING else made()
 
 
 def _pack(value: Any) -> tuple[list[str], list[Any]]:

@@ -472,6 +472,11 @@ class Registry:
     attributes: tuple[Attribute, ...] = ()
     tallies: tuple[Tally, ...] = ()
 
+    def __repr__(self) -> str:
+        counts = f"{len(self.organisations)} organisations, {len(self.partnerships)} partnerships"
+        told = f"{self.title!r}: {counts}, {len(self.sources)} sources"
+        return f"<Registry {told}{f' ({self.selection})' if self.selection else ''}>"
+
     @property
     def content_hash(self) -> str:
         """The SHA-256 of what the file says: the version of the data."""

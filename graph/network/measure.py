@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from graph.model.listing import MOST_ROWS, write_table
 from graph.model.records import Registry
 from graph.network.components import CutVertex, Part, find_components, find_cut_vertices
 from graph.network.incidence import Incidence
@@ -56,6 +58,32 @@ class Measures:
     by_members: Mapping[int, int]
     memberships: int
     ties: int
+
+    def __repr__(self) -> str:
+        counts = f"{len(self.organisations)} organisations, {self.memberships} memberships"
+        return f"<Measures: {counts}, {self.ties} ties, {len(self.components)} components>"
+
+    def _repr_html_(self) -> str:
+        """Show the counts of the whole, and below them those of every organisation."""
+        whole = {
+            "organisations": len(self.organisations),
+            "memberships": self.memberships,
+            "ties": self.ties,
+            "components": [len(part) for part in self.components],
+            "cut_vertices": list(self.cut_vertices),
+            "isolates": len(self.isolates),
+        }
+        rows = [
+            {
+                "id": id,
+                "partnerships": one.partnerships,
+                "partners": one.partners,
+                "strength": one.strength,
+                "newman_strength": one.newman_strength,
+            }
+            for id, one in islice(self.organisations.items(), MOST_ROWS)
+        ]
+        return write_table([whole]) + write_table(rows, more=len(self.organisations))
 
 
 def measure_network(

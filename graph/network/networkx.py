@@ -1,8 +1,8 @@
 """Incidence <-> graphs of networkx, for algorithms and notebooks; nothing else needs one."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graph.model.content import Content
 from graph.model.newman import weigh_newman
@@ -101,6 +101,48 @@ def project_network(bipartite: "nx.Graph") -> "nx.Graph":
         for (left, right), ids in sorted(incidence.shared.items())
     )
     return network
+
+
+def flatten_graph(graph: "nx.Graph") -> "nx.Graph":
+    """
+    Copy a graph as every writer of networkx takes it: with text and numbers alone.
+
+    Args:
+        graph: From `build_bipartite` or `project_network`.
+
+    Returns:
+        The same nodes and edges. In place of `registry` the graph has `title`, `language`,
+        `selection` (empty where nothing was left out) and `content_hash`; a list of ids is one
+        text, with a semicolon between every two. `bipartite` stays where there are two modes.
+
+    >>> import networkx as nx
+    >>> flat = flatten_graph(nx.Graph([("a", "b", {"weight": 2, "partnerships": ("p", "q")})]))
+    >>> flat.edges["a", "b"]
+    {'weight': 2, 'partnerships': 'p;q'}
+    """
+    whole = dict(graph.graph)
+    registry = whole.pop("registry", None)
+    if registry is not None:
+        whole |= {
+            "title": registry.title,
+            "language": registry.language,
+            "selection": registry.selection,
+            "content_hash": registry.content_hash,
+        }
+    flat: nx.Graph = graph.__class__(**whole)
+    one_mode = {side for _, side in graph.nodes(data="bipartite")} <= {0}
+    dropped = {"bipartite"} if one_mode else set[str]()
+    flat.add_nodes_from((id, _flatten(values, dropped)) for id, values in graph.nodes(data=True))
+    flat.add_edges_from((*ends, _flatten(values)) for *ends, values in graph.edges(data=True))
+    return flat
+
+
+def _flatten(values: Mapping[str, Any], dropped: Collection[str] = ()) -> dict[str, Any]:
+    return {
+        name: ";".join(value) if isinstance(value, tuple) else value
+        for name, value in values.items()
+        if name not in dropped
+    }
 
 
 def take_incidence(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from graph.model.listing import Listing
 from graph.model.records import Registry
 from graph.network.incidence import Incidence
 from graph.network.measures import MEASURES
@@ -40,6 +41,17 @@ class Position:
         measure = _HOMES[name]
         return measure.take_fields(self.values[measure.name])[name]
 
+    def __dir__(self) -> list[str]:
+        """List the measures too."""
+        return sorted({*object.__dir__(self), *_HOMES})
+
+    def __repr__(self) -> str:
+        return f"Position({self.id!r}, undertakings={self.undertakings})"
+
+    def list_cells(self) -> dict[str, Any]:
+        """List what a table shows of it."""
+        return list_records([self])[0]
+
 
 def measure_positions(
     bipartite: "Registry | Incidence | nx.Graph",
@@ -47,7 +59,7 @@ def measure_positions(
     *,
     undertakings: Undertakings | None = None,
     progress: Progress = lambda done, of: None,
-) -> list[Position]:
+) -> Listing[Position]:
     """
     Measure where every organisation stands, sorted by id.
 
@@ -58,7 +70,8 @@ def measure_positions(
         progress: Called with how much of the long work is done, and of how much.
 
     Returns:
-        A position for each organisation, with the value of every measure.
+        A position for each organisation, with the value of every measure; a notebook shows the
+        list as a table.
 
     Raises:
         ValueError: `network` is not the projection of that graph.
@@ -77,7 +90,7 @@ def measure_positions(
         progress=progress,
     )
     found = {measure.name: measure.compute(given) for measure in MEASURES}
-    return [
+    return Listing(
         Position(
             id=id,
             name=incidence.registry.organisations[id].name,
@@ -85,7 +98,7 @@ def measure_positions(
             values={name: values[id] for name, values in found.items()},
         )
         for id in incidence.organisations
-    ]
+    )
 
 
 def list_records(positions: Sequence[Position]) -> list[dict[str, Any]]:

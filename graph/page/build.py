@@ -85,8 +85,8 @@ def render_page(
     Draw the network as one HTML page that needs nothing else: no file, no network, no server.
 
     Args:
-        bipartite: Two-mode graph from `build_bipartite`.
-        network: Network from `project_network`; its `registry` is what the page shows.
+        bipartite: Two-mode graph from `build_bipartite`; its `registry` is what the page shows.
+        network: Network from `project_network`, which says nothing more.
         positions: Id -> (x, y) in pixels; computed from `bipartite` unless given.
         quotes: Whether the page holds the words of the documents, beside title and line.
         licence: On what terms the data may be used, in the stamp; else what the data say of it.
@@ -98,7 +98,7 @@ def render_page(
         Content-Security-Policy cover every byte.
     """
     return render_facts(
-        Facts(network.graph["registry"], whole=whole),
+        Facts(bipartite.graph["registry"], whole=whole),
         compute_positions(bipartite) if positions is None else positions,
         quotes=quotes,
         licence=licence,

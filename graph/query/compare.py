@@ -155,6 +155,9 @@ class Differences:
     brokers: tuple[BrokerChange, ...]
     emptied_by: Message | None = None
 
+    def __repr__(self) -> str:
+        return f"<Differences: {len(self.changes)} changes, {len(self.ties)} ties>"
+
     @property
     def equal(self) -> bool:
         """Whether both say the same."""

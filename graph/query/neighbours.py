@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from graph.model.listing import Listing
 from graph.model.record import record
 from graph.model.records import Organisation, Registry, Tie
 from graph.network.incidence import Incidence, as_incidence
@@ -20,8 +21,27 @@ class Neighbour:
     tie: Tie | None
     via: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        tied = f"weight={self.tie.weight}" if self.tie else f"via={self.via!r}"
+        return f"Neighbour({self.organisation.id!r}, hops={self.hops}, {tied})"
 
-def neighbours(registry: Registry | Incidence, id: str, *, hops: int = 1) -> list[Neighbour]:
+    def list_cells(self) -> dict[str, object]:
+        """List what a table shows of it."""
+        tie = self.tie
+        return {
+            "id": self.organisation.id,
+            "name": self.organisation.name,
+            "hops": self.hops,
+            "weight": tie.weight if tie else None,
+            "newman": tie.newman if tie else None,
+            "partnerships": [shared.partnership.name for shared in tie.shared] if tie else [],
+            "certainty": tie.certainty if tie else None,
+            "sources": tie.sources if tie else (),
+            "via": self.via,
+        }
+
+
+def neighbours(registry: Registry | Incidence, id: str, *, hops: int = 1) -> Listing[Neighbour]:
     """
     Find the organisations that share a partnership with one, or are some steps away.
 
@@ -32,7 +52,7 @@ def neighbours(registry: Registry | Incidence, id: str, *, hops: int = 1) -> lis
 
     Returns:
         Nearest first; among the direct ones the strongest tie first (weight, then Newman),
-        then by name.
+        then by name. A notebook shows the list as a table.
 
     Raises:
         ValueError: `hops` is below 1.
@@ -55,7 +75,7 @@ def neighbours(registry: Registry | Incidence, id: str, *, hops: int = 1) -> lis
         ]
         found.update(via)
         nearer = via
-    return sorted(answer, key=_strongest_first)
+    return Listing(sorted(answer, key=_strongest_first))
 
 
 def _find_next(

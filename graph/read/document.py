@@ -64,6 +64,9 @@ class Document(NamedTuple):
     problems: tuple[Problem, ...] = ()
     tables: Mapping[str, RegisterTable] = MappingProxyType({})
 
+    def __repr__(self) -> str:
+        return f"<Document {self.path!r}: {len(self.digests)} digests>"
+
     def line_of(self, path: Trail) -> int:
         """Find the line of a value, or of the nearest thing around it that is there."""
         place, line = self.root, 1

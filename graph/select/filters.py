@@ -18,6 +18,7 @@ from graph.model.regions import list_within
 from graph.select.every_region import keep_in_every_region
 from graph.select.filter import Filter, Keeps
 from graph.select.fold import fold_units
+from graph.select.given import check_kind, read_ids
 from graph.select.least_weight import keep_strong_ties
 
 
@@ -25,6 +26,8 @@ from graph.select.least_weight import keep_strong_ties
 class Selection:
     """
     What to keep. Words within one filter widen it, filters together narrow.
+
+    A filter that takes ids takes any number of them, or one as it is: `regions="almere"`.
 
     `regions` takes every region within along; with `every_region` only organisations that take
     part in a partnership in each of two regions or more. `roles` keeps, `without_roles` leaves
@@ -48,6 +51,14 @@ class Selection:
     fold: bool = False
     weight: int = 1
 
+    def __post_init__(self) -> None:
+        for name, default in DEFAULTS.items():
+            value = getattr(self, name)
+            if isinstance(default, tuple):
+                object.__setattr__(self, name, read_ids(name, value))
+            else:
+                check_kind(name, value, default)
+
     def describe(self) -> str:
         """
         Say the selection in one line; empty where everything is kept.
@@ -57,6 +68,9 @@ class Selection:
         """
         return "; ".join(f"{one.name}={_say(getattr(self, one.name))}" for one in list_given(self))
 
+
+DEFAULTS = {field.name: field.default for field in fields(Selection)}
+"""What each filter is where nothing is asked of it, by its name."""
 
 EVERYTHING = Selection()
 
@@ -279,6 +293,3 @@ FILTERS: tuple[Filter, ...] = (
     ),
 )
 """Every filter, in the order in which they are named."""
-
-DEFAULTS = {field.name: field.default for field in fields(Selection)}
-"""What each filter is where nothing is asked of it, by its name."""

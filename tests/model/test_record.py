@@ -78,10 +78,38 @@ def test_equal_is_of_one_class_and_the_same_fields() -> None:
         hash(Boat(name="Bries"))
 
 
+@record(frozen=True, slots=True)
+class Rope:
+    """A record that checks what it is given, and shows itself."""
+
+    length: int
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "length", int(self.length))
+
+    def __repr__(self) -> str:
+        return f"<{self.length} m>"
+
+
 def test_it_is_shown_as_a_dataclass_is() -> None:
     """It reads like the call that makes it."""
     assert repr(Buoy("red", 2)) == "Buoy(colour='red', number=2)"
     assert repr(Lamp("red", 2)).replace("Lamp", "Buoy") == repr(Buoy("red", 2))
+
+
+def test_it_is_shown_in_one_line() -> None:
+    """What is as usual is left out, and of what is long the beginning is shown."""
+    assert repr(Buoy("red", 1)) == "Buoy(colour='red')"
+    assert repr(Boat(name="Bries", papers={})) == "Boat(name='Bries')"
+    assert repr(Buoy("r" * 100)) == f"Buoy(colour='{'r' * 79}…)"
+
+
+def test_a_class_keeps_what_it_defines() -> None:
+    """Its own form is not replaced, and what it checks is checked when it is made."""
+    assert repr(Rope(3)) == "<3 m>"
+    assert Rope("3") == Rope(3)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="invalid literal"):
+        Rope("long")  # type: ignore[arg-type]
 
 
 def test_tools_for_dataclasses_take_it() -> None:

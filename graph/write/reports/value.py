@@ -152,3 +152,14 @@ class Report:
     selection: str
     selection_said: str
     sections: tuple[Section, ...]
+
+    def __repr__(self) -> str:
+        sections = ", ".join(section.id for section in self.sections)
+        return f"<Report {self.title!r} in {self.language}: {sections}>"
+
+    def _repr_html_(self) -> str:
+        """Show the report in a notebook, in a frame of its own."""
+        from graph.write.frame import frame_page
+        from graph.write.reports.html import write_html
+
+        return frame_page(write_html(self), self.title)
