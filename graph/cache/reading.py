@@ -10,7 +10,7 @@ from graph.cache.place import find_folder, read_file, write_file
 from graph.model.errors import SourceError
 from graph.model.kept import OnDemand
 from graph.model.records import Registry
-from graph.read.bytes import LARGEST_DIGEST, find_real_folder, read_bytes, read_named
+from graph.read.bytes import LARGEST_TABLE, find_real_folder, read_bytes, read_named
 
 if TYPE_CHECKING:
     from graph.read.digest import Digest
@@ -24,7 +24,7 @@ _TROUBLE = (ImportError, OSError, ValueError, LookupError, SourceError)
 
 def read_by_cache(path: str | Path, *, tell: Callable[[str], None]) -> Reading:
     """
-    Read a data file: from the cache where no byte of it and its digests has changed.
+    Read a data file: from the cache where no byte of it, its digests and its tables has changed.
 
     The answers are the same; the records of a kept registry are made when they are asked for.
     A cache that cannot be used, whatever is wrong with it, is passed by.
@@ -49,18 +49,21 @@ def _find(path: Path) -> Reading | None:
             unpacked = Unpacked(content)
             folder = find_real_folder(path)
             files = {
-                name: read_named(folder, name, most=LARGEST_DIGEST) for name in unpacked.digests
+                name: read_named(folder, name, most=LARGEST_TABLE) for name in unpacked.digests
             }
             if unpacked.digests_hash == hash_digests(files.items()):
-                return unpacked.registry(), _read_digests(files)
+                registry = unpacked.registry()
+                return registry, _read_digests(registry, files)
     return None
 
 
-def _read_digests(files: Mapping[str, bytes]) -> "Mapping[str, Digest]":
+def _read_digests(registry: Registry, files: Mapping[str, bytes]) -> "Mapping[str, Digest]":
     from graph.read.digest import read_digest
     from graph.read.text import decode_text
 
-    return OnDemand(files, lambda name: read_digest(name, decode_text(files[name], name)))
+    sources = registry.sources.values()
+    named = dict.fromkeys(one.file for one in sources if one.kind == "document")
+    return OnDemand(named, lambda name: read_digest(name, decode_text(files[name], name)))
 
 
 def _read(path: str | Path, tell: Callable[[str], None]) -> Reading:

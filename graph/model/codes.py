@@ -440,6 +440,30 @@ RULES = (
         "Correct that row, or take the member out.",
     ),
     Rule(
+        "E509",
+        "row.of_document",
+        "A passage gives the row of a source that is a document.",
+        "Cite a document by `line` and `quote`; give a register `kind: register`.",
+    ),
+    Rule(
+        "E510",
+        "row.missing",
+        "A passage cites a row that the table does not have.",
+        "Correct the number: it is the line of the table where the row begins.",
+    ),
+    Rule(
+        "E511",
+        "row.unusable",
+        "A passage cites a row that cannot be read.",
+        "Mend that row of the table, or cite another.",
+    ),
+    Rule(
+        "W512",
+        "name.no_row",
+        "A member is named in no row that is cited for it.",
+        "Correct the number of the row, or add the name in the row as an alias.",
+    ),
+    Rule(
         "E601",
         "output.no_sums",
         "With `--output`: the folder has no list of hashes, or one that cannot be read.",

@@ -54,7 +54,7 @@ class Document(NamedTuple):
 
     `digests` holds each digest that a source names, by that name; `unnamed` the digests
     in the same folders that no source names; `problems` what the parser alone can find;
-    `tables` those of registers, by section.
+    `tables` those of registers, by section; `registers` the table of each register, by source.
     """
 
     path: str
@@ -63,6 +63,7 @@ class Document(NamedTuple):
     unnamed: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     tables: Mapping[str, RegisterTable] = MappingProxyType({})
+    registers: Mapping[str, RegisterTable] = MappingProxyType({})
 
     def __repr__(self) -> str:
         return f"<Document {self.path!r}: {len(self.digests)} digests>"

@@ -43,7 +43,7 @@ def load_document(
 
     Args:
         path: The data file; digests are found relative to its folder.
-        seen: Called with each file that is read: the data file, then its digests.
+        seen: Called with each file that is read: the data file, its digests, then its tables.
         name: How the data file is named in messages; by its path unless given.
         within: The folder that digests must stand below; that of the data file unless given.
 
@@ -64,12 +64,19 @@ def load_document(
         folder = find_real_folder(Path(path))
         digests, unnamed, wrong = _load_digests(folder, within, root, seen)
         tables: Mapping[str, RegisterTable] = {}
-        if isinstance(root, Map) and "tables" in root:
+        registers: Mapping[str, RegisterTable] = {}
+        if _has_registers(root):
             from graph.read.tables.load import load_tables  # only where there are registers
 
-            tables, broken = load_tables(folder, root)
+            tables, registers, broken = load_tables(folder, root, seen)
             wrong += broken
-    return Document(name, root, digests, unnamed, (*problems, *wrong), tables)
+    return Document(name, root, digests, unnamed, (*problems, *wrong), tables, registers)
+
+
+def _has_registers(root: Any) -> bool:
+    sources = root.get("sources") if isinstance(root, Map) else None
+    found = sources.values() if isinstance(sources, Map) else ()
+    return any(isinstance(source, Map) and source.get("kind") == "register" for source in found)
 
 
 def _load_digests(

@@ -170,6 +170,7 @@ EVIDENCE = Record(
             "Words that stand in the digest, exactly.",
             True,
             exported="words that stand in it",
+            unless="row",
         ),
         Field(
             "line",
@@ -177,6 +178,13 @@ EVIDENCE = Record(
             "The line of the original that the quote renders.",
             True,
             exported="line of the original that they render",
+            unless="row",
+        ),
+        Field(
+            "row",
+            Whole(1),
+            "Of a register: the line of its table where the row stands; its cells are the words.",
+            since=2,
         ),
         Field(
             "before",

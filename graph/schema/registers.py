@@ -16,7 +16,7 @@ from graph.model.records import Attribute, Attributes, Rejected, Tally, Term
 from graph.model.slug import make_id
 from graph.model.vocabulary import GROUP_ROLES
 from graph.read.document import Document, Map, format_path, say_text
-from graph.read.tables.table import RegisterTable, Row
+from graph.read.tables.table import RegisterTable, Row, quote_row
 from graph.schema.cells import (
     CellError,
     Words,
@@ -27,7 +27,6 @@ from graph.schema.cells import (
 )
 from graph.schema.fields import LABELS
 
-_LONGEST = 500  # characters of a row as evidence
 _MOST_HINTS = 25
 _DEFAULTS = {"type": "overig", "kind": "verband"}
 _SECTIONS = ("organisations", "partnerships", "memberships")
@@ -362,12 +361,8 @@ class _Reader:
         )
 
     def _cite(self, row: Row) -> dict[str, Any]:
-        pairs = zip(self.table.header, row.cells, strict=True)
-        said = "; ".join(f"{column}: {cell}" for column, cell in pairs if cell)
-        if row.file != self.table.name:
-            said = f"{row.file}; {said}"
-        cut = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
-        return {"source": self.spec["source"], "line": row.line, "quote": cut}
+        quote = quote_row(self.table, row)
+        return {"source": self.spec["source"], "line": row.line, "quote": quote}
 
     def _find(
         self, way: tuple[str, ...], wanted: Mapping[str, str], below: tuple[str, ...] = ()

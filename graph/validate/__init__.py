@@ -13,6 +13,7 @@ from graph.schema.build import assemble_registry, sort_registry
 from graph.schema.check import check_shape
 from graph.schema.finding import Finding
 from graph.schema.registers import add_tables
+from graph.schema.rows import cite_rows
 from graph.schema.upgrade import upgrade_entries
 from graph.validate import passages, rules
 from graph.validate.registers import (
@@ -74,13 +75,15 @@ def _check(
     document: Document, *, warnings: bool
 ) -> tuple[Registry, Mapping[str, Any], tuple[Problem, ...]]:
     clean, problems = check_shape(document)
-    registers = add_tables(clean, document)
+    cited, astray = cite_rows(clean, document)
+    registers = add_tables(cited, document)
     clean = registers.entries
     registry, findings = assemble_registry(clean)
+    findings += astray
     registry = add_registers(registry, registers)
     problems.extend((*document.problems, *registers.problems))
     whole = not _list_errors(problems)
-    written = list_written(registry, registers)
+    written = list_written(registry, registers, document)
     mentions = find_mentions(written.named, document.digests)
     wrong = list(passages.check_evidence(written.registry, document.digests))
     findings.extend((*wrong, *_find_errors(registry, written, document, mentions)))
@@ -124,7 +127,7 @@ def _find_errors(
     yield from rules.check_periods(registry)
     yield from passages.check_claims(written.named, mentions)
     if _are_sources_read(registry, document):
-        yield from passages.check_mentioned(written.registry, mentions)
+        yield from passages.check_mentioned(written.told, mentions)
 
 
 def _find_warnings(
@@ -144,7 +147,7 @@ def _find_warnings(
         yield Finding(("sources",), Message("digest.unnamed", file=repr(file)))
     yield from passages.check_named(written.named, mentions, unless=doubtful)
     if _are_sources_read(registry, document):
-        yield from passages.check_aliases(written.registry, mentions)
+        yield from passages.check_aliases(written.told, mentions)
     if whole:  # with an entry set aside, what is unused, not judged or not meant is not known
         yield from contradictions.check_outsiders(written.named)
         yield from contradictions.check_years(written.named)

@@ -1,7 +1,7 @@
 """What tables of registers add to a checked registry, and the rules that hold for them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -16,24 +16,27 @@ from graph.schema.registers import Registers
 
 class Written(NamedTuple):
     """
-    What stands in the data file itself, and not in a table.
+    What stands in the data file itself, and not in a table or on the word of a row.
 
-    `named` has the organisations of tables beside that its partnerships name.
+    `named` has the organisations of tables beside that its partnerships name. `told` leaves out
+    the organisations that a row names: no digest need tell of these.
     """
 
     registry: Registry
     named: Registry
+    told: Registry
 
 
-def list_written(registry: Registry, registers: Registers) -> Written:
+def list_written(registry: Registry, registers: Registers, document: Document) -> Written:
     """Leave out what stands in tables alone: the rules on digests do not hold for that."""
-    if not registers.tallies:
-        return Written(registry, registry)
+    if not document.registers:
+        return Written(registry, registry, registry)
     in_tables = registers.ids
     partnerships = {
         id: replace(
             one,
             memberships=tuple(m for m in one.memberships if not _is_row(registry, m.evidence)),
+            evidence=tuple(e for e in one.evidence if not _is_row(registry, (e,))),
         )
         for id, one in registry.partnerships.items()
         if id not in in_tables["partnerships"]
@@ -50,7 +53,30 @@ def list_written(registry: Registry, registers: Registers) -> Written:
         for id, one in registry.organisations.items()
         if id in members or id in organisations
     }
-    return Written(written, replace(written, organisations=named))
+    in_rows = _find_in_rows(organisations.values(), document)
+    told = {id: one for id, one in organisations.items() if id not in in_rows}
+    return Written(
+        written, replace(written, organisations=named), replace(written, organisations=told)
+    )
+
+
+def _find_in_rows(organisations: Iterable[Organisation], document: Document) -> set[str]:
+    """Find the organisations that a cell of a register names, or the heading of a column."""
+    owners = {name: one.id for one in organisations for name in _list_names(one)}
+    if not owners:
+        return set()
+    tables = {id(table): table for table in document.registers.values()}
+    return {
+        owners[cell.casefold()]
+        for table in tables.values()
+        for cells in (table.header, *(row.cells for row in table.rows))
+        for cell in cells
+        if cell.casefold() in owners
+    }
+
+
+def _list_names(organisation: Organisation) -> set[str]:
+    return {name.casefold() for name in (organisation.id, *organisation.names)}
 
 
 def add_registers(registry: Registry, registers: Registers) -> Registry:

@@ -78,7 +78,7 @@ def test_parquet(tmp_path: Path) -> None:
     pq.write_table(pa.table({"id": [7, None], "x": [0.5, 1.0]}), tmp_path / "b.parquet")
     pq.write_table(pa.table({"id": [3], "x": [2.0]}), tmp_path / "a.parquet")
 
-    table = read_parquet(tmp_path, "parts")
+    table = read_parquet(tmp_path, "parts", lambda name, data: None)
 
     assert [(row.file, row.line, row.cells) for row in table.rows] == [
         ("parts/a.parquet", 1, ("3", "2.0")),
@@ -95,7 +95,7 @@ def test_parquet_that_is_none(tmp_path: Path) -> None:
 
     def message() -> str:
         with pytest.raises(TableError) as caught:
-            read_parquet(tmp_path, "parts")
+            read_parquet(tmp_path, "parts", lambda name, data: None)
         return str(caught.value.message)
 
     assert message() == "a folder without a .parquet file in it"

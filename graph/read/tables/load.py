@@ -1,6 +1,6 @@
 """The registers that a data file names -> their tables, and what is wrong with those."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,7 +19,11 @@ _TEXT = (".csv", ".tsv", ".txt")
 
 
 class Named(NamedTuple):
-    """A table that the data file names: of which section, in which file, and with what between."""
+    """
+    A table that the data file names: of which section, in which file, and with what between.
+
+    Without a section it is one whose rows entries cite.
+    """
 
     section: str
     source: str
@@ -32,26 +36,33 @@ def is_register(source: Any) -> bool:
     return isinstance(source, Map) and source.get("kind") == "register"
 
 
-def load_tables(folder: Path, root: Any) -> tuple[dict[str, RegisterTable], list[Problem]]:
+def load_tables(
+    folder: Path, root: Any, seen: Callable[[str, bytes], None]
+) -> tuple[dict[str, RegisterTable], dict[str, RegisterTable], list[Problem]]:
     """
-    Read every table that a data file names.
+    Read the table of every register.
 
     Args:
         folder: That of the data file.
         root: What the data file says.
+        seen: Called with the name and the bytes of each file that is read.
 
     Returns:
-        Each table that can be read by its section; and a problem for each that cannot.
+        Each table that can be read: by the section of `tables` that names it, and by its source;
+        and a problem for each that cannot.
     """
     tables: dict[str, RegisterTable] = {}
+    registers: dict[str, RegisterTable] = {}
     problems: list[Problem] = []
     read: dict[tuple[str, str], RegisterTable] = {}
     for one in _list_named(root):
         key = (one.file, one.separator)
         try:
             if key not in read:
-                read[key] = _read_table(folder, one)
-            tables[one.section] = read[key]
+                read[key] = _read_table(folder, one, seen)
+            registers[one.source] = read[key]
+            if one.section:
+                tables[one.section] = read[key]
         except TableError as error:
             if error.line:
                 said = Message("table.broken", why=error.message)
@@ -61,19 +72,26 @@ def load_tables(folder: Path, root: Any) -> tuple[dict[str, RegisterTable], list
                 path = format_path(("sources", one.source, "file"))
                 said = Message("table.file", file=repr(one.file), said=error.message)
                 problems.append(Problem(line, path, said))
-    return tables, list(dict.fromkeys(problems))
+    return tables, registers, list(dict.fromkeys(problems))
 
 
 def _list_named(root: Any) -> Iterator[Named]:
     sources = _map(root, "sources")
+    files = {
+        id: source["file"]
+        for id, source in sources.items()
+        if is_register(source) and isinstance(source.get("file"), str)
+    }
+    named = set()
     for section in SECTIONS:
         table = _map(_map(root, "tables"), section)
         id = table.get("source")
-        source = sources.get(id) if isinstance(id, str) else None
-        if isinstance(id, str) and isinstance(source, Map) and is_register(source):
-            file = source.get("file")
-            if isinstance(file, str):
-                yield Named(section, id, file, str(table.get("separator") or ""))
+        if isinstance(id, str) and id in files:
+            named.add(id)
+            yield Named(section, id, files[id], str(table.get("separator") or ""))
+    for id, file in files.items():
+        if id not in named:
+            yield Named("", id, file, "")
 
 
 def _map(place: Any, key: str) -> Mapping[str, Any]:
@@ -81,20 +99,22 @@ def _map(place: Any, key: str) -> Mapping[str, Any]:
     return found if isinstance(found, Map) else Map(0)
 
 
-def _read_table(folder: Path, one: Named) -> RegisterTable:
+def _read_table(folder: Path, one: Named, seen: Callable[[str, bytes], None]) -> RegisterTable:
     path = folder / one.file
     if "\0" not in one.file and not is_allowed(path, folder):
         raise TableError(Message("source.outside", file=one.file, variable=ALLOWED))
     try:
         if path.suffix.casefold() == _PARQUET or path.is_dir():
-            return read_parquet(path, one.file)
+            return read_parquet(path, one.file, seen)
         if path.suffix.casefold() not in _TEXT:
             raise TableError(Message("table.form"))
         usual = "\t" if path.suffix.casefold() == ".tsv" else ","
         separator = {"": usual, "tab": "\t"}.get(one.separator, one.separator)
         if separator not in (",", ";", "\t"):
             separator = usual  # the check of the data file says that it is none
-        return read_delimited(_read_bytes(path, one.file), one.file, separator)
+        data = _read_bytes(path, one.file)
+        seen(one.file, data)
+        return read_delimited(data, one.file, separator)
     except FileNotFoundError:
         near = nearest(path.name, [other.name for other in _list_files(path.parent)])
         raise TableError(Message("table.missing", hint=suggest(near))) from None

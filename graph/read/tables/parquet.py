@@ -1,6 +1,7 @@
 """A Parquet file, or a folder of its parts -> a table."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -8,13 +9,14 @@ from graph.model.message import Message
 from graph.read.tables.table import RegisterTable, Row, TableError
 
 
-def read_parquet(path: Path, name: str) -> RegisterTable:
+def read_parquet(path: Path, name: str, seen: Callable[[str, bytes], None]) -> RegisterTable:
     """
     Read a Parquet file, or every `.parquet` file of a folder as one table, by name.
 
     Args:
         path: The file or the folder.
         name: How it is named in messages.
+        seen: Called with the name and the bytes of each file.
 
     Raises:
         TableError: There is no part, one is damaged, or the parts have other columns; or the extra
@@ -37,6 +39,7 @@ def read_parquet(path: Path, name: str) -> RegisterTable:
         where = f"{name}/{part.name}" if path.is_dir() else name
         data = part.read_bytes()
         found.update(data)
+        seen(where, data)
         try:
             table = pq.read_table(pa.BufferReader(data))
         except (pa.ArrowException, OSError) as error:

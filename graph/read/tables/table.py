@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from graph.model.message import Message
 
+_LONGEST = 500  # characters of a row as evidence
+
 
 class Row(NamedTuple):
     """
@@ -33,6 +35,21 @@ class RegisterTable(NamedTuple):
     rows: Sequence[Row]
     sha256: str
     kinds: Mapping[str, str]
+
+
+def quote_row(table: RegisterTable, row: Row) -> str:
+    """
+    Say what a row says, as evidence: each column and its cell; of a very long one the beginning.
+
+    >>> row = Row("a.csv", 2, ("Zandmeer", "", "Kust"))
+    >>> quote_row(RegisterTable("a.csv", ("Wie", "Rol", "Regeling"), [row], "", {}), row)
+    'Wie: Zandmeer; Regeling: Kust'
+    """
+    pairs = zip(table.header, row.cells, strict=True)
+    said = "; ".join(f"{column}: {cell}" for column, cell in pairs if cell)
+    if row.file != table.name:
+        said = f"{row.file}; {said}"
+    return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
 
 
 class TableError(ValueError):
