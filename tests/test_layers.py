@@ -68,9 +68,10 @@ ONLY = {
     "jinja2": {"page", "write"},
     "ibis": {"network"},
     "pyarrow": {"read", "network", "write"},
+    "xlsxwriter": {"write"},
 }
 HEAVY = {"networkx", "numpy", "pyvis", "IPython", "jinja2", "lxml"}
-HEAVY |= {"ibis", "duckdb", "pyarrow", "pandas"}
+HEAVY |= {"ibis", "duckdb", "pyarrow", "pandas", "xlsxwriter"}
 READERS = {"trafilatura", "pypdfium2", "docx"}
 # Modules that are imported one after the other in one process, each with what it may not load.
 LIGHT = {

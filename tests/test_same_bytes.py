@@ -15,15 +15,16 @@ from click.testing import CliRunner
 from conftest import ROOT
 from elsewhere import run_python
 from page.test_layout import chain
-from registries import kustland, thirty
+from registries import kustland, kustland_in_full, thirty
 
 from graph.cli import main
+from graph.network.incidence import Incidence
 from graph.network.networkx import build_bipartite, project_network
 from graph.page.build import render_page
 from graph.page.layout.positions import compute_positions
 from graph.words.store import LANGUAGES
+from graph.write.graphs import DATASETS, flatten_network, flatten_two_mode
 from graph.write.graphs import FORMATS as GRAPHS
-from graph.write.graphs import flatten_network, flatten_two_mode
 from graph.write.reports.formats import FORMATS as REPORTS
 
 DATA = ("--data", str(ROOT / "entities.yaml"))
@@ -85,6 +86,9 @@ def make_graphs() -> Iterator[tuple[str, bytes]]:
     for form, write in GRAPHS.items():
         yield f"two-mode graph as {form}", write(flatten_two_mode(kustland())).content
         yield f"network as {form}", write(flatten_network(kustland())).content
+    for form, dataset in DATASETS.items():
+        exported = dataset.write(Incidence(kustland_in_full()))
+        yield from ((f"{form}{name}", content) for name, content in exported.files.items())
 
 
 def make_reports() -> Iterator[tuple[str, bytes]]:

@@ -1,31 +1,33 @@
 """`collabgraph export`."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from graph.cli.command import Command
 from graph.cli.language import get_speaker
-from graph.cli.options import read_options, selection_options
+from graph.cli.options import language_option, read_options, selection_options
 from graph.cli.printing import print_bytes, warn, warn_of_nothing, write
 from graph.cli.refusal import Refusal
 from graph.cli.types import Choice, Number
 from graph.model.message import Message
 from graph.network.incidence import Incidence
 from graph.select.filters import Selection
-from graph.write.graphs import FORMATS, GRAPHS, TABLES, Exported
+from graph.write.graphs import DATASETS, FORMATS, GRAPHS, TABLES, Exported
 
 PARQUET = "parquet"
 """A format of ties, organisations and memberships, which an extra writes."""
 
 
 @click.command("export", cls=Command, example="collabgraph export gexf --output network.gexf")
-@click.argument("format", type=Choice([*FORMATS, PARQUET]))
+@click.argument("format", type=Choice([*FORMATS, *DATASETS, PARQUET]))
 @click.option("--graph", "which", type=Choice(list(GRAPHS)), default="network", show_default=True)
 @click.option("--table", type=Choice(["nodes", "edges", *TABLES]))
 @click.option("--output", default="-", show_default=True, metavar="FILE")
 @click.option("--memory", metavar="SIZE")
 @click.option("--largest-partnership", "largest", type=Number(), metavar="N")
+@language_option
 @read_options
 @selection_options
 def command(
@@ -35,11 +37,12 @@ def command(
     output: str,
     memory: str | None,
     largest: int | None,
+    language: str | None,
     data: str,
     cache: bool,
     selection: Selection,
 ) -> None:
-    """Write one graph in one format; csv makes a file of each table."""
+    """Write one graph in one format, or everything; csv makes a file of each table."""
     from graph.pipeline import explore
 
     if table and format != "csv":
@@ -50,12 +53,16 @@ def command(
         raise Refusal(Message("usage.parquet_only"))
     if format == PARQUET and (output == "-" or which != "network"):
         raise Refusal(Message("usage.parquet"))
+    if format in DATASETS and (output == "-" or which != "network"):
+        raise Refusal(Message("usage.everything", format=format))
     explored = explore(data, selection, cache=cache)
     if which != "relations":
         warn_of_nothing(explored.registry, explored.selected, selection)
     incidence = explored.incidence
     if format == PARQUET:
         exported = _write_parquet(incidence, memory or "", largest)
+    elif format in DATASETS:
+        exported = _write_dataset(incidence, format, language)
     else:
         exported = FORMATS[format](GRAPHS[which](incidence))
     if table:
@@ -75,6 +82,16 @@ def command(
             for suffix, content in exported.files.items()
         }
     )
+
+
+def _write_dataset(incidence: Incidence, format: str, language: str | None) -> Exported:
+    chosen = DATASETS[format]
+    if chosen.is_read and language:
+        incidence = Incidence(replace(incidence.registry, language=language))
+    try:
+        return chosen.write(incidence)
+    except ImportError:
+        raise Refusal(Message("usage.needs_extra", format=format, extra=chosen.extra)) from None
 
 
 def _write_parquet(incidence: Incidence, memory: str, largest: int | None) -> Exported:

@@ -230,24 +230,52 @@ BARRIERS = Field(
 
 _DATE = Text(DATE, Message("form.date"))
 _ORIGINAL = (
-    Field("file", Text(), "Name of the original file.", True, "original_file"),
+    Field(
+        "file",
+        Text(),
+        "Name of the original file.",
+        True,
+        "original_file",
+        exported="name of the original file",
+        exported_as="original_file",
+    ),
     Field(
         "sha256",
         Text("[0-9a-fA-F]{64}", Message("form.hexadecimal", n=64), str.lower),
         "Its hash, so that who has it can check that it is the same text.",
         True,
+        exported="its hash; of a register without another original that of the table",
     ),
-    Field("title", Text(), "Title of the document.", True),
-    Field("publisher", Text(), "Who published it."),
-    Field("date", _DATE, "When it was published."),
+    Field("title", Text(), "Title of the document.", True, exported="title of the document"),
+    Field("publisher", Text(), "Who published it.", exported="who published it"),
+    Field("date", _DATE, "When it was published.", exported="when it was published"),
     Field(
         "url",
         Text(r"https?://\S+", Message("form.address")),
         "Where it is found.",
+        exported="where it is found",
     ),
-    Field("version", Text(), "Which version of it this is.", since=2),
-    Field("retrieved", _DATE, "When it was taken from there.", since=2),
-    Field("licence", Text(), "On what terms it may be used.", since=2),
+    Field(
+        "version",
+        Text(),
+        "Which version of it this is.",
+        since=2,
+        exported="which version of it this is",
+    ),
+    Field(
+        "retrieved",
+        _DATE,
+        "When it was taken from there.",
+        since=2,
+        exported="when it was taken from there",
+    ),
+    Field(
+        "licence",
+        Text(),
+        "On what terms it may be used.",
+        since=2,
+        exported="on what terms it may be used",
+    ),
 )
 ORIGINAL = Record("original", _ORIGINAL)
 REGISTER = Record(
@@ -264,8 +292,15 @@ SOURCE = Record(
             "What it is: `document` unless given; a `register` is a table, whose rows are the "
             "evidence.",
             since=2,
+            exported="document or register",
         ),
-        Field("file", Text(), "The digest, or the table, relative to this file.", True),
+        Field(
+            "file",
+            Text(),
+            "The digest, or the table, relative to this file.",
+            True,
+            exported="the digest or the table, relative to the data file",
+        ),
         Field(
             "original",
             ORIGINAL,
@@ -278,6 +313,7 @@ SOURCE = Record(
             ListOf(Reference("organisations", "organisation"), or_one=True),
             "The organisations whose people tell it.",
             since=2,
+            exported="ids of the organisations whose people tell it",
         ),
         BARRIERS,
         NOTE,

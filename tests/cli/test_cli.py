@@ -353,7 +353,7 @@ def test_export(run: Run, tmp_path: Path, format: str, which: str) -> None:
     assert (written.exit_code, written.stdout, written.stderr) == (0, "", "")
     tables = ["edges", "nodes"]
     if which != "relations":
-        tables = ["barriers", "edges", "evidence", "groups", "nodes", "relations"]
+        tables = ["barriers", "edges", "evidence", "groups", "nodes", "relations", "sources"]
     names = [f"n-{table}.csv" for table in tables] if format == "csv" else [f"n.{format}"]
     assert sorted(path.name for path in tmp_path.iterdir()) == names
     if format == "csv":

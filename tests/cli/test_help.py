@@ -114,7 +114,10 @@ def test_the_option_speaks_wherever_it_stands(run: Run) -> None:
         (["check", "--dat"], "De optie '--dat' bestaat niet. Bedoelt u '--data' of '--format'?"),
         (["check", "--blue"], "De optie '--blue' bestaat niet."),
         (["neighbours"], "Er ontbreekt een argument: 'NAAM'."),
-        (["export"], "Er ontbreekt een argument: '{graphml|gexf|csv|json|parquet}'. Kies uit:"),
+        (
+            ["export"],
+            "Er ontbreekt een argument: '{graphml|gexf|csv|json|xlsx|parquet}'. Kies uit:",
+        ),
         (["check", "--data"], "De optie '--data' heeft een waarde nodig."),
         (["check", "--strict=1"], "De optie '--strict' neemt geen waarde."),
         (["check", "een"], "Eén argument te veel (een)"),

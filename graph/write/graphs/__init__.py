@@ -1,6 +1,7 @@
 """Flattened graph -> files: each format is one file here, and one line in `FORMATS`."""
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from graph.network.incidence import Incidence
 from graph.write.graphs.attributes import flatten_network, flatten_two_mode
@@ -12,8 +13,10 @@ from graph.write.graphs.graphml import write_graphml
 from graph.write.graphs.json import write_json
 from graph.write.graphs.relations import flatten_relations
 from graph.write.graphs.tables import TABLES
+from graph.write.graphs.xlsx import write_xlsx
 
 __all__ = [
+    "DATASETS",
     "FORMATS",
     "GRAPHS",
     "TABLES",
@@ -26,7 +29,22 @@ __all__ = [
     "write_gexf",
     "write_graphml",
     "write_json",
+    "write_xlsx",
 ]
+
+
+class DatasetFormat(NamedTuple):
+    """
+    A format that holds everything, whatever the graph.
+
+    `extra` is that of the package which brings its library. `is_read`: people read it, so it has
+    words of their language; else it has those of the data.
+    """
+
+    write: Callable[[Incidence], Exported]
+    extra: str = ""
+    is_read: bool = False
+
 
 FORMATS: Mapping[str, Callable[[Flat], Exported]] = {
     "graphml": write_graphml,
@@ -35,6 +53,11 @@ FORMATS: Mapping[str, Callable[[Flat], Exported]] = {
     "json": write_json,
 }
 """Name of each format -> what writes it; all take any of `GRAPHS`."""
+
+DATASETS: Mapping[str, DatasetFormat] = {
+    "xlsx": DatasetFormat(write_xlsx, extra="xlsx", is_read=True),
+}
+"""Name of each format that holds everything -> what writes it."""
 
 GRAPHS: Mapping[str, Callable[[Incidence], Flat]] = {
     "network": flatten_network,

@@ -44,10 +44,11 @@ _COUNTS = (
 )
 _TIES = Attribute("ties", "whole", "number of pairs that share a partnership; only in the network")
 _ORGANISATION_ATTRIBUTES = (LABEL, *list_attributes(ORGANISATION))
+WISHED = Attribute("wished", "list", "who is wanted and was not asked yet: takes part in nothing")
 _PARTNERSHIP_ATTRIBUTES = (
     Attribute("bipartite", "whole", "0 for an organisation, 1 for a partnership"),
     *(one for one in list_attributes(PARTNERSHIP) if one not in _ORGANISATION_ATTRIBUTES),
-    Attribute("wished", "list", "who is wanted and was not asked yet: takes part in nothing"),
+    WISHED,
 )
 _PLACE = (
     Attribute("x", "real", "place on the map of the page, in pixels, to the right"),
@@ -94,7 +95,7 @@ def flatten_network(data: Registry | Incidence) -> Flat:
         Values: only those that there are: nothing is ever None, empty text or an empty list.
     """
     incidence = as_incidence(data)
-    words = _words_of(incidence)
+    words = declare_words(incidence)
     organisations = incidence.registry.organisations
     return Flat(
         values=_describe(incidence, ties=len(incidence.shared)),
@@ -119,7 +120,7 @@ def flatten_two_mode(data: Registry | Incidence) -> Flat:
         Edges: memberships, from a partnership to an organisation, sorted by these.
     """
     incidence = as_incidence(data)
-    words = _words_of(incidence)
+    words = declare_words(incidence)
     organisations = incidence.registry.organisations
     partnerships = incidence.registry.partnerships
     return Flat(
@@ -179,7 +180,8 @@ def place_nodes(flat: Flat, positions: Mapping[str, tuple[float, float]]) -> Fla
     )
 
 
-def _words_of(incidence: Incidence) -> Words:
+def declare_words(incidence: Incidence) -> Words:
+    """Take the words of data, with a name for each attribute of a register that none has yet."""
     nodes = (*_ORGANISATION_ATTRIBUTES, *_PARTNERSHIP_ATTRIBUTES)
     taken = {"nodes": nodes, "edges": _MEMBERSHIP_ATTRIBUTES}
     return Words(

@@ -87,7 +87,7 @@ _DERIVED: Mapping[str, Mapping[Attribute, Derive]] = {
 
 def list_attributes(shape: Record) -> Iterator[Attribute]:
     """List what an export says of a kind of record, in the order of its fields."""
-    for field in shape.fields:
+    for field in _walk_fields(shape):
         if field.exported:
             yield Attribute(field.exported_as or field.name, _choose_kind(field), field.exported)
             yield from _DERIVED.get(field.name, ())
@@ -111,12 +111,21 @@ def present(**values: Value | None) -> dict[str, Value]:
 
 
 def _list_values(record: Any, words: Words) -> Iterator[tuple[str, Value | None]]:
-    for field in RECORDS[type(record)].fields:
+    for field in _walk_fields(RECORDS[type(record)]):
         if field.exported:
             value = getattr(record, field.key)
             yield field.exported_as or field.name, _flatten_value(value, words)
             for attribute, derive in _DERIVED.get(field.name, {}).items():
                 yield attribute.name, derive(record, words)
+
+
+def _walk_fields(shape: Record) -> Iterator[Field]:
+    """Walk over the fields of a record; in place of one that holds a record, over those of that."""
+    for field in shape.fields:
+        if isinstance(field.shape, Record) and not field.exported:
+            yield from _walk_fields(field.shape)
+        else:
+            yield field
 
 
 def _choose_kind(field: Field) -> Kind:

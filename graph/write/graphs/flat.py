@@ -15,12 +15,14 @@ class Attribute:
     One attribute: its name in every format, what kind of value it has, and what it means.
 
     A `list` holds short texts, `lines` holds sentences: where a format has no lists the first
-    becomes one text with separators, the second one text of several lines.
+    becomes one text with separators, the second one text of several lines. `label`: what stands
+    above its column for readers, where the words of the program do not say so.
     """
 
     name: str
     kind: Kind
     meaning: str
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,8 @@ class Table:
     """
     Rows beside a graph, of what has no place in it: their name, attributes, and each its values.
 
-    `rows` can be gone through once, as the nodes of a graph.
+    `rows` can be gone through once, as the nodes of a graph; each has an `id`, which need not be
+    that of a column.
     """
 
     name: str

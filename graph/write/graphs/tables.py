@@ -1,17 +1,17 @@
-"""What has no place in a network, as tables: relations, barriers, groups and the evidence."""
+"""What has no place in a network, as tables: relations, barriers, groups, evidence, sources."""
 
 from collections.abc import Iterator, Mapping
 
 from graph.model.records import Registry
 from graph.network.barriers import find_barriers, name_hampered
-from graph.schema.fields import BARRIER, GROUP, RELATION
+from graph.schema.fields import BARRIER, GROUP, RELATION, SOURCE
 from graph.write.graphs.evidence import PASSAGES, walk_passages
 from graph.write.graphs.fields import describe_record, list_attributes
 from graph.write.graphs.flat import Attribute, Table, Values
 from graph.write.graphs.words import Words
 
-_ID = Attribute("id", "text", "id in the data")
-_RELATION = (_ID, *list_attributes(RELATION))
+ID = Attribute("id", "text", "id in the data")
+_RELATION = (ID, *list_attributes(RELATION))
 _BARRIER = (
     Attribute("hampers", "text", "partnership, region or source: what kind of thing it hampers"),
     Attribute("id", "text", "id of the partnership, region or document that it hampers"),
@@ -19,24 +19,27 @@ _BARRIER = (
     *list_attributes(BARRIER),
 )
 _GROUP = (
-    _ID,
+    ID,
     *list_attributes(GROUP),
     Attribute("partnerships", "list", "ids of the partnerships that they take part in"),
     Attribute("wished_by", "list", "ids of those that want them and did not ask them yet"),
 )
+
+_SOURCE = (ID, *list_attributes(SOURCE))
 
 TABLES: Mapping[str, tuple[Attribute, ...]] = {
     "relations": _RELATION,
     "barriers": _BARRIER,
     "groups": _GROUP,
     "evidence": PASSAGES,
+    "sources": _SOURCE,
 }
 """Name of each table -> its columns, from left to right."""
 
 
 def list_tables(registry: Registry, words: Words) -> tuple[Table, ...]:
     """
-    Put relations, barriers, groups and evidence in rows, each kind in a table of its own.
+    Put relations, barriers, groups, evidence and sources in rows, each kind in a table of its own.
 
     Args:
         registry: Checked data, perhaps narrowed by `select_registry`.
@@ -47,6 +50,9 @@ def list_tables(registry: Registry, words: Words) -> tuple[Table, ...]:
         "barriers": _walk_barriers(registry, words),
         "groups": _walk_groups(registry, words),
         "evidence": walk_passages(registry, words),
+        "sources": (
+            describe_record(source, words, id=id) for id, source in sorted(registry.sources.items())
+        ),
     }
     return tuple(Table(name, columns, rows[name]) for name, columns in TABLES.items())
 

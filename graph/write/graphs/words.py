@@ -15,6 +15,7 @@ from graph.model.records import (
     Partnership,
     Registry,
     Relation,
+    Source,
     Term,
 )
 from graph.model.vocabulary import RELATION_KINDS
@@ -55,8 +56,10 @@ class Words:
     def label(self, terms: Mapping[str, Term], id: str | None) -> str:
         return "" if id is None else terms[id].label(self._speaker.language)
 
-    def kind(self, record: Partnership | Relation) -> str:
-        """Say the kind of a partnership, or what a relation does."""
+    def kind(self, record: Partnership | Relation | Source) -> str:
+        """Say the kind of a partnership or source, or what a relation does."""
+        if isinstance(record, Source):
+            return self._speaker.say(f"exports.source.{record.kind}")
         terms = RELATION_KINDS if isinstance(record, Relation) else self.vocabulary.kinds
         return self.label(terms, record.kind)
 
@@ -119,6 +122,7 @@ def _declare(registry: Registry, taken: Mapping[str, set[str]]) -> dict[tuple[st
         name = f"{one.name}-of-{one.of}" if one.name in known else one.name
         known.add(name)
         unit = f", in {one.unit}" if one.unit else ""
-        meaning = f"{one.label(registry.language)}{unit}; from a register"
-        found[one.of, one.name] = Attribute(name, _KINDS[one.type], meaning)
+        label = f"{one.label(registry.language)}{unit}"
+        meaning = f"{label}; from a register"
+        found[one.of, one.name] = Attribute(name, _KINDS[one.type], meaning, label)
     return found

@@ -199,13 +199,14 @@ def test_content() -> None:
 
     content = exported.content.decode()
 
-    nodes, edges, relations, barriers, groups, evidence = content.replace("\r\n", "\n").split(
-        "\n\n"
-    )
+    nodes, edges, relations, barriers, groups, evidence, sources = content.replace(
+        "\r\n", "\n"
+    ).split("\n\n")
     assert nodes.startswith("\ufeffId,Label,")
     assert edges.startswith("Id,From,To,Source,Target,")
     assert relations.startswith("id,from,")
     assert barriers.startswith("hampers,id,")
     assert groups.startswith("id,label,")
     assert evidence.startswith("record,id,")
-    assert evidence.endswith("\n")
+    assert sources.startswith("id,kind,")
+    assert sources.endswith("\n")

@@ -1,0 +1,58 @@
+"""`export` of the formats that hold everything."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from openpyxl import load_workbook
+
+EXPORT = ("export", "xlsx", "--output")
+Run = Callable[..., Result]
+
+
+def test_language_of_a_workbook(run: Run, tmp_path: Path) -> None:
+    """Headings and labels are in the language asked for, else in that of the data."""
+    path = tmp_path / "n.xlsx"
+
+    assert run(*EXPORT, str(path), "--language", "nl").output == ""
+    assert load_workbook(path).sheetnames[1] == "Samenwerkingen"
+    assert run(*EXPORT, str(path), "--language", "en").exit_code == 0
+    english = load_workbook(path)
+    assert english.sheetnames[1] == "Partnerships"
+    assert "health insurer" in {row[4] for row in english.worksheets[0].values}
+
+
+def test_filters(run: Run, tmp_path: Path) -> None:
+    """A workbook holds what the filters keep, and says what they left out."""
+    path = tmp_path / "n.xlsx"
+
+    run(*EXPORT, str(path), "--certainty", "high", "--region", "twente", "--language", "nl")
+
+    whole = dict(load_workbook(path).worksheets[-1].values)
+    assert whole["selectie"] == "regions=twente; certainty=high"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("--graph", "two-mode", "--output", "n.xlsx"), ("--output", "n.xlsx", "--table", "nodes")],
+    ids=["no output", "a graph", "a table"],
+)
+def test_mistakes(run: Run, arguments: tuple[str, ...]) -> None:
+    """A workbook goes to a file, and takes no graph and no table: exit 2, nothing written."""
+    result = run("export", "xlsx", *arguments)
+
+    assert result.exit_code == 2
+    assert not Path("n.xlsx").exists()
+
+
+def test_without_the_library(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra the message names it, and nothing is written."""
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+
+    result = run("export", "xlsx", "--output", str(tmp_path / "n.xlsx"), "--language", "nl")
+
+    assert result.exit_code == 2
+    assert "xlsx heeft een extra nodig: pip install 'collabgraph[xlsx]'" in result.stderr
+    assert list(tmp_path.iterdir()) == []
