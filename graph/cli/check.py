@@ -17,6 +17,7 @@ from graph.cli.types import AnyFolder, Folder
 @click.option("--originals", metavar="DIR", type=Folder())
 @click.option("--rejects", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--output", metavar="DIR", type=AnyFolder())
+@click.option("--reviewed", is_flag=True)
 @language_option
 @format_option
 def command(
@@ -25,6 +26,7 @@ def command(
     originals: Path | None,
     rejects: Path | None,
     output: Path | None,
+    reviewed: bool,
     language: str | None,
     form: str,
 ) -> None:
@@ -43,6 +45,10 @@ def command(
         problems += tuple(compare_originals(registry, document, originals))
     if output:
         problems += tuple(verify_folder(output, OUTPUTS))
+    if reviewed:
+        from graph.desk.desk import check_reviewed
+
+        problems += check_reviewed(document, registry)
     if rejects:
         written = format_answer(list_rejected(registry.tallies), "csv")
         write({rejects: written.encode("utf-8", "surrogateescape")})

@@ -25,8 +25,9 @@ from graph.read.text import decode_text
     default="table",
     show_default=True,
 )
+@click.option("--propose", is_flag=True)
 def command(
-    files: tuple[Path, ...], data: str, cache: bool, language: str | None, form: str
+    files: tuple[Path, ...], data: str, cache: bool, language: str | None, form: str, propose: bool
 ) -> None:
     """Look for names of organisations in documents: known, ambiguous and new ones."""
     from graph.read.digest import Digest, read_digest
@@ -62,7 +63,11 @@ def command(
     texts = [Text(name, digest.passages) for name, digest in read_all]
     survey = survey_texts(registry, texts)
     drafts = draft_partnerships(registry, texts, survey)
-    if form == "yaml":
+    if propose:
+        from graph.cli.proposing import propose_found
+
+        propose_found(data, survey, drafts, speaker)
+    elif form == "yaml":
         click.echo(write_survey(registry, survey, drafts, speaker), nl=False)
     else:
         print_answer(answer_survey(registry, survey, drafts, speaker), form)

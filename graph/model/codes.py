@@ -493,6 +493,18 @@ RULES = (
         "With `--output`: an output is left from another build.",
         "Remove it, or build again with `--zip`.",
     ),
+    Rule(
+        "E701",
+        "desk.open",
+        "With `--reviewed`: proposals wait for a curator.",
+        "Go through them with `collabgraph review`.",
+    ),
+    Rule(
+        "E702",
+        "desk.one_kind",
+        "A proposal is of no thing, or of several.",
+        "Give it one of `organisation`, `alias`, `not_organisation` and `partnership`.",
+    ),
 )
 """Every rule, by its code. A code is never given to another rule."""
 

@@ -2,12 +2,14 @@
 
 import codecs
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.model.errors import SourceError
 from graph.model.message import Message
+from graph.read.document import Map
 from graph.read.nodes import is_mapping, read_nodes
+from graph.read.plain import Plain, write_fields
 from graph.read.text import decode_text
 from graph.read.yaml import parse_yaml
 
@@ -31,6 +33,39 @@ def insert_entry(data: bytes, name: str, section: str, id: str, fields: Mapping[
     Raises:
         SourceError: The file is no YAML, or is written in a way that leaves no place for an entry.
     """
+    return _insert(data, name, section, id, _write(id, fields, 0))
+
+
+def insert_record(
+    data: bytes, name: str, section: str, id: str, fields: Mapping[str, Plain]
+) -> bytes:
+    """
+    Write an entry as `insert_entry` does, from plain values.
+
+    Args:
+        data: The data file.
+        name: How it is named in messages.
+        section: Such as `organisations`; one that is not there is opened at the end of the file.
+        id: Of the entry; not taken.
+        fields: Plain values, as `write_fields` takes them.
+
+    Raises:
+        SourceError: As `insert_entry`.
+    """
+    root, _ = parse_yaml(decode_text(data, name), name)
+    if isinstance(root, Map) and section not in root:
+        data = _open_section(data, section)
+    return _insert(data, name, section, id, [f"{id}:", *write_fields(fields, 2)])
+
+
+def _open_section(data: bytes, section: str) -> bytes:
+    found = _END.search(next(iter(_LINE.findall(data)), b""))
+    end = found[0] if found else b"\n"
+    gap = b"" if not data or _END.search(data) else end
+    return data + gap + end + f"{section}:".encode() + end
+
+
+def _insert(data: bytes, name: str, section: str, id: str, written: Sequence[str]) -> bytes:
     text = decode_text(data, name)
     before, _ = parse_yaml(text, name)
     root = read_nodes(text)
@@ -50,12 +85,12 @@ def insert_entry(data: bytes, name: str, section: str, id: str, fields: Mapping[
     else:
         indent, last = key.start_mark.column + 2, key.start_mark.line
         lines[last] = _open(lines[last], key, value)
-    new = "\n".join([*_write(id, fields, indent), ""])
+    new = "".join(f"{' ' * indent}{line}\n" for line in written)
     end = _END.search(b"".join(lines[:1])) or _END.search(b"\n")
-    written = new.encode().replace(b"\n", end[0] if end else b"\n")
+    inserted = new.encode().replace(b"\n", end[0] if end else b"\n")
     if not _END.search(lines[last]):
         lines[last] += end[0] if end else b"\n"
-    result = mark + b"".join([*lines[: last + 1], written, *lines[last + 1 :]])
+    result = mark + b"".join([*lines[: last + 1], inserted, *lines[last + 1 :]])
     _compare(result, name, section, id, before)
     return result
 

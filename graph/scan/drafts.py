@@ -109,7 +109,7 @@ def _draft(
     parties = everybody.get(id(passage))
     if not parties:
         return
-    spans = _split_sentences(passage)
+    spans = split_sentences(passage)
     alone = [span for span in spans if _tells(passage.text, span, parties)]
     for start, end in alone or _join_sentences(passage.text, spans, parties):
         text = passage.text[start:end]
@@ -145,7 +145,8 @@ def _list_groups(text: str, *, named: int) -> tuple[Collective, ...]:
     return tuple(one for one in found if one.type or one.size or named < 2)
 
 
-def _split_sentences(passage: Passage) -> list[tuple[int, int]]:
+def split_sentences(passage: Passage) -> list[tuple[int, int]]:
+    """Split a passage into sentences: where each begins and ends, without its last sign."""
     text = passage.text
     tokens = split_tokens(mask(text), find_starts(passage))
     starts = [token.start for token in tokens if token.opens == 2]

@@ -82,13 +82,33 @@ def read_version(root: Map) -> int:
     return found[0] if found else VERSIONS[-1]
 
 
+def check_beside(
+    document: Document, shape: Record, data: Document
+) -> tuple[dict[str, Any], list[Problem]]:
+    """
+    Check a file of another shape that stands beside a data file and names what that holds.
+
+    Args:
+        document: The file, as text.
+        shape: What it should look like.
+        data: The data file, for the ids that the other may name.
+
+    Returns:
+        As `check_shape`.
+    """
+    if not isinstance(document.root, Map):
+        return {}, [Problem(1, "", _refuse_kind(_say_record(shape), document.root))]
+    checker = _Checker(document, data)
+    return checker.check_fields(shape, document.root, ()), checker.problems
+
+
 class _Checker:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, data: Document | None = None) -> None:
         self.document = document
         self.problems: list[Problem] = []
         self.version = read_version(document.root)
         self.file = as_file(self.version)
-        self.known = _find_known(document)
+        self.known = _find_known(data or document)
         self.hints: dict[tuple[str, str], Value] = {}
 
     def complain(self, trail: Trail, message: Message) -> Any:

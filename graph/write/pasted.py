@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from graph.model.records import Registry
+from graph.read.scalars import write_scalar
 from graph.scan.candidates import Candidate, Sighting
 from graph.scan.drafts import Draft
+from graph.scan.entries import Entry, draw_entries, list_members
 from graph.scan.said import Collective
-from graph.scan.survey import New, Survey, name_sighting
+from graph.scan.survey import Survey
 from graph.schema.upgrade import name_group
 from graph.words.speak import Speaker
-from graph.write.scalars import write_scalar
 from graph.write.terminal import show
 
 
@@ -32,17 +33,17 @@ def write_survey(
         speaker: Who says the comments.
     """
     taken = set(_list_ids(registry))
-    claimed: set[str] = set()
+    entries = draw_entries(survey)
     ids: dict[str, str] = {}
     lines = [f"# {speaker.say('desk.paste')}"]
-    if survey.new:
+    if entries.organisations:
         lines.append("organisations:")
-    for new in survey.new:
-        lines += _write_organisation(new, taken, claimed, ids, speaker)
-    if survey.others:
+    for entry in entries.organisations:
+        lines += _write_organisation(entry, taken, ids, speaker)
+    if entries.others:
         lines.append("not_organisations:")
-    for other in survey.others:
-        lines += _write_other(other, taken, claimed, speaker)
+    for other in entries.others:
+        lines += _write_other(other, taken, speaker)
     found = [draft for draft in drafts if draft.document in registry.sources]
     if len(found) < len(drafts):
         lines.append(f"# {speaker.say('desk.paste_register')}")
@@ -65,36 +66,35 @@ def name_parties(registry: Registry, draft: Draft) -> list[str]:
     return [*known, *draft.new, *(group.label for group in draft.groups)]
 
 
+def name_draft(registry: Registry, draft: Draft, speaker: Speaker) -> str:
+    """Give what a draft is called in its text, else its kind and its parties."""
+    kind = registry.vocabulary.kinds[draft.kind].label(speaker.language)
+    parties = speaker.join(name_parties(registry, draft), 3)
+    name = draft.name or speaker.say("desk.draft_name", kind=kind, parties=parties)
+    return name[:1].upper() + name[1:]
+
+
 def _list_ids(registry: Registry) -> Iterator[str]:
     for section in ("organisations", "partnerships", "groups", "relations", "not_organisations"):
         yield from getattr(registry, section)
 
 
 def _write_organisation(
-    new: New, taken: set[str], claimed: set[str], ids: dict[str, str], speaker: Speaker
+    entry: Entry, taken: set[str], ids: dict[str, str], speaker: Speaker
 ) -> Iterator[str]:
-    candidate = new.candidate
-    name = candidate.name[:1].upper() + candidate.name[1:]
-    ids[candidate.name] = name_group(name, taken)
-    yield from _open_entry(name, candidate.sightings, taken, speaker)
+    new, name, aliases = entry
+    ids[new.candidate.name] = name_group(name, taken)
+    yield from _open_entry(name, new.candidate.sightings, taken, speaker)
     for near in new.near:
         yield f"    # {show(speaker.say('desk.paste_near', name=near.name, id=near.organisation))}"
     yield f"    name: {write_scalar(name)}"
-    yield f"    type: {candidate.type}"
-    forms = dict.fromkeys([*map(name_sighting, candidate.sightings), *candidate.aliases])
-    aliases = [form for form in forms if form not in claimed and form != name]
-    claimed.update((name, *aliases))
+    yield f"    type: {new.candidate.type}"
     if aliases:
         yield "    aliases:"
         yield from (f"      - {write_scalar(alias)}" for alias in aliases)
 
 
-def _write_other(
-    other: Candidate, taken: set[str], claimed: set[str], speaker: Speaker
-) -> Iterator[str]:
-    if other.name in claimed:
-        return
-    claimed.add(other.name)
+def _write_other(other: Candidate, taken: set[str], speaker: Speaker) -> Iterator[str]:
     yield from _open_entry(other.name, other.sightings, taken, speaker)
     yield f"    name: {write_scalar(other.name)}"
     yield f"    class: {other.kind}"
@@ -143,10 +143,7 @@ def _write_draft(
     taken: set[str],
     speaker: Speaker,
 ) -> Iterator[str]:
-    kind = registry.vocabulary.kinds[draft.kind].label(speaker.language)
-    parties = speaker.join(name_parties(registry, draft), 3)
-    name = draft.name or speaker.say("desk.draft_name", kind=kind, parties=parties)
-    name = name[:1].upper() + name[1:]
+    name = name_draft(registry, draft, speaker)
     id = name_group(name, taken)
     taken.add(id)
     yield f"  {id}:"
@@ -161,7 +158,8 @@ def _write_draft(
         yield f"    period: {draft.period}"
     yield "    members_known: some"
     yield "    members:"
-    yield from (f"      - {member}" for member in _list_members(registry, draft, ids))
+    members = [*list_members(registry, draft), *(ids[new] for new in draft.new)]
+    yield from (f"      - {member}" for member in members)
     if draft.groups:
         yield "    groups:"
         yield from (f"      - {groups[group]}" for group in draft.groups)
@@ -173,9 +171,3 @@ def _write_draft(
     for field, words in draft.context._asdict().items():
         if words:
             yield f"        {field}: {write_scalar(words)}"
-
-
-def _list_members(registry: Registry, draft: Draft, ids: Mapping[str, str]) -> list[str]:
-    """List the members; a parent is left out where a unit of it is one."""
-    parents = {registry.organisations[id].part_of for id in draft.known}
-    return [*(id for id in draft.known if id not in parents), *(ids[name] for name in draft.new)]

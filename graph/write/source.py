@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from graph.write.scalars import write_scalar
+from graph.read.scalars import write_scalar
 
 
 class Details(NamedTuple):

@@ -33,6 +33,8 @@ Opties:
                              dit CSV-bestand.
   --output MAP               Vergelijk de uitvoer in deze map met de hashes die
                              'build' ernaast schreef.
+  --reviewed                 Faal zolang er in proposals.yaml nog een voorstel
+                             openstaat.
   --language [nl|en]         In welke taal; antwoorden komen anders in die van
                              de gegevens.  [variabele: COLLABGRAPH_LANGUAGE]
   --format [table|json|csv]  In welke vorm het antwoord komt.  [standaard:
