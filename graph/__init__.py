@@ -1,7 +1,7 @@
 """
 collabgraph: who works with whom in regional care, on what, and which document says so.
 
-    from graph import explore
+    from collabgraph import explore
 
     explored = explore("entities.yaml")
     explored.network.edges(data="weight")

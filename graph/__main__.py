@@ -1,5 +1,5 @@
 """
-`python -m graph` and `collabgraph`: one command, in a process of its own.
+`collabgraph`, `python -m collabgraph` and `python -m graph`: one command, in a process of its own.
 
 A command is over before Python's cyclic collector would find anything that is worth its time: it
 is off from the start, also while modules are imported, and at the end it has nothing to walk.

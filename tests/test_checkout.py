@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from flit_core.buildapi import build_wheel
+from hatchling.build import build_wheel
 from packaging.requirements import Requirement
 
 LOCKS = ("requirements.txt", "requirements-dev.txt")
@@ -108,15 +108,16 @@ def test_every_target_is_documented() -> None:
 def test_the_wheel_holds_the_package_and_says_that_it_is_typed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is installed is `graph/`, whole and with the marker of PEP 561, and nothing else."""
+    """What is installed is `graph/` and its other name, whole and with the marker of PEP 561."""
     monkeypatch.chdir(ROOT)
 
     with zipfile.ZipFile(tmp_path / build_wheel(str(tmp_path))) as wheel:
         held = {name for name in wheel.namelist() if ".dist-info/" not in name}
 
-    assert "graph/py.typed" in held
+    assert {"graph/py.typed", "collabgraph/py.typed"} <= held
     assert held == {
         path.relative_to(ROOT).as_posix()
-        for path in (ROOT / "graph").rglob("*")
+        for package in ("graph", "collabgraph")
+        for path in (ROOT / package).rglob("*")
         if path.is_file() and path.suffix != ".pyc"
     }

@@ -311,7 +311,7 @@ def test_the_readme_says_where_the_command_is() -> None:
     """Before it shows the command, the README says where it stands and how else to call it."""
     before, _, _ = PAGES[ROOT / "README.md"].partition("$ collabgraph ")
 
-    for words in (".venv/bin/collabgraph", "source .venv/bin/activate", "python -m graph"):
+    for words in (".venv/bin/collabgraph", "source .venv/bin/activate", "python -m collabgraph"):
         assert f"`{words}`" in before
 
 

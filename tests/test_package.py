@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from conftest import ROOT
 from documentation.blocks import Block, split_page
 from documentation.links import check_links, list_links
-from flit_core.buildapi import build_sdist, build_wheel
+from hatchling.build import build_sdist, build_wheel
 
 import graph
 from graph.cli import main

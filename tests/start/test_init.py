@@ -10,7 +10,7 @@ import pytest
 from click.testing import Result
 from conftest import ROOT
 from elsewhere import run_python
-from flit_core.buildapi import build_wheel
+from hatchling.build import build_wheel
 
 from graph.start import LANGUAGES
 

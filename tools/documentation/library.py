@@ -12,7 +12,11 @@ from documentation.docstrings import list_methods, summarise, write_docstring, w
 
 _INTRO = (
     "This page is what the docstrings say; `make docs` writes it. "
-    "Every name here is imported from `graph`, but for the records, which the functions return."
+    "Every name here is imported from `collabgraph`, but for the records, which the functions "
+    "return. `graph` is the same package by the name of its folder: what stands deeper in it is "
+    "imported by that name (`graph.words.speak`), after `collabgraph` where a file of your own is "
+    "called graph.py. Python would take such a file for the package; `import collabgraph` finds "
+    "the real one, and warns."
 )
 
 
