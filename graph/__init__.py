@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from graph.findings.changes import find_changes
     from graph.model.errors import (
         AmbiguousNameError,
         DataError,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from graph.query.names import find_organisation
     from graph.query.neighbours import neighbours
     from graph.query.path import find_paths, split_without
+    from graph.query.sides import Comparison, compare_selections
     from graph.query.why import shared_partnerships
     from graph.read.load import load_document
     from graph.select.filters import Selection
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "AmbiguousNameError": "model.errors",
+    "Comparison": "query.sides",
     "DataError": "model.errors",
     "Differences": "query.compare",
     "Explored": "pipeline",
@@ -61,7 +64,9 @@ _HOMES = {
     "UnknownIdError": "model.errors",
     "build_bipartite": "network.networkx",
     "compare_registries": "query.compare",
+    "compare_selections": "query.sides",
     "explore": "pipeline",
+    "find_changes": "findings.changes",
     "find_organisation": "query.names",
     "find_paths": "query.path",
     "flatten_graph": "network.networkx",
@@ -89,6 +94,7 @@ _HOMES = {
 
 __all__ = [
     "AmbiguousNameError",
+    "Comparison",
     "DataError",
     "Differences",
     "Explored",
@@ -100,7 +106,9 @@ __all__ = [
     "UnknownIdError",
     "build_bipartite",
     "compare_registries",
+    "compare_selections",
     "explore",
+    "find_changes",
     "find_organisation",
     "find_paths",
     "flatten_graph",

@@ -269,7 +269,7 @@ def test_every_filter_is_documented(one: Filter) -> None:
     commands = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
 
     assert len(re.findall(rf"^\| `{one.flag}[` ].*`{one.key}=.*`{one.name}`", filters, re.M)) == 1
-    assert len(re.findall(rf"^  {one.flag}\b", commands, re.M)) == 10
+    assert len(re.findall(rf"^  {one.flag}\b", commands, re.M)) == 11
 
 
 WRITE_HERE = ("init", "add")
@@ -294,7 +294,7 @@ def test_examples_run(
         monkeypatch.chdir(tmp_path if arguments[0] in WRITE_HERE else ROOT)
         codes[example] = run(*arguments).exit_code
     assert codes == {example: 1 if "--strict" in example else 0 for example in codes}
-    assert len(examples) == 16  # one for each, one for the whole
+    assert len(examples) == 17  # one for each, one for the whole
 
 
 def test_decisions_are_listed() -> None:

@@ -53,8 +53,8 @@ MAY_IMPORT = {
     },
     "__main__": {"cli"},
     "": {
-        *("model", "read", "validate", "select", "network", "query", "write", "page"),
-        "pipeline",
+        *("model", "read", "validate", "select", "network", "findings", "query", "write"),
+        *("page", "pipeline"),
     },
 }
 ONLY = {

@@ -100,7 +100,7 @@ def make_answers() -> Iterator[tuple[str, bytes]]:
     for question in (
         *(("neighbours", "ozjt"), ("why", "elaa", "flevoziekenhuis"), ("show", "zilveren kruis")),
         *(("show", "positief-gezond-almere"), ("path", "lister", "elaa"), ("list", "ties")),
-        *(("list", "barriers"), ("metrics",)),
+        *(("list", "barriers"), ("metrics",), ("compare", "period=2020", "region=almere")),
     ):
         for language in LANGUAGES:
             name = f"{' '.join(question)} ({language})"

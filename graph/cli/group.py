@@ -34,6 +34,7 @@ COMMANDS = (
     "list",
     "metrics",
     "report",
+    "compare",
     "diff",
     "export",
     "migrate",

@@ -1,14 +1,12 @@
 """What began, ended or went on between two moments, and of what that is not known."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Literal, NamedTuple, get_args
 
-from graph.model.period import comes_after, read_start
-from graph.model.records import Partnership, Period, Registry
-from graph.network.citations import find_told
+from graph.model.period import comes_after
+from graph.model.records import Period, Registry
+from graph.network.lifetimes import Lifetime, Ran, find_lifetime, ran_in, span
 
-Ran = Literal["yes", "no", "not known"]
 ChangeKind = Literal["new", "ended", "continuing", "between", "not known", "outside"]
 CHANGES: tuple[ChangeKind, ...] = get_args(ChangeKind)
 """What can become of a partnership, in the order of lists."""
@@ -29,22 +27,9 @@ class Change(NamedTuple):
     after: Ran
 
 
-class _Limits(NamedTuple):
-    """The first and the last day on which something can have begun and ended."""
-
-    begins: date
-    begins_by: date
-    ends: date
-    ends_by: date
-
-
 def find_changes(registry: Registry, before: Period, after: Period) -> Mapping[str, Change]:
     """
     Find what became of each partnership between two moments.
-
-    Its period counts, and what a dated document says of its status: what is active then ran then,
-    what has ended had ended by then, and what is planned had not begun. No end that is known does
-    not mean that it still ran.
 
     Args:
         registry: Checked data, perhaps narrowed.
@@ -60,62 +45,28 @@ def find_changes(registry: Registry, before: Period, after: Period) -> Mapping[s
     if not comes_after(after, before):
         raise ValueError(f"{after.text} does not follow {before.text}")
     return {
-        id: _compare(registry, partnership, before, after)
+        id: _compare(find_lifetime(registry, partnership), before, after)
         for id, partnership in sorted(registry.partnerships.items())
     }
 
 
-def _compare(registry: Registry, partnership: Partnership, before: Period, after: Period) -> Change:
-    limits = _find_limits(registry, partnership)
-    planned = partnership.status == "planned"
-    ran = _ran_in(limits, before, planned=planned), _ran_in(limits, after, planned=planned)
-    return Change(_name_change(limits, before, after, ran, planned=planned), *ran)
+def _compare(lifetime: Lifetime, before: Period, after: Period) -> Change:
+    ran = ran_in(lifetime, before), ran_in(lifetime, after)
+    return Change(_name_change(lifetime, before, after, ran), *ran)
 
 
 def _name_change(
-    limits: _Limits, before: Period, after: Period, ran: tuple[Ran, Ran], *, planned: bool
+    lifetime: Lifetime, before: Period, after: Period, ran: tuple[Ran, Ran]
 ) -> ChangeKind:
-    (_, first), (second, last) = _span(before), _span(after)
-    began = limits.begins > first and limits.begins_by <= last and not planned
+    (_, first), (second, last) = span(before), span(after)
+    began = lifetime.begins > first and lifetime.begins_by <= last and not lifetime.planned
     match ran:
         case "yes", "yes":
             return "continuing"
         case "yes", "no":
             return "ended"
         case "no", "no":
-            return "between" if began and limits.ends_by < second else "outside"
+            return "between" if began and lifetime.ends_by < second else "outside"
         case "no", _ if began:
             return "new"
     return "not known"
-
-
-def _find_limits(registry: Registry, partnership: Partnership) -> _Limits:
-    period = partnership.period
-    start, end = (period.start, period.end) if period else (None, None)
-    begins, begins_by = (start.earliest, start.latest) if start else (date.min, date.max)
-    ends, ends_by = (end.earliest, end.latest) if end else (date.min, date.max)
-    told = find_told(registry, partnership)
-    moment = read_start(told) if told else None
-    if moment and partnership.status == "active":
-        begins_by, ends = min(begins_by, moment.latest), max(ends, moment.earliest)
-    if moment and partnership.status == "ended":
-        ends_by = min(ends_by, moment.latest)
-    if moment and partnership.status == "planned":
-        begins = max(begins, moment.earliest)
-    return _Limits(begins, min(begins_by, ends_by), max(ends, begins), ends_by)
-
-
-def _ran_in(limits: _Limits, when: Period, *, planned: bool) -> Ran:
-    """Tell whether it ran on a day of a moment, whatever its limits turn out to be."""
-    first, last = _span(when)
-    if limits.begins > last or limits.ends_by < first:
-        return "no"
-    certain = limits.begins_by <= last and limits.ends >= first
-    return "yes" if certain and not planned else "not known"
-
-
-def _span(when: Period) -> tuple[date, date]:
-    return (
-        when.start.earliest if when.start else date.min,
-        when.end.latest if when.end else date.max,
-    )

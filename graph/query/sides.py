@@ -1,0 +1,130 @@
+"""Two selections of one registry side by side: what is in one, in the other, in both, not known."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from typing import Any, Literal, NamedTuple
+
+from graph.model.period import read_period
+from graph.model.records import Registry
+from graph.network.incidence import Incidence
+from graph.network.lifetimes import Ran, find_lifetime, ran_in
+from graph.network.project import Pair
+from graph.select.filters import Selection
+from graph.select.selection import select_registry
+
+Place = Literal["left", "both", "right", "not known"]
+
+
+class Side(NamedTuple):
+    """
+    One selection: what is in it for certain, and what can be in it.
+
+    They differ where a period is asked for: a partnership of which it is not known whether it ran
+    then can be in it.
+    """
+
+    selection: Selection
+    certain: Incidence
+    possible: Incidence
+
+
+class Held(NamedTuple):
+    """Whether something is in either selection."""
+
+    left: Ran
+    right: Ran
+
+    @property
+    def place(self) -> Place:
+        """Where it is; 'not known' where that of one side is not known."""
+        match self:
+            case "yes", "yes":
+                return "both"
+            case "yes", "no":
+                return "left"
+            case "no", "yes":
+                return "right"
+        return "not known"
+
+
+class Comparison(NamedTuple):
+    """
+    Two selections, and for everything that can be in one of them where it is.
+
+    Organisations are those that take part in a partnership there; who is only mentioned is in none.
+
+    `organisations` and `partnerships` by id, `ties` by the ids of both ends; each sorted.
+    """
+
+    left: Side
+    right: Side
+    organisations: Mapping[str, Held]
+    partnerships: Mapping[str, Held]
+    ties: Mapping[Pair, Held]
+
+
+def compare_selections(registry: Registry, left: Selection, right: Selection) -> Comparison:
+    """
+    Compare two selections of the same data.
+
+    Nothing that is in neither is listed. What is in one alone is so in these documents.
+
+    Args:
+        registry: Checked data, whole.
+        left: The one selection.
+        right: The other.
+
+    Raises:
+        SelectionError: One of them asks for what cannot be asked.
+        UnknownIdError: One of them names what is not there.
+    """
+    one, other = _select(registry, left), _select(registry, right)
+    return Comparison(
+        left=one,
+        right=other,
+        organisations=_hold(one, other, lambda side: frozenset(side.organisations)),
+        partnerships=_hold(one, other, lambda side: frozenset(side.partnerships)),
+        ties=_hold(one, other, lambda side: side.shared.keys()),
+    )
+
+
+def _select(registry: Registry, selection: Selection) -> Side:
+    if selection.period is None:
+        incidence = _keep(registry, selection)
+        return Side(selection, incidence, incidence)
+    select_registry(registry, selection)  # refuses what cannot be asked
+    period = read_period(selection.period)
+    ran = {
+        id: ran_in(find_lifetime(registry, partnership), period)
+        for id, partnership in registry.partnerships.items()
+    }
+    rest = replace(selection, period=None, undated=False)
+    sure, possible = (
+        {id: one for id, one in registry.partnerships.items() if ran[id] in wanted}
+        for wanted in (("yes",), ("yes", "not known"))
+    )
+    return Side(
+        selection,
+        certain=_keep(replace(registry, partnerships=sure), rest),
+        possible=_keep(replace(registry, partnerships=possible), rest),
+    )
+
+
+def _keep(registry: Registry, selection: Selection) -> Incidence:
+    """Select, and keep the organisations that take part in something that is selected."""
+    selected = select_registry(registry, selection)
+    taking_part = {m.organisation for p in selected.partnerships.values() for m in p.memberships}
+    organisations = {id: o for id, o in selected.organisations.items() if id in taking_part}
+    return Incidence(replace(selected, organisations=organisations))
+
+
+def _hold(
+    left: Side, right: Side, list_of: Callable[[Incidence], Collection[Any]]
+) -> dict[Any, Held]:
+    one, other = _ask(left, list_of), _ask(right, list_of)
+    return {key: Held(one.get(key, "no"), other.get(key, "no")) for key in sorted({*one, *other})}
+
+
+def _ask(side: Side, list_of: Callable[[Incidence], Collection[Any]]) -> dict[Any, Ran]:
+    certain = list_of(side.certain)
+    return {key: "yes" if key in certain else "not known" for key in list_of(side.possible)}

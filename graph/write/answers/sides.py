@@ -1,0 +1,188 @@
+"""The answers of `compare`: two selections side by side."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from graph.model.records import Registry
+from graph.network.incidence import Incidence
+from graph.query.sides import Comparison, Held, Place, Side
+from graph.words.speak import Speaker
+from graph.write.answers.answer import Answer
+from graph.write.answers.wording import Terms, Wording
+
+_PLACES: tuple[Place, ...] = ("left", "both", "right", "not known")
+_ORDER: Mapping[Terms, int] = {"types": 0, "kinds": 1, "roles": 2}
+
+
+class _Feature(NamedTuple):
+    """Something that either side has so many of: at least, and at most."""
+
+    terms: Terms
+    id: str
+    counts: tuple[tuple[int, int], ...]
+
+
+def answer_comparison(registry: Registry, comparison: Comparison, speaker: Speaker) -> Answer:
+    """
+    Answer what two selections have in common and what each has alone.
+
+    Args:
+        registry: The whole data, for names and words.
+        comparison: From `compare_selections`.
+        speaker: Who says it.
+    """
+    words = Wording(registry, speaker)
+    features = _list_features(comparison)
+
+    def text() -> str:
+        return "\n\n".join(
+            [
+                _say_sides(words, comparison),
+                _say_counts(words, comparison),
+                *_say_names(words, comparison),
+                *_say_features(words, comparison, features),
+                words.say("compare_caveat", here=words.here()),
+            ]
+        )
+
+    def rows() -> Iterable[Sequence[object]]:
+        yield ("what", "id", "name", "left", "right", "place")
+        for record in _list_records(words, comparison):
+            yield tuple(record.values())
+
+    def data() -> Any:
+        records = list(_list_records(words, comparison))
+        return {
+            "sources": len(registry.sources),
+            "left": _give_side(comparison.left),
+            "right": _give_side(comparison.right),
+            **{
+                what: [
+                    {key: value for key, value in record.items() if key != "what"}
+                    for record in records
+                    if record["what"] == what
+                ]
+                for what in ("organisations", "partnerships", "ties")
+            },
+            "features": [
+                {
+                    "list": one.terms,
+                    "id": one.id,
+                    "left": list(one.counts[0]),
+                    "right": list(one.counts[1]),
+                }
+                for one in features
+            ],
+        }
+
+    return Answer(text=text, rows=rows, data=data)
+
+
+def _give_side(side: Side) -> dict[str, Any]:
+    return {
+        "selection": side.selection.describe(),
+        "organisations": [len(side.certain.organisations), len(side.possible.organisations)],
+        "partnerships": [len(side.certain.partnerships), len(side.possible.partnerships)],
+        "ties": [len(side.certain.shared), len(side.possible.shared)],
+    }
+
+
+def _list_sections(comparison: Comparison) -> Mapping[str, Mapping[Any, Held]]:
+    return {
+        "organisations": comparison.organisations,
+        "partnerships": comparison.partnerships,
+        "ties": comparison.ties,
+    }
+
+
+def _list_records(words: Wording, comparison: Comparison) -> Iterator[dict[str, object]]:
+    for what, held in _list_sections(comparison).items():
+        for key, one in held.items():
+            ends = key if isinstance(key, tuple) else (key,)
+            yield {
+                "what": what,
+                "id": " ".join(ends),
+                "name": " – ".join(words.name(end) for end in ends),
+                "left": one.left,
+                "right": one.right,
+                "place": one.place,
+            }
+
+
+def _say_sides(words: Wording, comparison: Comparison) -> str:
+    lines = [
+        words.say(f"compare_{letter}", what=_name_side(words, side))
+        for letter, side in zip("ab", (comparison.left, comparison.right), strict=True)
+    ]
+    return "\n".join(lines)
+
+
+def _name_side(words: Wording, side: Side) -> str:
+    described = replace(words.registry, selection=side.selection.describe())
+    return words.selection(described) or words.say("compare_all")
+
+
+def _say_counts(words: Wording, comparison: Comparison) -> str:
+    rows = []
+    for what, held in _list_sections(comparison).items():
+        counts = Counter(one.place for one in held.values())
+        rows.append([words.say(f"compare_{what}"), *(str(counts[place]) for place in _PLACES)])
+    columns = ["compared", "only_a", "both", "only_b", "neither_known"]
+    return words.table(columns, rows, numbers=columns[1:])
+
+
+def _say_names(words: Wording, comparison: Comparison) -> Iterator[str]:
+    """Name the organisations and partnerships by where they are; ties are too many for that."""
+    for what in ("organisations", "partnerships"):
+        held = _list_sections(comparison)[what]
+        lines = [words.say(f"compare_{what}")]
+        for place in _PLACES:
+            names = sorted(
+                (words.name(key) for key, one in held.items() if one.place == place),
+                key=str.casefold,
+            )
+            if names:
+                heading = words.say(f"place_{place.replace(' ', '_')}")
+                lines += [f"  {heading}", *(f"    {name}" for name in names)]
+        if len(lines) > 1:
+            yield "\n".join(lines)
+
+
+def _list_features(comparison: Comparison) -> list[_Feature]:
+    sides = (comparison.left, comparison.right)
+    counted = [[_count_terms(one) for one in (side.certain, side.possible)] for side in sides]
+    (_, left), (_, right) = counted
+    return [
+        _Feature(terms, id, tuple((sure[terms, id], may[terms, id]) for sure, may in counted))
+        for terms, id in sorted(left.keys() | right.keys(), key=lambda key: (_ORDER[key[0]], key))
+    ]
+
+
+def _count_terms(incidence: Incidence) -> Counter[tuple[Terms, str]]:
+    registry = incidence.registry
+    counts: Counter[tuple[Terms, str]] = Counter()
+    for organisation in registry.organisations.values():
+        counts.update(("types", type) for type in organisation.types)
+    counts.update(("kinds", one.kind) for one in registry.partnerships.values())
+    counts.update(("roles", one.membership.role) for one in incidence.participations())
+    return counts
+
+
+def _say_features(
+    words: Wording, comparison: Comparison, features: Sequence[_Feature]
+) -> Iterator[str]:
+    for terms in _ORDER:
+        rows = [
+            [words.term(terms, one.id), *(_say_range(*count) for count in one.counts)]
+            for one in features
+            if one.terms == terms
+        ]
+        if rows:
+            columns = [terms, "a", "b"]
+            yield words.table(columns, rows, numbers=columns[1:])
+
+
+def _say_range(least: int, most: int) -> str:
+    return str(least) if least == most else f"{least}–{most}"
