@@ -53,8 +53,10 @@ def command(
         raise Refusal(Message("usage.parquet_only"))
     if format == PARQUET and (output == "-" or which != "network"):
         raise Refusal(Message("usage.parquet"))
-    if format in DATASETS and (output == "-" or which != "network"):
+    if format in DATASETS and which != "network":
         raise Refusal(Message("usage.everything", format=format))
+    if format in DATASETS and output == "-" and not DATASETS[format].is_text:
+        raise Refusal(Message("usage.no_text", format=format))
     explored = explore(data, selection, cache=cache)
     if which != "relations":
         warn_of_nothing(explored.registry, explored.selected, selection)

@@ -56,3 +56,18 @@ def test_without_the_library(run: Run, tmp_path: Path, monkeypatch: pytest.Monke
     assert result.exit_code == 2
     assert "xlsx heeft een extra nodig: pip install 'collabgraph[xlsx]'" in result.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_matrix_is_text(run: Run, tmp_path: Path) -> None:
+    """A matrix can be printed, takes filters, and is refused for one graph."""
+    printed = run("export", "matrix", "--region", "twente")
+    run("export", "matrix", "--region", "twente", "--output", str(tmp_path / "m.csv"))
+
+    assert printed.stdout_bytes == (tmp_path / "m.csv").read_bytes()
+    heading, *rows = printed.stdout.splitlines()
+    assert "contractmanagement-twente" in heading.split(",")
+    assert "regiegroep-utrecht" not in heading
+    assert all(row.count(",") == heading.count(",") for row in rows)
+    refused = run("export", "matrix", "--graph", "two-mode", "--language", "nl")
+    assert refused.exit_code == 2
+    assert "matrix is niet van één graaf, laat --graph weg" in refused.stderr

@@ -118,7 +118,8 @@ def test_the_option_speaks_wherever_it_stands(run: Run) -> None:
         (["neighbours"], "Er ontbreekt een argument: 'NAAM'."),
         (
             ["export"],
-            "Er ontbreekt een argument: '{graphml|gexf|csv|json|xlsx|parquet}'. Kies uit:",
+            "Er ontbreekt een argument: '{graphml|gexf|csv|json|kumu|pajek|ucinet"
+            "|matrix|roles|xlsx|parquet}'. Kies uit:",
         ),
         (["check", "--data"], "De optie '--data' heeft een waarde nodig."),
         (["check", "--strict=1"], "De optie '--strict' neemt geen waarde."),

@@ -11,8 +11,12 @@ from graph.write.graphs.flat import Flat
 from graph.write.graphs.gexf import write_gexf
 from graph.write.graphs.graphml import write_graphml
 from graph.write.graphs.json import write_json
+from graph.write.graphs.kumu import write_kumu
+from graph.write.graphs.matrix import write_matrix, write_roles
+from graph.write.graphs.pajek import write_pajek
 from graph.write.graphs.relations import flatten_relations
 from graph.write.graphs.tables import TABLES
+from graph.write.graphs.ucinet import write_ucinet
 from graph.write.graphs.xlsx import write_xlsx
 
 __all__ = [
@@ -29,6 +33,11 @@ __all__ = [
     "write_gexf",
     "write_graphml",
     "write_json",
+    "write_kumu",
+    "write_matrix",
+    "write_pajek",
+    "write_roles",
+    "write_ucinet",
     "write_xlsx",
 ]
 
@@ -38,12 +47,13 @@ class DatasetFormat(NamedTuple):
     A format that holds everything, whatever the graph.
 
     `extra` is that of the package which brings its library. `is_read`: people read it, so it has
-    words of their language; else it has those of the data.
+    words of their language; else it has those of the data. `is_text`: it can go to a terminal.
     """
 
     write: Callable[[Incidence], Exported]
     extra: str = ""
     is_read: bool = False
+    is_text: bool = False
 
 
 FORMATS: Mapping[str, Callable[[Flat], Exported]] = {
@@ -51,10 +61,15 @@ FORMATS: Mapping[str, Callable[[Flat], Exported]] = {
     "gexf": write_gexf,
     "csv": write_csv,
     "json": write_json,
+    "kumu": write_kumu,
+    "pajek": write_pajek,
+    "ucinet": write_ucinet,
 }
 """Name of each format -> what writes it; all take any of `GRAPHS`."""
 
 DATASETS: Mapping[str, DatasetFormat] = {
+    "matrix": DatasetFormat(write_matrix, is_text=True),
+    "roles": DatasetFormat(write_roles, is_text=True),
     "xlsx": DatasetFormat(write_xlsx, extra="xlsx", is_read=True),
 }
 """Name of each format that holds everything -> what writes it."""

@@ -155,6 +155,7 @@ def flatten_two_mode(data: Registry | Incidence) -> Flat:
             *words.declared("organisations", "partnerships"),
         ),
         edge_attributes=(*_MEMBERSHIP_ATTRIBUTES, *words.declared("memberships")),
+        two_mode=True,
         tables=list_tables(incidence.registry, words),
     )
 

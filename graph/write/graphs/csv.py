@@ -37,7 +37,8 @@ from collections.abc import Iterable, Mapping
 
 from graph.write.graphs.cleaner import Cleaner
 from graph.write.graphs.exported import Exported
-from graph.write.graphs.flat import Attribute, Edge, Flat, Node, Value, Values
+from graph.write.graphs.flat import Attribute, Edge, Flat, Node, Values
+from graph.write.graphs.places import find_kind, list_tags
 
 _FORMULA = re.compile(
     r"[\t\r\n]"
@@ -50,7 +51,6 @@ _Columns = Mapping[str, Attribute]
 """Heading -> attribute, from left to right."""
 
 _NODE_PLACES = {"Id": "id", "Label": "label", "Type": "type", "Description": "note", "Tags": "tags"}
-_TAGS = ("themes", "regions", "region")
 _EDGE_PLACES = {
     "Id": "id",
     "From": "from",
@@ -118,14 +118,7 @@ def _columns(
 
 
 def _node_values(node: Node) -> Values:
-    tags = tuple(tag for name in _TAGS for tag in _items(node.values.get(name, ())))
-    given = (node.values[name] for name in ("type", "kind", "record") if name in node.values)
-    kind = next(given, "")
-    return {**node.values, "id": node.id, "type": kind, "tags": tags}
-
-
-def _items(value: Value) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else (str(value),)
+    return {**node.values, "id": node.id, "type": find_kind(node), "tags": list_tags(node)}
 
 
 def _edge_values(edge: Edge, direction: str) -> Values:

@@ -64,8 +64,9 @@ class Flat:
 
     `nodes` and `edges` can be gone through once: each is made when it is asked for, so that a
     large graph needs little memory beside its own. `directed`: its edges go from `source` to
-    `target`, and two nodes may have more than one. `tables`: what a format of tables writes
-    beside it.
+    `target`, and two nodes may have more than one. `two_mode`: its
+    nodes are organisations and then partnerships, as their `bipartite` says. `tables`: what a
+    format of tables writes beside it.
     """
 
     values: Values
@@ -75,4 +76,5 @@ class Flat:
     node_attributes: tuple[Attribute, ...]
     edge_attributes: tuple[Attribute, ...]
     directed: bool = False
+    two_mode: bool = False
     tables: tuple[Table, ...] = ()

@@ -27,8 +27,8 @@ def write_json(flat: Flat) -> Exported:
     Returns:
         One file. Every attribute of `flat` under its own name.
     """
-    nodes = _rows({"id": node.id, **node.values} for node in flat.nodes)
-    edges = _rows(
+    nodes = format_rows({"id": node.id, **node.values} for node in flat.nodes)
+    edges = format_rows(
         {"id": edge.id, "source": edge.source, "target": edge.target, **edge.values}
         for edge in flat.edges
     )
@@ -37,16 +37,22 @@ def write_json(flat: Flat) -> Exported:
         f'{{\n"directed": {directed},\n"edges": {edges},\n"graph": {_dump(flat.values)},\n'
         f'"multigraph": {directed},\n"nodes": {nodes}\n}}\n'
     )
-    return Exported(files={"": _SURROGATE.sub(_escape, text).encode()})
+    return Exported(files={"": encode_json(text)})
 
 
-def _rows(items: Iterable[Mapping[str, Any]]) -> str:
+def format_rows(items: Iterable[Mapping[str, Any]]) -> str:
+    """Write a list of maps as JSON, each on a line of its own with its keys sorted."""
     rows = ",\n".join(map(_dump, items))
     return f"[\n{rows}\n]" if rows else "[]"
 
 
 def _dump(item: Mapping[str, Any]) -> str:
     return json.dumps(item, ensure_ascii=False, allow_nan=False, sort_keys=True)
+
+
+def encode_json(text: str) -> bytes:
+    """Encode JSON as UTF-8; a lone surrogate, which that cannot hold, is escaped."""
+    return _SURROGATE.sub(_escape, text).encode()
 
 
 def _escape(match: re.Match[str]) -> str:
