@@ -20,7 +20,7 @@ _REGION = 25  # organisations a region, on average; the sizes of regions follow 
 _NATIONAL = 20  # one organisation in so many takes part in any region
 _IN_REGION = (1.0, 0.7)  # of the logarithm of a partnership's size
 _WIDE_IN_REGION_EVERY = 250
-_FROM_ELSEWHERE = (0.05, 0.6)  # least and most of a partnership's members from other regions
+_FROM_ELSEWHERE = (0.05, 0.6)  # of a partnership's members; where a national one keeps it
 
 
 def choose_thinly(size: int, choice: random.Random) -> Choose:
@@ -89,9 +89,9 @@ def choose_in_communities(size: int, choice: random.Random) -> Choose:
 
 def choose_in_regions(size: int, choice: random.Random) -> Choose:
     """
-    Choose members by region: most from that of the first, others from anywhere, some national.
+    Choose members by region: most from that of the first, and others from anywhere.
 
-    How many come from elsewhere differs from partnership to partnership. One in
+    Of the partnership of a national organisation most come from elsewhere. One in
     `_WIDE_IN_REGION_EVERY` is wide.
 
     Args:
@@ -108,7 +108,7 @@ def choose_in_regions(size: int, choice: random.Random) -> Choose:
         fewest, most = _WIDE if wide else _ORDINARY
         drawn = choice.randint(*_WIDE) if wide else round(choice.lognormvariate(*_IN_REGION))
         wanted = min(max(fewest, min(most, drawn)), size // 4)
-        own, elsewhere = members_of[regions[number]], choice.uniform(*_FROM_ELSEWHERE)
+        own, elsewhere = members_of[regions[number]], _FROM_ELSEWHERE[number % _NATIONAL == 0]
         members = dict.fromkeys([number])
         while len(members) < wanted:
             if choice.random() > elsewhere and len(members) < len(own):

@@ -78,7 +78,7 @@ def make_pages() -> Iterator[tuple[str, bytes]]:
 
 
 def make_positions() -> Iterator[tuple[str, bytes]]:
-    for tables in (9, 130):
+    for tables in (9, 30, 130):
         yield f"positions at {tables} tables", repr(compute_positions(chain(tables))).encode()
 
 

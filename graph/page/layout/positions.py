@@ -5,13 +5,15 @@ from collections import deque
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from graph.page.layout.communities import place_by_community
+
 if TYPE_CHECKING:
     import networkx as nx
     import numpy as np
     from numpy.typing import NDArray
 
     Points = NDArray[np.float64]
-    Shape = tuple[int, tuple[tuple[int, int], ...]]
+    Shape = tuple[int, tuple[tuple[int, int], ...]]  # its ends: a partnership and a member
 
 SEED = 20
 """Seed of every random start; another seed is another picture of the same data."""
@@ -26,8 +28,10 @@ _CELL = (170.0, 90.0)  # a place on the grid of what is tied to nothing
 _RING = (56.0, 36.0)  # about an organisation on that grid stand the tables that it has alone
 _HEADING = 34.0  # room above that grid, for the words that say what it is
 _PARTS = (0.25, 0.33, 0.4, 0.5, 0.66, 0.8, 1.0)  # how much of the width that grid may take
+_ROUNDS = 240  # of pulling apart in a small part
+_PARTINGS = 25  # rounds of pushing apart in a large one
 _MANY = 1000  # so many blocks fill any width about as well, and each try costs
-_SMALL = 500  # from here on networkx's spring layout needs scipy, and its cost grows with n * n
+_SMALL = 200  # from here on who belongs together is found first; springs cost n * n
 
 
 def compute_positions(bipartite: "nx.Graph") -> dict[str, tuple[float, float]]:
@@ -83,7 +87,7 @@ def _tied(bipartite: "nx.Graph") -> "nx.Graph":
     members = {member for id in shared for member in bipartite[id]}
     tables = {table for member in members for table in bipartite[member]}
     tied = nx.Graph()  # built anew and sorted: a subgraph view would follow the order of a set
-    tied.add_nodes_from(sorted(members | tables))
+    tied.add_nodes_from((id, {"bipartite": side[id]}) for id in sorted(members | tables))
     tied.add_edges_from(sorted((table, member) for table in tables for member in bipartite[table]))
     return tied
 
@@ -99,59 +103,46 @@ def _lay_out_parts(tied: "nx.Graph", parts: Sequence[Sequence[str]]) -> "list[Po
 
 
 def _shape(tied: "nx.Graph", part: Sequence[str]) -> "Shape":
-    """How many nodes a part has, and which of them are tied, by their place in its order."""
+    """How many nodes a part has, and who takes part in what, by their place in its order."""
     index = {id: number for number, id in enumerate(part)}
-    ties = [(index[one], index[other]) for one, other in tied.edges(part)]
-    return len(part), tuple(sorted((min(ends), max(ends)) for ends in ties))
+    sides = tied.nodes(data="bipartite")
+    ends = ((index[id], index[member]) for id in part if sides[id] for member in tied.adj[id])
+    return len(part), tuple(sorted(ends))
 
 
 def _lay_out(size: int, ends: Sequence[tuple[int, int]]) -> "Points":
-    """Lay out one connected part: forces, then turned to landscape, then pulled apart."""
+    """Lay out one connected part, in a space where a label is as high as it is wide."""
+    points = _lay_out_small(size, ends) if size < _SMALL else _lay_out_large(size, ends)
+    points[:, 1] /= _FLATTEN
+    return points
+
+
+def _lay_out_small(size: int, ends: Sequence[tuple[int, int]]) -> "Points":
+    """Lay out by forces, then turn to landscape, then pull apart."""
     import networkx as nx
     import numpy as np
 
     part = nx.Graph()
     part.add_nodes_from(range(size))
-    part.add_edges_from(ends)
-    if size < _SMALL:
-        rounds = 400 if size < 150 else 120
-        found = nx.spring_layout(part, seed=SEED, iterations=rounds, k=2.2 / size**0.5)
-        points = np.array([found[number] for number in range(size)], dtype=float)
-    else:
-        points = _spread_by_distance(part)
+    part.add_edges_from(sorted((min(pair), max(pair)) for pair in ends))
+    rounds = 400 if size < 150 else 120
+    found = nx.spring_layout(part, seed=SEED, iterations=rounds, k=2.2 / size**0.5)
+    points = np.array([found[number] for number in range(size)], dtype=float)
     points = _landscape(points) * SPACING * size**0.5 / 2
-    points[:, 1] *= _FLATTEN  # pulled apart in a space where the label is as high as it is wide
-    points = _pull_apart(points, np.array(ends))
-    points[:, 1] /= _FLATTEN
-    return points
+    points[:, 1] *= _FLATTEN
+    ordered = np.array(sorted((min(pair), max(pair)) for pair in ends))
+    return _pull_apart(points, ordered)
 
 
-def _spread_by_distance(part: "nx.Graph") -> "Points":
-    """
-    Place by steps from some pivots (Brandes and Pich 2006, doi:10.1007/978-3-540-70904-6_6).
-
-    Its cost grows with the number of edges, not with the square of the number of nodes.
-    """
-    import networkx as nx
+def _lay_out_large(size: int, ends: Sequence[tuple[int, int]]) -> "Points":
+    """Lay out by community, and part those that stand too close."""
     import numpy as np
 
-    rows = []
-    nearest = np.full(len(part), np.inf)
-    pivot = 0
-    for _ in range(min(50, len(part))):
-        steps = nx.single_source_shortest_path_length(part, pivot)
-        row = np.array([steps[number] for number in range(len(part))], dtype=float)
-        rows.append(row)
-        nearest = np.minimum(nearest, row)
-        pivot = int(np.argmax(nearest))
-    squares = np.stack(rows, axis=1) ** 2
-    centred = squares - squares.mean(axis=0) - squares.mean(axis=1, keepdims=True) + squares.mean()
-    _, directions = np.linalg.eigh(centred.T @ centred)
-    points: Points = -centred @ directions[:, [-1, -2]]
-    spread = points.std(axis=0)
-    points = points / np.where(spread > 1e-9, spread, 1.0)
-    jitter = np.random.RandomState(SEED).normal(scale=0.05, size=points.shape)
-    return points / 2 + jitter
+    random = np.random.RandomState(SEED)
+    points = place_by_community(size, ends) * SPACING
+    for _ in range(_PARTINGS):
+        _push_apart(points, random, reach=12)
+    return points
 
 
 def _landscape(points: "Points") -> "Points":
@@ -166,23 +157,16 @@ def _landscape(points: "Points") -> "Points":
 
 
 def _pull_apart(points: "Points", ends: "Points") -> "Points":
-    """
-    Push apart what stands closer than `SPACING`; pull back what the pushing drove away.
-
-    Nodes are sorted into squares of a grid that shifts from round to round, and each is compared
-    with the few that follow it there: linear in the number of nodes.
-    """
+    """Push apart what stands closer than `SPACING`; pull back what the pushing drove away."""
     import numpy as np
 
     random = np.random.RandomState(SEED)
     count = len(points)
-    reach = min(count - 1, 24)
     points = points + random.normal(scale=0.01, size=points.shape)
-    rounds = 240 if count < 2000 else 100
     # A table of very many would overshoot further each time, were all to pull with full force.
     eased = np.minimum(1.0, 12 / np.maximum(np.bincount(ends.ravel(), minlength=count), 1))
-    for step in range(rounds):
-        pull = 0.06 * max(0.0, 1 - step / (0.75 * rounds))
+    for step in range(_ROUNDS):
+        pull = 0.06 * max(0.0, 1 - step / (0.75 * _ROUNDS))
         if pull:
             gap = points[ends[:, 1]] - points[ends[:, 0]]
             length = np.maximum(np.hypot(gap[:, 0], gap[:, 1]), 1e-9)
@@ -190,16 +174,28 @@ def _pull_apart(points: "Points", ends: "Points") -> "Points":
             for axis in (0, 1):
                 points[:, axis] += eased * np.bincount(ends[:, 0], shift[:, axis], count)
                 points[:, axis] -= eased * np.bincount(ends[:, 1], shift[:, axis], count)
-        cells = np.floor((points + random.uniform(0, 4 * SPACING, 2)) / (2 * SPACING))
-        order = np.lexsort((points[:, 0], cells[:, 1], cells[:, 0]))
-        for ahead in range(1, reach + 1):
-            left, right = order[:-ahead], order[ahead:]
-            gap = points[right] - points[left]
-            length = np.maximum(np.hypot(gap[:, 0], gap[:, 1]), 1e-9)
-            push = np.maximum(0.0, SPACING - length) / length * 0.25
-            points[right] += gap * push[:, None]
-            points[left] -= gap * push[:, None]
+        _push_apart(points, random, reach=24)
     return points
+
+
+def _push_apart(points: "Points", random: "np.random.RandomState", *, reach: int) -> None:
+    """
+    Push apart, a quarter of the way, what stands closer than `SPACING`.
+
+    Nodes are sorted into squares of a grid that shifts from round to round, and each is compared
+    with the few that follow it there: linear in the number of nodes.
+    """
+    import numpy as np
+
+    cells = np.floor((points + random.uniform(0, 4 * SPACING, 2)) / (2 * SPACING))
+    order = np.lexsort((points[:, 0], cells[:, 1], cells[:, 0]))
+    for ahead in range(1, min(len(points) - 1, reach) + 1):
+        left, right = order[:-ahead], order[ahead:]
+        gap = points[right] - points[left]
+        length = np.maximum(np.sqrt(gap[:, 0] ** 2 + gap[:, 1] ** 2), 1e-9)
+        push = np.maximum(0.0, SPACING - length) / length * 0.25
+        points[right] += gap * push[:, None]
+        points[left] -= gap * push[:, None]
 
 
 def _extent(points: "Points") -> tuple[float, float]:
