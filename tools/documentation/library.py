@@ -28,7 +28,9 @@ def write_library() -> str:
         "Values": [thing for thing in public if inspect.isclass(thing) and not _is_error(thing)],
         "Errors": [thing for thing in public if _is_error(thing)],
     }
-    groups["Records"] = sorted(list_records(public) - set(public), key=lambda one: one.__name__)
+    groups["Records"] = sorted(
+        list_records(public) - set(public), key=lambda one: (one.__name__, one.__module__)
+    )
     lines = ["# The library", "", _INTRO, "", *write_docstring(graph.__doc__ or "")]
     for title, things in groups.items():
         lines += ["", f"## {title}", "", *_write_index(things)]
