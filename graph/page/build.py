@@ -28,6 +28,7 @@ from graph.page.findings import write_findings
 from graph.page.layout.earlier import keep_places, read_places
 from graph.page.layout.groups import place_groups
 from graph.page.layout.positions import compute_positions
+from graph.page.opening import write_opening
 from graph.page.rows import count_legend, list_rows
 from graph.page.start import list_leaders, list_unknown
 from graph.page.still import Line, Mark, draw_arrow, draw_key, draw_picture, draw_stroke
@@ -48,7 +49,7 @@ if TYPE_CHECKING:
 
 PAGE = Path(__file__).parent
 
-STYLES = ("page.css", "asking.css", "reading.css")
+STYLES = ("page.css", "opening.css", "asking.css", "reading.css")
 """Style sheets of the page, in the order in which they are joined."""
 
 MAP_LIMIT = 3000
@@ -270,6 +271,7 @@ def _fill(facts: Facts, values: Record, holder: "Network", places: Positions) ->
     css = cssmin("".join(_read(PAGE / "style" / name) for name in STYLES) + _colour_rules())
     registry = facts.incidence.registry
     rows = list_rows(facts, values)
+    legend = count_legend(facts, values)
     group_places = place_groups(registry, places)
     block = build_block(
         values,
@@ -289,7 +291,8 @@ def _fill(facts: Facts, values: Record, holder: "Network", places: Positions) ->
         "hash": registry.content_hash[:12],
         "icon": Markup(_icon()),
         "newest": max((s["date"] for s in values["sources"] if s["date"]), default=None),
-        "legend": count_legend(facts, values),
+        "legend": legend,
+        "opening": {id: write_opening(facts, legend, id) for id in LANGUAGES},
         "library": Markup(library),
         "notices": _read(PAGE / "template" / "notices.txt"),
         "picture": _picture(values, rows, holder, registry.language),

@@ -97,12 +97,13 @@ def _write_documents(writer: Writer) -> Sentence:
         key = "dated" if first == last else "dated_both"
         said.append(writer.say(key, first=first, last=last, unknown=unknown))
     if heaviest := writer.facts.voices.heaviest:
-        said.append(_write_heaviest(writer, heaviest))
+        said.append(write_heaviest(writer, heaviest))
     said.append(writer.say("other_documents"))
     return tuple(part for sentence in said for part in (*sentence, " "))[:-1]
 
 
-def _write_heaviest(writer: Writer, heaviest: Voice) -> Sentence:
+def write_heaviest(writer: Writer, heaviest: Voice) -> Sentence:
+    """Write how many ties rest on one document alone."""
     (document,) = heaviest.sources
     undated = document in writer.facts.documents.undated
     key = "rests_on_one_undated" if undated else "rests_on_one"

@@ -80,7 +80,7 @@ def test_selection_is_stamped() -> None:
     """What was left out of the data is said beside the counts."""
     page = html.document_fromstring(render(replace(kustland(), selection="types=ziekenhuis")))
 
-    said = {one.get("lang"): one.text for one in page.xpath("//li/bdi[@data-only]")}
+    said = {one.get("lang"): one.text for one in page.xpath("//header//bdi[@data-only]")}
 
     assert said == {
         "nl": "soort organisatie ziekenhuis",

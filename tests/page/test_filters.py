@@ -220,9 +220,9 @@ def test_search_reaches_beyond_the_filters(visit: Visit) -> None:
     """What is outside the filters is still found, and is said to be outside."""
     page = visit(hash="#region=zandmeer")
 
-    page.page.get_by_role("combobox", name="Zoek").fill("kustkrant")
+    page.page.get_by_role("combobox", name="Welke organisatie bent u?").fill("kustkrant")
     assert "buiten de filters" in page.text("#result-0")
-    page.page.get_by_role("combobox", name="Zoek").press("Enter")
+    page.page.get_by_role("combobox", name="Welke organisatie bent u?").press("Enter")
 
     assert "Dit valt buiten de filters." in page.text("#panel")
 

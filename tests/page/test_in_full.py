@@ -232,7 +232,7 @@ def test_groups_follow_the_filters(visit: Visit) -> None:
 def test_search_finds_groups(visit: Visit) -> None:
     """A group is found by a word of its label, under what it is."""
     page = visit_in_full(visit, "")
-    box = page.page.get_by_role("combobox", name="Zoek")
+    box = page.page.get_by_role("combobox", name="Welke organisatie bent u?")
 
     box.fill("aanbieders")
     assert page.text("#results") == "zo'n 350 aanbieders van jeugdhulp groep"

@@ -18,7 +18,7 @@ def test_switch(visit: Visit) -> None:
     assert page.page.locator("html").get_attribute("lang") == "en"
     assert page.page.title() == "Samenwerking in Kustland – collaboration network"
     assert "8 organisations" in page.text(".stamp")
-    assert page.page.get_by_role("combobox", name="Search").count() == 1
+    assert page.page.get_by_role("combobox", name="Which organisation are you?").count() == 1
     assert page.page.get_by_role("application", name="Network map of organisations").count() == 1
     assert "from March 2019, end not known" in page.text("#panel .card >> nth=0")
     assert "Role funder stated" in page.text("#panel .card >> nth=0")

@@ -239,7 +239,7 @@ def test_on_a_phone_there_is_a_way_to_the_panel(visit: Visit) -> None:
 def test_search_on_a_phone_leads_to_the_panel(visit: Visit) -> None:
     """Who searches on a narrow screen sees what was found."""
     page = visit(viewport={"width": 320, "height": 640})
-    box = page.page.get_by_role("combobox", name="Zoek")
+    box = page.page.get_by_role("combobox", name="Welke organisatie bent u?")
 
     box.fill("zilt")
     box.press("Enter")

@@ -36,7 +36,7 @@ def test_keyboard_alone(visit: Visit) -> None:
 def test_combobox(visit: Visit) -> None:
     """Arrows move through the results, and the box says which one is meant."""
     page = visit()
-    box = page.page.get_by_role("combobox", name="Zoek")
+    box = page.page.get_by_role("combobox", name="Welke organisatie bent u?")
     box.fill("zandmeer")
     assert box.get_attribute("aria-expanded") == "true"
 
@@ -73,7 +73,7 @@ def test_finds(visit: Visit, typed: str, found: str) -> None:
     """Case, accents and signs do not matter, and a slip of the finger is forgiven."""
     page = visit()
 
-    page.page.get_by_role("combobox", name="Zoek").fill(typed)
+    page.page.get_by_role("combobox", name="Welke organisatie bent u?").fill(typed)
 
     assert options(page)[0] == found
 
@@ -86,7 +86,7 @@ def test_moves_the_view(visit: Visit) -> None:
     width = page.box("#map")["width"]
     assert not 0 < page.place("h")[0] - page.box("#map")["x"] < width
 
-    page.page.get_by_role("combobox", name="Zoek").fill("kustkrant")
+    page.page.get_by_role("combobox", name="Welke organisatie bent u?").fill("kustkrant")
     page.page.locator("#result-0").click()
 
     box = page.box("#map")
@@ -98,7 +98,7 @@ def test_moves_the_view(visit: Visit) -> None:
 def test_by_type(visit: Visit) -> None:
     """Where no name matches, the word for a type finds its organisations, and says so."""
     page = visit()
-    box = page.page.get_by_role("combobox", name="Zoek")
+    box = page.page.get_by_role("combobox", name="Welke organisatie bent u?")
 
     box.fill("zorgverzek")
 
@@ -110,7 +110,7 @@ def test_by_type(visit: Visit) -> None:
 def test_what_was_typed_goes_with_the_choice(visit: Visit) -> None:
     """A choice made elsewhere empties the box, so that it never names something else."""
     page = visit()
-    box = page.page.get_by_role("combobox", name="Zoek")
+    box = page.page.get_by_role("combobox", name="Welke organisatie bent u?")
     box.fill("zilt")
     box.press("Enter")
     assert box.input_value() == "Zorgverzekeraar Zilt & Zoon"
@@ -132,7 +132,7 @@ def test_types_come_after_names(visit: Visit) -> None:
     )
     page = visit(registry)
 
-    page.page.get_by_role("combobox", name="Zoek").fill("welzijn")
+    page.page.get_by_role("combobox", name="Welke organisatie bent u?").fill("welzijn")
 
     found = page.page.locator("#results [role=option]").all_inner_texts()
     assert [text.split("\n")[0] for text in found] == ["Platform Welzijn", "De Schakel"]

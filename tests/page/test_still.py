@@ -114,7 +114,7 @@ def test_odd_data(visit: Visit, name: str, script: bool) -> None:
 def test_search_without_a_map(visit: Visit) -> None:
     """With no organisation there is no map, and a partnership can still be found and opened."""
     page = visit(odd_registries()["memberless"])
-    box = page.page.get_by_role("combobox", name="Zoek")
+    box = page.page.get_by_role("combobox", name="Welke organisatie bent u?")
 
     box.fill("tafel")
     box.press("Enter")

@@ -18,7 +18,7 @@ GERMAN = {
     },
     "terms": {"types": {"ziekenhuis": "Krankenhaus"}, "roles": {"member": "Teilnehmer"}},
     "common": {"n_organisations": "{n} {n:Organisation|Organisationen}"},
-    "page": {"search": "Suche", "filters": "Filter"},
+    "page": {"who": "Wer sind Sie?", "filters": "Filter"},
     "answers": {"no_date": "ohne Datum", "column_name": "Name", "column_weight": "Gewicht"},
     "findings": {"title_what": "Was es gibt"},
     "report": {"section_brief": "Kurz gesagt"},
@@ -52,7 +52,7 @@ def test_a_language_is_one_file(tmp_path: Path) -> None:
         *("Nederlands", "English", "Deutsch"),
     ]
     assert block["languages"] == ["nl", "en", "de"]
-    assert texts["words"]["search"] == ["Zoek", "Search", "Suche"]
+    assert texts["words"]["who"][2] == "Wer sind Sie?"
     assert texts["words"]["zoom_in"] == ["Inzoomen", "Zoom in", "Zoom in"]
     assert texts["types"]["ziekenhuis"] == ["ziekenhuis", "hospital", "Krankenhaus"]
     assert texts["types"]["gemeente"] == ["gemeente", "municipality", "municipality"]

@@ -10,6 +10,8 @@ import { bindArrows, markArrows } from "./controls/arrows.js";
 import { buildFilters, followFilters } from "./controls/filters.js";
 import { bindLegend, followLegend } from "./controls/legend.js";
 import { bindBetween, fillBetween } from "./controls/between.js";
+import { bindBrowse, closeList } from "./controls/browse.js";
+import { bindHighlights, markHighlights } from "./controls/highlights.js";
 import { bindSearch, clearSearch, translateResults } from "./controls/search.js";
 import { translatePage } from "./controls/translate.js";
 import { bindViews, markView } from "./controls/views.js";
@@ -39,8 +41,9 @@ import { followSheets, renderSheets } from "./sheets/narrowed.js";
 import { markRows } from "./sheets/rows.js";
 import { bindSorting } from "./sheets/sorting.js";
 import { bindSheets, openAddressedSheet } from "./sheets/tabs.js";
-import { listenToChanges, listenToChoices, state, update } from "./state.js";
+import { attend, listenToChanges, listenToChoices, state, update } from "./state.js";
 import { bindTake } from "./take/take.js";
+import { bringTogether } from "./together.js";
 import { listArrows, tracePoints } from "./views/arrows.js";
 import { followScene, scene, setScene } from "./views/scene.js";
 
@@ -56,10 +59,11 @@ listenToChanges(
   offerMoving,
   followSheets,
   followInAddress,
+  markHighlights,
   followAloud,
   redrawMap,
 );
-listenToChoices(showChoice, followChoice, clearSearch);
+listenToChoices(closeList, showChoice, followChoice, clearSearch);
 
 /**
  * @param {State} _
@@ -87,6 +91,7 @@ function setLanguage(wanted) {
 
 function translateAll() {
   translatePage();
+  closeList();
   for (const id of ["between-error", "taken"]) byId(id)?.replaceChildren();
   buildFilters();
   update({}, { quiet: true });
@@ -111,6 +116,18 @@ function restore() {
   openAddressedSheet();
 }
 
+/**
+ * Go to a view as a link does, and let the reader see it.
+ *
+ * @param {string} address
+ * @param {HTMLElement} from where the keyboard was
+ */
+function goTo(address, from) {
+  if (location.hash !== address) history.pushState(null, "", address);
+  restore();
+  attend({ item: state.selected, changed: true, from, enter: true, move: false });
+}
+
 function lookWhereAsked() {
   if (state.at) lookAt(state.at);
   else showFocus();
@@ -125,10 +142,13 @@ function start() {
   const asked = readAddress();
   readWords();
   byId("tools").hidden = false;
+  byId("languages").hidden = false;
   fitIfStarted();
   bindSkips();
   bindKeyboard();
   bindSearch();
+  bindBrowse();
+  bindHighlights(goTo);
   bindPanel();
   bindSorting();
   bindSheets();
@@ -140,6 +160,7 @@ function start() {
   bindLegend();
   bindMoving();
   bindTake();
+  byId("narrow").addEventListener("toggle", bringTogether);
   if (language !== block.language) translatePage();
   buildFilters();
   for (const button of every("[data-language]")) {

@@ -17,6 +17,7 @@ import { holds } from "../model/part.js";
 import { isGroup, isOrganisation, isPartnership, isRelation, isTie } from "../model/records.js";
 import { nameOf, sayEnds, titleOf } from "../phrases.js";
 import { state } from "../state.js";
+import { bringTogether, isSideBySide } from "../together.js";
 import { drawDocument } from "./document.js";
 import { drawGroup } from "./group.js";
 import { drawOrganisation } from "./organisation.js";
@@ -148,14 +149,17 @@ function offerReading() {
 
 function enterPanel() {
   focusTitle();
+  if (isSideBySide()) return bringTogether();
   const { top, bottom } = panel.getBoundingClientRect();
   if (top > innerHeight - 80 || bottom < 80) panel.scrollIntoView({ block: "start" });
 }
 
 /** @param {Choice} choice */
-export function followChoice({ item, from, enter }) {
+export function followChoice({ from, enter }) {
   if (from) cameFrom = /** @type {HTMLElement} */ (from);
-  if (enter && (item || state.between)) enterPanel();
+  if (detailView.hidden) return;
+  if (enter) enterPanel();
+  else bringTogether();
 }
 
 /** Let the panel answer to keys. */

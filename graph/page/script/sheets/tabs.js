@@ -91,7 +91,6 @@ export function bindSheets() {
     event.preventDefault();
     const panel = byId("panel");
     select(item, { from: panel.contains(link) ? null : link, enter: true });
-    panel.scrollIntoView({ block: "nearest" });
   });
 }
 
