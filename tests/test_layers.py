@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "scan": {"model", "read"},
     "validate": {"model", "read", "schema", "scan"},
     "desk": {"model", "read", "schema", "scan", "validate"},
+    "mend": {"model", "read", "schema", "validate"},
     "cache": {"", "model", "read", "schema", "validate"},
     "network": {"model"},
     "select": {"words", "model", "network"},
@@ -25,7 +26,7 @@ MAY_IMPORT = {
     "findings": {"model", "network"},
     "write": {
         *("", "words", "model", "schema", "read", "scan", "select", "network", "query"),
-        "findings",
+        *("findings", "mend"),
     },
     "page": {"", "words", "model", "read", "schema", "select", "network", "query", "findings"},
     "notebook": {"pipeline", "page", "write"},
@@ -49,7 +50,7 @@ MAY_IMPORT = {
             "network",
             "query",
         ),
-        *("findings", "write", "pipeline", "outputs"),
+        *("findings", "mend", "write", "pipeline", "outputs"),
     },
     "__main__": {"cli"},
     "": {

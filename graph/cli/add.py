@@ -1,6 +1,5 @@
 """`collabgraph add`."""
 
-import sys
 from collections.abc import Container
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -13,6 +12,7 @@ from graph.cli.language import get_speaker
 from graph.cli.options import data_option
 from graph.cli.printing import write
 from graph.cli.refusal import Refusal
+from graph.cli.streams import is_terminal
 from graph.model.errors import SourceError
 from graph.model.message import Message
 from graph.read.bytes import read_bytes
@@ -146,8 +146,3 @@ def _ask(name: str, given: Details, original: Original) -> Details:
     if not answers["title"]:
         raise SourceError(Message("add.no_title", file=name))
     return Details(**answers)
-
-
-def is_terminal() -> bool:
-    """Tell whether somebody can be asked: in a pipe nobody is."""
-    return sys.stdin.isatty() and sys.stderr.isatty()

@@ -8,12 +8,16 @@ from graph.cli.command import Command
 from graph.cli.language import get_speaker
 from graph.cli.options import data_option, format_option, language_option
 from graph.cli.printing import print_answer, write
+from graph.cli.refusal import Refusal
 from graph.cli.types import AnyFolder, Folder
+from graph.model.message import Message
 
 
 @click.command("check", cls=Command, example="collabgraph check --strict")
 @data_option
 @click.option("--strict", is_flag=True)
+@click.option("--fix", is_flag=True)
+@click.option("--yes", is_flag=True)
 @click.option("--originals", metavar="DIR", type=Folder())
 @click.option("--rejects", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--output", metavar="DIR", type=AnyFolder())
@@ -23,6 +27,8 @@ from graph.cli.types import AnyFolder, Folder
 def command(
     data: str,
     strict: bool,
+    fix: bool,
+    yes: bool,
     originals: Path | None,
     rejects: Path | None,
     output: Path | None,
@@ -39,6 +45,15 @@ def command(
     from graph.write.answers.problems import answer_problems, list_rejected
     from graph.write.folder import verify_folder
 
+    fixed = None
+    if yes and not fix:
+        raise Refusal(Message("usage.yes_without_fix"))
+    if fix:
+        from graph.cli.fixing import fix_file
+
+        fixed = fix_file(data, originals, yes=yes, shown=form == "table")
+        if fixed.mended.mends and not fixed.written and form == "table":
+            raise SystemExit(1)
     document = load_document(data)
     registry, problems = check_document(document)
     if originals:
@@ -53,6 +68,12 @@ def command(
         written = format_answer(list_rejected(registry.tallies), "csv")
         write({rejects: written.encode("utf-8", "surrogateescape")})
     answer = answer_problems(document.path, problems, get_speaker(), registry.tallies)
+    if fixed:
+        from graph.write.answers.mended import add_mends
+
+        answer = add_mends(answer, fixed.mended.mends, fixed.difference, written=fixed.written)
     print_answer(answer, form)
-    if any(strict or problem.severity == "error" for problem in problems):
+    if (fixed and fixed.mended.mends and not fixed.written) or any(
+        strict or problem.severity == "error" for problem in problems
+    ):
         raise SystemExit(1)

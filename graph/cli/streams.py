@@ -28,6 +28,11 @@ def prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
+def is_terminal() -> bool:
+    """Tell whether somebody can be asked: in a pipe nobody is."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def guard_answer(run: Callable[[], Any], speaker: Speaker) -> Any:
     """
     Run a command, and end with exit code 1 where what it prints cannot be written.

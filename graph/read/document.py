@@ -1,5 +1,6 @@
 """A data file as text: maps and lists that know their lines, before anything is checked."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -42,6 +43,7 @@ class Broken:
 
 BROKEN = Broken()
 
+_STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
 _LONGEST = 200  # characters of a value in a message
 
 Trail = tuple[str | int, ...]
@@ -96,6 +98,16 @@ def format_path(path: Trail) -> str:
             plain = key if key.isprintable() and len(key) <= _LONGEST else say_text(key)
             text += f".{plain}" if text else plain
     return text
+
+
+def read_path(path: str) -> Trail:
+    """
+    Read the way to a value as `format_path` writes it; it is not sure where a key has a point.
+
+    >>> read_path("partnerships.wondpoli.members[1]")
+    ('partnerships', 'wondpoli', 'members', 1)
+    """
+    return tuple(int(place) if place else key for place, key in _STEP.findall(path))
 
 
 def say_text(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from graph.read.document import Trail
-from graph.read.nodes import is_mapping, is_sequence
+from graph.read.nodes import find_last_line, is_mapping, is_scalar, is_sequence
 from graph.read.text import decode_text
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -109,13 +109,40 @@ def replace_value(text: str, node: Any, written: str) -> Edit:
 
     Args:
         text: The whole text.
-        node: The node of the value.
-        written: The new value as it stands in YAML. Of a text in a block (`|`, `>`) the lines
-            behind it stay.
+        node: The node of the value: a text, or a list or a map between brackets. Of a text in a
+            block (`|`, `>`) the blank lines behind it stay.
+        written: The new value as it stands in YAML.
     """
     start, end = node.start_mark.index, node.end_mark.index
-    if node.value and node.style in ("|", ">"):
+    if is_scalar(node) and node.value and node.style in ("|", ">"):
         while text[end - 1] in _BLANKS:
             end -= 1
     glued = start == end and text[start - 1 : start] == ":"
     return Edit(start, end, f" {written}" if glued else written)
+
+
+def remove_item(text: str, items: Any, position: int) -> Edit | None:
+    """
+    Take an item out of a list, the first one excepted.
+
+    Args:
+        text: The whole text.
+        items: The node of the list.
+        position: Which item, from 0.
+
+    Returns:
+        The edit; None where it would take a comment along, or the layout leaves it no line.
+    """
+    if not 0 < position < len(items.value):
+        return None
+    item = items.value[position]
+    if items.flow_style:
+        start, end = items.value[position - 1].end_mark.index, item.end_mark.index
+    else:
+        start = text.rfind("\n", 0, item.start_mark.index) + 1
+        if text[start : item.start_mark.index].strip() != "-":
+            return None
+        end = start
+        for _ in range(find_last_line(text, item) - text.count("\n", 0, start) + 1):
+            end = text.find("\n", end) + 1 or len(text)
+    return None if "#" in text[start:end] else Edit(start, end, "")

@@ -8,7 +8,7 @@ from typing import Any
 from graph.model.errors import SourceError
 from graph.model.message import Message
 from graph.read.document import Map
-from graph.read.nodes import is_mapping, read_nodes
+from graph.read.nodes import find_last_line, is_mapping, read_nodes
 from graph.read.plain import Plain, write_fields
 from graph.read.text import decode_text
 from graph.read.yaml import parse_yaml
@@ -68,7 +68,7 @@ def _open_section(data: bytes, section: str) -> bytes:
 def _insert(data: bytes, name: str, section: str, id: str, written: Sequence[str]) -> bytes:
     text = decode_text(data, name)
     before, _ = parse_yaml(text, name)
-    root = read_nodes(text)
+    root = read_nodes(text, name)
     if not is_mapping(root) or root.flow_style:
         raise SourceError(Message("add.braces", file=name, section=section))
     found = next((pair for pair in root.value if pair[0].value == section), None)
@@ -81,7 +81,7 @@ def _insert(data: bytes, name: str, section: str, id: str, written: Sequence[str
     if not empty and (not is_mapping(value) or value.flow_style):
         raise SourceError(Message("add.braces", file=name, section=section))
     if not empty:
-        indent, last = value.value[0][0].start_mark.column, _find_last(text, value)
+        indent, last = value.value[0][0].start_mark.column, find_last_line(text, value)
     else:
         indent, last = key.start_mark.column + 2, key.start_mark.line
         lines[last] = _open(lines[last], key, value)
@@ -103,17 +103,6 @@ def _write(id: str, fields: Mapping[str, Any], indent: int) -> list[str]:
         else:
             lines.append(f"{' ' * (indent + 2)}{key}: {value}")
     return lines
-
-
-def _find_last(text: str, node: Any) -> int:
-    """Find the last line, from 0, of what a node holds; comments behind it are not."""
-    key, value = node.value[-1] if is_mapping(node) else (None, node.value[-1])
-    if value.value and not isinstance(value.value, str) and not value.flow_style:
-        return _find_last(text, value)
-    end = max(value.end_mark.index, key.end_mark.index if key is not None else 0)
-    if isinstance(value.value, str) and value.style in ("|", ">"):
-        end = len(text[:end].rstrip())
-    return text.count("\n", 0, end)
 
 
 def _open(line: bytes, key: Any, value: Any) -> bytes:

@@ -34,6 +34,7 @@ def load_document(
     seen: Seen = lambda name, data: None,
     name: str = "",
     within: Path | None = None,
+    content: bytes | None = None,
 ) -> Document:
     """
     Read a data file, the digests that its sources name, and the tables of its registers.
@@ -46,6 +47,7 @@ def load_document(
         seen: Called with each file that is read: the data file, its digests, then its tables.
         name: How the data file is named in messages; by its path unless given.
         within: The folder that digests must stand below; that of the data file unless given.
+        content: What to read in place of what stands in the file: what it may become.
 
     Returns:
         Each value with the line that it stands on, the problems so far, and the digests.
@@ -57,8 +59,7 @@ def load_document(
     with collector_paused():
         if str(path) == "-":
             raise SourceError(Message("source.stdin"))
-        start = Message("source.how_to_start", start=_START)
-        data = read_bytes(Path(path), name, most=LARGEST_DATA, if_missing=start)
+        data = content if content is not None else _read_file(Path(path), name)
         seen(name, data)
         root, problems = parse_yaml(decode_text(data, name), name)
         folder = find_real_folder(Path(path))
@@ -77,6 +78,11 @@ def _has_registers(root: Any) -> bool:
     sources = root.get("sources") if isinstance(root, Map) else None
     found = sources.values() if isinstance(sources, Map) else ()
     return any(isinstance(source, Map) and source.get("kind") == "register" for source in found)
+
+
+def _read_file(path: Path, name: str) -> bytes:
+    start = Message("source.how_to_start", start=_START)
+    return read_bytes(path, name, most=LARGEST_DATA, if_missing=start)
 
 
 def _load_digests(

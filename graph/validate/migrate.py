@@ -40,7 +40,7 @@ def migrate_document(document: Document, text: str) -> str | None:
     if registry.schema == VERSIONS[-1]:
         return None
     name = document.path
-    root: Any = read_nodes(text)
+    root: Any = read_nodes(text, name)
     if root.flow_style:
         raise SourceError(Message("migrate.braces", file=name))
     top = _pairs(root)

@@ -27,6 +27,9 @@ Opties:
   --data BESTAND             Het gegevensbestand.  [variabele: COLLABGRAPH_DATA;
                              standaard: entities.yaml]
   --strict                   Waarschuwingen tellen als fouten.
+  --fix                      Herstel wat vanzelf spreekt: toon het verschil, en
+                             vraag of het geschreven moet worden.
+  --yes                      Met --fix: schrijf zonder te vragen.
   --originals MAP            Vergelijk de oorspronkelijke documenten in deze map
                              met hun hash.
   --rejects BESTAND          Schrijf elke afgekeurde rij van de tabellen naar

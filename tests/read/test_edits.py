@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model.errors import SourceError
-from graph.read.edits import Edit, apply_edits, edit_text, find_value, replace_value
+from graph.read.edits import Edit, apply_edits, edit_text, find_value, remove_item, replace_value
 from graph.read.nodes import read_nodes
 from graph.read.text import decode_text
 
@@ -52,6 +52,60 @@ def test_a_value_is_replaced(path: tuple[str | int, ...], before: str, after: st
 def test_a_way_to_nothing(path: tuple[str | int, ...]) -> None:
     """No key, no place in a list, or the wrong kind of step."""
     assert find_value(read_nodes(FILE), path) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: b \t\nc: d", "b"),
+        ("a: *b\nc: d", "*b"),
+        ("a: &b x\nc: &b y", "x"),
+        ("a: b\n---\nc: d", "b"),
+    ],
+)
+def test_what_the_check_reads_has_nodes(text: str, value: str) -> None:
+    """A tab behind a value, a reference to nothing, a name twice, a second document."""
+    node = find_value(read_nodes(text), ("a",))
+
+    assert node is not None
+    assert node.value == value
+
+
+def test_what_has_no_nodes() -> None:
+    """Where nothing helps it is one sentence with its line."""
+    with pytest.raises(SourceError, match=r"^e\.yaml:2: not YAML: "):
+        read_nodes("a: b\nc: [d", "e.yaml")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("a: [x, y, x]\n", "a: [x, y]\n"),
+        ("a: [x, y, {b: 1}] # c\n", "a: [x, y] # c\n"),
+        ("a:\n  - x\n  - y\n  - x\n", "a:\n  - x\n  - y\n"),
+        ("a:\n- x\n- y\n- b: >-\n    c\n\n    d\n\ne: 1\n", "a:\n- x\n- y\n\ne: 1\n"),
+        ("a:\n  - x\n  - y\n  - b:\n      - 1\n    c:\n  # d\n", "a:\n  - x\n  - y\n  # d\n"),
+        ("a:\n  - x\n  - y\n  - x", "a:\n  - x\n  - y\n"),
+        ("a:\n  - x\n  - y\n  - x # why\n", None),
+        ("a: [x, y, # why\n  x]\n", None),
+        ("a:\n  - x\n  - y\n  -\n    b: 1\n", None),
+    ],
+)
+def test_an_item_is_taken_out(before: str, after: str | None) -> None:
+    """With all its lines and no comment; where one would go along, not at all."""
+    items = find_value(read_nodes(before), ("a",))
+
+    edit = remove_item(before, items, 2)
+
+    assert (edit and edit_text(before, [edit])) == after
+
+
+@pytest.mark.parametrize("position", [-1, 0, 3])
+def test_the_first_item_stays(position: int) -> None:
+    """So that a list is never left empty."""
+    text = "a: [x, y, z]"
+
+    assert remove_item(text, find_value(read_nodes(text), ("a",)), position) is None
 
 
 def test_edits_come_in_any_order() -> None:

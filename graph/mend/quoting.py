@@ -1,0 +1,90 @@
+"""Text that YAML cannot read without quotes gets them."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from graph.mend.mend import Mend
+from graph.mend.values import bare
+from graph.model.errors import SourceError
+from graph.model.message import Message
+from graph.read.edits import Edit, apply_edits
+from graph.read.text import decode_text
+from graph.read.yaml import parse_yaml
+
+_VALUE = re.compile(r"^ *(?:- )*[\w-]+: +(?P<text>\S.*?) *$")
+_NOT_TEXT = frozenset("\"'[]{}|>#?-,")
+_KEYS = frozenset({"yaml.colon", "yaml.start", "yaml.apostrophe"})
+_CODES = frozenset({"yaml.alias", "yaml.anchor", "yaml.tag"})
+
+
+def mend_quoting(data: bytes, name: str) -> tuple[bytes, tuple[Mend, ...]]:
+    """
+    Put text between double quotes where it stands alone behind its key and YAML takes it for more.
+
+    That is text with `: ` in it, text that starts with one of `*&!%@` or a grave accent, and text
+    between single quotes with an apostrophe in it. Where ` #` stands in it a comment may be meant;
+    where an anchor is named elsewhere a reference may be: such text stays as it is.
+
+    Args:
+        data: The data file.
+        name: How it is named in messages.
+
+    Returns:
+        The file, and what was mended; the file as it was where it is no YAML after that either.
+    """
+    mends: list[Mend] = []
+    new = data
+    while True:
+        text = decode_text(new, name)
+        try:
+            _, problems = parse_yaml(text, name)
+        except SourceError as error:
+            values = dict(error.message.values)
+            why, line = values.get("why"), values.get("line")
+            if not isinstance(why, Message) or why.key not in _KEYS or not isinstance(line, int):
+                return data, ()
+            found = list(_quote(text, line, ""))
+            if not found:
+                return data, ()
+        else:
+            found = [
+                mend
+                for problem in problems
+                if problem.said.key in _CODES
+                for mend in _quote(text, problem.line, problem.path)
+            ]
+            if not found:
+                return new, tuple(mends)
+        found = list(dict.fromkeys(found))
+        mends += found
+        edits = dict.fromkeys(edit for mend in found for edit in mend.edits)
+        new = apply_edits(new, name, list(edits))
+
+
+def _quote(text: str, line: int, path: str) -> Iterator[Mend]:
+    lines = text.split("\n")
+    row = lines[line - 1]
+    found = _VALUE.match(row)
+    value = found["text"] if found else ""
+    inner = _read(value, text)
+    if found and inner:
+        start = sum(len(one) + 1 for one in lines[: line - 1]) + found.start("text")
+        written = json.dumps(inner, ensure_ascii=False)
+        edit = Edit(start, start + len(value), written)
+        yield Mend(line, path, Message("mend.quoted"), (edit,))
+
+
+def _read(value: str, text: str) -> str:
+    """Read the text that is meant; nothing where that is not sure."""
+    if " #" in value or "\\" in value:
+        return ""
+    if value[:1] == "'":
+        closed = len(value) > 2 and value.endswith("'") and '"' not in value
+        return value[1:-1].replace("''", "'") if closed else ""
+    if value[:1] in ("*", "&"):
+        other = {"*": "&", "&": "*"}[value[0]]
+        anchor = re.match(r"[\w-]*", value[1:])
+        if anchor and re.search(rf"(?<!\w){re.escape(other + anchor[0])}(?![\w-])", text):
+            return ""
+    return "" if value[:1] in _NOT_TEXT or value[:2] == "!!" else bare(value)
