@@ -271,6 +271,18 @@ RULES = (
         "Copy the number again.",
     ),
     Rule(
+        "W323",
+        "rule.unseen",
+        "A name holds a character that nobody sees, mostly copied along from a web page.",
+        "Type the name again, or delete that character.",
+    ),
+    Rule(
+        "W324",
+        "rule.foreign",
+        "A word of Latin letters holds one of another script that looks like one of them.",
+        "Type that letter again.",
+    ),
+    Rule(
         "E401",
         "quote.moved",
         "The quote stands in the digest, under lines other than the one given.",

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
+from graph.model.lookalikes import find_unseen
 from graph.model.records import (
     Attribute,
     Barrier,
@@ -66,11 +67,12 @@ def clean_text(text: str) -> str:
     """
     Make text safe to stand in a page, with nothing lost from sight.
 
-    Control characters become their pictures, and what Unicode does not allow becomes U+FFFD;
-    so does a mark that would end the isolation of the text from what stands around it.
+    Control characters become their pictures. What Unicode does not allow becomes U+FFFD, and so
+    does what nobody sees, what turns the order of letters round, and a mark that would end the
+    isolation of the text from what stands around it.
 
-    >>> clean_text("nul\\0, half \\ud800, end \\u2069")
-    'nul\\u2400, half \\ufffd, end \\ufffd'
+    >>> clean_text("nul\\0, half \\ud800, end \\u2069, no\\u200bspace, \\u202etxt.exe")
+    'nul\\u2400, half \\ufffd, end \\ufffd, no\\ufffdspace, \\ufffdtxt.exe'
     """
     if text.isascii() and text.isprintable():
         return text
@@ -92,6 +94,8 @@ def _clean_letter(letter: str) -> str:
         return letter if letter in "\n\t" else chr(0x2400 + code)
     if code == 0x7F:
         return "\u2421"
+    if find_unseen(letter):
+        return "\ufffd"
     forbidden = unicodedata.category(letter) in ("Cc", "Cs") or code & 0xFFFE == 0xFFFE
     return "\ufffd" if forbidden or 0xFDD0 <= code <= 0xFDEF else letter
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from graph.model.identifiers import CHECKS
+from graph.model.lookalikes import find_foreign, find_unseen, name_character, unmask
 from graph.model.message import Message
 from graph.model.names import simplify
 from graph.model.records import Partnership, Registry
@@ -194,15 +195,38 @@ def check_repeats(registry: Registry) -> Iterator[Finding]:
 
 
 def check_names(registry: Registry) -> Iterator[Finding]:
-    """Two organisations do not have nearly the same name."""
+    """Two organisations do not have nearly the same name, nor one that looks the same."""
     first: dict[str, str] = {}
     for id, organisation in registry.organisations.items():
-        key = simplify(organisation.name).replace(" ", "")
+        key = simplify(unmask(organisation.name)).replace(" ", "")
         if key in first:
             name, other = repr(organisation.name), repr(first[key])
             message = Message("rule.near_name", name=name, other=other)
             yield Finding(("organisations", id, "name"), message)
         first.setdefault(key, id)
+
+
+def check_letters(registry: Registry) -> Iterator[Finding]:
+    """A name is what an eye sees of it: no hidden character, no letter of another script."""
+    for trail, name in _list_names(registry):
+        if unseen := find_unseen(name):
+            yield Finding(trail, Message("rule.unseen", character=name_character(unseen)))
+        elif foreign := find_foreign(name):
+            yield Finding(trail, Message("rule.foreign", character=name_character(foreign)))
+
+
+def _list_names(registry: Registry) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for id, organisation in registry.organisations.items():
+        yield ("organisations", id, "name"), organisation.name
+        for position, alias in enumerate(organisation.aliases):
+            yield ("organisations", id, "aliases", position), alias.text
+    for section in ("partnerships", "not_organisations"):
+        for id, named in getattr(registry, section).items():
+            yield (section, id, "name"), named.name
+    for id, group in registry.groups.items():
+        yield ("groups", id, "label"), group.label
+    for id, source in registry.sources.items():
+        yield ("sources", id), source.title
 
 
 def check_identifiers(registry: Registry) -> Iterator[Finding]:

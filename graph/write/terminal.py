@@ -4,15 +4,17 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from graph.model.lookalikes import INVISIBLE
+
 _UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+    f"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff{INVISIBLE}]"
 )
 _WIDE = frozenset("WF")
 
 
 def show(text: str) -> str:
     r"""
-    Make control characters, bidirectional marks and lone surrogates visible as escapes.
+    Make control and invisible characters, marks of direction and lone surrogates visible.
 
     >>> show("GGD\x1b[2J\u202e")
     'GGD\\x1b[2J\\u202e'
@@ -71,4 +73,6 @@ def layout_table(
 
 def _escape(character: str) -> str:
     code = ord(character)
+    if code > 0xFFFF:
+        return f"\\U{code:08x}"
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

@@ -44,6 +44,7 @@ PAYLOADS = {
     "surrogate": "half \ud800 teken",
     "noncharacter": "niet \ufffe \U0001ffff teken",
     "bidi": "abc \u202egpj.exe \u2066x \u2069\u2069 einde",
+    "unseen": "Ela\u200ba \U000e0041zorg",
     "prototype": "__proto__",
     "constructor": "constructor",
     "emoji": "👩‍⚕️ zorg 🏥",
@@ -58,7 +59,8 @@ CLEANED = {
     "controls": "bel␇ del␡ csi\ufffd",
     "surrogate": "half \ufffd teken",
     "noncharacter": "niet \ufffd \ufffd teken",
-    "bidi": "abc \u202egpj.exe \u2066x \u2069\ufffd einde",
+    "bidi": "abc \ufffdgpj.exe \u2066x \u2069\ufffd einde",
+    "unseen": "Ela\ufffda \ufffdzorg",
 }
 """What shows in place of what HTML cannot hold; all else shows as it is."""
 
