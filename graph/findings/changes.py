@@ -12,7 +12,7 @@ CHANGES: tuple[ChangeKind, ...] = get_args(ChangeKind)
 """What can become of a partnership, in the order of lists."""
 
 
-class Change(NamedTuple):
+class PartnershipChange(NamedTuple):
     """
     What became of a partnership between two moments, and whether it ran at each of them.
 
@@ -27,7 +27,9 @@ class Change(NamedTuple):
     after: Ran
 
 
-def find_changes(registry: Registry, before: Period, after: Period) -> Mapping[str, Change]:
+def find_changes(
+    registry: Registry, before: Period, after: Period
+) -> Mapping[str, PartnershipChange]:
     """
     Find what became of each partnership between two moments.
 
@@ -50,9 +52,9 @@ def find_changes(registry: Registry, before: Period, after: Period) -> Mapping[s
     }
 
 
-def _compare(lifetime: Lifetime, before: Period, after: Period) -> Change:
+def _compare(lifetime: Lifetime, before: Period, after: Period) -> PartnershipChange:
     ran = ran_in(lifetime, before), ran_in(lifetime, after)
-    return Change(_name_change(lifetime, before, after, ran), *ran)
+    return PartnershipChange(_name_change(lifetime, before, after, ran), *ran)
 
 
 def _name_change(

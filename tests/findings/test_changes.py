@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from registries import make_registry, organisation, partnership
 
-from graph.findings.changes import Change, find_changes
+from graph.findings.changes import PartnershipChange, find_changes
 from graph.model.period import read_period
 from graph.model.records import Evidence, Registry
 
@@ -24,7 +24,7 @@ def register(period: str | None, **fields: object) -> Registry:
     return make_registry([organisation("a"), organisation("b")], [one])
 
 
-def change(period: str | None, before: str, after: str, **fields: object) -> Change:
+def change(period: str | None, before: str, after: str, **fields: object) -> PartnershipChange:
     """What became of that partnership."""
     changes = find_changes(register(period, **fields), read_period(before), read_period(after))
     return changes["p"]
