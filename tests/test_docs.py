@@ -294,7 +294,7 @@ def test_examples_run(
         monkeypatch.chdir(tmp_path if arguments[0] in WRITE_HERE else ROOT)
         codes[example] = run(*arguments).exit_code
     assert codes == {example: 1 if "--strict" in example else 0 for example in codes}
-    assert len(examples) == 17  # one for each, one for the whole
+    assert len(examples) == 18  # one for each, one for the whole
 
 
 def test_decisions_are_listed() -> None:

@@ -84,6 +84,7 @@ LIGHT = {
     "graph.cli": HEAVY,
     "graph.cli.why": HEAVY | {"yaml", "sqlite3"},
     "graph.cli.add": HEAVY | READERS,
+    "graph.cli.propose": HEAVY | {"rapidfuzz"},
     "graph.cli.scan": HEAVY | READERS | {"rapidfuzz"},
     "graph.scan.survey": HEAVY | {"rapidfuzz"},
     "graph.cli.report": HEAVY,

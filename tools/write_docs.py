@@ -1,7 +1,7 @@
 """
 Write what the documentation takes from the code: run as `make docs`.
 
-- `entities.schema.json`, from `graph.schema.fields`;
+- `entities.schema.json` and `proposals.schema.json`, from the fields in `graph.schema`;
 - `docs/commands.md`, from the `--help` of each command;
 - `docs/library.md`, from the docstrings of all that is public;
 - the marked blocks of the pages: the tables of fields and words and the examples (from
@@ -35,7 +35,7 @@ from documentation.reports import report_fills
 from documentation.tables import table_fills
 from documentation.walk import walk_page
 
-from graph.schema.json_schema import write_schema
+from graph.schema.json_schema import write_offer_schema, write_schema
 
 ROOT = Path(__file__).resolve().parent.parent
 WALKED = ("curating.md",)
@@ -63,6 +63,7 @@ def fresh_files() -> Iterator[tuple[Path, str]]:
         PageError: A block of a page is broken, or a command in it fails.
     """
     yield ROOT / "entities.schema.json", write_schema()
+    yield ROOT / "proposals.schema.json", write_offer_schema()
     yield ROOT / "docs" / "commands.md", write_commands()
     yield ROOT / "docs" / "library.md", write_library()
     marked = list_fills()

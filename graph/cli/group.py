@@ -25,6 +25,7 @@ COMMANDS = (
     "init",
     "add",
     "scan",
+    "propose",
     "build",
     "check",
     "neighbours",

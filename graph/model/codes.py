@@ -517,6 +517,48 @@ RULES = (
         "A proposal is of no thing, or of several.",
         "Give it one of `organisation`, `alias`, `not_organisation` and `partnership`.",
     ),
+    Rule(
+        "E703",
+        "desk.no_text",
+        "A proposal names a register as its document.",
+        "Name a document; the rows of a register need no proposal.",
+    ),
+    Rule(
+        "E704",
+        "desk.no_quote",
+        "The quote of a proposal stands nowhere in its document, and nothing there is like it.",
+        "Copy the words from the document; a proposal without such words is none.",
+    ),
+    Rule(
+        "E705",
+        "desk.near_quote",
+        "The quote of a proposal does not stand in its document word for word.",
+        "Copy the words from the place that is named, if they say the same.",
+    ),
+    Rule(
+        "E706",
+        "desk.which_line",
+        "The quote of a proposal stands in several places, and none of them is on its line.",
+        "Give one of the lines that are named, or none.",
+    ),
+    Rule(
+        "E707",
+        "desk.not_named",
+        "The quote of a proposal does not hold the name that it is cited for.",
+        "Quote words that do, or give the form that stands there as an alias.",
+    ),
+    Rule(
+        "E708",
+        "desk.no_party",
+        "A proposed partnership has neither members nor groups.",
+        "Name who takes part, as the quote does.",
+    ),
+    Rule(
+        "E709",
+        "desk.no_member",
+        "A member of a proposed partnership is not known, and is not proposed in this document.",
+        "Propose it as an organisation in the same file, or write its name as the data have it.",
+    ),
 )
 """Every rule, by its code. A code is never given to another rule."""
 

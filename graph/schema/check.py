@@ -1,7 +1,7 @@
 """What each value looks like: fields, forms and references, against `graph.schema.fields`."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Any
 
@@ -100,6 +100,31 @@ def check_beside(
         return {}, [Problem(1, "", _refuse_kind(_say_record(shape), document.root))]
     checker = _Checker(document, data)
     return checker.check_fields(shape, document.root, ()), checker.problems
+
+
+def check_items(
+    document: Document, trail: Trail, shape: Record, data: Document
+) -> Iterator[tuple[Any, list[Problem]]]:
+    """
+    Check each item of a list in a file that stands beside a data file.
+
+    Args:
+        document: The file, as text.
+        trail: The way to the list.
+        shape: What an item should look like.
+        data: The data file, for the ids that an item may name.
+
+    Yields:
+        For each item its fields, None where they do not hold, and what is wrong with it.
+    """
+    checker = _Checker(document, data)
+    items = document.root
+    for step in trail:
+        items = items[step]
+    for position, item in enumerate(items):
+        checker.problems = []
+        clean = checker.check(shape, item, (*trail, position))
+        yield (None if clean is BROKEN else clean), checker.problems
 
 
 class _Checker:

@@ -20,6 +20,7 @@ from graph.schema.fields import (
     Text,
     Whole,
 )
+from graph.schema.proposals import KINDS, OFFER
 
 _BUILT_IN = {
     "types": vocabulary.TYPES,
@@ -43,9 +44,30 @@ def describe_format() -> dict[str, Any]:
     }
 
 
+def describe_offer() -> dict[str, Any]:
+    """Turn the form in which anyone hands in proposals into a JSON Schema (draft 2020-12)."""
+    described = _describe(OFFER)
+    item = described["properties"]["proposals"]["items"]
+    item["oneOf"] = [{"required": [kind]} for kind in KINDS]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "collabgraph: proposals for a data file, each with the words that it rests on",
+        **described,
+    }
+
+
 def write_schema() -> str:
     """Write the schema as it stands in `entities.schema.json`."""
-    return json.dumps(describe_format(), ensure_ascii=False, indent=2) + "\n"
+    return _write(describe_format())
+
+
+def write_offer_schema() -> str:
+    """Write the schema of proposals as it stands in `proposals.schema.json`."""
+    return _write(describe_offer())
+
+
+def _write(described: dict[str, Any]) -> str:
+    return json.dumps(described, ensure_ascii=False, indent=2) + "\n"
 
 
 def _describe(shape: Shape) -> dict[str, Any]:

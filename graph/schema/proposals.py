@@ -10,7 +10,6 @@ from typing import Literal
 from graph.model.message import Message
 from graph.model.period import DATE
 from graph.schema.fields import (
-    EVIDENCE,
     GROUP,
     ID,
     MEMBER,
@@ -140,9 +139,7 @@ OFFERED = Record(
     "proposal",
     (
         _DOCUMENT,
-        EVIDENCE.by_name["line"]._replace(
-            required=False, meaning="The line of it; found by the quote unless given."
-        ),
+        Field("line", Whole(1), "The line of it; found by the quote unless given."),
         _QUOTE,
         *_WHY,
         *_WHAT,
@@ -167,7 +164,7 @@ PROPOSAL = Record(
             "The hash of the text that was read.",
             True,
         ),
-        EVIDENCE.by_name["line"],
+        Field("line", Whole(1), "The line of it that the quote stands on.", True),
         _QUOTE,
         *_WHY,
         *_WHAT,
