@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from graph.model.content import Content
 from graph.model.kept import Kept, KeptPartnerships
 from graph.model.names import simplify
-from graph.model.records import Organisation, Partnership, Registry, Source
+from graph.model.records import Evidence, Organisation, Partnership, Registry, Source
 from graph.schema.build import assemble_registry, build_entry, sort_registry
 from graph.schema.fields import ORGANISATION, PARTNERSHIP, SOURCE, Record
 
@@ -41,6 +41,8 @@ CREATE TABLE organisations (id TEXT PRIMARY KEY, entry TEXT NOT NULL);
 CREATE TABLE partnerships (id TEXT PRIMARY KEY, entry TEXT NOT NULL);
 CREATE TABLE members (organisation TEXT, partnership TEXT,
     PRIMARY KEY (organisation, partnership)) WITHOUT ROWID;
+CREATE TABLE links (source TEXT, line INTEGER, quote TEXT, before TEXT, after TEXT, link TEXT);
+CREATE INDEX links_of_source ON links (source);
 CREATE TABLE names (section TEXT, form TEXT, id TEXT,
     PRIMARY KEY (section, form, id)) WITHOUT ROWID;
 """
@@ -79,6 +81,7 @@ def pack(
                 records = getattr(registry, section)
                 _fill(database, "names", sorted({(section, *row) for row in _list_forms(records)}))
             _fill(database, "members", sorted(_list_members(registry)))
+            _fill(database, "links", _list_links(registry))
             database.commit()
             content = database.serialize()
     except sqlite3.Error as error:
@@ -172,15 +175,28 @@ class _Records(Kept[T]):
 
 
 class _Sources(_Records[Source]):
-    """The documents; some are their own digest, which no field of the file says."""
+    """The documents; some are their own digest, and have links, which no field of the file says."""
 
     def __init__(self, database: sqlite3.Connection, quoted: Container[str]) -> None:
         super().__init__(database, "sources")
         self._quoted = quoted
+        self._linked: dict[str, Source] = {}
 
     def __getitem__(self, id: str) -> Source:
         source = super().__getitem__(id)
-        return replace(source, is_summary=False) if id in self._quoted else source
+        if id not in self._quoted:
+            return source
+        if id not in self._linked:
+            query = "SELECT line, quote, before, after, link FROM links WHERE source = ?"
+            self._linked[id] = replace(
+                source,
+                is_summary=False,
+                links={
+                    Evidence(source=id, line=line, quote=quote, before=before, after=after): link
+                    for line, quote, before, after, link in self._database.execute(query, (id,))
+                },
+            )
+        return self._linked[id]
 
 
 class _Partnerships(_Records[Partnership], KeptPartnerships):
@@ -191,7 +207,7 @@ class _Partnerships(_Records[Partnership], KeptPartnerships):
         return tuple(self._ask(query, organisation))
 
 
-def _fill(database: sqlite3.Connection, table: str, rows: Iterable[tuple[str, ...]]) -> None:
+def _fill(database: sqlite3.Connection, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
     columns = database.execute(f"SELECT * FROM {table}").description
     places = ", ".join("?" * len(columns))
     database.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
@@ -205,6 +221,12 @@ def _list_forms(records: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for id, record in records.items():
         for name in record.names:
             yield simplify(name), id
+
+
+def _list_links(registry: Registry) -> Iterator[tuple[Any, ...]]:
+    for id, source in registry.sources.items():
+        for passage, link in source.links.items():
+            yield id, passage.line, passage.quote, passage.before, passage.after, link
 
 
 def _list_members(registry: Registry) -> Iterator[tuple[str, str]]:

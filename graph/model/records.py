@@ -135,6 +135,8 @@ class Source:
     `perspective`: ids of the organisations whose people tell it, where it is told by some.
     `is_summary`: the digest tells the document in words of its own, so that a passage is no
     quotation; False where it is the document itself. Not in the file.
+    `links`: passage -> the address at which a browser opens the document there, for those that
+    stand word for word in a document with an address. Not in the file.
     """
 
     id: str
@@ -153,6 +155,7 @@ class Source:
     barriers: tuple[Barrier, ...] = ()
     note: str | None = None
     is_summary: bool = True
+    links: Mapping[Evidence, str] = field(default_factory=dict)
 
     @property
     def names(self) -> tuple[str, ...]:

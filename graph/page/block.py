@@ -13,7 +13,7 @@ Row = list[str | list[int | str]]
 """A field that is shown: its label, the list of which the items are ids or places, and these."""
 
 Passage = list[int | str | None]
-"""Place of the source, line, and the words of the document where they are not left out."""
+"""Place of the source, line, words of the document, address where it opens at them, if any."""
 
 Texts = Mapping[str, Mapping[str, str]]
 """Key -> language -> text."""

@@ -166,7 +166,7 @@ def _leave_out_quotes(values: Record) -> None:
     told = (values[kind] for kind in ("partnerships", "groups", "relations", "sources"))
     for records in (*told, *values["barriers"].values()):
         for passage in _list_passages(records):
-            passage[2] = None
+            passage[2:] = None, None
 
 
 def _list_passages(value: Any) -> Iterator[list[Any]]:

@@ -46,6 +46,9 @@ from graph.words.store import LANGUAGES, find_words, name_language
 
 Record = dict[str, Any]
 
+Cite = Callable[[Iterable[Evidence]], list[Passage]]
+"""Writes passages down, each with the place of its document and the address where it opens."""
+
 Declared = Mapping[tuple[str, str], Attribute]
 """The attributes that tables of registers declare, by section and name."""
 
@@ -137,6 +140,7 @@ def build_values(data: Registry | Incidence) -> Record:
         "groups": _number(registry.groups),
         "sources": _number(registry.sources),
     }
+    cite = partial(_cite, registry.sources, places["sources"])
     declared = {(one.of, one.name): one for one in registry.attributes}
     types = {
         *registry.vocabulary.types,
@@ -153,18 +157,22 @@ def build_values(data: Registry | Incidence) -> Record:
             ],
             "partnerships": [
                 _build_partnership(
-                    partnership, places, declared, told=find_told(registry, partnership)
+                    partnership, places, declared, cite, told=find_told(registry, partnership)
                 )
                 for partnership in registry.partnerships.values()
             ],
-            "groups": [_build_group(group, places) for group in registry.groups.values()],
-            "relations": [_build_relation(one, places) for one in registry.relations.values()],
+            "groups": [_build_group(group, cite) for group in registry.groups.values()],
+            "relations": [
+                _build_relation(one, places, cite) for one in registry.relations.values()
+            ],
             "barriers": {
-                id: _build_barriers(region.barriers, places)
+                id: _build_barriers(region.barriers, cite)
                 for id, region in sorted(registry.vocabulary.regions.items())
                 if region.barriers
             },
-            "sources": [_build_source(source, places) for source in registry.sources.values()],
+            "sources": [
+                _build_source(source, places, cite) for source in registry.sources.values()
+            ],
             "ties": [_build_tie(tie, places) for tie in incidence.ties()],
             "texts": _collect_texts(registry.vocabulary, registry.attributes),
             "compound": registry.schema > 1,
@@ -261,7 +269,7 @@ def _list_rows(
         yield [f"{one.of}.{name}", "text", [one.format(value)]]
 
 
-def _build_group(group: Group, places: Mapping[str, Mapping[str, int]]) -> GroupBlock:
+def _build_group(group: Group, cite: Cite) -> GroupBlock:
     return {
         "key": group.id,
         "name": group.label,
@@ -271,37 +279,37 @@ def _build_group(group: Group, places: Mapping[str, Mapping[str, int]]) -> Group
         "region": group.region,
         "certainty": group.certainty,
         "note": group.note,
-        "evidence": _build_evidence(group.evidence, places),
+        "evidence": cite(group.evidence),
     }
 
 
 def _build_party(
-    membership: GroupMembership, places: Mapping[str, Mapping[str, int]]
+    membership: GroupMembership, places: Mapping[str, Mapping[str, int]], cite: Cite
 ) -> PartyBlock:
     return {
         "group": places["groups"][membership.group],
         "role": membership.role,
         "certainty": membership.certainty,
         "note": membership.note,
-        "evidence": _build_evidence(membership.evidence, places),
+        "evidence": cite(membership.evidence),
     }
 
 
-def _build_barriers(
-    barriers: Iterable[Barrier], places: Mapping[str, Mapping[str, int]]
-) -> list[BarrierBlock]:
+def _build_barriers(barriers: Iterable[Barrier], cite: Cite) -> list[BarrierBlock]:
     return [
         {
             "label": barrier.label,
             "certainty": barrier.certainty,
             "note": barrier.note,
-            "evidence": _build_evidence(barrier.evidence, places),
+            "evidence": cite(barrier.evidence),
         }
         for barrier in barriers
     ]
 
 
-def _build_relation(relation: Relation, places: Mapping[str, Mapping[str, int]]) -> RelationBlock:
+def _build_relation(
+    relation: Relation, places: Mapping[str, Mapping[str, int]], cite: Cite
+) -> RelationBlock:
     kinds = ("groups", "organisations", "partnerships")
     origin, target = (
         next(f"{kind[0]}{places[kind][id]}" for kind in kinds if id in places[kind])
@@ -315,7 +323,7 @@ def _build_relation(relation: Relation, places: Mapping[str, Mapping[str, int]])
         "period": relation.period.text if relation.period else None,
         "certainty": relation.certainty,
         "note": relation.note,
-        "evidence": _build_evidence(relation.evidence, places),
+        "evidence": cite(relation.evidence),
     }
 
 
@@ -323,6 +331,7 @@ def _build_partnership(
     partnership: Partnership,
     places: Mapping[str, Mapping[str, int]],
     declared: Declared,
+    cite: Cite,
     *,
     told: str | None,
 ) -> PartnershipBlock:
@@ -333,22 +342,22 @@ def _build_partnership(
         "kind": partnership.kind,
         "known": partnership.members_known,
         "members": [
-            _build_membership(membership, places)
+            _build_membership(membership, places, cite)
             for membership in partnership.memberships
             if membership.organisation in organisations
         ],
-        "groups": [_build_party(membership, places) for membership in partnership.groups],
+        "groups": [_build_party(membership, places, cite) for membership in partnership.groups],
         "wished": [
-            _build_membership(membership, places)
+            _build_membership(membership, places, cite)
             for membership in partnership.wished
             if membership.organisation in organisations
         ],
         "wishedGroups": [
-            _build_party(membership, places) for membership in partnership.wished_groups
+            _build_party(membership, places, cite) for membership in partnership.wished_groups
         ],
         "partOf": partnerships.get(partnership.part_of or ""),
         "body": organisations.get(partnership.body or ""),
-        "barriers": _build_barriers(partnership.barriers, places),
+        "barriers": _build_barriers(partnership.barriers, cite),
         "themes": partnership.themes,
         "regions": partnership.regions,
         "period": partnership.period.text if partnership.period else None,
@@ -357,14 +366,14 @@ def _build_partnership(
         "follows": [partnerships[id] for id in partnership.follows if id in partnerships],
         "rows": list(_list_rows(partnership, places, declared)),
         "certainty": partnership.certainty,
-        "evidence": _build_evidence(partnership.evidence, places),
+        "evidence": cite(partnership.evidence),
         "note": partnership.note,
         "unseen": partnership.unseen,
     }
 
 
 def _build_membership(
-    membership: Membership, places: Mapping[str, Mapping[str, int]]
+    membership: Membership, places: Mapping[str, Mapping[str, int]], cite: Cite
 ) -> MemberBlock:
     return {
         "organisation": places["organisations"][membership.organisation],
@@ -373,21 +382,23 @@ def _build_membership(
         "identity": membership.identity,
         "roleCertainty": membership.role_certainty,
         "note": membership.note,
-        "evidence": _build_evidence(membership.evidence, places),
+        "evidence": cite(membership.evidence),
     }
 
 
-def _build_evidence(
-    evidence: Iterable[Evidence], places: Mapping[str, Mapping[str, int]]
+def _cite(
+    sources: Mapping[str, Source], places: Mapping[str, int], evidence: Iterable[Evidence]
 ) -> list[Passage]:
     return [
-        [places["sources"][passage.source], passage.line, passage.quote]
+        [places[id], passage.line, passage.quote, sources[id].links.get(passage)]
         for passage in evidence
-        if passage.source in places["sources"]
+        if (id := passage.source) in places
     ]
 
 
-def _build_source(source: Source, places: Mapping[str, Mapping[str, int]]) -> SourceBlock:
+def _build_source(
+    source: Source, places: Mapping[str, Mapping[str, int]], cite: Cite
+) -> SourceBlock:
     organisations = places["organisations"]
     address = source.url or ""
     return {
@@ -402,7 +413,7 @@ def _build_source(source: Source, places: Mapping[str, Mapping[str, int]]) -> So
         "summary": source.is_summary,
         "register": source.kind == "register",
         "perspective": [organisations[id] for id in source.perspective if id in organisations],
-        "barriers": _build_barriers(source.barriers, places),
+        "barriers": _build_barriers(source.barriers, cite),
         "note": source.note,
     }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.model.errors import DataError, Problem, sort_problems
 from graph.model.message import Message
-from graph.model.records import Registry
+from graph.model.records import Evidence, Registry
 from graph.read.document import Document, Map, format_path
 from graph.scan.mentions import Mention, find_mentions
 from graph.schema.build import assemble_registry, sort_registry
@@ -16,6 +16,7 @@ from graph.schema.registers import add_tables
 from graph.schema.rows import cite_rows
 from graph.schema.upgrade import upgrade_entries
 from graph.validate import passages, rules
+from graph.validate.links import link_passages
 from graph.validate.registers import (
     Written,
     add_registers,
@@ -95,14 +96,17 @@ def _check(
         findings.extend(found)
         problems.extend(say_rejected(registry))
     problems.extend(_place(finding, document) for finding in findings)
-    known = sort_registry(_mark_documents(registry, document))
+    links = link_passages(written.registry, document.digests)
+    known = sort_registry(_mark_documents(registry, document, links))
     return known, upgrade_entries(clean), sort_problems(problems)
 
 
-def _mark_documents(registry: Registry, document: Document) -> Registry:
+def _mark_documents(
+    registry: Registry, document: Document, links: Mapping[str, Mapping[Evidence, str]]
+) -> Registry:
     """Note which digests are the document itself, so that their words are quotations."""
     sources = {
-        id: replace(source, is_summary=bool(digest and digest.is_summary))
+        id: replace(source, is_summary=bool(digest and digest.is_summary), links=links.get(id, {}))
         for id, source in registry.sources.items()
         if (digest := document.digests.get(source.file)) or source.kind == "register"
     }

@@ -59,6 +59,41 @@ def test_a_second_reading_comes_from_the_cache(data: Path, folder: Path, kept: L
     assert len(kept()) == 1
 
 
+def test_a_kept_document_opens_where_it_did(data: Path, folder: Path) -> None:
+    """What no field of the file says is kept too: the addresses of passages."""
+    data.write_text(
+        """\
+schema: 2
+title: Kust
+language: nl
+sources:
+  s:
+    file: seeds/s.md
+    original: {file: s.md, sha256: "%s", title: S, url: "https://kust.example/"}
+organisations:
+  a: {name: Elaa, type: overig}
+  b: {name: Zilt, type: overig}
+partnerships:
+  p:
+    name: P
+    kind: netwerk
+    members_known: all
+    members: [a, b]
+    evidence: [{source: s, line: 1, quote: Elaa en Zilt, after: " doen mee"}]
+"""
+        % ("0" * 64),
+        encoding="utf-8",
+    )
+    (data.parent / "seeds" / "s.md").write_text("Elaa en Zilt doen mee.", encoding="utf-8")
+    first = read_registry(data, cache=True)
+    second = read_registry(data, cache=True)
+    (passage,) = second.partnerships["p"].evidence
+
+    assert is_kept(second)
+    assert second.sources["s"].links == first.sources["s"].links
+    assert second.sources["s"].links[passage] == "https://kust.example/#:~:text=Elaa%20en%20Zilt"
+
+
 def test_nothing_is_kept_unless_asked(data: Path, kept: List) -> None:
     """A library call leaves no file behind, and a strict check reads the file itself."""
     read_registry(data)

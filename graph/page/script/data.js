@@ -81,7 +81,7 @@ export function listUsed(name) {
   return usedWords.get(name) ?? [];
 }
 
-/** The words of passages stand in the tables, once, and in the order of the data. */
+/** The words of passages, and where they open, stand in the tables once, in the order of the data. */
 export function readWords() {
   for (const one of partnerships) readRow(one, listAllPassages(one));
   for (const one of [...groups, ...relations]) readRow(one, one.evidence);
@@ -96,5 +96,6 @@ function readRow({ ref }, passages) {
   const words = every(`#row-${ref} .words`);
   passages.forEach((passage, place) => {
     passage[2] = words[place]?.textContent ?? null;
+    passage[3] = words[place]?.closest("li")?.querySelector("a.at")?.getAttribute("href") ?? null;
   });
 }

@@ -127,6 +127,9 @@ def evidence_data(registry: Registry, evidence: Evidence) -> dict[str, Any]:
         "date": source.date,
         "line": evidence.line,
         "quote": evidence.quote,
+        "before": evidence.before,
+        "after": evidence.after,
+        "link": source.links.get(evidence),
         "is_summary": source.is_summary,
         "is_row": source.kind == "register",
     }

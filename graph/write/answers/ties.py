@@ -96,7 +96,7 @@ def answer_why(
         yield (
             *("partnership", "name", "left", "left_role", "left_certainty"),
             *("right", "right_role", "right_certainty"),
-            *("source", "title", "date", "line", "quote"),
+            *("source", "title", "date", "line", "quote", "link"),
         )
         for one in shared:
             for evidence in one.evidence:
@@ -106,6 +106,7 @@ def answer_why(
                     *(left.id, one.left.role, one.left.certainty),
                     *(right.id, one.right.role, one.right.certainty),
                     *(source.id, source.title, source.date or "", evidence.line, evidence.quote),
+                    source.links.get(evidence, ""),
                 )
 
     def data() -> Any:

@@ -139,7 +139,7 @@ class Wording:
         Say each passage below the document and line that it comes from.
 
         Words of the document itself stand between quotation marks; those of a summary and the
-        cells of a row do not.
+        cells of a row do not. Below it stands the address at which its document opens there.
         """
         lines = []
         for evidence in passages:
@@ -149,6 +149,8 @@ class Wording:
             lines.append(f"  {self.source(source)}, {where}:")
             is_quoted = not source.is_summary and source.kind == "document"
             lines.append(f"    {f'“{words}”' if is_quoted else words}")
+            if evidence in source.links:
+                lines.append(f"    {show(source.links[evidence])}")
         return lines
 
     def group_partners(self, found: Sequence[GroupPartner]) -> str:

@@ -1,7 +1,9 @@
 """The value of a cell as text: what text, Markdown and HTML have in common."""
 
+from collections.abc import Callable
+
 from graph.words.speak import Speaker
-from graph.write.reports.value import Cell, Method, Named, Report, Table
+from graph.write.reports.value import Cell, Method, Named, Passages, Report, Table
 from graph.write.terminal import show
 
 SHOWN = 40
@@ -17,6 +19,8 @@ def say_cell(speaker: Speaker, cell: Cell) -> str:
     """
     if isinstance(cell, Named):
         return show(cell.name)
+    if isinstance(cell, Passages):
+        return show(cell.text)
     if isinstance(cell, tuple):
         return ", ".join(show(named.name) for named in cell)
     if isinstance(cell, str):
@@ -24,9 +28,9 @@ def say_cell(speaker: Speaker, cell: Cell) -> str:
     return speaker.say("report.not_defined") if cell is None else speaker.number(cell)
 
 
-def say_rows(speaker: Speaker, table: Table) -> list[list[str]]:
-    """Say the rows that are shown to people."""
-    return [[say_cell(speaker, cell) for cell in row] for row in table.rows[:SHOWN]]
+def say_rows(table: Table, say: Callable[[Cell], str]) -> list[list[str]]:
+    """Say each cell of the rows that are shown to people."""
+    return [[say(cell) for cell in row] for row in table.rows[:SHOWN]]
 
 
 def say_method(method: Method) -> str:

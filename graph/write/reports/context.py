@@ -14,10 +14,12 @@ from graph.network.incidence import Incidence, Participation
 from graph.scan.mentions import find_naming
 from graph.words.speak import Speaker
 from graph.write.reports.value import (
+    Cited,
     Column,
     Fact,
     Method,
     Named,
+    Passages,
     Row,
     Rows,
     Section,
@@ -150,19 +152,20 @@ class Context:
         """Name the documents that passages are from, each once, in the order of these."""
         return tuple(map(self.source, dict.fromkeys(one.source for one in evidence)))
 
-    def passages(self, evidence: Iterable[Evidence]) -> str:
+    def passages(self, evidence: Iterable[Evidence]) -> Passages:
         """
-        Say passages, each with its line.
+        Say passages, each with its line and where its document opens at it.
 
         Words of the document itself stand between quotation marks; those of a summary do not.
         """
-        return " / ".join(map(self._say_passage, evidence))
+        return Passages(tuple(map(self._cite, evidence)))
 
-    def _say_passage(self, passage: Evidence) -> str:
+    def _cite(self, passage: Evidence) -> Cited:
         words = passage.quote.strip()
-        is_summary = self.registry.sources[passage.source].is_summary
-        where = self._say_lines(passage.source, [passage.line])
-        return f"{where}: {words if is_summary else f'“{words}”'}"
+        source = self.registry.sources[passage.source]
+        where = self._say_lines(source.id, [passage.line])
+        said = words if source.is_summary else f"“{words}”"
+        return Cited(text=f"{where}: {said}", link=source.links.get(passage))
 
     def finding(self, key: str, **values: int | float | str) -> Sentence:
         """Make a sentence that says what was found."""

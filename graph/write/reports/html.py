@@ -4,8 +4,8 @@ from functools import partial
 from pathlib import Path
 
 from graph.words.speak import Speaker
-from graph.write.reports.cells import say_head, say_method, say_more, say_rows
-from graph.write.reports.value import Report
+from graph.write.reports.cells import say_cell, say_head, say_method, say_more, say_rows
+from graph.write.reports.value import Cell, Passages, Report
 from graph.write.terminal import show
 
 
@@ -32,6 +32,19 @@ def write_html(report: Report) -> str:
         title=f"{show(report.title)}: {speaker.say('report.report').lower()}",
         head=say_head(speaker, report),
         say=lambda key: speaker.say(f"report.{key}"),
-        rows=partial(say_rows, speaker),
+        rows=lambda table: say_rows(table, partial(_write_cell, speaker)),
         more=partial(say_more, speaker),
+    )
+
+
+def _write_cell(speaker: Speaker, cell: Cell) -> str:
+    """Say a cell; a passage leads to where its document opens at it."""
+    if not isinstance(cell, Passages):
+        return say_cell(speaker, cell)
+    from markupsafe import Markup, escape
+
+    link = Markup('<a href="{}" rel="noreferrer">{}</a>')
+    return Markup(" / ").join(
+        link.format(show(one.link), show(one.text)) if one.link else escape(show(one.text))
+        for one in cell.cited
     )

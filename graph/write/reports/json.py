@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from graph.model.records import Period
-from graph.write.reports.value import VERSION, Cell, Fact, Named, Report, Section, Table
+from graph.write.reports.value import VERSION, Cell, Fact, Named, Passages, Report, Section, Table
 
 ROW = 6
 """How deep a row of a table stands: in rows, table, tables, section, sections and report."""
@@ -98,6 +98,8 @@ def _table_data(table: Table) -> dict[str, Any]:
 
 
 def _cell_data(cell: Cell) -> Any:
+    if isinstance(cell, Passages):
+        return cell.text
     if isinstance(cell, Named):
         return {"kind": cell.kind, "id": cell.id, "name": cell.name}
     return [_cell_data(named) for named in cell] if isinstance(cell, tuple) else cell

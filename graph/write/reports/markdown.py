@@ -2,14 +2,27 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
+from urllib.parse import quote
 
 from graph.words.speak import Speaker
-from graph.write.reports.cells import say_head, say_method, say_more, say_rows
-from graph.write.reports.value import Report, Section, Sentence, Table
+from graph.write.reports.cells import say_cell, say_head, say_method, say_more, say_rows
+from graph.write.reports.value import (
+    Cell,
+    Cited,
+    Passages,
+    Report,
+    Section,
+    Sentence,
+    Table,
+)
 from graph.write.terminal import show
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~&#!$^])")
 _OPENING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+_OF_ADDRESSES = "%/:?#[]@!$&'*+,;=~"
+"""Signs that may stand as they are in the address of a link."""
+
 _LINK = re.compile(r"(?i)(https?|ftp)(:)|(www)(\.)")
 
 
@@ -60,11 +73,21 @@ def _write_table(speaker: Speaker, table: Table) -> Iterator[str]:
         _write_row(escape_markdown(column.heading) for column in table.columns),
         _write_row("---:" if column.number else "---" for column in table.columns),
     ]
-    for row in say_rows(speaker, table):
-        lines.append(_write_row(escape_markdown(cell) for cell in row))
+    lines += map(_write_row, say_rows(table, partial(_write_cell, speaker)))
     yield "\n".join(lines)
     if more := say_more(speaker, table):
         yield escape_markdown(more)
+
+
+def _write_cell(speaker: Speaker, cell: Cell) -> str:
+    if isinstance(cell, Passages):
+        return " / ".join(map(_write_cited, cell.cited))
+    return escape_markdown(say_cell(speaker, cell))
+
+
+def _write_cited(cited: Cited) -> str:
+    said = escape_markdown(cited.text)
+    return f"[{said}](<{quote(cited.link, safe=_OF_ADDRESSES)}>)" if cited.link else said
 
 
 def _write_row(cells: Iterable[str]) -> str:

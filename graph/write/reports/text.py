@@ -1,10 +1,11 @@
 """Report -> plain text for a terminal."""
 
 from collections.abc import Iterator
+from functools import partial
 from textwrap import wrap
 
 from graph.words.speak import Speaker
-from graph.write.reports.cells import say_head, say_method, say_more, say_rows
+from graph.write.reports.cells import say_cell, say_head, say_method, say_more, say_rows
 from graph.write.reports.value import Report, Section, Sentence, Table
 from graph.write.terminal import layout_table, show, width_of
 
@@ -49,7 +50,7 @@ def _write_sentence(speaker: Speaker, sentence: Sentence) -> str:
 
 
 def _write_table(speaker: Speaker, table: Table) -> str:
-    rows = say_rows(speaker, table)
+    rows = say_rows(table, partial(say_cell, speaker))
     headings = [column.heading for column in table.columns]
     numbers = [column.heading for column in table.columns if column.number]
     laid = ""

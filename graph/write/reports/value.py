@@ -29,7 +29,27 @@ class Named:
     name: str
 
 
-Cell = str | int | float | Named | tuple[Named, ...] | None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A passage: what is said of it, and the address at which its document opens there."""
+
+    text: str
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Passages in one cell."""
+
+    cited: tuple[Cited, ...]
+
+    @property
+    def text(self) -> str:
+        """All that is said of them."""
+        return " / ".join(one.text for one in self.cited)
+
+
+Cell = str | int | float | Named | tuple[Named, ...] | Passages | None
 """One value in a table; None is "not defined", as 0/0 is."""
 
 Row = tuple[Cell, ...]

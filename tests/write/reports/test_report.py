@@ -26,7 +26,7 @@ from graph.write.reports.formats import FORMATS
 from graph.write.reports.make import make_report
 from graph.write.reports.markdown import escape_markdown
 from graph.write.reports.text import write_text
-from graph.write.reports.value import Named, Report, Section
+from graph.write.reports.value import Named, Passages, Report, Section
 
 HOSTILE = (
     "</td><script>alert('x')</script> & \"q\" | *b* [l](javascript:x) `c`\n# kop \x1b[2J\u202e"
@@ -47,7 +47,7 @@ def sentences(report: Report, id: str) -> list[str]:
 
 
 def rows(report: Report, id: str, table: str) -> list[list[Any]]:
-    """Every row of a table, names and lists of names as ids."""
+    """Every row of a table: names and lists of names as ids, passages as they are said."""
     found = next(t for t in section(report, id).tables if t.id == table)
     return [
         [
@@ -55,6 +55,8 @@ def rows(report: Report, id: str, table: str) -> list[list[Any]]:
             if isinstance(cell, Named)
             else [n.id for n in cell]
             if isinstance(cell, tuple)
+            else cell.text
+            if isinstance(cell, Passages)
             else cell
             for cell in row
         ]

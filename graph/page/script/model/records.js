@@ -123,7 +123,10 @@ import { leastSure } from "./certainty.js";
  * @typedef {Omit<SourceBlock, "perspective" | "barriers"> & SourceFields} Source
  */
 
-/** @typedef {[source: number, line: number, quote: string | null]} Passage */
+/**
+ * @typedef {[source: number, line: number, quote: string | null, link: string | null]} Passage
+ *   `link` opens the document at these words
+ */
 
 /**
  * @typedef {object} Tie

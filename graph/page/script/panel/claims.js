@@ -43,7 +43,7 @@ export function drawPassages(evidence) {
  *
  * @param {Passage} passage
  */
-function drawPassage([place, line, words]) {
+function drawPassage([place, line, words, link]) {
   const source = sources[place];
   const told = words !== null && (source.summary || source.register);
   const about = [
@@ -57,7 +57,13 @@ function drawPassage([place, line, words]) {
     "li",
     told ? make("p", where, ": ", said) : null,
     said && !told ? make("blockquote", make("q", { lang: block.language }, said)) : null,
-    make("span.cite", linkTo(source), told ? null : [", ", where], dim(" · ", ...joined(about))),
+    make(
+      "span.cite",
+      linkTo(source),
+      told ? null : [", ", where],
+      dim(" · ", ...joined(about)),
+      link ? [" · ", make("a.at", { href: link, rel: "noreferrer" }, word("open_passage"))] : null,
+    ),
   );
 }
 
