@@ -60,7 +60,7 @@ MAY_IMPORT = {
 }
 ONLY = {
     "yaml": {"read"},
-    "sqlite3": {"cache"},
+    "sqlite3": {"cache", "write"},  # a store of our own, and a format of exports
     "platformdirs": {"cache"},
     "click": {"cli"},
     "pyvis": {"page"},

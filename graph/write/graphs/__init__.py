@@ -15,6 +15,7 @@ from graph.write.graphs.kumu import write_kumu
 from graph.write.graphs.matrix import write_matrix, write_roles
 from graph.write.graphs.pajek import write_pajek
 from graph.write.graphs.relations import flatten_relations
+from graph.write.graphs.sqlite import write_sqlite
 from graph.write.graphs.tables import TABLES
 from graph.write.graphs.ucinet import write_ucinet
 from graph.write.graphs.xlsx import write_xlsx
@@ -37,6 +38,7 @@ __all__ = [
     "write_matrix",
     "write_pajek",
     "write_roles",
+    "write_sqlite",
     "write_ucinet",
     "write_xlsx",
 ]
@@ -70,6 +72,7 @@ FORMATS: Mapping[str, Callable[[Flat], Exported]] = {
 DATASETS: Mapping[str, DatasetFormat] = {
     "matrix": DatasetFormat(write_matrix, is_text=True),
     "roles": DatasetFormat(write_roles, is_text=True),
+    "sqlite": DatasetFormat(write_sqlite),
     "xlsx": DatasetFormat(write_xlsx, extra="xlsx", is_read=True),
 }
 """Name of each format that holds everything -> what writes it."""

@@ -42,6 +42,19 @@ _COUNTS = (
     Attribute("partnerships", "whole", "number of partnerships behind this graph"),
     Attribute("memberships", "whole", "number of memberships behind this graph"),
 )
+_RESERVED = {
+    "id",
+    "organisation",
+    "partnership",
+    "source",
+    "target",
+    "from",
+    "to",
+    "direction",
+    "tags",
+}
+"""What formats call ids, ends and what is gathered, so that no register may call anything so."""
+
 _TIES = Attribute("ties", "whole", "number of pairs that share a partnership; only in the network")
 _ORGANISATION_ATTRIBUTES = (LABEL, *list_attributes(ORGANISATION))
 WISHED = Attribute("wished", "list", "who is wanted and was not asked yet: takes part in nothing")
@@ -187,7 +200,7 @@ def declare_words(incidence: Incidence) -> Words:
     taken = {"nodes": nodes, "edges": _MEMBERSHIP_ATTRIBUTES}
     return Words(
         incidence.registry,
-        taken={kind: {one.name for one in known} for kind, known in taken.items()},
+        taken={kind: _RESERVED | {one.name for one in known} for kind, known in taken.items()},
     )
 
 
