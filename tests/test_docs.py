@@ -272,7 +272,7 @@ def test_every_filter_is_documented(one: Filter) -> None:
     assert len(re.findall(rf"^  {one.flag}\b", commands, re.M)) == 11
 
 
-WRITE_HERE = ("init", "add")
+WRITE_HERE = ("init", "add", "import")
 """Commands that write into the folder of the data: their examples run in a copy of it."""
 
 
@@ -284,7 +284,9 @@ def test_examples_run(
     examples = re.findall(r"^    collabgraph (.+)$", text, re.MULTILINE)
 
     shutil.copy(ROOT / "entities.yaml", tmp_path)
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     (tmp_path / "report.md").write_text("Een verslag.\n", encoding="utf-8")
+    (tmp_path / "table.csv").write_text("Deelnemer,Regeling\nLeek,Afval\n", encoding="utf-8")
     codes = {}
     for example in examples:
         arguments = shlex.split(example)
@@ -294,7 +296,7 @@ def test_examples_run(
         monkeypatch.chdir(tmp_path if arguments[0] in WRITE_HERE else ROOT)
         codes[example] = run(*arguments).exit_code
     assert codes == {example: 1 if "--strict" in example else 0 for example in codes}
-    assert len(examples) == 18  # one for each, one for the whole
+    assert len(examples) == 19  # one for each, one for the whole
 
 
 def test_decisions_are_listed() -> None:

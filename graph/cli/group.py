@@ -26,6 +26,7 @@ COMMANDS = (
     "add",
     "scan",
     "propose",
+    "import",
     "build",
     "check",
     "neighbours",

@@ -1,6 +1,6 @@
 """What is said to the user of the program, before it is known in which language."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import NoReturn, TypeAlias
@@ -47,6 +47,16 @@ class Message:
 
     def __str__(self) -> str:
         return self.say(ENGLISH)
+
+    def with_texts(self, change: Callable[[str], str]) -> "Message":
+        """Change every text that fills a gap, also in the messages that do."""
+
+        def change_one(value: Value) -> Value:
+            if isinstance(value, Message):
+                return value.with_texts(change)
+            return change(value) if isinstance(value, str) else value
+
+        return type(self)(self.key, **{name: change_one(value) for name, value in self.values})
 
     def say(self, speaker: Speaker) -> str:
         """Say it in the language of a speaker, and so every message in it."""

@@ -18,6 +18,11 @@ def write_scalar(text: str) -> str:
     """
     if _PLAIN.fullmatch(text) and text not in _NULLS and text == text.strip():
         return text
+    return quote_scalar(text)
+
+
+def quote_scalar(text: str) -> str:
+    """Write text between double quotes, as it can stand anywhere."""
     quoted = _UNWRITABLE.sub(_escape, json.dumps(text, ensure_ascii=False))
     return quoted.encode("utf-8", "backslashreplace").decode()
 

@@ -11,6 +11,10 @@ _MOST = 3
 _SHORTEST = 4  # letters of a name that is compared by its letters
 
 
+_TWIN = 90  # of 100, for two names that were written by the same hand
+_MOST_PAIRS = 20_000_000  # of names that are compared; with more it would take minutes
+
+
 class Near(NamedTuple):
     """A known organisation whose name looks like another, and how much: 100 is the same."""
 
@@ -62,3 +66,27 @@ def _keep(best: dict[str, Near], owner: tuple[str, str], likeness: int) -> None:
     id, name = owner
     if id not in best or best[id].likeness < likeness:
         best[id] = Near(id, name, likeness)
+
+
+def find_twins(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """
+    Find names of one list that look like each other: one of two may be misspelt.
+
+    Nothing is found where there are too many to compare.
+
+    >>> find_twins(["Geldrop-Mierlo", "Gedrop-Mierlo", "Leek"])
+    (('Gedrop-Mierlo', 'Geldrop-Mierlo'),)
+    """
+    from rapidfuzz import fuzz, process  # only where names are compared
+
+    ordered = sorted(set(names))
+    if len(ordered) ** 2 > _MOST_PAIRS:
+        return ()
+    keys = [simplify(name) for name in ordered]
+    return tuple(
+        (name, ordered[place + 1 + other])
+        for place, name in enumerate(ordered)
+        for _, _, other in process.extract(
+            keys[place], keys[place + 1 :], scorer=fuzz.ratio, score_cutoff=_TWIN, limit=None
+        )
+    )

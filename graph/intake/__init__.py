@@ -1,0 +1,1 @@
+"""Tables of others -> entries of the format, with the row of each as its evidence."""
