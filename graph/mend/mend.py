@@ -13,9 +13,7 @@ from graph.read.edits import Edit, apply_edits
 from graph.read.load import load_document
 from graph.read.nodes import read_nodes
 from graph.read.text import decode_text
-from graph.schema.build import assemble_registry
-from graph.schema.check import check_shape
-from graph.validate import check_document
+from graph.validate import check_document, list_entries
 
 
 class Mend(NamedTuple):
@@ -64,8 +62,7 @@ def read_draft(path: Path, name: str, data: bytes) -> Draft:
     """
     document = load_document(path, name=name, content=data)
     _, problems = check_document(document)
-    registry, _ = assemble_registry(check_shape(document)[0])
-    text = decode_text(data, name)
+    text, registry = decode_text(data, name), list_entries(document)
     return Draft(path, name, data, text, read_nodes(text, name), document, registry, problems)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.model.errors import DataError, Problem, sort_problems
 from graph.model.message import Message
@@ -12,7 +12,7 @@ from graph.scan.mentions import Mention, find_mentions
 from graph.schema.build import assemble_registry, sort_registry
 from graph.schema.check import check_shape
 from graph.schema.finding import Finding
-from graph.schema.registers import add_tables
+from graph.schema.registers import Registers, add_tables
 from graph.schema.rows import cite_rows
 from graph.schema.upgrade import upgrade_entries
 from graph.validate import passages, rules
@@ -72,17 +72,41 @@ def check_document(document: Document) -> tuple[Registry, tuple[Problem, ...]]:
     return registry, problems
 
 
-def _check(
-    document: Document, *, warnings: bool
-) -> tuple[Registry, Mapping[str, Any], tuple[Problem, ...]]:
+def list_entries(document: Document) -> Registry:
+    """
+    Build the registry of the entries that hold, whatever else is wrong with a document.
+
+    Every list is in the order of the file, so that a position in it leads to the value there.
+    """
+    return _build(document).registry
+
+
+def list_own_entries(document: Document) -> Registry:
+    """Build the registry as `list_entries` does, without what stands in tables alone."""
+    built = _build(document)
+    return list_written(built.registry, built.registers, document).registry
+
+
+class _Built(NamedTuple):
+    registry: Registry
+    registers: Registers
+    problems: list[Problem]
+    findings: list[Finding]
+
+
+def _build(document: Document) -> _Built:
     clean, problems = check_shape(document)
     cited, astray = cite_rows(clean, document)
     registers = add_tables(cited, document)
-    clean = registers.entries
-    registry, findings = assemble_registry(clean)
-    findings += astray
-    registry = add_registers(registry, registers)
+    registry, findings = assemble_registry(registers.entries)
     problems.extend((*document.problems, *registers.problems))
+    return _Built(add_registers(registry, registers), registers, problems, [*findings, *astray])
+
+
+def _check(
+    document: Document, *, warnings: bool
+) -> tuple[Registry, Mapping[str, Any], tuple[Problem, ...]]:
+    registry, registers, problems, findings = _build(document)
     whole = not _list_errors(problems)
     written = list_written(registry, registers, document)
     mentions = find_mentions(written.named, document.digests)
@@ -98,7 +122,7 @@ def _check(
     problems.extend(_place(finding, document) for finding in findings)
     links = link_passages(written.registry, document.digests)
     known = sort_registry(_mark_documents(registry, document, links))
-    return known, upgrade_entries(clean), sort_problems(problems)
+    return known, upgrade_entries(registers.entries), sort_problems(problems)
 
 
 def _mark_documents(

@@ -92,7 +92,7 @@ def test_what_is_right_stays(mend: Mend) -> None:
     mended = mend(FILE, originals=True)
 
     assert mended == (FILE.encode(), ())
-    for place in (ROOT, ROOT / "tests" / "data" / "kustland"):
+    for place in (ROOT, ROOT / "docs" / "example", ROOT / "tests" / "data" / "kustland"):
         data = (place / "entities.yaml").read_bytes()
         assert mend_file(place / "entities.yaml", "e.yaml", data) == (data, ())
 
