@@ -13,13 +13,14 @@ RUN  := .venv/.run-$(KEY)
 DEV  := .venv/.dev-$(KEY)
 SELF := .venv/.self-$(KEY)
 PIP  := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+LOCKED := $(PIP) --require-hashes --no-deps --requirement
 PYTEST := pytest -n auto --maxprocesses 4 --dist worksteal
 TEST := $(BIN)/python -m $(PYTEST)
 LOCK := .venv-lock/bin/uv --no-config --quiet pip compile --universal --python-version 3.11 \
-        --fork-strategy fewest --generate-hashes --no-header --no-annotate \
-        --no-emit-index-url --no-emit-find-links
+        --fork-strategy fewest --generate-hashes --no-header \
+        --no-emit-index-url --no-emit-find-links --overrides .venv-lock/without.in
 
-.PHONY: help build check test lint types coverage docs bench lock upgrade clean
+.PHONY: help build check test lint types coverage docs bench audit dist release lock upgrade clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -56,6 +57,15 @@ bench: $(SELF) ## print how fast it is: from cold, and every command on generate
 	$(BIN)/python -m benchmarks.cold
 	$(BIN)/python -m benchmarks.commands
 
+audit: ## ask whether a locked package has a known vulnerability, where a service answers
+	@$(PYTHON) tools/audit.py
+
+dist: $(DEV) ## build wheel, source distribution and bill of materials of what is committed, into dist/
+	@$(BIN)/python tools/make_dist.py
+
+release: $(DEV) ## release VERSION=0.2.0: edit, run every check, commit and tag; sends nothing
+	@HYPOTHESIS_PROFILE=thorough $(BIN)/python tools/release.py "$(VERSION)"
+
 lock: ## bring requirements*.txt in line with pyproject.toml, changing no more than that asks
 upgrade: ## the same, but take the newest version of everything
 upgrade: LOCK += --upgrade
@@ -63,11 +73,12 @@ lock upgrade:
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip --disable-pip-version-check install --quiet 'uv>=0.13,<0.14'
 	.venv-lock/bin/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")' > .venv-lock/build.in
+	echo 'ipython ; python_version < "3"' > .venv-lock/without.in # graph/page/vis.py stands in for it
 	$(LOCK) pyproject.toml .venv-lock/build.in --group dev --output-file requirements-dev.txt
 	$(LOCK) pyproject.toml .venv-lock/build.in --constraint requirements-dev.txt --output-file requirements.txt
 
 clean: ## remove whatever the other targets made
-	rm -rf .venv .venv-lock .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage*
+	rm -rf .venv .venv-audit .venv-lock dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage*
 	find graph tests tools benchmarks -name __pycache__ -prune -exec rm -rf {} +
 	find output -mindepth 1 ! -name README.md -delete
 
@@ -78,7 +89,7 @@ $(RUN): requirements.txt
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 	  { echo '"$(PYTHON)" cannot make a virtual environment. On Debian or Ubuntu: sudo apt-get install python3-venv' >&2; exit 1; }
 	$(PYTHON) -m venv --clear .venv
-	$(PIP) --require-hashes --requirement requirements.txt
+	$(LOCKED) requirements.txt
 	@touch $@
 
 # The project itself, as it stands here: a change in graph/ needs no new install.
@@ -89,5 +100,5 @@ $(SELF): pyproject.toml graph/__init__.py $(RUN)
 # What the tests need besides. Without $(RUN) an install that stops halfway starts afresh next time.
 $(DEV): requirements-dev.txt $(SELF)
 	@rm $(RUN)
-	$(PIP) --require-hashes --requirement requirements-dev.txt
+	$(LOCKED) requirements-dev.txt
 	@touch $(RUN) $(SELF) $@

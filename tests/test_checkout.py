@@ -38,13 +38,16 @@ def wanted(*groups: str) -> list[Requirement]:
 
 @pytest.mark.parametrize("name", LOCKS)
 def test_a_lock_names_no_place(name: str) -> None:
-    """A lock file holds pins and hashes alone: no index, no host, no path."""
+    """A lock file holds pins, hashes and who asks for what: no index, no host, no path."""
     lines = [line for line in read(name).split("\n") if line.strip()]
     odd = [
         line
         for line in lines
         if not re.fullmatch(
-            r"[\w.-]+==[\w.+!]+( ; [^/:]+)? \\|    --hash=sha256:[0-9a-f]{64}( \\)?", line
+            r"[\w.-]+==[\w.+!]+( ; [^/:]+)? \\|    --hash=sha256:[0-9a-f]{64}( \\)?"
+            r"|    # via( [\w.-]+)?|    #   [\w.-]+|    #( via|  ) (-c requirements-dev\.txt"
+            r"|-r \.venv-lock/build\.in|collabgraph \(pyproject\.toml(:dev)?\))",
+            line,
         )
     ]
 
@@ -65,6 +68,15 @@ def test_everything_is_locked(name: str, requirement: Requirement) -> None:
 
     assert version is not None, f"{requirement} is not locked, run make lock"
     assert requirement.specifier.contains(version), f"{requirement}: {version}, run make lock"
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_nothing_is_locked_that_only_ipython_needs(name: str) -> None:
+    """pyvis asks for IPython, which brings 16 packages; `graph/page/vis.py` draws without it."""
+    unwanted = {"ipython", "jedi", "matplotlib-inline", "prompt-toolkit", "stack-data", "traitlets"}
+
+    assert unwanted & locked(name).keys() == set()
+    assert "pyvis" in locked(name)
 
 
 def test_the_locks_agree() -> None:

@@ -1,4 +1,4 @@
-"""Network -> one self-contained HTML page; the only file that knows pyvis."""
+"""Network -> one self-contained HTML page."""
 
 import base64
 import hashlib
@@ -39,6 +39,7 @@ from graph.page.style.looks import (
     Look,
     node_radius,
 )
+from graph.page.vis import import_pyvis
 from graph.select.spoken import say_selection
 from graph.words.speak import Speaker
 from graph.words.store import LANGUAGES, name_language
@@ -185,18 +186,16 @@ def _hold(facts: Facts, values: Record, places: Positions) -> "Network":
     `add_node` searches all that was added before; appending does not. The script makes the ties
     from the partnerships, because filters make them anew.
     """
-    from pyvis.network import Network
-    from pyvis.node import Node
-
+    pyvis = import_pyvis()
     drawn = {one.organisation: one for one in facts.leaders.counts[:MAP_LIMIT]}
-    holder = Network(heading=values["title"], directed=False)
+    holder: Network = pyvis.network.Network(heading=values["title"], directed=False)
     for number, (id, organisation) in enumerate(
         zip(facts.incidence.registry.organisations, values["organisations"], strict=True)
     ):
         if id not in drawn:
             continue
         x, y = places[id]
-        node = Node(
+        node = pyvis.node.Node(
             f"n{number}",
             "custom",
             organisation["name"],
@@ -340,9 +339,7 @@ def _read_library() -> str:
     One string in it holds a bare control character, which HTML forbids: it is written as an
     escape, which means the same.
     """
-    import pyvis
-
-    library = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
+    library = Path(import_pyvis().__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
     return _read(library).replace("\x85", "\\x85")
 
 
