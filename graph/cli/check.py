@@ -6,11 +6,14 @@ import click
 
 from graph.cli.command import Command
 from graph.cli.language import get_speaker
-from graph.cli.options import data_option, format_option, language_option
-from graph.cli.printing import print_answer, write
+from graph.cli.options import data_option, language_option
+from graph.cli.printing import print_answer, print_text, write
+from graph.cli.problems import PROGRAM_FORMS, check_ignored, choose_paint, find_excerpts
 from graph.cli.refusal import Refusal
-from graph.cli.types import AnyFolder, Folder
+from graph.cli.types import AnyFolder, Choice, Folder
+from graph.model.errors import Problem, SourceError, as_problem
 from graph.model.message import Message
+from graph.model.records import Tally
 
 
 @click.command("check", cls=Command, example="collabgraph check --strict")
@@ -22,8 +25,16 @@ from graph.model.message import Message
 @click.option("--rejects", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--output", metavar="DIR", type=AnyFolder())
 @click.option("--reviewed", is_flag=True)
+@click.option("--ignore", metavar="CODE", multiple=True)
+@click.option("--lines", is_flag=True)
 @language_option
-@format_option
+@click.option(
+    "--format",
+    "form",
+    type=Choice(["table", "json", "csv", "github", "sarif"]),
+    default="table",
+    show_default=True,
+)
 def command(
     data: str,
     strict: bool,
@@ -33,28 +44,80 @@ def command(
     rejects: Path | None,
     output: Path | None,
     reviewed: bool,
+    ignore: tuple[str, ...],
+    lines: bool,
     language: str | None,
     form: str,
 ) -> None:
     """Check the curated file: every problem and warning, sorted by line."""
-    from graph.outputs import OUTPUTS
-    from graph.read.load import load_document
-    from graph.validate import check_document
-    from graph.validate.originals import compare_originals
     from graph.write.answers.answer import format_answer
     from graph.write.answers.problems import answer_problems, list_rejected
-    from graph.write.folder import verify_folder
 
     fixed = None
     if yes and not fix:
         raise Refusal(Message("usage.yes_without_fix"))
+    check_ignored(ignore)
     if fix:
         from graph.cli.fixing import fix_file
 
         fixed = fix_file(data, originals, yes=yes, shown=form == "table")
         if fixed.mended.mends and not fixed.written and form == "table":
             raise SystemExit(1)
-    document = load_document(data)
+    problems, tallies = _find_problems(
+        data, originals=originals, output=output, reviewed=reviewed, readable=form == "table"
+    )
+    problems = tuple(problem for problem in problems if problem.code not in ignore)
+    if rejects:
+        written = format_answer(list_rejected(tallies), "csv")
+        write({rejects: written.encode("utf-8", "surrogateescape")})
+    if form in PROGRAM_FORMS:
+        print_text(PROGRAM_FORMS[form](data, problems))
+    else:
+        answer = answer_problems(
+            data,
+            problems,
+            get_speaker(),
+            tallies,
+            excerpt=find_excerpts(data, lines=lines),
+            paint=choose_paint(),
+        )
+        if fixed:
+            from graph.write.answers.mended import add_mends
+
+            answer = add_mends(answer, fixed.mended.mends, fixed.difference, written=fixed.written)
+        print_answer(answer, form)
+    if (fixed and fixed.mended.mends and not fixed.written) or any(
+        strict or problem.severity == "error" for problem in problems
+    ):
+        raise SystemExit(1)
+
+
+def _find_problems(
+    data: str, *, originals: Path | None, output: Path | None, reviewed: bool, readable: bool
+) -> tuple[tuple[Problem, ...], tuple[Tally, ...]]:
+    """
+    Find everything that is wrong.
+
+    Args:
+        data: The data file.
+        originals: The folder of original documents.
+        output: The folder of outputs.
+        reviewed: Whether open proposals are a problem.
+        readable: Whether what cannot be read at all is an error with a sentence, as anywhere
+            else; for programs it is a problem among the others.
+    """
+    from graph.outputs import OUTPUTS
+    from graph.read.load import load_document
+    from graph.validate import check_document
+    from graph.validate.originals import compare_originals
+    from graph.write.folder import verify_folder
+
+    try:
+        document = load_document(data)
+    except SourceError as error:
+        if readable:
+            raise
+        return (as_problem(error),), ()
     registry, problems = check_document(document)
     if originals:
         problems += tuple(compare_originals(registry, document, originals))
@@ -64,16 +127,4 @@ def command(
         from graph.desk.desk import check_reviewed
 
         problems += check_reviewed(document, registry)
-    if rejects:
-        written = format_answer(list_rejected(registry.tallies), "csv")
-        write({rejects: written.encode("utf-8", "surrogateescape")})
-    answer = answer_problems(document.path, problems, get_speaker(), registry.tallies)
-    if fixed:
-        from graph.write.answers.mended import add_mends
-
-        answer = add_mends(answer, fixed.mended.mends, fixed.difference, written=fixed.written)
-    print_answer(answer, form)
-    if (fixed and fixed.mended.mends and not fixed.written) or any(
-        strict or problem.severity == "error" for problem in problems
-    ):
-        raise SystemExit(1)
+    return problems, registry.tallies

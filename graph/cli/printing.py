@@ -64,7 +64,12 @@ class Bar:
 
 def print_answer(answer: Answer, form: str) -> None:
     """Print an answer in the form that was asked for."""
-    click.echo(format_answer(answer, form), nl=False)
+    print_text(format_answer(answer, form))
+
+
+def print_text(text: str) -> None:
+    """Print text that ends its lines itself."""
+    click.echo(text, nl=False)
 
 
 def print_bytes(content: bytes) -> None:

@@ -67,6 +67,12 @@ RULES = (
         "Put the text in double quotes; a comment starts with `# `.",
     ),
     Rule(
+        "E109",
+        "source.stopped",
+        "In JSON and other forms for programs: the file cannot be read, so nothing else is known.",
+        "Do what the message says: it is missing, empty, not UTF-8, or no YAML at this line.",
+    ),
+    Rule(
         "E201",
         "shape.kind",
         "A value is of another kind: text where a list belongs, a list where a map belongs.",

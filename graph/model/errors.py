@@ -100,6 +100,19 @@ class SourceError(GraphError):
     """A file that cannot be read, or is not YAML."""
 
 
+def as_problem(error: SourceError) -> Problem:
+    """
+    Make a problem of what keeps a file from being read, for who wants problems and no words.
+
+    >>> as_problem(SourceError(Message("source.not_utf8", file="a.yaml", line=3))).line
+    3
+    """
+    values = dict(error.message.values)
+    line = values.get("line", 1)
+    why = values.get("why", error.message)
+    return Problem(line if isinstance(line, int) else 1, "", Message("source.stopped", why=why))
+
+
 class DataError(GraphError):
     """A data file that breaks rules: all its `problems`, sorted by file and line."""
 

@@ -16,7 +16,7 @@ BROKEN = ROOT / "tests" / "data" / "broken"
 
 # What the corpus cannot show: originals, tables and outputs have tests of their own.
 ELSEWHERE = {
-    *("W216", "E322", "E411", "W431", "W432"),
+    *("E109", "W216", "E322", "E411", "W431", "W432"),
     *("W501", "E502", "E503", "E504", "E505", "E506", "E507", "E508"),
     *("E509", "E510", "E511", "W512"),
     *("E601", "E602", "E603", "E604", "E605"),

@@ -1,6 +1,6 @@
 """The answer of `check`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from graph.model.errors import Problem
@@ -8,6 +8,7 @@ from graph.model.message import Message
 from graph.model.records import MOST_SHOWN, Tally
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
+from graph.write.answers.excerpt import Paint, leave_plain
 from graph.write.answers.wording import count
 from graph.write.terminal import show
 
@@ -32,7 +33,13 @@ def say_problem(problem: Problem, source: str, speaker: Speaker) -> str:
 
 
 def answer_problems(
-    path: str, problems: Sequence[Problem], speaker: Speaker, tallies: Sequence[Tally] = ()
+    path: str,
+    problems: Sequence[Problem],
+    speaker: Speaker,
+    tallies: Sequence[Tally] = (),
+    *,
+    excerpt: Callable[[Problem], str] = lambda problem: "",
+    paint: Paint = leave_plain,
 ) -> Answer:
     """
     Answer what is wrong with a data file.
@@ -42,11 +49,18 @@ def answer_problems(
         problems: What is wrong, sorted, with the first rejected rows of each table.
         speaker: Who says the text; rows and data are in English, for programs.
         tallies: What became of the rows of each table.
+        excerpt: Gives the line of a problem to show below it, or nothing.
+        paint: Colours the severity in the text.
     """
     errors = sum(problem.severity == "error" for problem in problems)
 
     def text() -> str:
-        lines = [show(say_problem(problem, path, speaker)) for problem in problems]
+        lines = [
+            line
+            for problem in problems
+            for line in (_paint_problem(problem, path, speaker, paint), excerpt(problem))
+            if line
+        ]
         lines += [_say_tally(tally, speaker) for tally in tallies]
         numbers = {"problems": errors, "warnings": len(problems) - errors}
         counts = ", ".join(count(speaker, n, what) for what, n in numbers.items())
@@ -93,6 +107,13 @@ def answer_problems(
         }
 
     return Answer(text=text, rows=rows, data=data)
+
+
+def _paint_problem(problem: Problem, path: str, speaker: Speaker, paint: Paint) -> str:
+    said = show(say_problem(problem, path, speaker))
+    severity = Message(f"severity.{problem.severity}").say(speaker)
+    head = f"{severity} {problem.code}:"
+    return said.replace(head, paint(head, problem.severity), 1)
 
 
 def _say_tally(tally: Tally, speaker: Speaker) -> str:

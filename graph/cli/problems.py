@@ -1,0 +1,75 @@
+"""How `check` shows problems: which it leaves out, with which line, in which colour."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from shutil import get_terminal_size
+
+import click
+
+from graph.cli.refusal import Refusal, suggest_words
+from graph.model.errors import Problem, SourceError, nearest
+from graph.model.message import Message
+from graph.read.bytes import read_bytes
+from graph.read.text import decode_text
+from graph.write.answers.excerpt import Paint, leave_plain, show_excerpt
+from graph.write.answers.machine import write_github, write_sarif
+
+PROGRAM_FORMS: Mapping[str, Callable[[str, Sequence[Problem]], str]] = {
+    "github": write_github,
+    "sarif": write_sarif,
+}
+"""The forms that other programs read, beside JSON and CSV."""
+
+_COLOURS = {"error": "red", "warning": "yellow", "mark": "cyan"}
+
+
+def check_ignored(codes: Sequence[str]) -> None:
+    """
+    Refuse a code that is none of a warning: an error cannot be left out.
+
+    Raises:
+        Refusal: There is no such warning.
+    """
+    from graph.model.codes import RULES
+
+    known = [rule.code for rule in RULES if rule.code.startswith("W")]
+    for code in codes:
+        if code not in known:
+            hint = suggest_words(nearest(code, known))
+            raise Refusal(Message("usage.ignore", code=repr(code), hint=hint))
+
+
+def choose_paint() -> Paint:
+    """Choose colours on a terminal that has them; `NO_COLOR` and a pipe have none."""
+    dull = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return leave_plain if dull or not sys.stdout.isatty() else _paint
+
+
+def find_excerpts(data: str, *, lines: bool) -> Callable[[Problem], str]:
+    """
+    Choose whether to show the line of a problem: on a terminal, or where it was asked for.
+
+    Args:
+        data: The data file; other files are named from its folder.
+        lines: Whether it was asked for.
+    """
+    if not (lines or sys.stdout.isatty()):
+        return lambda problem: ""
+    width, paint = get_terminal_size().columns, choose_paint()
+
+    @lru_cache(maxsize=8)
+    def read_lines(file: str) -> tuple[str, ...]:
+        place = Path(data).parent / file if file else Path(data)
+        try:
+            return tuple(decode_text(read_bytes(place, file), file).split("\n"))
+        except SourceError:
+            return ()
+
+    return lambda problem: show_excerpt(problem, read_lines(problem.file), width=width, paint=paint)
+
+
+def _paint(text: str, what: str) -> str:
+    return click.style(text, fg=_COLOURS[what], bold=what != "mark")
