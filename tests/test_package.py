@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import sys
 import tarfile
 import zipfile
 from email import message_from_string
@@ -12,7 +13,7 @@ from click.testing import CliRunner
 from conftest import ROOT
 from documentation.blocks import Block, split_page
 from documentation.links import check_links, list_links
-from hatchling.build import build_sdist, build_wheel
+from hatchling.build import build_editable, build_sdist, build_wheel
 
 import graph
 from graph.cli import main
@@ -80,3 +81,15 @@ def test_links_work_in_the_source_distribution(
     held = {path.relative_to(root).as_posix() for path in pages}
     assert held == {path.relative_to(ROOT).as_posix() for name in names for path in ROOT.glob(name)}
     assert list(check_links(pages, root)) == []
+
+
+def test_make_installs_the_checkout_as_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editable install names the folder of the checkout, and asks for nothing to do so."""
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setitem(sys.modules, "editables", None)
+
+    with zipfile.ZipFile(tmp_path / build_editable(str(tmp_path))) as wheel:
+        (place,) = (name for name in wheel.namelist() if name.endswith(".pth"))
+        assert wheel.read(place).decode().split() == [str(ROOT)]
