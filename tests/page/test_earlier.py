@@ -1,11 +1,13 @@
 """A page that starts from an earlier one leaves in place what stood there."""
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
 import networkx as nx
+import numpy as np
 import pytest
 from registries import kustland, make_registry, organisation, partnership
 
@@ -13,7 +15,7 @@ from graph.model.errors import SourceError
 from graph.model.records import Registry
 from graph.network.networkx import build_bipartite, project_network
 from graph.page.build import keep_positions, render_page
-from graph.page.layout.earlier import keep_places, read_places
+from graph.page.layout.earlier import _spread, keep_places, read_places
 from graph.page.layout.positions import compute_positions
 from graph.write.graphs import flatten_network, flatten_two_mode, write_graphml
 
@@ -277,6 +279,22 @@ def test_a_graph_drawn_in_a_point(tmp_path: Path) -> None:
     nx.write_graphml(graph, tmp_path / "x.graphml")
 
     assert read_places(tmp_path / "x.graphml")["c"] == (1e-323, 0.0)
+
+
+def test_a_large_drawing_is_asked_at_a_thousand_places(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How close places stand is measured at so many at the most, however many there are."""
+    asked = []
+    partition: Callable[[object, int], object] = np.partition
+
+    def count(distances: object, kth: int) -> object:
+        asked.append(kth)
+        return partition(distances, kth)
+
+    monkeypatch.setattr(np, "partition", count)
+    row = {f"o{place}": (2.0 * place, 0.0) for place in range(4500)}
+
+    assert _spread(row)["o2"] == (300.0, 0.0)
+    assert len(asked) == 900
 
 
 def test_positions_of_a_selection(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ _COVERED = [  # the fine squares that lie as a whole within the room of a place,
 ]
 _SMALLEST = 1e-6  # below this apart there is nothing to blow up
 _LARGEST = 1e7  # pixels from the middle: no map is so wide
+_ASKED = 1000  # places of which the nearest is looked for: among more each second, third, ...
 _CROWDED = 40.0  # half of all stand closer to another than this: no picture for a page
 
 
@@ -120,7 +121,8 @@ def _spread(places: dict[str, Place]) -> dict[str, Place]:
     import numpy as np
 
     points = np.array(list(places.values()))
-    near = [np.sort(np.hypot(*(points - point).T))[1] for point in points]
+    asked = points[:: -(-len(points) // _ASKED)]
+    near = [np.partition(np.hypot(*(points - point).T), 1)[1] for point in asked]
     usual = float(np.median(near))
     if not _SMALLEST < usual < _CROWDED:
         return places
