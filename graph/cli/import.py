@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 import click
 
@@ -14,20 +14,32 @@ from graph.cli.refusal import Refusal, suggest_words
 from graph.cli.types import Choice
 from graph.intake.columns import FIELDS
 from graph.intake.plan import Usual
-from graph.intake.take import Taken, take_rows
-from graph.model.errors import DataError, ExportError, SourceError, nearest
+from graph.intake.take import Taken, take_tables
+from graph.intake.told import Told
+from graph.model.errors import DataError, ExportError, nearest
 from graph.model.message import Message
 from graph.model.records import Registry
 from graph.pipeline import read_registry
 from graph.read.bytes import read_bytes
-from graph.read.tables.table import TableError
-from graph.read.tables.text import SEPARATORS, Text, read_text
+from graph.read.tables.files import open_tables
+from graph.read.tables.opened import Opened
+from graph.read.tables.text import SEPARATORS
 from graph.schema.upgrade import name_group
 from graph.words.speak import Speaker
 from graph.write.answers.imported import answer_import
 
 _FOLDER = "registers"
 _LANGUAGE = "nl"  # of a file that is started
+_PARTS = ("nodes", "edges")
+
+
+class Given(NamedTuple):
+    """A file that was given: where it is, its bytes, and its tables by the ids of their sources."""
+
+    path: Path
+    content: bytes
+    opened: Opened
+    sources: tuple[str, ...]
 
 
 def _read_columns(
@@ -46,8 +58,11 @@ def _read_columns(
 
 
 @click.command("import", cls=Command, example="collabgraph import table.csv --write region.yaml")
-@click.argument("table", metavar="TABLE", type=click.Path(path_type=Path))
+@click.argument(
+    "files", metavar="TABLE...", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
 @click.option("--column", "columns", metavar="FIELD=COLUMN", multiple=True, callback=_read_columns)
+@click.option("--sheet", metavar="NAME", default="")
 @click.option("--separator", type=Choice(list(SEPARATORS)))
 @click.option("--encoding", metavar="NAME", default="")
 @click.option("--usual-type", metavar="ID", default="overig", show_default=True)
@@ -62,8 +77,9 @@ def _read_columns(
 @click.pass_context
 def command(
     ctx: click.Context,
-    table: Path,
+    files: tuple[Path, ...],
     columns: Mapping[str, str],
+    sheet: str,
     separator: str | None,
     encoding: str,
     usual_type: str,
@@ -80,50 +96,55 @@ def command(
     if target and (target.exists() or target.is_symlink()):
         raise ExportError(Message("write.there", file=str(target)))
     known = _read_known(ctx, data)
-    content = read_bytes(table, str(table))
-    read = _read_table(content, str(table), SEPARATORS.get(separator or "", ""), encoding)
-    source = name_group(table.stem, set())
+    sign = SEPARATORS.get(separator or "", "")
+    given: list[Given] = []
+    for path in dict.fromkeys(files):
+        given.append(_open(path, given, separator=sign, encoding=encoding, sheet=sheet))
+    tables = {
+        id: table for one in given for id, table in zip(one.sources, one.opened.tables, strict=True)
+    }
+    noted = [
+        Told(str(one.path), note.line, "noted", note.said)
+        for one in given
+        for note in one.opened.notes
+    ]
     usual = Usual(usual_type, usual_kind, members_known)
-    taken = take_rows(source, read.table, columns, usual, known)
+    taken = take_tables(tables, columns, usual, known, noted)
     named = known.language if known else _LANGUAGE
-    speaker = choose_speaker(language, named)
-    contents: dict[Path, bytes] = {}
-    if target:
-        contents = _compose(target, table, content, read, source, taken, title, named, speaker)
+    contents = _compose(target, given, taken, title, named) if target else {}
     dry = dry_run or not target
     if not dry:
         write(contents)
-    print_answer(answer_import(taken, read, known, list(contents), speaker, dry=dry), form)
+    opened = [one.opened for one in given]
+    speaker = choose_speaker(language, named)
+    print_answer(answer_import(taken, opened, known, list(contents), speaker, dry=dry), form)
 
 
 def _read_known(ctx: click.Context, data: str) -> Registry | None:
     """Read the data that there are; none have to be, unless they are named."""
-    given = ctx.get_parameter_source("data") != click.core.ParameterSource.DEFAULT
-    return read_registry(data, cache=True) if given or Path(data).exists() else None
+    is_given = ctx.get_parameter_source("data") != click.core.ParameterSource.DEFAULT
+    return read_registry(data, cache=True) if is_given or Path(data).exists() else None
 
 
-def _read_table(data: bytes, name: str, separator: str, encoding: str) -> Text:
+def _open(path: Path, before: list[Given], *, separator: str, encoding: str, sheet: str) -> Given:
+    content = read_bytes(path, str(path))
     try:
-        return read_text(data, name, separator=separator, encoding=encoding)
+        opened = open_tables(
+            content, str(path), separator=separator, encoding=encoding, sheet=sheet
+        )
     except LookupError:
         raise Refusal(Message("usage.encoding", value=repr(encoding))) from None
-    except TableError as error:
-        where = f"{name}:{error.line}" if error.line else name
-        raise SourceError(Message("import.table", file=where, said=error.message)) from None
+    taken = {id for one in before for id in one.sources}
+    stem = name_group(path.stem, taken)
+    if len(opened.tables) == 1:
+        return Given(path, content, opened, (stem,))
+    return Given(path, content, opened, tuple(f"{stem}-{part}" for part in _PARTS))
 
 
 def _compose(
-    target: Path,
-    table: Path,
-    content: bytes,
-    read: Text,
-    source: str,
-    taken: Taken,
-    title: str,
-    language: str,
-    speaker: Speaker,
+    target: Path, given: list[Given], taken: Taken, title: str, language: str
 ) -> dict[Path, bytes]:
-    """Make the data file and, where its rows cannot be cited as they stand, a copy of the table."""
+    """Make the data file and, where rows cannot be cited as they stand, copies of the tables."""
     from graph.intake.compose import compose_file
     from graph.read.document import Document
     from graph.read.tables.delimited import read_delimited
@@ -133,37 +154,36 @@ def _compose(
     from graph.write.rows import write_rows
 
     folder = target.parent
-    original: dict[str, Any] = {"title": title or table.stem}
-    digest = sha256(content).hexdigest()
-    inside = _find_inside(table, folder) if _is_plain(table, read, taken) else ""
     contents: dict[Path, bytes] = {}
-    if inside:
-        file, rows = inside, content
-        original["sha256"] = digest
-    else:
-        file, rows = f"{_FOLDER}/{source}.csv", write_rows(taken.table)
-        original |= {"file": table.name, "sha256": digest}
-        if (folder / file).exists():
-            raise ExportError(Message("write.there", file=str(folder / file)))
-        contents[folder / file] = rows
-    sources = {source: {"kind": "register", "file": file, "original": original}}
-    root = compose_file(taken.draft, taken.vocab, sources, title or table.stem, language)
-    remark = Speaker(language).say("desk.imported", file=table.name)
-    text = write_entries(root, [remark])
+    sources, registers = {}, {}
+    for one in given:
+        digest = sha256(one.content).hexdigest()
+        is_plain = one.opened.is_text and not taken.is_mended
+        inside = _find_inside(one.path, folder) if is_plain else ""
+        for id in one.sources:
+            original = {"title": title or one.path.stem}
+            if inside:
+                file, rows = inside, one.content
+            else:
+                file, rows = f"{_FOLDER}/{id}.csv", write_rows(taken.tables[id])
+                original["file"] = one.path.name
+                if (folder / file).exists():
+                    raise ExportError(Message("write.there", file=str(folder / file)))
+                contents[folder / file] = rows
+            original["sha256"] = digest
+            sources[id] = {"kind": "register", "file": file, "original": original}
+            separator = "\t" if file.lower().endswith(".tsv") else ","
+            registers[id] = read_delimited(rows, file, separator)
+    title = title or given[0].path.stem
+    root = compose_file(taken.draft, taken.vocab, sources, title, language)
+    names = ", ".join(one.path.name for one in given)
+    text = write_entries(root, [Speaker(language).say("desk.imported", file=names)])
     parsed, problems = parse_yaml(text, str(target))
-    separator = "\t" if file.lower().endswith(".tsv") else ","
-    registers = {source: read_delimited(rows, file, separator)}
     document = Document(str(target), parsed, {}, problems=tuple(problems), registers=registers)
     _, found = check_document(document)
     if wrong := [one for one in found if one.severity == "error"]:
         raise DataError(str(target), wrong)
     return {**contents, target: text.encode()}
-
-
-def _is_plain(table: Path, read: Text, taken: Taken) -> bool:
-    """Tell whether a data file can name a table as it stands."""
-    usual = {".csv": ",", ".tsv": "\t"}.get(table.suffix.lower())
-    return read.encoding == "utf-8" and read.separator == usual and not taken.is_mended
 
 
 def _find_inside(path: Path, folder: Path) -> str:

@@ -11,7 +11,7 @@ from graph.read.document import say_text
 from graph.read.tables.table import RegisterTable
 from graph.schema.fields import IDENTIFIERS
 
-How = Literal["named", "heading", "only"]
+How = Literal["named", "heading", "only", "marks"]
 
 
 class Column(NamedTuple):
@@ -43,7 +43,9 @@ FIELDS: Mapping[str, Use] = {
         "gemeente municipality",
     ),
     "organisation_id": _use(
-        "organisations", "id", "organisatie-id organisation-id organization-id deelnemer-id"
+        "organisations",
+        "id",
+        "organisatie-code organisatie-id organisation-id organization-id deelnemer-id",
     ),
     "type": _use(
         "organisations", "type", "type soort organisatietype soort-organisatie organisation-type"
@@ -56,7 +58,9 @@ FIELDS: Mapping[str, Use] = {
         "verband netwerk network project programma programme initiatief overleg event",
     ),
     "partnership_id": _use(
-        "partnerships", "id", "samenwerking-id samenwerkingsverband-id partnership-id regeling-id"
+        "partnerships",
+        "id",
+        "samenwerking-code samenwerking-id samenwerkingsverband-id partnership-id regeling-id",
     ),
     "kind": _use("partnerships", "kind", "vorm kind soort-samenwerking samenwerkingsvorm"),
     "theme": _use("partnerships", "theme", "thema themas thema-s theme themes onderwerp"),
@@ -68,7 +72,7 @@ FIELDS: Mapping[str, Use] = {
     "period": _use("partnerships", "period", "periode period jaar year"),
     "start": _use("partnerships", "start", "begin start begindatum startdatum start-date"),
     "end": _use("partnerships", "end", "einde eind end einddatum end-date"),
-    "role": _use("memberships", "role", "rol role"),
+    "role": _use("memberships", "role", "rol-code rol role"),
     "certainty": _use("memberships", "certainty", "zekerheid certainty"),
     **{
         scheme: _use(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.intake.columns import FIELDS, SCHEMES, Column
+from graph.intake.wide import Matrix
 from graph.read.tables.table import RegisterTable
 
 ORGANISATION, PARTNERSHIP = "organisation::", "partnership::"
@@ -76,3 +77,39 @@ def plan_rows(source: str, table: RegisterTable, columns: Sequence[Column], usua
         },
     }
     return Plan(dict.fromkeys(spec, table), spec)
+
+
+def plan_matrix(
+    source: str,
+    table: RegisterTable,
+    matrix: Matrix,
+    melted: RegisterTable,
+    columns: Sequence[Column],
+    usual: Usual,
+) -> Plan:
+    """
+    Plan the reading of a matrix.
+
+    Args:
+        source: The id that the table has as a source.
+        table: The matrix, for what it says of each row.
+        matrix: What its columns are.
+        melted: The matrix with a row for each mark.
+        columns: What the columns beside the marks hold.
+        usual: What holds where it says nothing.
+    """
+    of_row = "partnership" if matrix.is_flipped else "organisation"
+    of_mark = "organisation" if matrix.is_flipped else "partnership"
+    others = [one for one in columns if one.field not in (of_row, of_mark, "role")]
+    whole = plan_rows(
+        source,
+        table,
+        [
+            Column(of_row, matrix.label, "only"),
+            Column(of_mark, melted.header[1], "only"),
+            Column("role", melted.header[2], "only"),
+            *(one for one in others if FIELDS[one.field].section == f"{of_row}s"),
+        ],
+        usual,
+    )
+    return Plan({**dict.fromkeys(whole.spec, melted), f"{of_row}s": table}, whole.spec)

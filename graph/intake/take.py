@@ -1,16 +1,15 @@
 """A table of somebody else -> what would come in, and everything that is to be told of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from graph.intake.cells import mend_cells
-from graph.intake.columns import Column, find_columns, list_left
+from graph.intake.columns import Column
 from graph.intake.draft import Draft, draft_entries
 from graph.intake.known import Likeness, find_near
+from graph.intake.layouts import lay_out
 from graph.intake.mojibake import mend_table
-from graph.intake.plan import Usual, plan_rows
+from graph.intake.plan import Usual
 from graph.intake.told import Told, sort_told
-from graph.intake.words import add_words
 from graph.model.errors import SourceError
 from graph.model.message import Message
 from graph.model.records import Registry, Vocabulary
@@ -23,14 +22,15 @@ MOST_ROWS = 50_000
 
 class Taken(NamedTuple):
     """
-    What a table gives.
+    What a file gives.
 
-    `table` is the table, with its letters mended where `is_mended`. `columns` are those that were
-    taken, `left` the headings of the others, `vocab` what the words need. `near` are known
-    organisations that a name looks like, `twins` names of the table that look like each other.
+    `tables` are those of the file by the id of their source, with letters mended where `is_mended`.
+    `columns` are those that were taken, `left` the headings of the others, `vocab` what the words
+    need. `near` are known organisations that a name looks like, `twins` names of the table that
+    look like each other.
     """
 
-    table: RegisterTable
+    tables: Mapping[str, RegisterTable]
     is_mended: bool
     columns: tuple[Column, ...]
     left: tuple[str, ...]
@@ -41,53 +41,53 @@ class Taken(NamedTuple):
     twins: tuple[tuple[str, str], ...]
 
 
-def take_rows(
-    source: str,
-    table: RegisterTable,
+def take_tables(
+    tables: Mapping[str, RegisterTable],
     named: Mapping[str, str],
     usual: Usual,
     known: Registry | None = None,
+    noted: Iterable[Told] = (),
 ) -> Taken:
     """
-    Take in a table with a membership a row.
+    Take in the tables of a file: one with a membership a row, or a matrix.
 
     Args:
-        source: The id that the table gets as a source.
-        table: The table.
+        tables: By the ids that they get as sources.
         named: Headings by field, as the user gave them; the others are found.
-        usual: What holds where the table says nothing.
+        usual: What holds where a table says nothing.
         known: The data that there are.
+        noted: What is to be told of the files already.
 
     Raises:
-        SourceError: It has too many rows or none, or a column that is needed cannot be found.
+        SourceError: A table has too many rows or none, or a column that is needed cannot be found.
     """
-    if not table.rows:
-        raise SourceError(Message("import.no_rows", file=table.name))
-    if len(table.rows) > MOST_ROWS:
-        raise SourceError(
-            Message("import.many_rows", file=table.name, n=len(table.rows), most=MOST_ROWS)
-        )
-    mended, told = mend_table(table)
-    columns = find_columns(mended, named)
-    formed, changed = mend_cells(mended, columns)
-    vocab = add_words(_list_vocabulary(known), formed, columns)
+    mended: dict[str, RegisterTable] = {}
+    told: list[Told] = [*noted]
+    for id, table in tables.items():
+        if not table.rows:
+            raise SourceError(Message("import.no_rows", file=table.name))
+        if len(table.rows) > MOST_ROWS:
+            raise SourceError(
+                Message("import.many_rows", file=table.name, n=len(table.rows), most=MOST_ROWS)
+            )
+        mended[id], repaired = mend_table(table)
+        told += repaired
+    layout = lay_out(mended, named, usual, _list_vocabulary(known))
     organisations = known.organisations if known else {}
-    draft = draft_entries(plan_rows(source, formed, columns, usual), vocab, organisations)
+    draft = draft_entries(layout.plan, layout.vocab, organisations)
     names = [entry["name"] for id, entry in draft.organisations.items() if id not in draft.known]
-    used = _list_used(vocab, draft)
+    used = _list_used(layout.vocab, draft)
+    regions = [region["nl"] for region in used.get("regions", {}).values()]
     return Taken(
         mended,
-        any(one.sort == "mended" for one in told),
-        columns,
-        list_left(mended, columns),
+        mended != tables,
+        layout.columns,
+        layout.left,
         draft,
         used,
-        sort_told((*told, *changed, *draft.told)),
+        sort_told((*told, *layout.told, *draft.told)),
         find_near(names, organisations),
-        (
-            *find_twins(names),
-            *find_twins(region["nl"] for region in used.get("regions", {}).values()),
-        ),
+        (*find_twins(names), *find_twins(regions)),
     )
 
 

@@ -310,3 +310,45 @@ def test_garbled_letters_without_the_library(
         (2, "letters look garbled, pip install 'collabgraph[repair]' mends them"),
         (3, "'Fryslân' is another way of writing 'FryslÃ¢n'"),
     ]
+
+
+def test_a_matrix(run: Run, folder: Path) -> None:
+    """An organisation a row, a partnership a column: marks, and roles as marks."""
+    Path("m.csv").write_text(
+        "Organisatie,Soort,Net A,Net B,Net C,Net D\n"
+        "Leek,gemeente,x,,trekker,\nHaren,gemeente,,0,,\nBedum,gemeente,1,X,,nee\n",
+        encoding="utf-8",
+    )
+
+    result = run("import", "m.csv", "--write", "m.yaml")
+
+    assert (
+        "partnership           Net A, Net B, Net C, Net D  the columns with marks" in result.output
+    )
+    assert "m.csv: there is no mark in column 'Net D'" in result.output
+    registry = read_registry("m.yaml")
+    assert list_members(registry) == {
+        ("net-a", "bedum", "member"),
+        ("net-a", "leek", "member"),
+        ("net-b", "bedum", "member"),
+        ("net-c", "leek", "lead"),
+    }
+    assert sorted(registry.organisations) == ["bedum", "haren", "leek"]
+    assert registry.partnerships["net-c"].memberships[0].evidence[0].line == 2
+    warned = run("check", "--data", "m.yaml").output.splitlines()
+    assert warned[-1] == "m.yaml: 0 problems, 1 warning"
+    assert warned[0].endswith("organisations.haren: in no partnership")
+
+
+def test_a_matrix_the_other_way_round(run: Run, folder: Path) -> None:
+    """A partnership a row, an organisation a column."""
+    Path("m.csv").write_text("Project,Leek,Haren\nP,ja,ja\nQ,ja,\n", encoding="utf-8")
+
+    assert run("import", "m.csv", "--write", "m.yaml").exit_code == 0
+
+    assert list_members(read_registry("m.yaml")) == {
+        ("p", "haren", "member"),
+        ("p", "leek", "member"),
+        ("q", "leek", "member"),
+    }
+    assert run("check", "--strict", "--data", "m.yaml").exit_code == 0

@@ -1,11 +1,12 @@
 """A file of comma- or tab-separated text as people have it -> a table, and how it was read."""
 
 import codecs
-from typing import NamedTuple
+from pathlib import PurePath
 
 from graph.model.message import Message
 from graph.read.tables.delimited import read_delimited
-from graph.read.tables.table import RegisterTable, TableError
+from graph.read.tables.opened import Opened
+from graph.read.tables.table import TableError
 
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 """What may stand between two cells, by its name on the command line."""
@@ -18,15 +19,7 @@ _MARKS = {
 }
 
 
-class Text(NamedTuple):
-    """A table that stood as text: what stands between its cells, and how its letters are coded."""
-
-    table: RegisterTable
-    separator: str
-    encoding: str
-
-
-def read_text(data: bytes, name: str, *, separator: str = "", encoding: str = "") -> Text:
+def read_text(data: bytes, name: str, *, separator: str = "", encoding: str = "") -> Opened:
     """
     Read a table of text.
 
@@ -50,7 +43,13 @@ def read_text(data: bytes, name: str, *, separator: str = "", encoding: str = ""
     if plain.lstrip()[:4] in (b"PK\x03\x04", b"%PDF"):
         raise TableError(Message("import.not_text"))
     found = separator or _find_separator(plain)
-    return Text(read_delimited(plain, name, found), found, code)
+    named = next(key for key, sign in SEPARATORS.items() if sign == found)
+    how = Message(
+        "import.how_text", separator=Message(f"import.separator.{named}"), encoding=code.upper()
+    )
+    usual = {".csv": ",", ".tsv": "\t"}.get(PurePath(name).suffix.lower())
+    is_text = code == "utf-8" and found == usual
+    return Opened((read_delimited(plain, name, found),), how, is_text=is_text)
 
 
 def _find_separator(data: bytes) -> str:

@@ -9,7 +9,7 @@ from graph.intake.take import Taken
 from graph.intake.told import Told
 from graph.model.message import Message
 from graph.model.records import Registry
-from graph.read.tables.text import SEPARATORS, Text
+from graph.read.tables.opened import Opened
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
 from graph.write.answers.wording import count
@@ -21,9 +21,9 @@ _SORTS = ("left_out", "mended", "noted")
 
 def answer_import(
     taken: Taken,
-    read: Text,
+    files: Sequence[Opened],
     known: Registry | None,
-    files: Sequence[Path],
+    written: Sequence[Path],
     speaker: Speaker,
     *,
     dry: bool,
@@ -33,9 +33,9 @@ def answer_import(
 
     Args:
         taken: What was taken from it.
-        read: How it was read.
+        files: What was opened, each with how it was read.
         known: The data that there were before.
-        files: What is written.
+        written: The files that are written, or would be.
         speaker: Who says the text.
         dry: Nothing is written yet.
     """
@@ -46,20 +46,13 @@ def answer_import(
         "partnerships": len(draft.partnerships),
         "memberships": memberships,
     }
-    separator = next(name for name, sign in SEPARATORS.items() if sign == read.separator)
 
     def say(key: str, **values: int | str) -> str:
         return speaker.say(f"import.{key}", **values)
 
     def text() -> str:
         lines = [
-            say(
-                "read",
-                file=show(taken.table.name),
-                n=len(taken.table.rows),
-                separator=say(f"separators.{separator}"),
-                encoding=read.encoding.upper(),
-            ),
+            *(_say_file(opened, speaker) for opened in files),
             "",
             layout_table(
                 [say(f"column_{name}") for name in ("field", "heading", "how")],
@@ -90,7 +83,7 @@ def answer_import(
         lines.append("")
         if dry:
             lines.append(say("dry"))
-        lines += [say("would" if dry else "wrote", file=show(str(file))) for file in files]
+        lines += [say("would" if dry else "wrote", file=show(str(file))) for file in written]
         return "\n".join(lines)
 
     def rows() -> Iterable[Sequence[object]]:
@@ -98,16 +91,17 @@ def answer_import(
         for one in taken.told:
             yield (one.file, one.line or "", one.sort, str(one.said))
         for near in taken.near:
-            yield (taken.table.name, "", "near", f"{near.name} ~ {near.other} ({near.id})")
+            yield ("", "", "near", f"{near.name} ~ {near.other} ({near.id})")
         for left, right in taken.twins:
-            yield (taken.table.name, "", "twins", f"{left} ~ {right}")
+            yield ("", "", "twins", f"{left} ~ {right}")
 
     def data() -> Any:
         return {
-            "file": taken.table.name,
-            "rows": len(taken.table.rows),
-            "separator": separator,
-            "encoding": read.encoding,
+            "tables": [
+                {"file": table.name, "rows": len(table.rows), "how": str(opened.how)}
+                for opened in files
+                for table in opened.tables
+            ],
             "columns": [one._asdict() for one in taken.columns],
             "left": list(taken.left),
             **numbers,
@@ -123,11 +117,20 @@ def answer_import(
             ],
             "near": [pair._asdict() for pair in taken.near],
             "twins": [list(pair) for pair in taken.twins],
-            "files": [str(file) for file in files],
+            "files": [str(file) for file in written],
             "written": not dry,
         }
 
     return Answer(text=text, rows=rows, data=data)
+
+
+def _say_file(opened: Opened, speaker: Speaker) -> str:
+    return speaker.say(
+        "import.read",
+        file=show(opened.tables[0].name),
+        n=sum(len(table.rows) for table in opened.tables),
+        how=show(opened.how.say(speaker)),
+    )
 
 
 def _say_words(taken: Taken, speaker: Speaker) -> Iterator[str]:
