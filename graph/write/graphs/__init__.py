@@ -11,6 +11,7 @@ from graph.write.graphs.flat import Flat
 from graph.write.graphs.gexf import write_gexf
 from graph.write.graphs.graphml import write_graphml
 from graph.write.graphs.json import write_json
+from graph.write.graphs.jsonld import write_jsonld
 from graph.write.graphs.kumu import write_kumu
 from graph.write.graphs.matrix import write_matrix, write_roles
 from graph.write.graphs.pajek import write_pajek
@@ -34,6 +35,7 @@ __all__ = [
     "write_gexf",
     "write_graphml",
     "write_json",
+    "write_jsonld",
     "write_kumu",
     "write_matrix",
     "write_pajek",
@@ -72,6 +74,7 @@ FORMATS: Mapping[str, Callable[[Flat], Exported]] = {
 DATASETS: Mapping[str, DatasetFormat] = {
     "matrix": DatasetFormat(write_matrix, is_text=True),
     "roles": DatasetFormat(write_roles, is_text=True),
+    "jsonld": DatasetFormat(write_jsonld, is_text=True),
     "sqlite": DatasetFormat(write_sqlite),
     "xlsx": DatasetFormat(write_xlsx, extra="xlsx", is_read=True),
 }

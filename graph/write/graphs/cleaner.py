@@ -7,7 +7,7 @@ from typing import Literal
 from graph.model.message import Message
 from graph.write.graphs.flat import Attribute, Value, Values
 
-Form = Literal["xml", "table", "pajek"]
+Form = Literal["xml", "table", "pajek", "linked"]
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even escaped: NUL, most control characters, lone surrogates."""

@@ -34,7 +34,7 @@ def write_json(flat: Flat) -> Exported:
     )
     directed = json.dumps(flat.directed)  # then two nodes may have more than one edge
     text = (
-        f'{{\n"directed": {directed},\n"edges": {edges},\n"graph": {_dump(flat.values)},\n'
+        f'{{\n"directed": {directed},\n"edges": {edges},\n"graph": {format_map(flat.values)},\n'
         f'"multigraph": {directed},\n"nodes": {nodes}\n}}\n'
     )
     return Exported(files={"": encode_json(text)})
@@ -42,11 +42,12 @@ def write_json(flat: Flat) -> Exported:
 
 def format_rows(items: Iterable[Mapping[str, Any]]) -> str:
     """Write a list of maps as JSON, each on a line of its own with its keys sorted."""
-    rows = ",\n".join(map(_dump, items))
+    rows = ",\n".join(map(format_map, items))
     return f"[\n{rows}\n]" if rows else "[]"
 
 
-def _dump(item: Mapping[str, Any]) -> str:
+def format_map(item: Mapping[str, Any]) -> str:
+    """Write a map as JSON on one line, its keys sorted."""
     return json.dumps(item, ensure_ascii=False, allow_nan=False, sort_keys=True)
 
 
