@@ -28,6 +28,10 @@ from graph.write.terminal import show
 from graph.write.transcript import write_transcript
 
 _FOLDER = PurePosixPath("documents")
+_DEVICES = {"con", "prn", "aux", "nul"} | {
+    f"{name}{n}" for name in ("com", "lpt") for n in range(10)
+}
+"""Names that no file can have on Windows, whatever follows their first dot."""
 
 
 class Added(NamedTuple):
@@ -103,7 +107,7 @@ def _register(
     file = _find_inside(path, place) if not original.parts else ""
     if not file:
         end = path.suffix.lower() if not original.parts else ".md"
-        while (target := place.parent / _FOLDER / f"{id}{end}").exists() or target in waiting:
+        while _is_taken(target := place.parent / _FOLDER / f"{id}{end}") or target in waiting:
             taken.add(id)
             id = name_group(path.stem, taken)
         file = str(_FOLDER / f"{id}{end}")
@@ -116,6 +120,14 @@ def _register(
     check_source(new, str(place), id)
     lines = decode_text(written or data, name).rstrip("\n").count("\n") + 1
     return Added(id, file, lines, new, written)
+
+
+def _is_taken(target: Path) -> bool:
+    """Tell whether no file can be made there that is one of its own on every system."""
+    others = target.parent.iterdir() if target.parent.is_dir() else ()
+    return target.stem in _DEVICES or any(
+        other.name.casefold() == target.name.casefold() for other in others
+    )
 
 
 def _find_inside(path: Path, place: Path) -> str:

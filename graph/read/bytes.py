@@ -73,9 +73,13 @@ def read_named(folder: Path, file: str, *, most: int, within: Path | None = None
         within: The folder that it must stand below; that of the data file unless given.
 
     Raises:
-        SourceError: As `read_bytes`, or it stands neither below that folder nor below one that
+        SourceError: As `read_bytes`; or its name has a backslash, which is a sign like any other
+            but on Windows; or it stands neither below that folder nor below one that
             the variable `ALLOWED` names.
     """
+    if "\\" in file:
+        better = file.replace("\\", "/")
+        raise SourceError(Message("source.backslash", file=file, better=repr(better)))
     path = folder / file
     if "\0" not in file and not is_allowed(path, within or folder):
         raise SourceError(Message("source.outside", file=file, variable=ALLOWED))

@@ -30,11 +30,14 @@ def lock_folder(folder: Path) -> Iterator[None]:
     handle = _open_locked(place)
     try:
         os.ftruncate(handle, 0)
-        os.pwrite(handle, f"{os.getpid()} {socket.gethostname()}\n".encode(), 0)
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, f"{os.getpid()} {socket.gethostname()}\n".encode())
         yield
     finally:
-        place.unlink(missing_ok=True)
+        taken_away = _unlink(place)
         os.close(handle)
+        if not taken_away:
+            _unlink(place)
 
 
 def _open_locked(place: Path) -> int:
@@ -47,7 +50,8 @@ def _open_locked(place: Path) -> int:
         try:
             _lock(handle)
         except OSError:
-            holder = os.pread(handle, 200, 0).decode("utf-8", "replace").split()
+            os.lseek(handle, 0, os.SEEK_SET)
+            holder = os.read(handle, 200).decode("utf-8", "replace").split()
             os.close(handle)
             process, machine = holder if len(holder) == 2 else ("?", "?")
             folder = str(place.parent)
@@ -57,6 +61,15 @@ def _open_locked(place: Path) -> int:
         if _is_same(handle, place):
             return handle
         os.close(handle)  # the one before took its file away just now
+
+
+def _unlink(place: Path) -> bool:
+    """Take the file away; False where the system keeps one that is open, as Windows does."""
+    try:
+        place.unlink(missing_ok=True)
+    except PermissionError:
+        return False
+    return True
 
 
 def _is_same(handle: int, place: Path) -> bool:

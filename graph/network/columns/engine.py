@@ -17,6 +17,9 @@ from ibis.util import gen_name
 from graph.network.columns.tables import Tables
 from graph.network.incidence import Incidence
 
+_UNKNOWN = "4GiB"
+"""What DuckDB may take where the system does not say how much memory there is."""
+
 
 class Engine(NamedTuple):
     """An Ibis backend, and a folder of its own that is taken away after."""
@@ -107,6 +110,8 @@ def _write(engine: Engine, name: str, columns: dict[str, Any], kinds: list[Any])
 
 def _check_memory(text: str) -> str:
     if not text:
+        if not hasattr(os, "sysconf"):  # Windows does not say how much there is
+            return _UNKNOWN
         total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
         return f"{total // 2 // 2**20}MiB"
     if not re.fullmatch(r"[1-9][0-9]{0,6}(?:\.[0-9]+)? ?[KMGT]i?B", text):
