@@ -197,6 +197,7 @@ class DataBlock(TypedDict):
     dashes: dict[str, list[float]]
     widest: int
     mostLines: int
+    mostRows: int | None
     within: dict[str, str | None]
     compound: bool
     filters: list[FilterBlock]
@@ -287,10 +288,13 @@ def build_block(
     places: Iterable[tuple[float, float]],
     group_places: Iterable[tuple[float, float]],
     most_lines: int,
+    most_rows: int | None,
     filters: list[FilterBlock],
 ) -> PageBlock:
     """
     Gather what the script reads, without what most records say and what stands in the tables.
+
+    The words of passages stand in the tables where these hold every row, else in the block.
 
     Args:
         values: From `build_values`.
@@ -299,9 +303,11 @@ def build_block(
         places: Where each partnership stands, in pixels.
         group_places: Where each group stands.
         most_lines: Lines that the map draws at once.
+        most_rows: Rows of a table that are there at once; None where all are.
         filters: From `list_filters`.
     """
     used = _list_used(values)
+    words = most_rows is not None
     data: DataBlock = {
         "title": values["title"],
         "language": values["language"],
@@ -310,11 +316,11 @@ def build_block(
             cast(OrganisationBlock, _shorten(one, USUAL["organisation"]))
             for one in values["organisations"]
         ],
-        "partnerships": [_shorten_partnership(one) for one in values["partnerships"]],
-        "groups": _shorten_all(values["groups"], USUAL["group"]),
-        "relations": _shorten_all(values["relations"], USUAL["told"]),
+        "partnerships": [_shorten_partnership(one, words) for one in values["partnerships"]],
+        "groups": _shorten_all(values["groups"], USUAL["group"], words),
+        "relations": _shorten_all(values["relations"], USUAL["told"], words),
         "barriers": values["barriers"],
-        "sources": [_shorten_source(one) for one in values["sources"]],
+        "sources": [_shorten_source(one, words) for one in values["sources"]],
         "texts": {
             name: _in_order(_keep_used(texts, used.get(name)))
             for name, texts in values["texts"].items()
@@ -328,6 +334,7 @@ def build_block(
         "dashes": {id: list(lengths) for id, lengths in DASHES.items()},
         "widest": WIDEST_WEIGHT,
         "mostLines": most_lines,
+        "mostRows": most_rows,
         "within": values["within"],
         "compound": values["compound"],
         "filters": [cast(FilterBlock, _shorten(one, USUAL["filter"])) for one in filters],
@@ -377,30 +384,33 @@ def _keep_used(entries: Mapping[str, T], used: Container[str] | None) -> dict[st
     return {key: entry for key, entry in entries.items() if used is None or key in used}
 
 
-def _shorten_partnership(values: Mapping[str, Any]) -> PartnershipBlock:
-    """Leave out the words of passages too: the script reads them from the tables."""
+def _shorten_partnership(values: Mapping[str, Any], words: bool) -> PartnershipBlock:
     inside = {
-        "members": _shorten_all(values["members"], USUAL["member"]),
-        "wished": _shorten_all(values["wished"], USUAL["member"]),
-        "groups": _shorten_all(values["groups"], USUAL["party"]),
-        "wishedGroups": _shorten_all(values["wishedGroups"], USUAL["party"]),
-        "barriers": _shorten_all(values["barriers"], USUAL["told"]),
+        "members": _shorten_all(values["members"], USUAL["member"], words),
+        "wished": _shorten_all(values["wished"], USUAL["member"], words),
+        "groups": _shorten_all(values["groups"], USUAL["party"], words),
+        "wishedGroups": _shorten_all(values["wishedGroups"], USUAL["party"], words),
+        "barriers": _shorten_all(values["barriers"], USUAL["told"], words),
     }
-    short = _shorten(_without_quotes(values) | inside, USUAL["partnership"])
+    short = _shorten(_cite(values, words) | inside, USUAL["partnership"])
     return cast(PartnershipBlock, short)
 
 
-def _shorten_source(values: Mapping[str, Any]) -> SourceBlock:
-    barriers = _shorten_all(values["barriers"], USUAL["told"])
+def _shorten_source(values: Mapping[str, Any], words: bool) -> SourceBlock:
+    barriers = _shorten_all(values["barriers"], USUAL["told"], words)
     return cast(SourceBlock, _shorten({**values, "barriers": barriers}, USUAL["source"]))
 
 
-def _shorten_all(records: Iterable[Mapping[str, Any]], usual: Mapping[str, object]) -> Any:
-    return [_shorten(_without_quotes(one), usual) for one in records]
+def _shorten_all(
+    records: Iterable[Mapping[str, Any]], usual: Mapping[str, object], words: bool
+) -> Any:
+    return [_shorten(_cite(one, words), usual) for one in records]
 
 
-def _without_quotes(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {**values, "evidence": [passage[:2] for passage in values["evidence"]]}
+def _cite(values: Mapping[str, Any], words: bool) -> dict[str, Any]:
+    """Leave the words of passages out, unless they stand nowhere else."""
+    said = [passage if passage[3] else passage[:3] for passage in values["evidence"]]
+    return {**values, "evidence": [passage if words else passage[:2] for passage in said]}
 
 
 def _shorten(values: Mapping[str, Any], usual: Mapping[str, object]) -> dict[str, Any]:

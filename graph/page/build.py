@@ -29,7 +29,7 @@ from graph.page.layout.earlier import keep_places, read_places
 from graph.page.layout.groups import place_groups
 from graph.page.layout.positions import compute_positions
 from graph.page.opening import write_opening
-from graph.page.rows import count_legend, list_rows
+from graph.page.rows import count_legend, cut_rows, limit_rows, list_rows
 from graph.page.start import list_leaders, list_unknown
 from graph.page.still import Line, Mark, draw_arrow, draw_key, draw_picture, draw_stroke
 from graph.page.style.looks import (
@@ -270,6 +270,7 @@ def _fill(facts: Facts, values: Record, holder: "Network", places: Positions) ->
     css = cssmin("".join(_read(PAGE / "style" / name) for name in STYLES) + _colour_rules())
     registry = facts.incidence.registry
     rows = list_rows(facts, values)
+    most_rows = limit_rows(values)
     legend = count_legend(facts, values)
     group_places = place_groups(registry, places)
     block = build_block(
@@ -279,6 +280,7 @@ def _fill(facts: Facts, values: Record, holder: "Network", places: Positions) ->
         places=[places[id] for id in registry.partnerships],
         group_places=[group_places[id] for id in registry.groups],
         most_lines=TIE_LIMIT,
+        most_rows=most_rows,
         filters=list_filters(registry.least_weight),
     )
     return {
@@ -295,7 +297,7 @@ def _fill(facts: Facts, values: Record, holder: "Network", places: Positions) ->
         "library": Markup(library),
         "notices": _read(PAGE / "template" / "notices.txt"),
         "picture": _picture(values, rows, holder, registry.language),
-        "rows": rows,
+        "rows": cut_rows(rows, most_rows),
         "leaders": list_leaders(facts),
         "unknown": list_unknown(facts),
         "script": Markup(script),

@@ -11,6 +11,14 @@ from graph.page.data import Record
 from graph.page.style.looks import WIDEST_WEIGHT
 from graph.query.groups import find_group_partners
 
+ALL_ROWS = 1000
+"""Rows of all tables together that the page holds as they are; of more it holds the first."""
+
+MOST_ROWS = 50
+"""Rows of a table that are there at once where there are more than `ALL_ROWS`."""
+
+_TABLES = ("organisations", "ties", "partnerships", "groups", "relations", "sources")
+
 Places = Mapping[str, int]
 """Id -> the place of its record in its list."""
 
@@ -68,6 +76,27 @@ def list_rows(facts: Facts, values: Record) -> Record:
             for id in incidence.registry.sources
         ],
     }
+
+
+def limit_rows(values: Record) -> int | None:
+    """
+    Say how many rows of a table the page holds at once; None where it holds all.
+
+    Args:
+        values: From `build_values`.
+    """
+    return MOST_ROWS if sum(len(values[name]) for name in _TABLES) > ALL_ROWS else None
+
+
+def cut_rows(rows: Record, most: int | None) -> Record:
+    """
+    Leave the first rows of each table.
+
+    Args:
+        rows: From `list_rows`.
+        most: From `limit_rows`.
+    """
+    return {**rows, **{name: rows[name][:most] for name in _TABLES}}
 
 
 def count_legend(facts: Facts, values: Record) -> Record:

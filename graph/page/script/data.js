@@ -81,8 +81,12 @@ export function listUsed(name) {
   return usedWords.get(name) ?? [];
 }
 
-/** The words of passages, and where they open, stand in the tables once, in the order of the data. */
+/**
+ * The words of passages, and where they open, stand in the tables once, in the order of the data;
+ * with more rows than these hold, in the data block.
+ */
 export function readWords() {
+  if (block.mostRows !== null) return;
   for (const one of partnerships) readRow(one, listAllPassages(one));
   for (const one of [...groups, ...relations]) readRow(one, one.evidence);
   for (const one of sources) readRow(one, listEvidence(one.barriers));

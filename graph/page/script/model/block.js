@@ -44,6 +44,7 @@
  * @property {Record<string, number[]>} dashes of lines by certainty
  * @property {number} widest the weight from which on all lines are as wide
  * @property {number} mostLines that the map draws at once
+ * @property {number | null} mostRows of a sheet that are there at once; null where all are
  * @property {Record<string, string | null>} within region -> the region it lies in
  * @property {boolean} compound whether two inferred memberships make a tie less sure than either
  * @property {FilterBlock[]} filters in the order in which they are named
@@ -193,6 +194,9 @@
  *   under a label: kind is "text", or the list of which the items are ids or places
  */
 /** @typedef {[text: string, source: number | null]} Alias source is the only one it holds in */
-/** @typedef {[source: number, line: number]} PassageBlock the words stand in the table */
+/**
+ * @typedef {[source: number, line: number, words?: string | null, link?: string]} PassageBlock
+ *   without words and where they open, where these stand in the table
+ */
 
 export {};

@@ -23,7 +23,7 @@ export function drawField([label, kind, items]) {
  * @param {string | number} item
  * @returns {Child}
  */
-function drawFieldValue(kind, item) {
+export function drawFieldValue(kind, item) {
   if (kind in recordLists) return linkTo(recordLists[kind][Number(item)]);
   return kind === "text" ? String(item) : term(kind, String(item));
 }

@@ -1,32 +1,32 @@
 /**
- * The sheets under the filters: what falls outside leaves, and what is left shows what counts now.
+ * The sheets as the filters leave them: what falls outside leaves, and what is left shows what
+ * counts now. Of many rows one page is there at a time.
  *
+ * @import { Item } from "../model/records.js"
  * @import { Part } from "../model/part.js"
- * @import { Mark, Organisation, Partnership, Tie } from "../model/records.js"
  * @import { State } from "../state.js"
  */
 
-import { byRef, sources, whole } from "../data.js";
-import { byId, every, first, make } from "../dom.js";
-import { joined, nameGroup, recordOfLink } from "../elements.js";
-import { language, word } from "../language.js";
-import { findGroupPartners } from "../model/groups.js";
-import { holds } from "../model/part.js";
-import { isOrganisation, isPartnership, isRelation, isTie, whoOf } from "../model/records.js";
-import { knownOf, noPartner, sayPart } from "../phrases.js";
+import { block, data, whole } from "../data.js";
+import { announce, byId, every, first, make, makeButton } from "../dom.js";
+import { language, sayNumber, word } from "../language.js";
+import { sayPart } from "../phrases.js";
 import { state } from "../state.js";
-import { refOfRow, rowsOf } from "./rows.js";
-import { sortRows } from "./sorting.js";
-import { fillTieRow, linkReasons, makeTieRow } from "./ties.js";
-
-/** Rows of ties that exist only where units count as their parent. */
-let newRows = /** @type {HTMLElement[]} */ ([]);
+import { listRecords, mostRows } from "./listing.js";
+import { makeSheetRow } from "./making.js";
+import { linkReasons } from "./ties.js";
 
 /**
- * What the rows of a sheet show, and in what order.
+ * What the rows of a sheet show: at first those of the page as it was written.
  *
- * @type {Map<string, { part: Part, language: string }>}
+ * @typedef {object} Shown
+ * @property {Part} part
+ * @property {string} language
+ * @property {Item[]} records in their order
+ * @property {number} from place of the first row that is there
  */
+
+/** @type {Map<string, Shown>} */
 const shown = new Map();
 
 /** @param {State} before */
@@ -52,136 +52,109 @@ export function renderOpenSheet() {
 /** @param {string} sheet */
 export function renderSheet(sheet) {
   const { part } = state;
-  const before = shown.get(sheet) ?? { part: whole, language };
-  if (!shown.has(sheet) && sheet === "ties") linkReasons();
-  shown.set(sheet, { part, language });
-  if (before.part !== part) narrowSheet(sheet, part);
-  if (before.part !== part || before.language !== language) sortRows(sheet);
+  const before = shown.get(sheet);
+  if (before?.part === part && before.language === language) return;
+  const asWritten = !before && part === whole && language === block.language;
+  if (asWritten && countAll(sheet) <= mostRows) keepRows(sheet);
+  else fillSheet(sheet);
+}
+
+/**
+ * The rows of the page as it was written stay as they are.
+ *
+ * @param {string} sheet
+ */
+function keepRows(sheet) {
+  if (sheet === "ties") linkReasons();
+  shown.set(sheet, { part: whole, language, records: listRecords(sheet), from: 0 });
   countRows(sheet);
 }
 
 /**
- * Say how much of a sheet the filters leave in sight.
+ * Make the rows of a sheet anew, from its first.
+ *
+ * @param {string} sheet
+ */
+export function fillSheet(sheet) {
+  shown.set(sheet, { part: state.part, language, records: listRecords(sheet), from: 0 });
+  showRows(sheet);
+}
+
+/** @param {string} sheet */
+function showRows(sheet) {
+  const { from, records } = /** @type {Shown} */ (shown.get(sheet));
+  const rows = records.slice(from, from + mostRows);
+  first(`#sheet-${sheet} tbody`)?.replaceChildren(...rows.map((one) => makeSheetRow(sheet, one)));
+  countRows(sheet);
+}
+
+/** @param {string} sheet */
+function countAll(sheet) {
+  if (sheet === "ties") return whole.ties.size;
+  const lists = /** @type {Record<string, Item[]>} */ (/** @type {unknown} */ (data));
+  return lists[sheet === "documents" ? "sources" : sheet].length;
+}
+
+/**
+ * Say how much of a sheet the filters leave, and which rows of many are there.
  *
  * @param {string} sheet
  */
 function countRows(sheet) {
-  const rows = rowsOf(sheet);
-  const n = rows.filter((row) => !row.hidden).length;
-  const parts =
-    n === rows.length
-      ? [said("rows_all", n)]
-      : [said("rows_some", n), " ", said("rows_of", rows.length)];
-  first(`[data-rows="${sheet}"]`)?.replaceChildren(...parts);
+  const { from, records } = /** @type {Shown} */ (shown.get(sheet));
+  const n = records.length;
+  const all = Math.max(countAll(sheet), n);
+  const count =
+    n === all
+      ? word("rows_all", { n })
+      : `${word("rows_some", { n })} ${word("rows_of", { n: all })}`;
+  const range = n > mostRows ? `${sayRange(from, n)}; ` : "";
+  first(`[data-rows="${sheet}"]`)?.replaceChildren(range + count);
+  for (const button of every(`[data-pages="${sheet}"] button`)) {
+    const to = from + Number(button.dataset.step) * mostRows;
+    /** @type {HTMLButtonElement} */ (button).disabled = to < 0 || to >= n;
+  }
+  first(`[data-pages="${sheet}"]`)?.toggleAttribute("hidden", n <= mostRows);
+}
+
+/**
+ * @param {number} from
+ * @param {number} n
+ */
+function sayRange(from, n) {
+  const to = Math.min(from + mostRows, n);
+  return word("rows_range", { from: sayNumber(from + 1), to: sayNumber(to) });
+}
+
+/**
+ * Make the buttons that go to the rows before and after those that are there.
+ *
+ * @param {string} sheet
+ */
+export function makePages(sheet) {
+  const steps = /** @type {const} */ ([
+    [-1, "rows_before"],
+    [1, "rows_after"],
+  ]);
+  const buttons = steps.map(([step, key]) =>
+    makeButton(
+      "",
+      () => turn(sheet, step),
+      { "data-step": step },
+      make("span", { "data-t": key }, word(key)),
+    ),
+  );
+  return make("div.pages", { "data-pages": sheet, hidden: "" }, ...buttons);
 }
 
 /**
  * @param {string} sheet
- * @param {Part} part
+ * @param {1 | -1} step
  */
-function narrowSheet(sheet, part) {
-  if (sheet === "ties") {
-    for (const row of newRows) row.remove();
-  }
-  for (const row of rowsOf(sheet)) {
-    const record = byRef.get(refOfRow(row));
-    row.hidden = !record || !holds(part, record);
-    if (!record || row.hidden) continue;
-    if (isTie(record)) narrowTie(row, record, part);
-    else if (isOrganisation(record)) narrowOrganisation(row, record, part);
-    else if (isPartnership(record)) narrowPartnership(row, record, part);
-    else if (!isRelation(record)) hideLinks(row, part.partnerships);
-  }
-  if (sheet !== "ties") return;
-  const added = [...part.ties.values()].filter(({ ref }) => !byRef.has(ref));
-  newRows = added.map(makeTieRow);
-  first("#sheet-ties tbody")?.append(...newRows);
-}
-
-/**
- * Only what differs is written anew.
- *
- * @param {HTMLElement} row
- * @param {Tie} tie as it is without filters
- * @param {Part} part
- */
-function narrowTie(row, tie, part) {
-  const kept = part.ties.get(tie.ref) ?? tie;
-  const write = (/** @type {Tie} */ { shared, certainty }) =>
-    `${shared.map(({ ref }) => ref)} ${certainty}`;
-  if ((row.dataset.now ?? write(tie)) !== write(kept)) fillTieRow(row, kept);
-  row.dataset.now = write(kept);
-}
-
-/**
- * @param {HTMLElement} row
- * @param {Organisation} organisation
- * @param {Part} part
- */
-function narrowOrganisation(row, organisation, part) {
-  const memberships = part.memberships.get(organisation) ?? [];
-  hideLinks(row, new Set(memberships.map(({ partnership }) => partnership)));
-  const n = part.tiesOf.get(organisation)?.length ?? 0;
-  const text = n
-    ? said("n_partners", n)
-    : make("span.unknown", said(noPartner(organisation), sources.length));
-  row.lastElementChild?.replaceChildren(text, ...sayGroupPartners(part, organisation));
-}
-
-/**
- * Say who takes part beside an organisation without being named.
- *
- * @param {Part} part
- * @param {Organisation} organisation
- */
-function sayGroupPartners(part, organisation) {
-  const found = findGroupPartners(part, organisation);
-  if (!found.length) return [];
-  const names = found.map(({ group, partnerships }) =>
-    make("span", nameGroup(group), " (", said("n_partnerships", partnerships.length), ")"),
-  );
-  return [make("div.sub", said("unnamed"), ": ", ...joined(names))];
-}
-
-/**
- * Say a text of the page in a way that can be put into the other language.
- *
- * @param {string} key
- * @param {number} [n]
- */
-function said(key, n) {
-  if (n === undefined) return make("span", { "data-t": key }, word(key));
-  return make("span", { "data-t": key, "data-n": n }, word(key, { n }));
-}
-
-/**
- * @param {HTMLElement} row
- * @param {Partnership} partnership
- * @param {Part} part
- */
-function narrowPartnership(row, partnership, part) {
-  const narrowed = part.narrowed.get(partnership) ?? partnership;
-  const { groups, members, wished, wishedGroups } = narrowed;
-  hideLinks(row, new Set([...members, ...groups, ...wished, ...wishedGroups].map(whoOf)));
-  const known = first("[class^=known-]", row);
-  known.dataset.t = knownOf(narrowed);
-  known.textContent = word(known.dataset.t);
-}
-
-/** @param {HTMLElement} row */
-function listItems(row) {
-  return every("td > ul:not(.quotes) > li", row);
-}
-
-/**
- * Hide what links to something that the filters leave out.
- *
- * @param {HTMLElement} row
- * @param {Set<Mark>} kept
- */
-function hideLinks(row, kept) {
-  for (const item of listItems(row)) {
-    const record = recordOfLink(item.querySelector("a"));
-    item.hidden = record !== null && !kept.has(/** @type {Mark} */ (record));
-  }
+function turn(sheet, step) {
+  const now = /** @type {Shown} */ (shown.get(sheet));
+  now.from += step * mostRows;
+  showRows(sheet);
+  first(`#sheet-${sheet} .scroll`).scrollTop = 0;
+  announce(sayRange(now.from, now.records.length));
 }

@@ -17,7 +17,7 @@ export function rowsOf(sheet) {
  *
  * @param {Element} row
  */
-export function refOfRow(row) {
+function refOfRow(row) {
   return row.id.slice("row-".length);
 }
 

@@ -1,4 +1,4 @@
-/** The sheets as CSV: what is in sight is what is saved. */
+/** The sheets as CSV: what the filters keep is what is saved. */
 
 import { byId } from "../dom.js";
 import { word } from "../language.js";
@@ -6,7 +6,7 @@ import { writeCell } from "../model/csv.js";
 import { simplify } from "../model/matching.js";
 import { save } from "../take/save.js";
 import { sheetColumns } from "./columns.js";
-import { recordOfRow, rowsOf } from "./rows.js";
+import { listRecords } from "./listing.js";
 
 /**
  * Give the reader a sheet as a file, in the order of the screen.
@@ -15,9 +15,7 @@ import { recordOfRow, rowsOf } from "./rows.js";
  */
 export function saveSheet(sheet) {
   const columns = sheetColumns[sheet];
-  const records = rowsOf(sheet)
-    .filter((row) => !row.hidden)
-    .map(recordOfRow);
+  const records = listRecords(sheet);
   const lines = [
     columns.map(({ title }) => writeCell(word(title))),
     ...records.map((record) => columns.map(({ value }) => writeCell(value(record)))),

@@ -5,48 +5,11 @@
  */
 
 import { announce, every, first, make, makeButton } from "../dom.js";
-import { language, word } from "../language.js";
+import { word } from "../language.js";
 import { sheetColumns } from "./columns.js";
-import { recordOfRow, rowsOf } from "./rows.js";
+import { orders } from "./listing.js";
+import { fillSheet, makePages } from "./narrowed.js";
 import { saveSheet } from "./saving.js";
-
-/** @type {Map<string, Intl.Collator>} */
-const collators = new Map();
-
-/** Give what compares texts in the language of the reader. */
-function collator() {
-  const found = collators.get(language) ?? new Intl.Collator(language, { numeric: true });
-  collators.set(language, found);
-  return found;
-}
-
-/**
- * How a sheet stands; what has no rows has no order.
- *
- * @type {Map<string, { column: Column<any>, downwards: boolean }>}
- */
-const orders = new Map();
-
-/**
- * Put the rows of a sheet in their order. What is not known stands last, whichever way the rest
- * goes.
- *
- * @param {string} sheet
- */
-export function sortRows(sheet) {
-  const order = orders.get(sheet);
-  if (!order) return;
-  const { value, by = value } = order.column;
-  const { compare } = collator();
-  const keyed = rowsOf(sheet).map((row) => ({ row, key: by(recordOfRow(row)) }));
-  keyed.sort(({ key: one }, { key: two }) => {
-    if (one === null || two === null) return Number(one === null) - Number(two === null);
-    const numbers = typeof one === "number" && typeof two === "number";
-    const found = numbers ? one - two : compare(String(one), String(two));
-    return order.downwards ? -found : found;
-  });
-  first(`#sheet-${sheet} tbody`).append(...keyed.map(({ row }) => row));
-}
 
 /**
  * Make a button of a heading: numbers go from most to least at the first press, texts from a to z.
@@ -64,7 +27,7 @@ function bindHeading(sheet, heading, column) {
       other.removeAttribute("aria-sort");
     }
     setOrder(sheet, heading, column, downwards);
-    sortRows(sheet);
+    fillSheet(sheet);
     const name = title.textContent ?? "";
     announce(word(downwards ? "sorted_down" : "sorted_up", { name }));
   };
@@ -96,6 +59,8 @@ export function bindSorting() {
     }
     const label = make("span", { "data-t": "save_table" }, word("save_table"));
     const save = makeButton("", () => saveSheet(sheet), label);
-    scroll.before(make("div.sheet-tools", make("p.rows", { "data-rows": sheet }), save));
+    scroll.before(
+      make("div.sheet-tools", make("p.rows", { "data-rows": sheet }), makePages(sheet), save),
+    );
   }
 }
