@@ -220,7 +220,7 @@ def test_records_refer_by_place() -> None:
         "identity": "high",
         "roleCertainty": "high",
         "note": "betaalt de ruimte",
-        "evidence": [[0, 9, "Gemeente Zandmeer betaalt."]],
+        "evidence": [[0, 9, "Gemeente Zandmeer betaalt.", None]],
     }
     assert values["organisations"][5]["partOf"] == 0
     assert values["organisations"][0]["aliases"] == [["De Vuurbaak", None], ["ziekenhuis", 0]]
