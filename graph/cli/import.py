@@ -65,6 +65,7 @@ def _read_columns(
 @click.option("--sheet", metavar="NAME", default="")
 @click.option("--separator", type=Choice(list(SEPARATORS)))
 @click.option("--encoding", metavar="NAME", default="")
+@click.option("--partnership-type", "kinds", metavar="WORD", multiple=True)
 @click.option("--usual-type", metavar="ID", default="overig", show_default=True)
 @click.option("--usual-kind", metavar="ID", default="verband", show_default=True)
 @click.option("--members-known", type=Choice(["all", "some"]), default="some", show_default=True)
@@ -82,6 +83,7 @@ def command(
     sheet: str,
     separator: str | None,
     encoding: str,
+    kinds: tuple[str, ...],
     usual_type: str,
     usual_kind: str,
     members_known: str,
@@ -109,7 +111,7 @@ def command(
         for note in one.opened.notes
     ]
     usual = Usual(usual_type, usual_kind, members_known)
-    taken = take_tables(tables, columns, usual, known, noted)
+    taken = take_tables(tables, columns, usual, known, kinds, noted)
     named = known.language if known else _LANGUAGE
     contents = _compose(target, given, taken, title, named) if target else {}
     dry = dry_run or not target

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.intake.known import match_names
-from graph.intake.plan import ORGANISATION, PARTNERSHIP, Plan
+from graph.intake.plan import ORGANISATION, PARTNERSHIP, Cited, Plan
 from graph.intake.told import Told
 from graph.model.message import Message
 from graph.model.records import Organisation, Tally
@@ -61,7 +61,7 @@ def draft_entries(
         {
             renamed[id]: {
                 **entry,
-                "members": [{**one, "org": ids[one["org"]]} for one in entry["members"]],
+                "members": [_refer(one, ids, plan.cited) for one in entry["members"]],
             }
             for id, entry in found["partnerships"].items()
         },
@@ -87,6 +87,17 @@ def _name_all(names: Mapping[str, str], prefix: str, taken: set[str]) -> dict[st
         found[id] = own if IS_ID(own) and own not in taken else name_group(name, taken)
         taken.add(found[id])
     return found
+
+
+def _refer(
+    member: Mapping[str, Any], ids: Mapping[str, str], cited: Mapping[str, Cited]
+) -> dict[str, Any]:
+    """Give a member its id; where its row has another, cite the row that says who that is."""
+    id = member["org"]
+    evidence = list(member["evidence"])
+    if id in cited and ids[id] != cited[id].id:
+        evidence.append({"source": cited[id].source, "line": cited[id].line})
+    return {**member, "org": ids[id], "evidence": evidence}
 
 
 def _merge(entry: Mapping[str, Any], known: Organisation | None) -> dict[str, Any]:

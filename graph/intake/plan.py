@@ -1,6 +1,7 @@
 """What is to be read from which table: the same as `tables` says in a data file."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from graph.intake.columns import FIELDS, SCHEMES, Column
@@ -19,15 +20,25 @@ class Usual(NamedTuple):
     members_known: str = "some"
 
 
+class Cited(NamedTuple):
+    """The row that says who an organisation is, which other rows name by an id of the table."""
+
+    source: str
+    line: int
+    id: str
+
+
 class Plan(NamedTuple):
     """
     A table for each section, with the source of its rows and what its columns hold.
 
-    `tables` are as `Document.tables`, `spec` as the section `tables` of a data file.
+    `tables` are as `Document.tables`, `spec` as the section `tables` of a data file. `cited` is
+    what says who an organisation is, by its id while the table is read.
     """
 
     tables: Mapping[str, RegisterTable]
     spec: Mapping[str, Any]
+    cited: Mapping[str, Cited] = MappingProxyType({})
 
 
 def plan_rows(source: str, table: RegisterTable, columns: Sequence[Column], usual: Usual) -> Plan:

@@ -1,6 +1,6 @@
 """A table of somebody else -> what would come in, and everything that is to be told of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.intake.columns import Column
@@ -46,16 +46,18 @@ def take_tables(
     named: Mapping[str, str],
     usual: Usual,
     known: Registry | None = None,
+    kinds: Sequence[str] = (),
     noted: Iterable[Told] = (),
 ) -> Taken:
     """
-    Take in the tables of a file: one with a membership a row, or a matrix.
+    Take in tables: one with a membership a row, a matrix, or the nodes and edges of a graph.
 
     Args:
         tables: By the ids that they get as sources.
         named: Headings by field, as the user gave them; the others are found.
         usual: What holds where a table says nothing.
         known: The data that there are.
+        kinds: What nodes of a graph that are partnerships are called.
         noted: What is to be told of the files already.
 
     Raises:
@@ -72,7 +74,7 @@ def take_tables(
             )
         mended[id], repaired = mend_table(table)
         told += repaired
-    layout = lay_out(mended, named, usual, _list_vocabulary(known))
+    layout = lay_out(mended, named, kinds, usual, _list_vocabulary(known))
     organisations = known.organisations if known else {}
     draft = draft_entries(layout.plan, layout.vocab, organisations)
     names = [entry["name"] for id, entry in draft.organisations.items() if id not in draft.known]

@@ -362,7 +362,7 @@ class _Reader:
 
     def _cite(self, row: Row) -> dict[str, Any]:
         quote = quote_row(self.table, row)
-        return {"source": self.spec["source"], "line": row.line, "quote": quote}
+        return {"source": row.source or self.spec["source"], "line": row.line, "quote": quote}
 
     def _find(
         self, way: tuple[str, ...], wanted: Mapping[str, str], below: tuple[str, ...] = ()

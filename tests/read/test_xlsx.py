@@ -135,6 +135,20 @@ def test_sheets() -> None:
     assert "'Sheet', 'Twee', name one with --sheet" in str(caught.value.message)
 
 
+def test_elements_and_connections_belong_together() -> None:
+    """The two sheets of a map of Kumu are read both."""
+    book = make_book(
+        Elements=[["Label", "Type"], ["A", "x"]], Connections=[["From", "To"], ["A", "B"]]
+    )
+
+    opened = read_xlsx(save(book), "x.xlsx")
+
+    assert [(table.name, table.header) for table in opened.tables] == [
+        ("x.xlsx (Elements)", ("Label", "Type")),
+        ("x.xlsx (Connections)", ("From", "To")),
+    ]
+
+
 def pack(**parts: bytes) -> bytes:
     """Make a zip of some files."""
     packed = io.BytesIO()

@@ -13,13 +13,15 @@ class Row(NamedTuple):
     One row: the file that it stands in, its place there, and its cells without blanks around.
 
     `line` is the line of a text file, and the number of the row in Parquet, from 1. `fault` says
-    why the row cannot be read; None where it can.
+    why the row cannot be read; None where it can. `source` is the id of the source that it stands
+    in, where that is not the one of its table.
     """
 
     file: str
     line: int
     cells: tuple[str, ...]
     fault: Message | None = None
+    source: str = ""
 
 
 class RegisterTable(NamedTuple):

@@ -1,4 +1,4 @@
-"""A workbook -> one of its sheets as a table, and everything in it that is no plain cell."""
+"""A workbook -> a sheet of it as a table, and everything in it that is no plain cell."""
 
 import hashlib
 import io
@@ -18,6 +18,9 @@ _MOST_BYTES = 200_000_000  # once it is unpacked
 _MOST_ROWS = 100_000
 _OLD = b"\xd0\xcf\x11\xe0"  # how an older, or a protected, workbook begins
 _MERGED = re.compile(rb'<mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+_KUMU = ["connections", "elements"]
+"""The sheets of a map of Kumu, which belong together."""
+
 _LONGEST = 100  # cells of a merged range along one side
 
 
@@ -39,7 +42,8 @@ def read_xlsx(data: bytes, name: str, sheet: str = "") -> Opened:
     Args:
         data: The whole file.
         name: How it is named in messages.
-        sheet: Which sheet; needed where several visible ones hold something.
+        sheet: Which sheet; needed where several visible ones hold something, unless they are the
+            elements and connections of Kumu.
 
     Raises:
         TableError: It is no workbook, is protected, unpacks to far more than a table can be, or
@@ -53,16 +57,32 @@ def read_xlsx(data: bytes, name: str, sheet: str = "") -> Opened:
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         written = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
-        title, notes = _choose_sheet(book, sheet)
-        merged = list(_find_merged(data, book[title]))
-        lines = list(_read_lines(book[title], written[title], merged, notes))
+        titles, notes = _choose_sheets(book, sheet)
+        digest = hashlib.sha256(data).hexdigest()
+        tables = tuple(
+            _read_sheet(
+                data,
+                f"{name} ({title})" if len(titles) > 1 else name,
+                book[title],
+                written[title],
+                digest,
+                notes,
+            )
+            for title in titles
+        )
     except TableError:
         raise
     except Exception:  # the library says what is wrong in many classes of others
         raise TableError(Message("import.damaged")) from None
-    table = _make_table(name, lines, hashlib.sha256(data).hexdigest(), notes)
-    how = Message("import.how_sheet", sheet=repr(title))
-    return Opened((table,), how, tuple(notes), is_text=False)
+    how = Message("import.how_sheet", sheet=" + ".join(map(repr, titles)))
+    return Opened(tables, how, tuple(notes), is_text=False)
+
+
+def _read_sheet(
+    data: bytes, name: str, sheet: Any, written: Any, sha256: str, notes: list[Note]
+) -> RegisterTable:
+    merged = list(_find_merged(data, sheet))
+    return _make_table(name, list(_read_lines(sheet, written, merged, notes)), sha256, notes)
 
 
 def _check_archive(data: bytes) -> None:
@@ -82,14 +102,14 @@ def _check_archive(data: bytes) -> None:
         raise TableError(Message("import.damaged")) from None
 
 
-def _choose_sheet(book: Any, wanted: str) -> tuple[str, list[Note]]:
+def _choose_sheets(book: Any, wanted: str) -> tuple[Sequence[str], list[Note]]:
     titles = [sheet.title for sheet in book.worksheets]
     if wanted:
         if wanted not in titles:
             near = suggest(nearest(wanted, titles))
             hint = near or Message("hint.columns", columns=", ".join(map(repr, titles)))
             raise TableError(Message("import.no_sheet", sheet=repr(wanted), hint=hint))
-        return wanted, []
+        return [wanted], []
     hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
     filled = [
         sheet.title
@@ -98,11 +118,11 @@ def _choose_sheet(book: Any, wanted: str) -> tuple[str, list[Note]]:
     ]
     if not filled:
         raise TableError(Message("table.empty"))
-    if len(filled) > 1:
+    if len(filled) > 1 and sorted(title.casefold() for title in filled) != _KUMU:
         named = ", ".join(map(repr, filled))
         raise TableError(Message("import.which_sheet", sheets=named))
     notes = [Note(0, Message("import.hidden_sheet", sheet=repr(title))) for title in hidden]
-    return filled[0], notes
+    return filled, notes
 
 
 def _find_merged(data: bytes, sheet: Any) -> Iterator[_Merged]:
