@@ -1,7 +1,5 @@
-"""What `build` makes: three files, perhaps a fourth."""
+"""What `build` makes: three files, perhaps a fourth; and those of a crate."""
 
-import io
-import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +7,7 @@ from pathlib import Path
 from graph.model.errors import ExportError
 from graph.model.message import Message
 from graph.pipeline import Explored
+from graph.write.zip import zip_files
 
 OUTPUTS = ("network.html", "network.graphml", "two-mode.graphml", "network.zip")
 """The name of every output that `build` can make."""
@@ -91,7 +90,7 @@ def make_outputs(
         "two-mode.graphml": two_mode.content,
     }
     if wishes.zipped:
-        files["network.zip"] = zip_page("network.html", page)
+        files["network.zip"] = zip_files({"network.html": page})
     warnings = [*network.warnings, *two_mode.warnings]
     count = len(incidence.organisations)
     if count > MAP_LIMIT:
@@ -120,17 +119,25 @@ def _check_size(explored: Explored) -> None:
     )
 
 
-def zip_page(name: str, page: bytes) -> bytes:
+def make_crate(
+    explored: Explored, *, published: str, data: Mapping[str, bytes] | None = None
+) -> Outputs:
     """
-    Put the page in a zip, for mail that takes no web page; the same page gives the same bytes.
+    Make an RO-Crate, in memory: the outputs of `build`, the linked data, and what describes them.
 
-    Every time in it is the first that a zip can hold, and no file system leaves its mark.
+    Args:
+        explored: From `explore`.
+        published: The day of publication, in ISO 8601.
+        data: The data file by its name, where it may go along.
+
+    Raises:
+        ExportError: More pairs of organisations share a partnership than a page draws.
     """
-    entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-    entry.create_system = 3
-    entry.external_attr = 0o100644 << 16
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        archive.writestr(entry, page, compresslevel=9)
-    return packed.getvalue()
+    made = make_outputs(explored)
+    from graph.write.crate import METADATA, describe_crate
+    from graph.write.graphs import write_jsonld
+
+    linked = write_jsonld(explored.incidence)
+    files = {**(data or {}), **made.files, "network.jsonld": linked.content}
+    metadata = describe_crate(explored.selected, files, published)
+    return Outputs(files={METADATA: metadata, **files}, warnings=(*made.warnings, *linked.warnings))

@@ -10,21 +10,22 @@ from typing import Any
 import pytest
 from conftest import ROOT
 
-from graph.outputs import Wishes, make_outputs, zip_page
+from graph.outputs import Wishes, make_outputs
 from graph.pipeline import explore
+from graph.write.zip import zip_files
 
 Run = Callable[..., Any]
 
 
 def test_zip_holds_the_page() -> None:
     """The zip holds the page and nothing else, and is the same bytes every time."""
-    packed = zip_page("network.html", b"<!doctype html>")
+    packed = zip_files({"network.html": b"<!doctype html>"})
 
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         assert archive.namelist() == ["network.html"]
         assert archive.read("network.html") == b"<!doctype html>"
         assert archive.infolist()[0].date_time == (1980, 1, 1, 0, 0, 0)
-    assert zip_page("network.html", b"<!doctype html>") == packed
+    assert zip_files({"network.html": b"<!doctype html>"}) == packed
 
 
 def test_build_with_a_zip(run: Run, tmp_path: Path) -> None:

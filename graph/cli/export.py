@@ -2,31 +2,39 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from graph.cli.command import Command
 from graph.cli.language import get_speaker
 from graph.cli.options import language_option, read_options, selection_options
-from graph.cli.printing import print_bytes, warn, warn_of_nothing, write
+from graph.cli.printing import print_bytes, warn, warn_of_nothing, write, write_together
 from graph.cli.refusal import Refusal
-from graph.cli.types import Choice, Number
+from graph.cli.types import Choice, Day, Number
 from graph.model.message import Message
 from graph.network.incidence import Incidence
 from graph.select.filters import Selection
 from graph.write.graphs import DATASETS, FORMATS, GRAPHS, TABLES, Exported
 
+if TYPE_CHECKING:
+    from graph.pipeline import Explored
+
 PARQUET = "parquet"
 """A format of ties, organisations and memberships, which an extra writes."""
 
+CRATE = "ro-crate"
+"""A folder or zip of the outputs of `build` with the data, and what describes them together."""
+
 
 @click.command("export", cls=Command, example="collabgraph export gexf --output network.gexf")
-@click.argument("format", type=Choice([*FORMATS, *DATASETS, PARQUET]))
+@click.argument("format", type=Choice([*FORMATS, *DATASETS, CRATE, PARQUET]))
 @click.option("--graph", "which", type=Choice(list(GRAPHS)), default="network", show_default=True)
 @click.option("--table", type=Choice(["nodes", "edges", *TABLES]))
 @click.option("--output", default="-", show_default=True, metavar="FILE")
 @click.option("--memory", metavar="SIZE")
 @click.option("--largest-partnership", "largest", type=Number(), metavar="N")
+@click.option("--published", type=Day(), metavar="DATE")
 @language_option
 @read_options
 @selection_options
@@ -37,6 +45,7 @@ def command(
     output: str,
     memory: str | None,
     largest: int | None,
+    published: str | None,
     language: str | None,
     data: str,
     cache: bool,
@@ -45,22 +54,16 @@ def command(
     """Write one graph in one format, or everything; csv makes a file of each table."""
     from graph.pipeline import explore
 
-    if table and format != "csv":
-        raise Refusal(Message("usage.table", format=format))
-    if table and table in TABLES and which == "relations":
-        raise Refusal(Message("usage.table_elsewhere", table=table))
-    if format != PARQUET and (memory or largest):
-        raise Refusal(Message("usage.parquet_only"))
-    if format == PARQUET and (output == "-" or which != "network"):
-        raise Refusal(Message("usage.parquet"))
-    if format in DATASETS and which != "network":
-        raise Refusal(Message("usage.everything", format=format))
-    if format in DATASETS and output == "-" and not DATASETS[format].is_text:
-        raise Refusal(Message("usage.no_text", format=format))
+    _check_options(
+        format, which=which, table=table, output=output, parquet=memory or largest, day=published
+    )
     explored = explore(data, selection, cache=cache)
     if which != "relations":
         warn_of_nothing(explored.registry, explored.selected, selection)
     incidence = explored.incidence
+    if format == CRATE:
+        _write_crate(explored, data, published or "", Path(output))
+        return
     if format == PARQUET:
         exported = _write_parquet(incidence, memory or "", largest)
     elif format in DATASETS:
@@ -70,20 +73,64 @@ def command(
     if table:
         exported = exported.only(f"-{table}")
     warn(exported.warnings)
-    if output == "-" and len(exported.files) > 1:
+    if format in DATASETS and DATASETS[format].is_folder:
+        write_together(Path(output), exported.files)
+    elif output != "-":
+        _write_files(Path(output), exported)
+    elif len(exported.files) > 1:
         raise Refusal(Message("usage.many_files", format=format, n=len(exported.files)))
-    if output == "-":
+    else:
         print_bytes(exported.content)
-        return
-    path = Path(output)
-    if not path.name:
+
+
+def _check_options(
+    format: str,
+    *,
+    which: str,
+    table: str | None,
+    output: str,
+    parquet: object,
+    day: str | None,
+) -> None:
+    if table and format != "csv":
+        raise Refusal(Message("usage.table", format=format))
+    if table and table in TABLES and which == "relations":
+        raise Refusal(Message("usage.table_elsewhere", table=table))
+    if format != PARQUET and parquet:
+        raise Refusal(Message("usage.parquet_only"))
+    if format == PARQUET and (output == "-" or which != "network"):
+        raise Refusal(Message("usage.parquet"))
+    if format in (*DATASETS, CRATE) and which != "network":
+        raise Refusal(Message("usage.everything", format=format))
+    is_text = format not in (*DATASETS, CRATE) or (format in DATASETS and DATASETS[format].is_text)
+    if output == "-" and not is_text:
+        raise Refusal(Message("usage.no_text", format=format))
+    if (format == CRATE) != bool(day):
+        raise Refusal(Message("usage.published", format=CRATE))
+    if output != "-" and not Path(output).name:
         raise Refusal(Message("usage.no_file", file=repr(output)))
+
+
+def _write_files(path: Path, exported: Exported) -> None:
     write(
         {
             path.with_name(f"{path.stem}{suffix}{path.suffix}"): content
             for suffix, content in exported.files.items()
         }
     )
+
+
+def _write_crate(explored: "Explored", data: str, published: str, place: Path) -> None:
+    from graph.outputs import make_crate
+    from graph.read.bytes import read_bytes
+
+    source = Path(data)
+    if explored.selected.selection:
+        warn([Message("export.without_data", file=source.name)])
+    whole = {} if explored.selected.selection else {source.name: read_bytes(source, data)}
+    made = make_crate(explored, published=published, data=whole)
+    warn(made.warnings)
+    write_together(place, made.files)
 
 
 def _write_dataset(incidence: Incidence, format: str, language: str | None) -> Exported:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from graph.cli.language import get_speaker
+from graph.model.errors import ExportError
 from graph.model.message import Message
 from graph.write.answers.answer import Answer, format_answer
 from graph.write.terminal import show
@@ -103,3 +104,20 @@ def write(contents: Mapping[Path, bytes]) -> None:
     from graph.write.files import write_files
 
     write_files(contents)
+
+
+def write_together(place: Path, contents: Mapping[str, bytes]) -> None:
+    """
+    Write files into a new folder, or into a zip where the place ends in `.zip`: all, or none.
+
+    Raises:
+        ExportError: Something stands there that would be mixed with them.
+    """
+    if place.suffix.lower() == ".zip":
+        from graph.write.zip import zip_files
+
+        write({place: zip_files(contents)})
+        return
+    if place.is_file() or (place.is_dir() and any(place.iterdir())):
+        raise ExportError(Message("write.there", file=str(place)))
+    write({place / name: content for name, content in contents.items()})

@@ -1,6 +1,7 @@
 """What an option or an argument can be: how it is read, refused and completed."""
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -83,6 +84,19 @@ class Number(click.IntRange):
         if number < 1:
             self.fail(Message("usage.range", value=number).say(get_speaker(ctx)), param, ctx)
         return number
+
+
+class Day(click.ParamType[str]):
+    """A day of the calendar, as ISO 8601 writes it."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read a day."""
+        try:
+            return date.fromisoformat(str(value)).isoformat()
+        except ValueError:
+            self.fail(Message("usage.day", value=repr(value)).say(get_speaker(ctx)), param, ctx)
 
 
 class Between(click.ParamType[tuple[Period, Period]]):

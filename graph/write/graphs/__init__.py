@@ -52,12 +52,14 @@ class DatasetFormat(NamedTuple):
 
     `extra` is that of the package which brings its library. `is_read`: people read it, so it has
     words of their language; else it has those of the data. `is_text`: it can go to a terminal.
+    `is_folder`: its files stand in a folder of their own, or in a zip, by their names.
     """
 
     write: Callable[[Incidence], Exported]
     extra: str = ""
     is_read: bool = False
     is_text: bool = False
+    is_folder: bool = False
 
 
 FORMATS: Mapping[str, Callable[[Flat], Exported]] = {
