@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "findings": {"model", "network"},
     "write": {
         *("", "words", "model", "schema", "read", "scan", "select", "network", "query"),
-        *("findings", "mend", "intake"),
+        *("findings", "mend", "intake", "desk"),
     },
     "page": {"", "words", "model", "read", "schema", "select", "network", "query", "findings"},
     "notebook": {"pipeline", "page", "write"},

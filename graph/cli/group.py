@@ -27,6 +27,7 @@ COMMANDS = (
     "scan",
     "propose",
     "import",
+    "review",
     "build",
     "check",
     "neighbours",

@@ -13,8 +13,6 @@ from graph.desk.proposals import merge_proposals, write_proposals
 from graph.desk.scanned import propose_survey
 from graph.model.errors import SourceError
 from graph.model.message import Message
-from graph.read.digest import normalise
-from graph.read.places import find_places
 from graph.scan.candidates import Candidate
 from graph.scan.drafts import Draft
 from graph.scan.survey import Survey
@@ -69,7 +67,7 @@ def add_proposals(desk: Desk, proposals: Collection[Proposal]) -> None:
         desk.proposals,
         [one for one in proposals if one.id in before or one not in settled],
         judged=lambda id: id in verdicts,
-        stands=lambda one: _stands(desk, one),
+        stands=lambda one: desk.find_place(one) is not None,
     )
     place = find_proposals(desk.place)
     content = write_proposals(merged)
@@ -85,9 +83,3 @@ def add_proposals(desk: Desk, proposals: Collection[Proposal]) -> None:
         judged=again,
     )
     click.echo(show(said))
-
-
-def _stands(desk: Desk, one: Proposal) -> bool:
-    source = desk.registry.sources.get(one.document)
-    digest = desk.document.digests.get(source.file) if source else None
-    return bool(digest and any(find_places(digest.passages, normalise(one.quote))))

@@ -14,8 +14,12 @@ from graph.desk.proposals import load_proposals
 from graph.model.errors import DataError, Problem
 from graph.model.message import Message
 from graph.model.records import Registry
+from graph.read.digest import Digest, normalise
 from graph.read.document import Document
 from graph.read.load import load_document
+from graph.read.places import Place, find_places
+from graph.read.text import decode_text
+from graph.read.yaml import parse_yaml
 from graph.validate import validate_document
 
 
@@ -39,9 +43,19 @@ class Desk(NamedTuple):
         """The last verdict on each proposal, by its id."""
         return list_verdicts(self.judgements)
 
-    def stands(self, proposal: Proposal) -> bool:
-        """Tell whether the text of a proposal is the one that it was made from."""
-        return self.hashes.get(proposal.document) == proposal.sha256
+    def find_digest(self, document: str) -> Digest | None:
+        """Find the text of a document; of a register, or one that is gone, there is none."""
+        source = self.registry.sources.get(document)
+        return self.document.digests.get(source.file) if source else None
+
+    def find_place(self, proposal: Proposal) -> Place | None:
+        """Find where the quote of a proposal stands: on its line, else wherever it is first."""
+        digest = self.find_digest(proposal.document)
+        if not digest:
+            return None
+        quote = normalise(proposal.quote)
+        here = find_places(digest.by_line.get(proposal.line, ()), quote)
+        return next(here, None) or next(find_places(digest.passages, quote), None)
 
 
 def find_proposals(place: Path) -> Path:
@@ -60,13 +74,16 @@ def find_judgements(place: Path, blind: str = "") -> Path:
     return place.parent / (judging.name_blind_file(blind) if blind else judging.FILE)
 
 
-def open_desk(path: str | Path, *, blind: str = "") -> Desk:
+def open_desk(
+    path: str | Path, *, blind: str = "", proposals: tuple[Proposal, ...] | None = None
+) -> Desk:
     """
     Read a data file with what is proposed and judged of it.
 
     Args:
         path: The data file.
         blind: The name of a second reader whose judgements are kept apart.
+        proposals: What is proposed, where that was read before.
 
     Raises:
         SourceError: A file cannot be read, or is no YAML.
@@ -83,9 +100,23 @@ def open_desk(path: str | Path, *, blind: str = "") -> Desk:
         for source in registry.sources.values()
         if source.file in by_file
     }
-    proposals = load_proposals(find_proposals(place), document)
+    if proposals is None:
+        proposals = load_proposals(find_proposals(place), document)
     judgements = load_judgements(find_judgements(place, blind), document)
     return Desk(place, content, document, registry, hashes, proposals, judgements)
+
+
+def change_desk(desk: Desk, content: bytes) -> Desk:
+    """
+    Give a desk as it is with other bytes in the data file; the documents stay.
+
+    Raises:
+        SourceError: They are no YAML.
+        DataError: They break rules.
+    """
+    root, problems = parse_yaml(decode_text(content, str(desk.place)), str(desk.place))
+    document = desk.document._replace(root=root, problems=tuple(problems))
+    return desk._replace(content=content, document=document, registry=validate_document(document))
 
 
 def check_reviewed(document: Document, registry: Registry) -> tuple[Problem, ...]:

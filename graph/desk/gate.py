@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from graph.desk.desk import Desk
-from graph.desk.names import Names
+from graph.desk.names import Names, is_named
 from graph.desk.proposal import Proposal
 from graph.desk.proposals import check_kind, make_proposal
 from graph.model.errors import Problem, did_you_mean, name_noun, sort_problems
 from graph.model.message import Message, either
 from graph.model.names import simplify
-from graph.read.digest import Digest, Passage, normalise
+from graph.read.digest import Digest, normalise
 from graph.read.document import Document, Map, Seq, Trail, format_path, say_text
 from graph.read.json import parse_json
 from graph.read.places import Place, find_places
@@ -102,9 +102,8 @@ class _Gate:
     def refuse(self, entry: Entry) -> Iterator[tuple[Trail, Message]]:
         """Say everything that is wrong with an entry, each with the way to it."""
         document = entry["document"]
-        source = self._desk.registry.sources.get(document)
-        digest = self._desk.document.digests.get(source.file) if source else None
-        if not source:
+        digest = self._desk.find_digest(document)
+        if document not in self._desk.registry.sources:
             hint = did_you_mean(document, self._desk.registry.sources)
             noun = name_noun("source")
             yield ("document",), Message("unknown", noun=noun, id=say_text(document), hint=hint)
@@ -118,8 +117,8 @@ class _Gate:
 
     def take(self, entry: Entry, finder: Entry) -> Proposal:
         """Make the proposal of an entry in which nothing is wrong."""
-        source = self._desk.registry.sources[entry["document"]]
-        places = self._find(entry, self._desk.document.digests[source.file])
+        digest = self._desk.find_digest(entry["document"])
+        places = self._find(entry, digest) if digest else []
         given = entry.get("line")
         lines = places[0].lines or (places[0].passage.at,)
         line = given if any(given in place.lines for place in places) else lines[0]
@@ -181,11 +180,6 @@ def _refuse_name(entry: Entry) -> Iterator[tuple[Trail, Message]]:
         record = entry.get(kind)
         if record:
             forms = [record["text"]] if kind == "alias" else _list_forms(record)
-            if not _stands(forms, entry["quote"]):
+            if not is_named(forms, entry["quote"]):
                 field = "text" if kind == "alias" else "name"
                 yield (kind, field), Message("desk.not_named", name=say_text(forms[0]))
-
-
-def _stands(forms: Iterable[str], quote: str) -> bool:
-    text = Passage(normalise(quote).casefold(), 1, ())
-    return any(any(find_places([text], normalise(form).casefold())) for form in forms)

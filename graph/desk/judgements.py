@@ -98,6 +98,12 @@ def add_judgement(content: bytes, judgement: Judgement) -> bytes:
     return before + gap + _write_entry(judgement)
 
 
+def drop_judgement(content: bytes, judgement: Judgement) -> bytes:
+    """Take a judgement out of a file, where it stands last; every other byte stays."""
+    before, found, after = content.rpartition(_write_entry(judgement))
+    return (before + after if before + after != _OPENED else _EMPTY) if found else content
+
+
 def _write_entry(judgement: Judgement) -> bytes:
     values = judgement._asdict()
     order = ("proposal", "names", "verdict", "by", "date", "name", "document")

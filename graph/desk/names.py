@@ -4,6 +4,20 @@ from collections.abc import Iterable
 
 from graph.model.names import simplify
 from graph.model.records import Registry
+from graph.read.digest import Passage, normalise
+from graph.read.places import find_places
+
+
+def is_named(forms: Iterable[str], quote: str) -> bool:
+    """
+    Tell whether a quote holds one of some names as whole words, whatever its capitals.
+
+    >>> is_named(["GGD"], "de ggd doet mee"), is_named(["GGD"], "de GGDen doen mee")
+    (True, False)
+    """
+    text = Passage(normalise(quote).casefold(), 1, ())
+    return any(any(find_places([text], normalise(form).casefold())) for form in forms)
+
 
 Form = tuple[str, str | None]
 """A name without case and accents, and the only document in which it holds, None for all."""

@@ -53,6 +53,15 @@ def name_revision(path: str | Path, revision: str) -> str:
     return f"{revision}:{text if text.startswith(('/', '../')) else f'./{text}'}"
 
 
+def read_user(folder: Path) -> str:
+    """Read the name that git signs with in a folder; empty where there is none, or no git."""
+    try:
+        answer = _run_git(folder, "config", "user.name")
+    except SourceError:
+        return ""
+    return answer.stdout.decode("utf-8", "replace").strip()
+
+
 def _find_prefix(folder: Path) -> str:
     answer = _run_git(folder, "rev-parse", "--show-prefix")
     if answer.returncode != 0:

@@ -45,7 +45,7 @@ def test_it_is_written_for_readers() -> None:
         "      members:\n"
         "        - Huisartsengroep Zandmeer\n"
         "        - ziekenhuis-de-vuurbaak\n"
-        '      period: "2023/.."\n'
+        "      period: 2023/..\n"
         "      certainty: low\n"
     )
     assert write_proposals([]).decode().endswith("\nproposals: {}\n")
