@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from graph.pipeline import Explored, explore, read_registry
     from graph.query.compare import Differences, compare_registries
     from graph.query.listing import (
+        find_mentioned_only,
+        lacks_type,
         list_barriers,
         list_organisations,
         list_partnerships,
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
         list_sources,
         list_ties,
     )
+    from graph.query.match import match_table
     from graph.query.names import find_organisation
     from graph.query.neighbours import neighbours
     from graph.query.path import find_paths, split_without
@@ -67,9 +70,11 @@ _HOMES = {
     "compare_selections": "query.sides",
     "explore": "pipeline",
     "find_changes": "findings.changes",
+    "find_mentioned_only": "query.listing",
     "find_organisation": "query.names",
     "find_paths": "query.path",
     "flatten_graph": "network.networkx",
+    "lacks_type": "query.listing",
     "list_barriers": "query.listing",
     "list_organisations": "query.listing",
     "list_partnerships": "query.listing",
@@ -79,6 +84,7 @@ _HOMES = {
     "list_ties": "query.listing",
     "load_document": "read.load",
     "make_report": "write.reports.make",
+    "match_table": "query.match",
     "measure_network": "network.measure",
     "measure_positions": "network.positions",
     "measure_two_mode": "network.two_mode",
@@ -109,9 +115,11 @@ __all__ = [
     "compare_selections",
     "explore",
     "find_changes",
+    "find_mentioned_only",
     "find_organisation",
     "find_paths",
     "flatten_graph",
+    "lacks_type",
     "list_barriers",
     "list_organisations",
     "list_partnerships",
@@ -121,6 +129,7 @@ __all__ = [
     "list_ties",
     "load_document",
     "make_report",
+    "match_table",
     "measure_network",
     "measure_positions",
     "measure_two_mode",

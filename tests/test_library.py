@@ -59,15 +59,16 @@ def test_what_is_shown_takes_one_line(explored: Explored) -> None:
     registry = explored.registry
 
     assert {repr(value) for value in (registry, explored, explored.measures)} == {
-        "<Registry 'Samenwerking in Kustland': 8 organisations, 5 partnerships, 2 sources>",
-        "Explored(<Registry 'Samenwerking in Kustland': 8 organisations, 5 partnerships, "
-        "2 sources>)",
-        "<Measures: 8 organisations, 8 memberships, 4 ties, 1 components>",
+        "<Registry 'Samenwerking in Kustland' organisations=8 partnerships=5 sources=2>",
+        "Explored(<Registry 'Samenwerking in Kustland' organisations=8 partnerships=5 sources=2>)",
+        "<Measures organisations=8 memberships=8 ties=4 components=1>",
     }
     assert repr(Selection()) == "Selection()"
     assert repr(Selection(types=("ggd",), fold=True)) == "Selection(types=('ggd',), fold=True)"
     narrowed = explore(KUSTLAND, Selection(types=("ggd",))).selected
-    assert repr(narrowed).endswith("1 organisations, 0 partnerships, 2 sources (types=ggd)>")
+    assert repr(narrowed).endswith(
+        "organisations=1 partnerships=0 sources=2 selection='types=ggd'>"
+    )
 
 
 def test_nothing_that_the_library_gives_is_shown_at_length(explored: Explored) -> None:

@@ -7,6 +7,7 @@ import tarfile
 import zipfile
 from email import message_from_string
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -62,6 +63,10 @@ def test_what_an_index_shows_works(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     results = {call: CliRunner().invoke(main, shlex.split(call)) for call in calls}
 
     assert {call: result.exit_code for call, result in results.items()} == dict.fromkeys(calls, 0)
+    (python,) = blocks("python")
+    names: dict[str, Any] = {}
+    exec(python, names)
+    assert len(names["explored"].network.edges) == 1
     assert results["check"].output == "entities.yaml: 0 problems, 0 warnings\n"
     assert "share 1 partnership" in results[calls[2]].output
     assert (tmp_path / "output" / "network.html").is_file()

@@ -9,7 +9,8 @@ Write what the documentation takes from the code: run as `make docs`.
   `docs/answers.md`, the codes in `docs/problems.md`, the measures in `docs/metrics.md`, the
   attributes in `docs/exports.md`, the index of `docs/decisions/`;
 - the output under `$ make build` and every `$ collabgraph ...` line in a ```console block of the
-  README and docs; `docs/curating.md` is walked through from its first block to its last.
+  README and docs, and what Python answers in a ```pycon block; `docs/curating.md` is walked
+  through from its first block to its last.
 
 A test writes all of it again and fails where a file differs: documentation cannot drift.
 """
@@ -32,6 +33,7 @@ from documentation.library import write_library
 from documentation.measures import measure_fills
 from documentation.problems import problem_fills
 from documentation.reports import report_fills
+from documentation.sessions import Sessions
 from documentation.tables import table_fills
 from documentation.walk import walk_page
 
@@ -73,7 +75,8 @@ def fresh_files() -> Iterator[tuple[Path, str]]:
         if path.name in WALKED:
             yield path, walk_page(file, text)
         else:
-            yield path, fill_page(file, text, marked, {"console": fill_console})
+            fenced = {"console": fill_console, "pycon": Sessions().fill}
+            yield path, fill_page(file, text, marked, fenced)
 
 
 def list_fills() -> dict[str, Fill]:

@@ -476,9 +476,10 @@ class Registry:
     tallies: tuple[Tally, ...] = ()
 
     def __repr__(self) -> str:
-        counts = f"{len(self.organisations)} organisations, {len(self.partnerships)} partnerships"
-        told = f"{self.title!r}: {counts}, {len(self.sources)} sources"
-        return f"<Registry {told}{f' ({self.selection})' if self.selection else ''}>"
+        names = ("organisations", "partnerships", "sources")
+        counts = " ".join(f"{name}={len(getattr(self, name))}" for name in names)
+        selection = f" selection={self.selection!r}" if self.selection else ""
+        return f"<Registry {self.title!r} {counts}{selection}>"
 
     @property
     def content_hash(self) -> str:

@@ -60,8 +60,9 @@ class Measures:
     ties: int
 
     def __repr__(self) -> str:
-        counts = f"{len(self.organisations)} organisations, {self.memberships} memberships"
-        return f"<Measures: {counts}, {self.ties} ties, {len(self.components)} components>"
+        organisations, components = len(self.organisations), len(self.components)
+        counts = f"memberships={self.memberships} ties={self.ties} components={components}"
+        return f"<Measures organisations={organisations} {counts}>"
 
     def _repr_html_(self) -> str:
         """Show the counts of the whole, and below them those of every organisation."""

@@ -156,7 +156,7 @@ class Differences:
     emptied_by: Message | None = None
 
     def __repr__(self) -> str:
-        return f"<Differences: {len(self.changes)} changes, {len(self.ties)} ties>"
+        return f"<Differences changes={len(self.changes)} ties={len(self.ties)}>"
 
     @property
     def equal(self) -> bool:

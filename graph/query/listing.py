@@ -251,7 +251,15 @@ def lacks_type(registry: Registry, partnership: Partnership, type: str) -> Verdi
 
 
 def find_mentioned_only(registry: Registry) -> set[str]:
-    """Find the organisations that no document places in a partnership."""
+    """
+    Find the organisations that no document places in a partnership.
+
+    Args:
+        registry: Checked data, perhaps narrowed by `select_registry`.
+
+    Returns:
+        Their ids. It does not say that they work alone: only that nothing is told.
+    """
     taking_part = {m.organisation for p in registry.partnerships.values() for m in p.memberships}
     return set(registry.organisations) - taking_part
 

@@ -68,7 +68,7 @@ class Document(NamedTuple):
     registers: Mapping[str, RegisterTable] = MappingProxyType({})
 
     def __repr__(self) -> str:
-        return f"<Document {self.path!r}: {len(self.digests)} digests>"
+        return f"<Document {self.path!r} digests={len(self.digests)}>"
 
     def line_of(self, path: Trail) -> int:
         """Find the line of a value, or of the nearest thing around it that is there."""
