@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "schema": {"words", "model", "read"},
     "start": {"schema"},
     "scan": {"model", "read"},
-    "intake": {"model", "read", "schema", "scan"},
+    "intake": {"words", "model", "read", "schema", "scan"},
     "validate": {"model", "read", "schema", "scan"},
     "desk": {"model", "read", "schema", "scan", "validate"},
     "mend": {"model", "read", "schema", "validate"},

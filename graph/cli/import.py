@@ -12,6 +12,7 @@ from graph.cli.options import choose_speaker, data_option, format_option, langua
 from graph.cli.printing import print_answer, write
 from graph.cli.refusal import Refusal, suggest_words
 from graph.cli.types import Choice
+from graph.intake.against import Register
 from graph.intake.columns import FIELDS
 from graph.intake.plan import Usual
 from graph.intake.take import Taken, take_tables
@@ -65,6 +66,8 @@ def _read_columns(
 @click.option("--sheet", metavar="NAME", default="")
 @click.option("--separator", type=Choice(list(SEPARATORS)))
 @click.option("--encoding", metavar="NAME", default="")
+@click.option("--against", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--year", metavar="YEAR", default="")
 @click.option("--partnership-type", "kinds", metavar="WORD", multiple=True)
 @click.option("--usual-type", metavar="ID", default="overig", show_default=True)
 @click.option("--usual-kind", metavar="ID", default="verband", show_default=True)
@@ -83,6 +86,8 @@ def command(
     sheet: str,
     separator: str | None,
     encoding: str,
+    against: Path | None,
+    year: str,
     kinds: tuple[str, ...],
     usual_type: str,
     usual_kind: str,
@@ -111,7 +116,8 @@ def command(
         for note in one.opened.notes
     ]
     usual = Usual(usual_type, usual_kind, members_known)
-    taken = take_tables(tables, columns, usual, known, kinds, noted)
+    register = Register(_open(against, []).opened.tables[0], year) if against else None
+    taken = take_tables(tables, columns, usual, known, kinds, noted, register)
     named = known.language if known else _LANGUAGE
     contents = _compose(target, given, taken, title, named) if target else {}
     dry = dry_run or not target
@@ -128,7 +134,9 @@ def _read_known(ctx: click.Context, data: str) -> Registry | None:
     return read_registry(data, cache=True) if is_given or Path(data).exists() else None
 
 
-def _open(path: Path, before: list[Given], *, separator: str, encoding: str, sheet: str) -> Given:
+def _open(
+    path: Path, before: list[Given], *, separator: str = "", encoding: str = "", sheet: str = ""
+) -> Given:
     content = read_bytes(path, str(path))
     try:
         opened = open_tables(
@@ -177,9 +185,10 @@ def _compose(
             separator = "\t" if file.lower().endswith(".tsv") else ","
             registers[id] = read_delimited(rows, file, separator)
     title = title or given[0].path.stem
-    root = compose_file(taken.draft, taken.vocab, sources, title, language)
+    speaker = Speaker(language)
+    root = compose_file(taken.draft, taken.vocab, sources, title, speaker)
     names = ", ".join(one.path.name for one in given)
-    text = write_entries(root, [Speaker(language).say("desk.imported", file=names)])
+    text = write_entries(root, [speaker.say("desk.imported", file=names)])
     parsed, problems = parse_yaml(text, str(target))
     document = Document(str(target), parsed, {}, problems=tuple(problems), registers=registers)
     _, found = check_document(document)

@@ -34,13 +34,15 @@ def _use(section: str, key: str, headings: str) -> Use:
     return Use(section, key, tuple(headings.split()))
 
 
+_ALSO = {"cbs": "gemeentecode gemeentecode-gm gemeentecodegm gm-code"}
+
 FIELDS: Mapping[str, Use] = {
     "organisation": _use(
         "organisations",
         "name",
         "organisatie organisation organization deelnemer deelnemers organisatienaam "
         "naam-organisatie partij party lid leden member partner actor instelling zorgaanbieder "
-        "gemeente municipality",
+        "gemeente municipality gemeentenaam naam name",
     ),
     "organisation_id": _use(
         "organisations",
@@ -76,7 +78,9 @@ FIELDS: Mapping[str, Use] = {
     "certainty": _use("memberships", "certainty", "zekerheid certainty"),
     **{
         scheme: _use(
-            "organisations", scheme, f"{scheme} {scheme}-nummer {scheme}nummer {scheme}-code"
+            "organisations",
+            scheme,
+            f"{scheme} {scheme}-nummer {scheme}nummer {scheme}-code {_ALSO.get(scheme, '')}",
         )
         for scheme in IDENTIFIERS.by_name
     },

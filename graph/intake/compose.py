@@ -5,6 +5,7 @@ from typing import Any
 
 from graph.intake.draft import Draft
 from graph.schema.fields import VERSIONS
+from graph.words.speak import Speaker
 
 
 def compose_file(
@@ -12,7 +13,7 @@ def compose_file(
     vocab: Mapping[str, Mapping[str, Any]],
     sources: Mapping[str, Mapping[str, Any]],
     title: str,
-    language: str,
+    speaker: Speaker,
 ) -> Mapping[str, Any]:
     """
     Put together a data file whose passages are rows.
@@ -22,15 +23,16 @@ def compose_file(
         vocab: The words that they use and that are not built in.
         sources: The registers that their rows stand in.
         title: Of the whole.
-        language: Of names and labels.
+        speaker: Who says notes, in the language of names and labels.
     """
     root = {
         "schema": VERSIONS[-1],
         "title": title,
-        "language": language,
+        "language": speaker.language,
         "sources": sources,
         "organisations": {
-            id: _compose_organisation(entry) for id, entry in sorted(draft.organisations.items())
+            id: _compose_organisation(entry, speaker)
+            for id, entry in sorted(draft.organisations.items())
         },
         "partnerships": {
             id: _compose_partnership(entry) for id, entry in sorted(draft.partnerships.items())
@@ -39,7 +41,7 @@ def compose_file(
     return {**root, "vocab": vocab} if vocab else root
 
 
-def _compose_organisation(entry: Mapping[str, Any]) -> Mapping[str, Any]:
+def _compose_organisation(entry: Mapping[str, Any], speaker: Speaker) -> Mapping[str, Any]:
     types = entry["type"]
     found = {"name": entry["name"], "type": types[0] if len(types) == 1 else types}
     if "region" in entry:
@@ -48,6 +50,8 @@ def _compose_organisation(entry: Mapping[str, Any]) -> Mapping[str, Any]:
         found["aliases"] = aliases
     if ids := entry.get("ids"):
         found["ids"] = ids
+    if "note" in entry:
+        found["note"] = entry["note"].say(speaker)
     return found
 
 

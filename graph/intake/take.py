@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from graph.intake.against import Reconciled, Register, reconcile
 from graph.intake.columns import Column
 from graph.intake.draft import Draft, draft_entries
 from graph.intake.known import Likeness, find_near
@@ -27,7 +28,7 @@ class Taken(NamedTuple):
     `tables` are those of the file by the id of their source, with letters mended where `is_mended`.
     `columns` are those that were taken, `left` the headings of the others, `vocab` what the words
     need. `near` are known organisations that a name looks like, `twins` names of the table that
-    look like each other.
+    look like each other, `reconciled` is what a register gave.
     """
 
     tables: Mapping[str, RegisterTable]
@@ -39,6 +40,7 @@ class Taken(NamedTuple):
     told: tuple[Told, ...]
     near: tuple[Likeness, ...]
     twins: tuple[tuple[str, str], ...]
+    reconciled: Reconciled | None = None
 
 
 def take_tables(
@@ -48,6 +50,7 @@ def take_tables(
     known: Registry | None = None,
     kinds: Sequence[str] = (),
     noted: Iterable[Told] = (),
+    against: Register | None = None,
 ) -> Taken:
     """
     Take in tables: one with a membership a row, a matrix, or the nodes and edges of a graph.
@@ -59,6 +62,7 @@ def take_tables(
         known: The data that there are.
         kinds: What nodes of a graph that are partnerships are called.
         noted: What is to be told of the files already.
+        against: A register that gives organisations their numbers.
 
     Raises:
         SourceError: A table has too many rows or none, or a column that is needed cannot be found.
@@ -77,6 +81,13 @@ def take_tables(
     layout = lay_out(mended, named, kinds, usual, _list_vocabulary(known))
     organisations = known.organisations if known else {}
     draft = draft_entries(layout.plan, layout.vocab, organisations)
+    reconciled = reconcile(draft.organisations, against) if against else None
+    if reconciled:
+        draft = draft._replace(
+            organisations=reconciled.organisations,
+            regions={**reconciled.regions, **draft.regions},
+            told=(*draft.told, *reconciled.told),
+        )
     names = [entry["name"] for id, entry in draft.organisations.items() if id not in draft.known]
     used = _list_used(layout.vocab, draft)
     regions = [region["nl"] for region in used.get("regions", {}).values()]
@@ -90,6 +101,7 @@ def take_tables(
         sort_told((*told, *layout.told, *draft.told)),
         find_near(names, organisations),
         (*find_twins(names), *find_twins(regions)),
+        reconciled,
     )
 
 

@@ -90,3 +90,25 @@ def find_twins(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
             keys[place], keys[place + 1 :], scorer=fuzz.ratio, score_cutoff=_TWIN, limit=None
         )
     )
+
+
+def find_like(names: Iterable[str], others: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """
+    Find for each name the one of others that looks most like it, where one does.
+
+    Nothing is found where there are too many to compare.
+
+    >>> find_like(["Geldrop-Mierlo", "Leek"], ["Gedrop-Mierlo", "Haren"])
+    (('Geldrop-Mierlo', 'Gedrop-Mierlo'),)
+    """
+    from rapidfuzz import fuzz, process  # only where names are compared
+
+    wanted, known = sorted(set(names)), sorted(set(others))
+    if len(wanted) * len(known) > _MOST_PAIRS:
+        return ()
+    keys = [simplify(name) for name in known]
+    best = (
+        (name, process.extractOne(simplify(name), keys, scorer=fuzz.ratio, score_cutoff=_LIKE))
+        for name in wanted
+    )
+    return tuple((name, known[found[2]]) for name, found in best if found)

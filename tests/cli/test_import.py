@@ -352,3 +352,57 @@ def test_a_matrix_the_other_way_round(run: Run, folder: Path) -> None:
         ("q", "leek", "member"),
     }
     assert run("check", "--strict", "--data", "m.yaml").exit_code == 0
+
+
+REGISTER = """Gemeentenaam;Gemeentecode;Provincie;Jaar
+Leek;22;Groningen;2016
+Haren;17;Groningen;2016
+Bergen;0893;Limburg;2016
+Bergen;0373;Noord-Holland;2016
+Bedum;0005;Groningen;2015
+Bedum;0006;Groningen;2016
+Geldrop-Mierlo;1771;Noord-Brabant;2016
+Zuidhorn;56;Groningen;2016
+"""
+
+
+def test_a_register_gives_numbers(run: Run, folder: Path) -> None:
+    """Under exactly the same name: code, region, and a note with year and row; nothing else."""
+    Path("gemeenten.csv").write_text(REGISTER, encoding="utf-8")
+    Path("x.csv").write_text(
+        "Deelnemer,Regeling,CBS\nLeek,P,\nBergen,P,\nBedum,P,\nGedrop-Mierlo,P,\nHaren,P,0018\n",
+        encoding="utf-8",
+    )
+
+    result = run("import", "x.csv", "--against", "gemeenten.csv", "--year", "2016",
+                 "--write", "x.yaml")  # fmt: skip
+
+    assert "the register has 4 of 5, by that very name" in result.output
+    assert "  Gedrop-Mierlo ~ Geldrop-Mierlo" in result.output
+    assert "'Bergen' stands in the register more than once with other numbers, on rows 4, 5" in (
+        result.output
+    )
+    assert "'Haren' has cbs GM0018, and in the register GM0017" in result.output
+    registry = read_registry("x.yaml")
+    assert {id: (one.ids, one.region) for id, one in registry.organisations.items()} == {
+        "leek": ({"cbs": "GM0022"}, "groningen"),
+        "bergen": ({}, None),
+        "bedum": ({"cbs": "GM0006"}, "groningen"),
+        "gedrop-mierlo": ({}, None),
+        "haren": ({"cbs": "GM0018"}, "groningen"),
+    }
+    assert registry.organisations["leek"].note == (
+        "cbs GM0022, Groningen: uit gemeenten.csv (2016), rij 2."
+    )
+    assert registry.vocabulary.regions["groningen"].label("nl") == "Groningen"
+    assert run("check", "--strict", "--data", "x.yaml").exit_code == 0
+
+
+def test_a_register_without_numbers_is_none(run: Run, folder: Path) -> None:
+    """It is told what was looked for."""
+    Path("r.csv").write_text("Naam,Kleur\nLeek,rood\n", encoding="utf-8")
+
+    result = run("import", "deelnames.csv", "--against", "r.csv")
+
+    assert result.exit_code == 1
+    assert "r.csv: no column of numbers (agb, cbs, kvk, lei, " in result.stderr

@@ -66,3 +66,18 @@ def test_regions_of_municipalities(run: Run, shared: Path, name: str, regions: i
     assert hunze.ids == {"cbs": "GM1680"}
     assert run("check", "--data", "r.yaml").exit_code == 0
     assert run("neighbours", "aa en hunze", "--data", "r.yaml").exit_code == 0
+
+
+def test_codes_of_municipalities(run: Run, shared: Path) -> None:
+    """384 of the members have a code under exactly their name; the others stay without."""
+    table = shared / "data" / "opengr_provincies.csv"
+    register = shared / "data" / "regioatlas" / "ggds.csv"
+
+    result = run("import", str(table), "--against", str(register), "--year", "2016",
+                 "--write", "gr.yaml")  # fmt: skip
+
+    assert "the register has 384 of 597, by that very name" in result.output
+    assert "  Oude Ijsselstreek ~ Oude IJsselstreek" in result.output
+    organisations = explore("gr.yaml").registry.organisations
+    assert sum("cbs" in one.ids for one in organisations.values()) == 384
+    assert organisations["aa-en-hunze"].ids == {"cbs": "GM1680"}

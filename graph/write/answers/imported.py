@@ -47,6 +47,8 @@ def answer_import(
         "memberships": memberships,
     }
 
+    elsewhere = taken.reconciled.near if taken.reconciled else ()
+
     def say(key: str, **values: int | str) -> str:
         return speaker.say(f"import.{key}", **values)
 
@@ -72,6 +74,9 @@ def answer_import(
         lines += ["", say("comes_in", counts=counts)]
         if known:
             lines.append(say("known", n=len(draft.known), of=len(draft.organisations)))
+        if taken.reconciled:
+            of = len(draft.organisations)
+            lines.append(say("reconciled", n=taken.reconciled.matched, of=of))
         if regions := taken.vocab.get("regions"):
             lines.append(say("regions", n=len(regions)))
         lines += _say_words(taken, speaker)
@@ -80,6 +85,7 @@ def answer_import(
         near = [f"{one.name} ~ {one.other} ({one.id})" for one in taken.near]
         lines += _say_pairs(near, "near", speaker)
         lines += _say_pairs([f"{one} ~ {other}" for one, other in taken.twins], "twins", speaker)
+        lines += _say_pairs([f"{one} ~ {other}" for one, other in elsewhere], "elsewhere", speaker)
         lines.append("")
         if dry:
             lines.append(say("dry"))
@@ -94,6 +100,8 @@ def answer_import(
             yield ("", "", "near", f"{near.name} ~ {near.other} ({near.id})")
         for left, right in taken.twins:
             yield ("", "", "twins", f"{left} ~ {right}")
+        for left, right in elsewhere:
+            yield ("", "", "elsewhere", f"{left} ~ {right}")
 
     def data() -> Any:
         return {
@@ -116,6 +124,8 @@ def answer_import(
                 for one in taken.told
             ],
             "near": [pair._asdict() for pair in taken.near],
+            "reconciled": taken.reconciled.matched if taken.reconciled else None,
+            "elsewhere": [list(pair) for pair in elsewhere],
             "twins": [list(pair) for pair in taken.twins],
             "files": [str(file) for file in written],
             "written": not dry,
