@@ -28,6 +28,7 @@ COMMANDS = (
     "propose",
     "import",
     "review",
+    "agreement",
     "build",
     "check",
     "neighbours",
