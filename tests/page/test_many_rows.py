@@ -108,3 +108,23 @@ def test_few_rows_are_all_there(visit: Visit, script: bool) -> None:
     assert page.page.locator("#sheet-ties tbody tr").count() == 4
     assert page.page.locator(".stopgap").count() == 0
     assert page.page.locator(".pages:visible").count() == 0
+
+
+def test_long_lists_of_the_panel_unfold(visit: Visit) -> None:
+    """Of 39 partners 25 stand there at first; a button shows the others, and paper all of them."""
+    people = [organisation(f"o{n:02}", name=f"Organisatie {n:02}") for n in range(40)]
+    registry = make_registry(people, [partnership("p", " ".join(one.id for one in people))])
+    page = visit(registry, hash="#organisation=o00")
+    partners = page.page.locator("#details > ul.people > li")
+    assert partners.count() == 25
+
+    page.page.locator("#details > button.unfold").focus()
+    page.page.keyboard.press("Enter")
+
+    assert partners.count() == 39
+    assert "Organisatie 26" in page.page.evaluate("document.activeElement.textContent")
+    assert page.page.locator("#details > button.unfold").count() == 0
+    assert page.page.locator(".card button.unfold").inner_text() == "Toon de andere 14"
+    page.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.page.locator("#details .unfold").count() == 0
+    assert page.page.locator(".card ul.people > li").count() == 39

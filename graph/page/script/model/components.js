@@ -20,7 +20,8 @@ export function stepsFrom(part, organisation, most) {
   const found = new Map([[organisation, 0]]);
   for (const [here, far] of found) {
     if (far >= most) break;
-    for (const other of partnersOf(part, here)) {
+    for (const tie of part.tiesOf.get(here) ?? []) {
+      const other = otherEnd(tie, here);
       if (!found.has(other)) found.set(other, far + 1);
     }
   }
@@ -28,11 +29,21 @@ export function stepsFrom(part, organisation, most) {
 }
 
 /**
+ * Find all that is connected, without going through one organisation.
+ *
  * @param {Part} part
- * @param {Organisation} organisation
+ * @param {Organisation} start
+ * @param {Organisation} without
  */
-function partnersOf(part, organisation) {
-  return (part.tiesOf.get(organisation) ?? []).map((tie) => otherEnd(tie, organisation));
+function reachWithout(part, start, without) {
+  const found = new Set([start]);
+  for (const here of found) {
+    for (const tie of part.tiesOf.get(here) ?? []) {
+      const other = otherEnd(tie, here);
+      if (other !== without) found.add(other);
+    }
+  }
+  return found;
 }
 
 /**
@@ -44,14 +55,31 @@ function partnersOf(part, organisation) {
  * @returns {Organisation[][]} largest first, then by number; each by number
  */
 export function splitWithout(part, organisation) {
-  const rest = new Set(stepsFrom(part, organisation, Infinity).keys());
-  rest.delete(organisation);
+  const known = splits.get(part) ?? new Map();
+  splits.set(part, known);
+  if (!known.has(organisation)) known.set(organisation, findSplit(part, organisation));
+  return known.get(organisation);
+}
+
+/**
+ * What was found before: panel, focus and state ask the same.
+ *
+ * @type {WeakMap<Part, Map<Organisation, Organisation[][]>>}
+ */
+const splits = new WeakMap();
+
+/**
+ * @param {Part} part
+ * @param {Organisation} organisation
+ */
+function findSplit(part, organisation) {
+  const neighbours = (part.tiesOf.get(organisation) ?? []).map((tie) =>
+    otherEnd(tie, organisation),
+  );
+  const rest = new Set(neighbours);
   const parts = [];
   for (const first of rest) {
-    const found = new Set([first]);
-    for (const here of found) {
-      for (const other of partnersOf(part, here)) if (other !== organisation) found.add(other);
-    }
+    const found = reachWithout(part, first, organisation);
     for (const one of found) rest.delete(one);
     parts.push([...found].sort((one, two) => one.number - two.number));
   }

@@ -28,6 +28,7 @@ import {
 import { language, term, word } from "../language.js";
 import { whoOf } from "../model/records.js";
 import { knownOf, saySize, sayStatus } from "../phrases.js";
+import { foldList } from "../folded.js";
 
 /**
  * Passages, with where they stand.
@@ -111,7 +112,7 @@ export function drawFacts(partnership) {
  * @param {boolean} [how.role] whether the role is said
  */
 export function listParties(parties, { role = true } = {}) {
-  return parties.map((one) => {
+  return foldList("ul.people", parties, (one) => {
     const who = whoOf(one);
     const about = [
       ...(role ? [term("roles", one.role)] : []),
@@ -140,7 +141,7 @@ export function listParties(parties, { role = true } = {}) {
 export function drawCard(partnership, asked) {
   const who = asked.map(whoOf);
   const { groups, members } = partnership;
-  const others = listParties([...members, ...groups].filter((one) => !who.includes(whoOf(one))));
+  const others = [...members, ...groups].filter((one) => !who.includes(whoOf(one)));
   const several = asked.length > 1;
   const roles = asked.map((one) =>
     row(
@@ -162,7 +163,7 @@ export function drawCard(partnership, asked) {
       make(
         "div.row.tall",
         make("dt", word("with")),
-        make("dd", others.length ? make("ul.people", others) : unknown(word("alone_here"))),
+        make("dd", others.length ? listParties(others) : unknown(word("alone_here"))),
       ),
     ),
     drawPassages(partnership.evidence),

@@ -11,6 +11,9 @@ import { term, word } from "../language.js";
 import { listAllPassages } from "../model/records.js";
 import { barriersIn, seen, supportedBy } from "../scope.js";
 import { drawBarriers, drawNote, drawPassages } from "./claims.js";
+import { foldList } from "../folded.js";
+
+const MOST_SUPPORTED = 12; // partnerships of a document that are there at once
 
 /**
  * @param {Source} source
@@ -36,7 +39,7 @@ export function drawDocument(source) {
     ...(barriers.length ? [make("h3", word("barriers")), ...drawBarriers(barriers)] : []),
     make("h3", word("supports")),
     ...(supported.length
-      ? supported.map((partnership) => drawSupported(partnership, source))
+      ? foldList("div.cards", supported, (one) => drawSupported(one, source), MOST_SUPPORTED)
       : [make("p.unknown", word("supports_none"))]),
   ];
 }

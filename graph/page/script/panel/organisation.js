@@ -25,11 +25,14 @@ import { otherEnd } from "../model/records.js";
 import { sayPartners } from "../phrases.js";
 import { groupPartnersOf, membershipsOf, scopeOf, seen, tiesOf, wishedIn } from "../scope.js";
 import { drawCard, drawNote } from "./claims.js";
+import { foldList } from "../folded.js";
 import { drawRelationsOf } from "./relations.js";
 import { drawField } from "./rows.js";
 import { drawSteps } from "./steps.js";
 import { drawWishedIn } from "./wished.js";
 import { drawWithout } from "./without.js";
+
+const MOST_CARDS = 12; // partnerships of an organisation that are there at once
 
 /**
  * @param {Organisation} organisation
@@ -89,8 +92,8 @@ function drawPartners(organisation) {
   );
   const n = ties.length;
   if (n) {
-    const rows = ties.map((tie) => drawPartner(tie, otherEnd(tie, organisation)));
-    return [make("h3", word("n_partners", { n })), make("ul.people", rows)];
+    const draw = (/** @type {Tie} */ tie) => drawPartner(tie, otherEnd(tie, organisation));
+    return [make("h3", word("n_partners", { n })), ...foldList("ul.people", ties, draw)];
   }
   const none = make("span.unknown", capital(sayPartners(organisation)), ".");
   const meaning = whole.tiesOf.has(organisation) ? "" : ` ${word("no_partner_meaning")}`;
@@ -145,6 +148,11 @@ function drawMemberships(organisation) {
   if (!n) return [make("h3", word("partnerships")), make("p.unknown", word("no_partnership"))];
   return [
     make("h3", word("n_partnerships", { n })),
-    ...memberships.map(({ partnership, member }) => drawCard(seen(partnership), [member])),
+    ...foldList(
+      "div.cards",
+      memberships,
+      ({ partnership, member }) => drawCard(seen(partnership), [member]),
+      MOST_CARDS,
+    ),
   ];
 }

@@ -19,6 +19,7 @@ import { nameOf, sayEnds, titleOf } from "../phrases.js";
 import { state } from "../state.js";
 import { bringTogether, isSideBySide } from "../together.js";
 import { drawDocument } from "./document.js";
+import { bindUnfolding } from "../folded.js";
 import { drawGroup } from "./group.js";
 import { drawOrganisation } from "./organisation.js";
 import { drawPart } from "./part.js";
@@ -164,6 +165,7 @@ export function followChoice({ from, enter }) {
 
 /** Let the panel answer to keys. */
 export function bindPanel() {
+  bindUnfolding();
   byId("read-more").addEventListener("click", enterPanel);
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && (state.selected || state.between)) closePanel();

@@ -14,6 +14,7 @@ import { membersOf } from "../model/part.js";
 import { sayPart } from "../phrases.js";
 import { membershipsOf } from "../scope.js";
 import { state } from "../state.js";
+import { foldList } from "../folded.js";
 import { drawHamperingIn } from "./partnership.js";
 import { drawTypesOfPart } from "./types.js";
 
@@ -46,7 +47,7 @@ function drawOrganisations(found) {
   );
   return [
     heading,
-    make("ul.people", found.slice(0, MOST).map(drawKept)),
+    ...foldList("ul.people", found.slice(0, MOST), drawKept),
     found.length > MOST ? make("p.dim", word("part_more")) : null,
     ...(state.choices.types.length ? [] : drawTypesOfPart()),
   ];
@@ -57,8 +58,9 @@ function drawOrganisations(found) {
  * @returns {Content[]}
  */
 function drawMemberless(partnerships) {
-  const rows = partnerships.map((one) => make("li", markOf(one), make("span", linkTo(one))));
-  return [make("h3", word("part_memberless")), make("ul.people", rows)];
+  const draw = (/** @type {Partnership} */ one) =>
+    make("li", markOf(one), make("span", linkTo(one)));
+  return [make("h3", word("part_memberless")), ...foldList("ul.people", partnerships, draw)];
 }
 
 /** @param {Organisation} organisation */
@@ -73,6 +75,6 @@ function drawKept(organisation) {
       sure === "high" ? "" : [" ", certaintyTag(sure)],
     );
   });
-  const list = items.length ? make("ul.below.plain", items) : null;
-  return make("li", markOf(organisation), make("span", linkTo(organisation), list));
+  const list = items.length ? foldList("ul.below.plain", items, (item) => item) : [];
+  return make("li", markOf(organisation), make("span", linkTo(organisation), ...list));
 }

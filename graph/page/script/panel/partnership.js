@@ -39,7 +39,7 @@ export function drawPartnership(record) {
     ),
     drawNote(partnership),
     ...drawMembers(partnership),
-    ...(groups.length ? [make("h3", word("unnamed")), make("ul.people", listParties(groups))] : []),
+    ...(groups.length ? [make("h3", word("unnamed")), ...listParties(groups)] : []),
     ...drawWished(partnership),
     ...drawTypesOf(record),
     ...drawHampering(partnership),
@@ -90,7 +90,7 @@ function drawMembers(partnership) {
   }
   return [
     make("h3", word("n_members", { n })),
-    make("ul.people", listParties(partnership.members)),
+    ...listParties(partnership.members),
     partnership.known === "some" ? unknown(word(knownOf(partnership))) : null,
   ];
 }

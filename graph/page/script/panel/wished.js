@@ -17,9 +17,9 @@ import { listParties } from "./claims.js";
  * @returns {Content[]}
  */
 export function drawWished({ wished, wishedGroups }) {
-  const parties = listParties([...wished, ...wishedGroups], { role: false });
+  const parties = [...wished, ...wishedGroups];
   if (!parties.length) return [];
-  return [make("h3", word("wished")), make("ul.people", parties)];
+  return [make("h3", word("wished")), ...listParties(parties, { role: false })];
 }
 
 /**

@@ -7,13 +7,14 @@
 
 import { sources } from "../data.js";
 import { make, makeButton } from "../dom.js";
-import { certaintyTag, dim, joined, linkTo } from "../elements.js";
+import { certaintyTag, dim, linkTo } from "../elements.js";
 import { term, word } from "../language.js";
 import { leastSure } from "../model/certainty.js";
 import { otherEnd } from "../model/records.js";
 import { sayWithout } from "../phrases.js";
 import { membershipsOf, seen, tiesOf } from "../scope.js";
 import { state, update } from "../state.js";
+import { foldList } from "../folded.js";
 
 /**
  * @param {Organisation} organisation
@@ -89,7 +90,9 @@ function drawLeft(organisation, part) {
     "li",
     make("b", word("n_organisations", { n: part.length })),
     ": ",
-    ...joined(part.map(linkTo)),
+    ...foldList("span", [...part.entries()], ([place, one]) =>
+      make("span", place ? ", " : "", linkTo(one)),
+    ),
     make("div.sub", `${word("rests_on", { n: supports.length })}: `, ...rests),
   );
 }

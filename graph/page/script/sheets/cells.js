@@ -1,7 +1,7 @@
 /**
  * What stands in the cells of the sheets, as in graph/page/template/page.html.j2.
  *
- * @import { Child } from "../dom.js"
+ * @import { Child, Content } from "../dom.js"
  * @import { Row } from "../model/block.js"
  * @import { Certainty } from "../model/certainty.js"
  * @import { Barrier, Mark, Member, Partnership, Party, Passage, Source } from "../model/records.js"
@@ -19,6 +19,7 @@ import {
   nameGroup,
   unknown,
 } from "../elements.js";
+import { foldList } from "../folded.js";
 import { term, word } from "../language.js";
 import { isGroup, whoOf } from "../model/records.js";
 import { saySize } from "../phrases.js";
@@ -29,13 +30,11 @@ import { drawFieldValue } from "../panel/rows.js";
  * @param {T[]} items
  * @param {(item: T) => Child | Child[]} draw
  * @param {Child} none what is said where there are none
+ * @returns {Content}
  */
 export function listOr(items, draw, none) {
   if (!items.length) return none;
-  return make(
-    "ul",
-    items.map((item) => make("li", draw(item))),
-  );
+  return foldList("ul", items, (item) => make("li", draw(item)));
 }
 
 /** @param {Child[]} content of a line below another */

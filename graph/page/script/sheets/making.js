@@ -144,7 +144,7 @@ function drawPartnershipRow(one) {
       ...eachBelow("parts", one.parts),
     ],
     [
-      listOr([...named, ...groups], drawParty, null),
+      ...[listOr([...named, ...groups], drawParty, null)].flat(),
       now.members.length ? null : make("div.unknown", word(noMembers(one), { n: sources.length })),
       make(`div.${known.replace("_", "-")}`, word(known)),
     ],

@@ -88,6 +88,16 @@ function showRows(sheet) {
   countRows(sheet);
 }
 
+/**
+ * Where a sheet has more rows than are there at once, those of the page as it was written make way
+ * for rows that are made when the sheet is opened.
+ *
+ * @param {string} sheet
+ */
+export function clearLongSheet(sheet) {
+  if (countAll(sheet) > mostRows) first(`#sheet-${sheet} tbody`).replaceChildren();
+}
+
 /** @param {string} sheet */
 function countAll(sheet) {
   if (sheet === "ties") return whole.ties.size;

@@ -8,7 +8,7 @@ import { announce, every, first, make, makeButton } from "../dom.js";
 import { word } from "../language.js";
 import { sheetColumns } from "./columns.js";
 import { orders } from "./listing.js";
-import { fillSheet, makePages } from "./narrowed.js";
+import { clearLongSheet, fillSheet, makePages } from "./narrowed.js";
 import { saveSheet } from "./saving.js";
 
 /**
@@ -50,6 +50,7 @@ export function bindSorting() {
   for (const [sheet, columns] of Object.entries(sheetColumns)) {
     const scroll = first(`#sheet-${sheet} .scroll`);
     if (!scroll) continue;
+    clearLongSheet(sheet);
     const headings = every("thead th", scroll);
     const start = sheet === "ties" ? 2 : 0; // as the rows stand at first: by weight, or by name
     for (const column of columns) {

@@ -6,7 +6,7 @@
  * @import { State } from "../state.js"
  */
 
-import { block, groups, organisations, partnerships, whole } from "../data.js";
+import { block, groups, heaviest, organisations, partnerships, whole } from "../data.js";
 import { listLines } from "../model/lines.js";
 import { holds } from "../model/part.js";
 import { isGroup, isOrganisation, isPartnership, otherEnd, whoOf } from "../model/records.js";
@@ -75,13 +75,14 @@ export function followScene(before) {
  */
 function strongest(lines) {
   if (lines.length <= block.mostLines) return lines;
-  const rank = (/** @type {Line} */ line) => {
-    if (state.focus?.lines.has(line.ref) && !line.out) return Number.MAX_VALUE;
-    return "shared" in line ? line.shared.length : 0;
-  };
-  const ranked = lines.map((line) => ({ line, rank: rank(line) }));
-  ranked.sort((one, two) => two.rank - one.rank);
-  return ranked.slice(0, block.mostLines).map(({ line }) => line);
+  /** @type {Line[][]} */
+  const byRank = []; // counted, not sorted: there may be a hundred thousand
+  for (const line of lines) {
+    const focused = state.focus?.lines.has(line.ref) && !line.out;
+    const rank = focused ? heaviest + 1 : "shared" in line ? line.shared.length : 0;
+    (byRank[rank] ??= []).push(line);
+  }
+  return byRank.reverse().flat().slice(0, block.mostLines);
 }
 
 /**
