@@ -23,15 +23,12 @@ from graph.read.yaml import parse_yaml
 from graph.schema.upgrade import name_group
 from graph.validate.originals import check_source, find_registered, list_ids
 from graph.words.speak import Speaker
+from graph.write.file_names import DEVICES
 from graph.write.source import Details, write_source
 from graph.write.terminal import show
 from graph.write.transcript import write_transcript
 
 _FOLDER = PurePosixPath("documents")
-_DEVICES = {"con", "prn", "aux", "nul"} | {
-    f"{name}{n}" for name in ("com", "lpt") for n in range(10)
-}
-"""Names that no file can have on Windows, whatever follows their first dot."""
 
 
 class Added(NamedTuple):
@@ -125,7 +122,7 @@ def _register(
 def _is_taken(target: Path) -> bool:
     """Tell whether no file can be made there that is one of its own on every system."""
     others = target.parent.iterdir() if target.parent.is_dir() else ()
-    return target.stem in _DEVICES or any(
+    return target.stem in DEVICES or any(
         other.name.casefold() == target.name.casefold() for other in others
     )
 

@@ -71,3 +71,20 @@ def test_the_matrix_is_text(run: Run, tmp_path: Path) -> None:
     refused = run("export", "matrix", "--graph", "two-mode", "--language", "nl")
     assert refused.exit_code == 2
     assert "matrix is niet van één graaf, laat --graph weg" in refused.stderr
+
+
+def test_a_vault(run: Run, tmp_path: Path) -> None:
+    """A vault is a new folder in the language asked for; a second one is not mixed with it."""
+    place = tmp_path / "vault"
+
+    done = run("export", "obsidian", "--output", str(place), "--language", "en")
+    again = run("export", "obsidian", "--output", str(place), "--language", "nl")
+
+    assert (done.exit_code, done.output) == (0, "")
+    assert {path.name for path in place.iterdir()} == {
+        *("Organisations", "Partnerships", "Sources"),
+        "About these data.md",
+    }
+    assert again.exit_code == 1
+    assert "bestaat al, er is niets geschreven" in again.stderr
+    assert (place / "Organisations" / "Elaa.md").read_text(encoding="utf-8").startswith("---\nid:")

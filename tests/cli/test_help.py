@@ -131,7 +131,7 @@ def test_the_option_speaks_wherever_it_stands(run: Run) -> None:
         (
             ["export"],
             "Er ontbreekt een argument: '{graphml|gexf|csv|json|kumu|pajek|ucinet"
-            "|matrix|roles|jsonld|sqlite|xlsx|ro-crate|parquet}'. Kies uit:",
+            "|matrix|roles|jsonld|obsidian|sqlite|xlsx|ro-crate|parquet}'. Kies uit:",
         ),
         (["check", "--data"], "De optie '--data' heeft een waarde nodig."),
         (["check", "--strict=1"], "De optie '--strict' neemt geen waarde."),

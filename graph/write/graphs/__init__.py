@@ -14,6 +14,7 @@ from graph.write.graphs.json import write_json
 from graph.write.graphs.jsonld import write_jsonld
 from graph.write.graphs.kumu import write_kumu
 from graph.write.graphs.matrix import write_matrix, write_roles
+from graph.write.graphs.obsidian import write_obsidian
 from graph.write.graphs.pajek import write_pajek
 from graph.write.graphs.relations import flatten_relations
 from graph.write.graphs.sqlite import write_sqlite
@@ -38,6 +39,7 @@ __all__ = [
     "write_jsonld",
     "write_kumu",
     "write_matrix",
+    "write_obsidian",
     "write_pajek",
     "write_roles",
     "write_sqlite",
@@ -77,6 +79,7 @@ DATASETS: Mapping[str, DatasetFormat] = {
     "matrix": DatasetFormat(write_matrix, is_text=True),
     "roles": DatasetFormat(write_roles, is_text=True),
     "jsonld": DatasetFormat(write_jsonld, is_text=True),
+    "obsidian": DatasetFormat(write_obsidian, is_read=True, is_folder=True),
     "sqlite": DatasetFormat(write_sqlite),
     "xlsx": DatasetFormat(write_xlsx, extra="xlsx", is_read=True),
 }
