@@ -22,12 +22,13 @@ MAY_IMPORT = {
     "mend": {"model", "read", "schema", "validate"},
     "cache": {"", "model", "read", "schema", "validate"},
     "network": {"model"},
+    "advice": {"model", "read", "schema", "scan", "validate", "network", "findings"},
     "select": {"words", "model", "network"},
     "query": {"model", "schema", "read", "scan", "select", "network"},
     "findings": {"model", "network"},
     "write": {
         *("", "words", "model", "schema", "read", "scan", "select", "network", "query"),
-        *("findings", "mend", "intake", "desk"),
+        *("findings", "mend", "intake", "desk", "advice"),
     },
     "page": {"", "words", "model", "read", "schema", "select", "network", "query", "findings"},
     "notebook": {"pipeline", "page", "write"},
@@ -52,7 +53,7 @@ MAY_IMPORT = {
             "network",
             "query",
         ),
-        *("findings", "mend", "write", "pipeline", "outputs"),
+        *("findings", "mend", "advice", "write", "pipeline", "outputs"),
     },
     "__main__": {"cli"},
     "": {

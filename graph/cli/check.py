@@ -19,6 +19,7 @@ from graph.model.records import Tally
 @click.command("check", cls=Command, example="collabgraph check --strict")
 @data_option
 @click.option("--strict", is_flag=True)
+@click.option("--advice", is_flag=True)
 @click.option("--fix", is_flag=True)
 @click.option("--yes", is_flag=True)
 @click.option("--originals", metavar="DIR", type=Folder())
@@ -38,6 +39,7 @@ from graph.model.records import Tally
 def command(
     data: str,
     strict: bool,
+    advice: bool,
     fix: bool,
     yes: bool,
     originals: Path | None,
@@ -70,8 +72,14 @@ def command(
     if rejects:
         written = format_answer(list_rejected(tallies), "csv")
         write({rejects: written.encode("utf-8", "surrogateescape")})
+    advised = None
+    if advice:
+        from graph.cli.advising import advise_file
+
+        advised = advise_file(data, problems)
     if form in PROGRAM_FORMS:
-        print_text(PROGRAM_FORMS[form](data, problems))
+        also = [one.problem for one in advised.given] if advised else []
+        print_text(PROGRAM_FORMS[form](data, [*problems, *also]))
     else:
         answer = answer_problems(
             data,
@@ -81,6 +89,10 @@ def command(
             excerpt=find_excerpts(data, lines=lines),
             paint=choose_paint(),
         )
+        if advice:
+            from graph.write.answers.advised import add_advice
+
+            answer = add_advice(answer, advised, data, get_speaker(), paint=choose_paint())
         if fixed:
             from graph.write.answers.mended import add_mends
 

@@ -23,7 +23,7 @@ PROGRAM_FORMS: Mapping[str, Callable[[str, Sequence[Problem]], str]] = {
 }
 """The forms that other programs read, beside JSON and CSV."""
 
-_COLOURS = {"error": "red", "warning": "yellow", "mark": "cyan"}
+_COLOURS = {"error": "red", "warning": "yellow", "advice": "blue", "mark": "cyan"}
 
 
 def check_ignored(codes: Sequence[str]) -> None:

@@ -1,4 +1,4 @@
-"""The rules of the data file, each with a code that stays: E for an error, W for a warning."""
+"""The rules of the data file, by codes that stay: E an error, W a warning, A an advice."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -564,6 +564,91 @@ RULES = (
         "desk.no_member",
         "A member of a proposed partnership is not known, and is not proposed in this document.",
         "Propose it as an organisation in the same file, or write its name as the data have it.",
+    ),
+    Rule(
+        "A801",
+        "advice.person",
+        "A digest, a quote or a note names a person.",
+        "Say what the person is. Where it is no person, judge it.",
+    ),
+    Rule(
+        "A802",
+        "advice.mail",
+        "A digest, a quote or a note holds a mail address.",
+        "Take it out.",
+    ),
+    Rule(
+        "A803",
+        "advice.phone",
+        "A digest, a quote or a note holds a telephone number.",
+        "Take it out.",
+    ),
+    Rule(
+        "A804",
+        "advice.near",
+        "The names of two organisations look alike in the words that they do not share.",
+        "Make them one, or judge it.",
+    ),
+    Rule(
+        "A805",
+        "advice.shared",
+        "One form stands for two organisations, and nothing says where it is whose.",
+        "Say with `in`, and with `lines`, where each holds.",
+    ),
+    Rule(
+        "A806",
+        "advice.inference",
+        "An inferred membership is all that connects two or more organisations with the rest.",
+        "Look for a passage that states it, or for another way between them.",
+    ),
+    Rule(
+        "A807",
+        "advice.one_document",
+        "One partnership, of which one document tells, is all that connects two or more "
+        "organisations with the rest.",
+        "Look for another document that does.",
+    ),
+    Rule(
+        "A808",
+        "advice.often",
+        "Three paragraphs or more name an organisation that takes part in nothing.",
+        "Read them; add what it takes part in.",
+    ),
+    Rule(
+        "A809",
+        "advice.period",
+        "A partnership has no period, and a paragraph that it cites speaks of a year.",
+        "Write the period, if it is of that year.",
+    ),
+    Rule(
+        "A810",
+        "advice.no_region",
+        "A partnership has no region.",
+        "Write where it is; `nederland`, where it is everywhere.",
+    ),
+    Rule(
+        "A811",
+        "advice.no_theme",
+        "A partnership has no theme.",
+        "Write what it is about.",
+    ),
+    Rule(
+        "A812",
+        "advice.undated",
+        "Other partnerships have no period. Said once, for all of them.",
+        "Look for documents that say when.",
+    ),
+    Rule(
+        "A813",
+        "advice.thin",
+        "A document gives few records for its length: half as many as the others, or fewer.",
+        "Read it again, first the lines that are named.",
+    ),
+    Rule(
+        "A814",
+        "advice.stale",
+        "A mark judges what is not advised any more.",
+        "Take it out.",
     ),
 )
 """Every rule, by its code. A code is never given to another rule."""

@@ -21,7 +21,7 @@ from typing import Literal, NamedTuple
 from graph.model.message import ENGLISH, Message, Value, either
 from graph.words.speak import Speaker
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "advice"]
 
 _SHORT_LIST = 12  # of known words: a longer list hides the message
 
@@ -43,8 +43,9 @@ class Problem(NamedTuple):
 
     @property
     def severity(self) -> Severity:
-        """Whether it is an error, with which nothing can be done, or a warning."""
-        return "warning" if self.code.startswith("W") else "error"
+        """Whether it is an error, with which nothing can be done, a warning, or an advice."""
+        severities: dict[str, Severity] = {"W": "warning", "A": "advice"}
+        return severities.get(self.code[0], "error")
 
     @property
     def message(self) -> str:

@@ -1,5 +1,6 @@
 """A new name -> the known names that look like it; they are never taken to be the same."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -8,6 +9,7 @@ from graph.model.records import Organisation
 
 _LIKE = 86  # of 100
 _MOST = 3
+_APART = 80  # of 100, of the words that two names do not share
 _SHORTEST = 4  # letters of a name that is compared by its letters
 
 
@@ -33,9 +35,8 @@ class Neighbourhood:
             plain = [alias.text for alias in organisation.aliases if alias.source is None]
             for form in (organisation.name, *plain):
                 self._forms.setdefault(simplify(form), (organisation.id, organisation.name))
-            words = [word for word in organisation.name.split() if word[0].isupper()]
-            if len(words) > 1:
-                key = "".join(word[0] for word in words).casefold()
+            key = _take_initials(organisation.name)
+            if len(key) > 1:
                 owner = (organisation.id, organisation.name)
                 self._initials.setdefault(key, []).append(owner)
         self._keys: Sequence[str] = list(self._forms)
@@ -112,3 +113,30 @@ def find_like(names: Iterable[str], others: Iterable[str]) -> tuple[tuple[str, s
         for name in wanted
     )
     return tuple((name, known[found[2]]) for name, found in best if found)
+
+
+def is_alike(one: str, other: str) -> bool:
+    """
+    Tell whether two names look alike in the words that they do not share.
+
+    Of two councils the word for council tells nothing; what is left are two places.
+
+    >>> is_alike("Gemeente Almere", "Gemeente Almelo")
+    False
+    >>> is_alike("Flevoziekenhuis", "Flevo Ziekenhuis"), is_alike("GGD", "Goede Gezonde Dag")
+    (True, True)
+    """
+    from rapidfuzz import fuzz  # only where names are compared
+
+    left, right = simplify(one).split(), simplify(other).split()
+    shared = Counter(left) & Counter(right)
+    rests = [list((Counter(words) - shared).elements()) for words in (left, right)]
+    first, second = (" ".join(rest) for rest in rests)
+    initials = {_take_initials(name) for name in (one, other)}
+    if not first or not second or not initials.isdisjoint((simplify(one), simplify(other))):
+        return True
+    return fuzz.token_sort_ratio(first, second) >= _APART
+
+
+def _take_initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper()).casefold()

@@ -27,6 +27,8 @@ Opties:
   --data BESTAND                  Het gegevensbestand.  [variabele:
                                   COLLABGRAPH_DATA; standaard: entities.yaml]
   --strict                        Waarschuwingen tellen als fouten.
+  --advice                        Zeg ook waar je nu naar kunt kijken, het
+                                  belangrijkste eerst.
   --fix                           Herstel wat vanzelf spreekt: toon het
                                   verschil, en vraag of het geschreven moet
                                   worden.

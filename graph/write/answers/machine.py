@@ -9,6 +9,7 @@ from graph import __version__
 from graph.model.codes import RULES, Rule
 from graph.model.errors import Problem
 
+_NOTES = {"advice": "notice"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _IN_PROPERTY = {**_ESCAPES, ":": "%3A", ",": "%2C"}
@@ -28,7 +29,8 @@ def write_github(path: str, problems: Sequence[Problem]) -> str:
     ::error file=a%2Cb.yaml,line=31,title=E204::organisations.wijk: 'name' is missing
     """
     return "".join(
-        f"::{problem.severity} file={_escape(problem.file or path, _IN_PROPERTY)},"
+        f"::{_NOTES.get(problem.severity, problem.severity)} "
+        f"file={_escape(problem.file or path, _IN_PROPERTY)},"
         f"line={problem.line},title={problem.code}::{_escape(_say(problem), _ESCAPES)}\n"
         for problem in problems
     )
@@ -75,7 +77,7 @@ def _describe(rule: Rule) -> dict[str, Any]:
 def _give_result(problem: Problem, path: str) -> dict[str, Any]:
     return {
         "ruleId": problem.code,
-        "level": problem.severity,
+        "level": "note" if problem.severity == "advice" else problem.severity,
         "message": {"text": _say(problem)},
         "locations": [
             {

@@ -58,7 +58,7 @@ def answer_problems(
         lines = [
             line
             for problem in problems
-            for line in (_paint_problem(problem, path, speaker, paint), excerpt(problem))
+            for line in (paint_problem(problem, path, speaker, paint), excerpt(problem))
             if line
         ]
         lines += [_say_tally(tally, speaker) for tally in tallies]
@@ -109,7 +109,8 @@ def answer_problems(
     return Answer(text=text, rows=rows, data=data)
 
 
-def _paint_problem(problem: Problem, path: str, speaker: Speaker, paint: Paint) -> str:
+def paint_problem(problem: Problem, path: str, speaker: Speaker, paint: Paint) -> str:
+    """Say a problem as `say_problem` does, for a terminal: its severity and code in a colour."""
     said = show(say_problem(problem, path, speaker))
     severity = Message(f"severity.{problem.severity}").say(speaker)
     head = f"{severity} {problem.code}:"
