@@ -12,6 +12,7 @@ from graph.read.document import Document, Map
 from graph.read.text import decode_text
 from graph.read.yaml import parse_yaml
 from graph.schema.check import check_shape
+from graph.validate import list_entries
 from graph.validate.passages import list_passages
 
 
@@ -28,6 +29,7 @@ def compare_originals(registry: Registry, document: Document, folder: Path) -> I
         A warning for each original that is not there or is another text: then line numbers
         may have moved, and it names the quotes to look at again.
     """
+    passages = list(list_passages(list_entries(document)))  # a checked registry is sorted anew
     for source in registry.sources.values():
         path = f"sources.{source.id}.original"
         file = repr(source.original_file)
@@ -41,7 +43,7 @@ def compare_originals(registry: Registry, document: Document, folder: Path) -> I
         if hashlib.sha256(content).hexdigest() != source.sha256:
             cited = [
                 str(document.line_of(trail))
-                for trail, evidence in list_passages(registry)
+                for trail, evidence in passages
                 if evidence.source == source.id
             ]
             again: Value = Message("original.no_quotes")

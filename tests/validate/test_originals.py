@@ -42,3 +42,30 @@ def test_the_real_originals(run: Callable[..., Result], shared: Path) -> None:
     result = run("check", "--originals", str(shared / "seeds"))
 
     assert result.stdout.endswith("entities.yaml: 0 problems, 4 warnings\n")
+
+
+def test_the_lines_are_those_of_the_file(run: Callable[..., Result], tmp_path: Path) -> None:
+    """Quotes of two documents in one list, in an order of its own: those of the changed one."""
+    for id in "ab":
+        (tmp_path / f"{id}.md").write_text("Zorg Duin.\nZorg Zilt.\n", encoding="utf-8")
+    sources = "".join(
+        f"  {id}: {{file: {id}.md, original: {{file: {id}.md, sha256: '{'0' * 64}', title: T}}}}\n"
+        for id in "ab"
+    )
+    (tmp_path / "e.yaml").write_text(
+        f"schema: 2\ntitle: T\nlanguage: nl\nsources:\n{sources}organisations:\n"
+        "  duin: {name: Zorg Duin, type: overig}\npartnerships:\n  p:\n    name: P\n"
+        "    kind: overleg\n    members_known: some\n    members: [duin]\n    evidence:\n"
+        "      - {source: b, line: 2, quote: Zorg Zilt}\n"
+        "      - {source: b, line: 1, quote: Zorg Duin}\n"
+        "      - {source: a, line: 1, quote: Zorg Duin}\n",
+        encoding="utf-8",
+    )
+
+    said = run("check", "--data", tmp_path / "e.yaml", "--originals", tmp_path).stdout
+
+    assert (
+        "'a.md' has another hash, its lines may have moved, look again at the quotes on lines 18"
+        in said
+    )
+    assert "look again at the quotes on lines 16, 17\n" in said
