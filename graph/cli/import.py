@@ -28,6 +28,7 @@ from graph.read.tables.text import SEPARATORS
 from graph.schema.upgrade import name_group
 from graph.words.speak import Speaker
 from graph.write.answers.imported import answer_import
+from graph.write.terminal import show
 
 _FOLDER = "registers"
 _LANGUAGE = "nl"  # of a file that is started
@@ -188,13 +189,24 @@ def _compose(
     speaker = Speaker(language)
     root = compose_file(taken.draft, taken.vocab, sources, title, speaker)
     names = ", ".join(one.path.name for one in given)
-    text = write_entries(root, [speaker.say("desk.imported", file=names)])
+    remark = speaker.say("desk.imported", file=names)
+    text = write_entries(root, [show(remark)], _doubt(taken, speaker))
     parsed, problems = parse_yaml(text, str(target))
     document = Document(str(target), parsed, {}, problems=tuple(problems), registers=registers)
     _, found = check_document(document)
     if wrong := [one for one in found if one.severity == "error"]:
         raise DataError(str(target), wrong)
     return {**contents, target: text.encode()}
+
+
+def _doubt(taken: Taken, speaker: Speaker) -> dict[str, str]:
+    """Say beside an organisation whom it looks like, for the curator to judge."""
+    ids = {entry["name"]: id for id, entry in taken.draft.organisations.items()}
+    return {
+        ids[near.name]: show(speaker.say("import.beside", name=near.other, id=near.id))
+        for near in reversed(taken.near)
+        if near.name in ids
+    }
 
 
 def _find_inside(path: Path, folder: Path) -> str:

@@ -42,8 +42,9 @@ def command(
     registry, digests = read_with_digests(data, cache=cache)
     folder = Path(data).parent
     speaker = choose_speaker(language, registry.language)
-    sources = {(folder / source.file).resolve(): source for source in registry.sources.values()}
-    by_hash = {source.sha256: source for source in registry.sources.values()}
+    documents = [one for one in registry.sources.values() if one.kind == "document"]
+    sources = {(folder / source.file).resolve(): source for source in documents}
+    by_hash = {source.sha256: source for source in documents}
 
     def read(path: Path) -> tuple[str, Digest]:
         source = sources.get(path.resolve())

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from graph.model.records import Organisation
-from graph.scan.near import Neighbourhood
-
-_MOST_PAIRS = 20_000_000  # of names that are compared; with more it would take minutes
+from graph.scan.near import MOST_PAIRS, Neighbourhood
 
 
 class Likeness(NamedTuple):
@@ -43,7 +41,7 @@ def find_near(
 
     Nothing is found where there are too many to compare.
     """
-    if len(names) * len(organisations) > _MOST_PAIRS:
+    if len(names) * len(organisations) > MOST_PAIRS:
         return ()
     around = Neighbourhood(organisations.values())
     return tuple(

@@ -14,8 +14,8 @@ from graph.intake.told import Told, sort_told
 from graph.model.errors import SourceError
 from graph.model.message import Message
 from graph.model.records import Registry, Vocabulary
-from graph.read.tables.table import RegisterTable
-from graph.scan.near import find_twins
+from graph.read.tables.table import RegisterTable, flatten_cell
+from graph.scan.near import MOST_PAIRS, find_twins
 
 MOST_ROWS = 50_000
 """Rows that come in as entries: more is a register, which a data file names under `tables`."""
@@ -69,6 +69,7 @@ def take_tables(
     """
     mended: dict[str, RegisterTable] = {}
     told: list[Told] = [*noted]
+    repairs: list[Told] = []
     for id, table in tables.items():
         if not table.rows:
             raise SourceError(Message("import.no_rows", file=table.name))
@@ -76,8 +77,8 @@ def take_tables(
             raise SourceError(
                 Message("import.many_rows", file=table.name, n=len(table.rows), most=MOST_ROWS)
             )
-        mended[id], repaired = mend_table(table)
-        told += repaired
+        mended[id], repaired = mend_table(_flatten(table))
+        repairs += repaired
     layout = lay_out(mended, named, kinds, usual, _list_vocabulary(known))
     organisations = known.organisations if known else {}
     draft = draft_entries(layout.plan, layout.vocab, organisations)
@@ -89,20 +90,32 @@ def take_tables(
             told=(*draft.told, *reconciled.told),
         )
     names = [entry["name"] for id, entry in draft.organisations.items() if id not in draft.known]
+    if len(names) * max(len(names), len(organisations)) > MOST_PAIRS:
+        said = Message("import.many_names", n=len(names))
+        told.append(Told(next(iter(tables.values())).name, 0, "noted", said))
     used = _list_used(layout.vocab, draft)
     regions = [region["nl"] for region in used.get("regions", {}).values()]
     return Taken(
         mended,
-        mended != tables,
+        any(one.sort == "mended" for one in repairs),
         layout.columns,
         layout.left,
         draft,
         used,
-        sort_told((*told, *layout.told, *draft.told)),
+        sort_told((*told, *repairs, *layout.told, *draft.told)),
         find_near(names, organisations),
         (*find_twins(names), *find_twins(regions)),
         reconciled,
     )
+
+
+def _flatten(table: RegisterTable) -> RegisterTable:
+    """Put blanks for line breaks in cells: a name stands on one line."""
+    rows = [
+        row._replace(cells=tuple(flatten_cell(cell) for cell in row.cells)) for row in table.rows
+    ]
+    header = tuple(flatten_cell(heading) for heading in table.header)
+    return table._replace(header=header, rows=rows)
 
 
 def _list_vocabulary(known: Registry | None) -> dict[str, dict[str, Any]]:

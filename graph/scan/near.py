@@ -14,7 +14,8 @@ _SHORTEST = 4  # letters of a name that is compared by its letters
 
 
 _TWIN = 90  # of 100, for two names that were written by the same hand
-_MOST_PAIRS = 20_000_000  # of names that are compared; with more it would take minutes
+MOST_PAIRS = 20_000_000
+"""Of names that are compared: with more it would take minutes."""
 
 
 class Near(NamedTuple):
@@ -81,7 +82,7 @@ def find_twins(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
     from rapidfuzz import fuzz, process  # only where names are compared
 
     ordered = sorted(set(names))
-    if len(ordered) ** 2 > _MOST_PAIRS:
+    if len(ordered) ** 2 > MOST_PAIRS:
         return ()
     keys = [simplify(name) for name in ordered]
     return tuple(
@@ -105,7 +106,7 @@ def find_like(names: Iterable[str], others: Iterable[str]) -> tuple[tuple[str, s
     from rapidfuzz import fuzz, process  # only where names are compared
 
     wanted, known = sorted(set(names)), sorted(set(others))
-    if len(wanted) * len(known) > _MOST_PAIRS:
+    if len(wanted) * len(known) > MOST_PAIRS:
         return ()
     keys = [simplify(name) for name in known]
     best = (

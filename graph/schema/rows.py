@@ -9,7 +9,7 @@ from typing import Any
 
 from graph.model.message import Message
 from graph.read.document import Document, Trail
-from graph.read.tables.table import RegisterTable, Row, quote_row
+from graph.read.tables.table import RegisterTable, Row, flatten_cell, quote_row
 from graph.schema.finding import Finding
 
 _SECTIONS = ("sources", "partnerships", "groups", "relations", "vocab")
@@ -137,6 +137,7 @@ def _names_one(table: RegisterTable, row: Row, names: set[str]) -> bool:
     """Tell whether a cell is one of the names, or its column where the cell is marked."""
     pairs = zip(table.header, row.cells, strict=True)
     return any(
-        cell.casefold() in names or (bool(cell) and column.casefold() in names)
+        flatten_cell(cell).casefold() in names
+        or (bool(cell) and flatten_cell(column).casefold() in names)
         for column, cell in pairs
     )

@@ -10,6 +10,7 @@ from graph.model.message import Message
 from graph.model.names import simplify
 from graph.model.records import MOST_SHOWN, Alias, Organisation, Registry
 from graph.read.document import Document, Map
+from graph.read.tables.table import flatten_cell
 from graph.schema.finding import Finding
 from graph.schema.registers import Registers
 
@@ -67,11 +68,11 @@ def _find_in_rows(organisations: Iterable[Organisation], document: Document) -> 
         return set()
     tables = {id(table): table for table in document.registers.values()}
     return {
-        owners[cell.casefold()]
+        owners[name]
         for table in tables.values()
         for cells in (table.header, *(row.cells for row in table.rows))
         for cell in cells
-        if cell.casefold() in owners
+        if (name := flatten_cell(cell).casefold()) in owners
     }
 
 

@@ -1,12 +1,17 @@
 """Entries of the format -> the text of a data file that a curator can go on with."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from graph.read.scalars import quote_scalar, write_scalar
 
 
-def write_entries(root: Mapping[str, Any], remarks: Iterable[str] = ()) -> str:
+def write_entries(
+    root: Mapping[str, Any],
+    remarks: Iterable[str] = (),
+    beside: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """
     Write a whole data file.
 
@@ -15,11 +20,20 @@ def write_entries(root: Mapping[str, Any], remarks: Iterable[str] = ()) -> str:
     Args:
         root: Its sections, as `check_shape` returns them; a passage may have a `row`.
         remarks: Comments at its start, a line each.
+        beside: Comments on organisations, by id.
     """
     lines = [f"# {remark}" for remark in remarks]
     for key, value in root.items():
         lines += _write(key, value, 0)
+        if key == "organisations":
+            lines = [_add_comment(line, beside) for line in lines]
     return "\n".join([*lines, ""])
+
+
+def _add_comment(line: str, beside: Mapping[str, str]) -> str:
+    """Put a comment behind the id that opens an entry."""
+    id = line.strip().removesuffix(":")
+    return f"{line} # {beside[id]}" if line == f"  {id}:" and id in beside else line
 
 
 def _write(key: str, value: Any, depth: int) -> Iterator[str]:

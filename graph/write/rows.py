@@ -3,7 +3,7 @@
 import csv
 import io
 
-from graph.read.tables.table import RegisterTable
+from graph.read.tables.table import RegisterTable, flatten_cell
 
 
 def write_rows(table: RegisterTable) -> bytes:
@@ -18,14 +18,10 @@ def write_rows(table: RegisterTable) -> bytes:
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_flatten(table.header))
+    writer.writerow(map(flatten_cell, table.header))
     written = 1
     for row in table.rows:
         text.write("\n" * (row.line - written - 1))
-        writer.writerow(_flatten(row.cells))
+        writer.writerow(map(flatten_cell, row.cells))
         written = row.line
     return text.getvalue().encode("utf-8", "surrogateescape")
-
-
-def _flatten(cells: tuple[str, ...]) -> list[str]:
-    return [" ".join(cell.split()) if "\n" in cell or "\r" in cell else cell for cell in cells]

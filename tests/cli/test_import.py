@@ -173,6 +173,10 @@ partnerships: {}
 
     assert answer["known"] == ["ddp", "gz"]
     assert [(one["name"], one["id"]) for one in answer["near"]] == [("Waterschap Kust", "wsk")]  # type: ignore[attr-defined]
+    assert (
+        "  waterschap-kust: # lijkt op Het Waterschap Kust (wsk): is het dezelfde, geef die dan "
+        in (Path("kust.yaml").read_text(encoding="utf-8"))
+    )
     registry = read_registry("kust.yaml")
     assert sorted(registry.organisations) == ["ddp", "gz", "waterschap-kust"]
     assert registry.organisations["gz"].ids == {"cbs": "GM9999", "kvk": "01234567"}
@@ -406,3 +410,43 @@ def test_a_register_without_numbers_is_none(run: Run, folder: Path) -> None:
 
     assert result.exit_code == 1
     assert "r.csv: no column of numbers (agb, cbs, kvk, lei, " in result.stderr
+
+
+def test_a_name_stands_on_one_line(run: Run, folder: Path) -> None:
+    """A line break in a cell is a blank in the name, and the row still names it."""
+    Path("x.csv").write_text(
+        'Deelnemer,Regeling\n"GGD\nNoord","P\nQ"\nLeek,P Q\n', encoding="utf-8"
+    )
+
+    assert run("import", "x.csv", "--write", "x.yaml").exit_code == 0
+
+    registry = read_registry("x.yaml")
+    assert registry.organisations["ggd-noord"].name == "GGD Noord"
+    assert registry.partnerships["p-q"].name == "P Q"
+    assert run("check", "--strict", "--data", "x.yaml").exit_code == 0
+
+
+def test_too_many_names_to_compare(run: Run, folder: Path) -> None:
+    """It is told that nothing was looked for."""
+    rows = "".join(f"n{number},P\n" for number in range(4_500))
+    Path("x.csv").write_text("Deelnemer,Regeling\n" + rows, encoding="utf-8")
+
+    result = run("import", "x.csv", "--format", "csv")
+
+    assert "4500 names are too many to compare with each other" in result.output
+
+
+@pytest.mark.parametrize(
+    "letters", ["\u202eRood\x07", "'; DROP", "#1: {x}", "- a", "~", "yes", "&a *b"]
+)
+def test_a_name_can_be_anything(run: Run, folder: Path, letters: str) -> None:
+    """What YAML or a terminal could take for something else is a name like any other."""
+    with Path("x.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["Deelnemer", "Regeling"], [f"A {letters}", f"{letters} B"]])
+
+    result = run("import", "x.csv", "--write", "x.yaml")
+
+    assert result.exit_code == 0, result.output
+    assert "\x07" not in result.output
+    assert [one.name for one in read_registry("x.yaml").organisations.values()] == [f"A {letters}"]
+    assert run("check", "--data", "x.yaml").exit_code == 0

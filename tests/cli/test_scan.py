@@ -217,3 +217,11 @@ def test_a_pdf_is_read_by_page(run: Run, project: Path) -> None:
         for place in one["places"]
     ]
     assert places == [("x.pdf", 9), ("x", 9)]
+
+
+def test_a_register_is_no_document(run: Run) -> None:
+    """Its rows name whom they name; a scan of all documents passes it by."""
+    result = run("scan", "--data", "docs/example/registers/regelingen.yaml", "--language", "en")
+
+    assert result.exit_code == 0, result.output
+    assert result.output.startswith("read 0 documents: 0 new names")

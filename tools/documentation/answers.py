@@ -12,6 +12,7 @@ from documentation.consoles import run
 QUESTIONS: Mapping[str, tuple[str, ...]] = {
     "check": ("check --data docs/example/entities.yaml",),
     "scan": ("scan",),
+    "import": ("import docs/example/registers/deelnames.csv",),
     "neighbours": ("neighbours elaa", "neighbours lister --hops 2"),
     "why": ('why elaa "zilveren kruis"', 'why klm "zilveren kruis"'),
     "show": ("show elaa",),

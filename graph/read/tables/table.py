@@ -39,6 +39,16 @@ class RegisterTable(NamedTuple):
     kinds: Mapping[str, str]
 
 
+def flatten_cell(text: str) -> str:
+    r"""
+    Put what stands in a cell on one line.
+
+    >>> flatten_cell("GGD\n Noord")
+    'GGD Noord'
+    """
+    return " ".join(text.split()) if "\n" in text or "\r" in text else text
+
+
 def quote_row(table: RegisterTable, row: Row) -> str:
     """
     Say what a row says, as evidence: each column and its cell; of a very long one the beginning.
