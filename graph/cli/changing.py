@@ -55,10 +55,11 @@ def ask_fields(entries: tuple[Entry, ...], speaker: Speaker) -> tuple[Entry, ...
 
 
 def turn_certainty(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Turn the certainty of a partnership: from low to medium, to high, and to low again."""
+    """Turn the certainty of a partnership: from low to high, to medium, to low again."""
     *first, last = entries
     if last.section != "partnerships":
         return tuple(entries)
     now = last.fields.get("certainty", CERTAINTIES[0])
-    following = CERTAINTIES[CERTAINTIES.index(now) - 1] if now in CERTAINTIES else CERTAINTIES[0]
+    place = CERTAINTIES.index(now) + 1 if now in CERTAINTIES else 0
+    following = CERTAINTIES[place % len(CERTAINTIES)]
     return (*first, Entry(last.section, last.id, {**last.fields, "certainty": following}))

@@ -46,7 +46,7 @@ def command(data: str, by: str, blind: bool, language: str | None) -> None:
     from graph.write.files import write_files
     from graph.write.lock import lock_folder
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not is_terminal():
         raise Refusal(Message("usage.no_terminal"))
     folder = Path(data).resolve().parent
     by = by.strip() or read_user(folder)
@@ -63,6 +63,11 @@ def command(data: str, by: str, blind: bool, language: str | None) -> None:
     stopped = _Review(session, speaker, blind=blind).run()
     if stopped:
         raise SystemExit(_STOPPED)
+
+
+def is_terminal() -> bool:
+    """Tell whether there is somebody who sees the cards and presses keys."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def read_date() -> date:
@@ -101,6 +106,8 @@ class _Review:
         self._show(card)
         while True:
             key = click.getchar().lower()
+            if not key:
+                raise EOFError
             action = self._actions.get(key)
             if action == "quit":
                 return False

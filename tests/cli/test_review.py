@@ -161,7 +161,7 @@ def test_the_difference_is_shown_first(folder: Path) -> None:
         shown = terminal.wait_for(ASKED)
         assert "-partnerships: {}\n+partnerships:\n+  wondpoli:\n" in shown
         assert "wondpoli:" not in (folder / "entities.yaml").read_text(encoding="utf-8")
-        for certainty in ("medium", "high"):
+        for certainty in ("high", "medium", "low", "high"):
             terminal.press("c")
             assert f"certainty: {certainty}" in terminal.wait_for(ASKED)
         terminal.press("a")

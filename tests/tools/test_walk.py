@@ -57,3 +57,15 @@ def test_what_fails_says_where(block: str, message: str) -> None:
     """A command that fails and a section that is not there stop the page at their line."""
     with pytest.raises(PageError, match=re.escape(message)):
         walk_page("p.md", block)
+
+
+def test_keys_are_pressed_on_a_terminal() -> None:
+    """The letters behind the word; without any there is no terminal, and nobody to ask."""
+    page = "```console\n$ collabgraph init . --language en\n$ collabgraph scan --propose\n```\n"
+    asked = "\n```console {}\n$ collabgraph review --by Ada\n```\n"
+
+    walked = walk_page("p.md", page + asked.format("q"))
+
+    assert "accepted 0, rejected 0, unsure 0, skipped 0, taken back 0;" in walked
+    with pytest.raises(PageError, match="review asks on a terminal"):
+        walk_page("p.md", page + asked.format("").replace("console ", "console"))
