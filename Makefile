@@ -37,8 +37,8 @@ test: lint ## run every check: the same, and the page in a browser
 lint: $(DEV) ## check format, style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/oxfmt --check graph/page/script tests/conformance
-	$(BIN)/oxlint --deny-warnings graph/page/script tests/conformance
+	$(BIN)/oxfmt --check graph/page/script graph/serve tests/conformance
+	$(BIN)/oxlint --deny-warnings graph/page/script graph/serve tests/conformance
 	$(BIN)/mypy
 
 types: ## check the types of the page's script, where Node is there

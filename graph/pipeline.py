@@ -119,6 +119,26 @@ def explore(
         UnknownIdError: The selection names what the data do not have.
     """
     registry, _ = read_with_digests(path, tell=tell, cache=cache)
+    return explore_registry(registry, selection, tell=tell)
+
+
+def explore_registry(
+    registry: Registry,
+    selection: Selection = EVERYTHING,
+    *,
+    tell: Progress = lambda step: None,
+) -> Explored:
+    """
+    Go the second half of the way: from checked data to who takes part in what.
+
+    Args:
+        registry: Checked data.
+        selection: What to keep of it.
+        tell: Called with the name of each step before it begins.
+
+    Raises:
+        UnknownIdError: The selection names what the data do not have.
+    """
     tell("select")
     selected = select_registry(registry, selection)
     tell("network")

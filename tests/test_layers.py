@@ -37,6 +37,9 @@ MAY_IMPORT = {
         "notebook",
     },
     "outputs": {"model", "network", "write", "page", "pipeline"},
+    "serve": {
+        *("words", "model", "read", "validate", "select", "write", "pipeline", "outputs"),
+    },
     "cli": {
         *(
             "",
@@ -53,7 +56,7 @@ MAY_IMPORT = {
             "network",
             "query",
         ),
-        *("findings", "mend", "advice", "write", "pipeline", "outputs"),
+        *("findings", "mend", "advice", "write", "pipeline", "outputs", "serve"),
     },
     "__main__": {"cli"},
     "": {
@@ -66,6 +69,7 @@ ONLY = {
     "sqlite3": {"cache", "write"},  # a store of our own, and a format of exports
     "platformdirs": {"cache"},
     "click": {"cli"},
+    "http": {"serve"},
     "pyvis": {"page"},
     "rapidfuzz": {"scan"},
     "trafilatura": {"read"},

@@ -30,6 +30,7 @@ COMMANDS = (
     "review",
     "agreement",
     "build",
+    "serve",
     "check",
     "neighbours",
     "why",

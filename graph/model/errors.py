@@ -8,7 +8,8 @@ What can go wrong, and how it is said.
     │   └── NotOrganisationError  a name that is known, and is no organisation
     ├── AmbiguousNameError   a name that fits two things or more        .name, .ids
     ├── SelectionError       a filter that cannot be read
-    └── ExportError          a file cannot be written
+    ├── ExportError          a file cannot be written
+    └── ServeError           a page cannot be served
 
 A class names the culprit, not the module that found it. What is said has no language until it
 is said; `str(error)` and `problem.message` are English.
@@ -187,6 +188,10 @@ class SelectionError(GraphError):
 
 class ExportError(GraphError):
     """A file that cannot be written; what stood there before still stands there."""
+
+
+class ServeError(GraphError):
+    """A page that cannot be served: its port is taken, or there is no such port."""
 
 
 def name_noun(kind: str) -> Message:
