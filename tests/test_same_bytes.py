@@ -23,6 +23,7 @@ from graph.network.networkx import build_bipartite, project_network
 from graph.page.build import render_page
 from graph.page.layout.positions import compute_positions
 from graph.words.store import LANGUAGES
+from graph.write.crate import describe_crate
 from graph.write.graphs import DATASETS, flatten_network, flatten_two_mode
 from graph.write.graphs import FORMATS as GRAPHS
 from graph.write.reports.formats import FORMATS as REPORTS
@@ -89,6 +90,7 @@ def make_graphs() -> Iterator[tuple[str, bytes]]:
     for form, dataset in DATASETS.items():
         exported = dataset.write(Incidence(kustland_in_full()))
         yield from ((f"{form}{name}", content) for name, content in exported.files.items())
+    yield "crate", describe_crate(kustland_in_full(), {"network.html": b"", "n.yaml": b"x"}, "2026")
 
 
 def make_reports() -> Iterator[tuple[str, bytes]]:

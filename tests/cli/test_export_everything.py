@@ -1,12 +1,15 @@
 """`export` of the formats that hold everything."""
 
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 from openpyxl import load_workbook
+
+from graph.write.graphs import DATASETS
 
 EXPORT = ("export", "xlsx", "--output")
 Run = Callable[..., Result]
@@ -88,3 +91,20 @@ def test_a_vault(run: Run, tmp_path: Path) -> None:
     assert again.exit_code == 1
     assert "bestaat al, er is niets geschreven" in again.stderr
     assert (place / "Organisations" / "Elaa.md").read_text(encoding="utf-8").startswith("---\nid:")
+
+
+@pytest.mark.parametrize("format", DATASETS)
+def test_every_format_takes_filters(run: Run, tmp_path: Path, format: str) -> None:
+    """What a filter leaves out is in no format that holds everything; what it keeps is in each."""
+    place = tmp_path / "n.zip" if DATASETS[format].is_folder else tmp_path / "n"
+
+    result = run("export", format, "--output", str(place), "--region", "twente")
+
+    assert (result.exit_code, result.output) == (0, "")
+    said = place.read_bytes()
+    if zipfile.is_zipfile(place):
+        with zipfile.ZipFile(place) as archive:
+            said = b"".join(name.encode() + archive.read(name) for name in archive.namelist())
+    assert b"contractmanagement-twente" in said
+    assert b"regiegroep-utrecht" not in said
+    assert b"axioncontinu" not in said.lower()

@@ -14,7 +14,8 @@ class Exported:
 
     The whole is made before anything is written, so that all warnings are known and no half file
     can be left. `files` holds the bytes of each file under what its name adds to the name asked
-    for: nothing where there is one file, `-nodes` and `-edges` where there are two tables.
+    for: nothing where there is one file, `-nodes` and `-edges` where there are two tables. Of a
+    format that is a folder they are whole names, with the folders within.
     A warning that is text already is in the language that the exporter was asked for.
     """
 

@@ -11,6 +11,7 @@ from graph.model.records import Registry
 from graph.network.incidence import Incidence, as_incidence
 from graph.words.speak import Speaker
 from graph.words.store import find_words
+from graph.write.answers.wording import say_lines
 from graph.write.file_names import name_files
 from graph.write.graphs.dataset import flatten_dataset
 from graph.write.graphs.exported import Exported
@@ -63,6 +64,10 @@ class _Vault:
             }
             for section, name in _NAMES.items()
         }
+        self._records = self._links["organisations"] | self._links["partnerships"]
+        self._linked = dict.fromkeys(_TO_RECORDS, self._records) | {
+            "sources": self._links["sources"]
+        }
         self._memberships = _index(self._rows["memberships"], "organisation", "partnership")
         self._ties = _index(self._rows["ties"], "left", "right")
         self._relations = _index(self._rows["relations"], "from", "to")
@@ -99,11 +104,8 @@ class _Vault:
         aliases = [*_list_items(row.get("aliases", ()))]
         if path.rpartition("/")[2] != name:  # it is found under its name all the same
             aliases.append(name)
-        records = self._links["organisations"] | self._links["partnerships"]
-        links = dict.fromkeys(_TO_RECORDS, records) | {"sources": self._links["sources"]}
-        yield from write_properties(
-            [*columns, _ALIASES], {**row, **({"aliases": tuple(aliases)} if aliases else {})}, links
-        )
+        values = {**row, "aliases": tuple(aliases)} if aliases else row
+        yield from write_properties([*columns, _ALIASES], values, self._linked)
         yield from (f"# {escape_note(name)}", "")
         for line in str(row.get("note", "")).splitlines():
             yield from (escape_note(line), "")
@@ -157,8 +159,9 @@ class _Vault:
         return self._speaker.say(f"common.certainty_{row['certainty']}")
 
     def _name_end(self, id: str) -> str:
-        known = self._links["organisations"] | self._links["partnerships"]
-        return known[id] if id in known else escape_note(self._registry.groups[id].label)
+        if id in self._records:
+            return self._records[id]
+        return escape_note(self._registry.groups[id].label)
 
     def _list(self, section: str, items: Iterable[str]) -> Iterator[str]:
         lines = [f"- {item}" for item in items]
@@ -174,10 +177,8 @@ class _Vault:
 
     def _say_place(self, row: Values) -> str:
         source = self._registry.sources[str(row["source"])]
-        key = "exports.cited_summary" if source.is_summary else "exports.cited"
-        return self._speaker.say(
-            key, source=self._links["sources"][source.id], line=str(row["line"])
-        )
+        lines = say_lines(self._speaker, source, [(int(str(row["line"])),)])
+        return f"{self._links['sources'][source.id]}, {lines}"
 
 
 def _list_items(value: Value) -> tuple[str, ...]:

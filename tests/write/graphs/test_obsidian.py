@@ -154,6 +154,20 @@ def test_hostile_text(name: str) -> None:
     assert {*notes} >= {"Samenwerkingen/Tafel p", "Bronnen/Bron 1", "Over deze gegevens"}
 
 
+def test_a_row_of_a_register() -> None:
+    """What stands in a register is cited by its row, what is quoted by its line."""
+    registry = kustland()
+    sources = {
+        "s1": replace(registry.sources["s1"], kind="register", is_summary=False),
+        "s2": replace(registry.sources["s2"], is_summary=False),
+    }
+
+    notes = read(replace(registry, sources=sources))
+
+    assert "[[Bronnen/Bron 1|Bron 1]], rij 9\n" in notes["Organisaties/Gemeente Zandmeer"][1]
+    assert "[[Bronnen/Bron 2|Bron 2]], regel 2\n" in notes["Organisaties/Gemeente Zandmeer"][1]
+
+
 def test_a_name_no_file_can_have() -> None:
     """The note of such a name has an alias, so that it is found under it."""
     notes = read(make_registry([organisation("a", name="Zorg/Welzijn: NU?")], []))
