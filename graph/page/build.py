@@ -59,6 +59,9 @@ MAP_LIMIT = 3000
 TIE_LIMIT = 25_000
 """Ties that the map draws at once: the strongest, and all about what is chosen."""
 
+ALONE = 100
+"""Organisations without a named partner that stand by name under the map."""
+
 _LINE_END = re.compile(
     r"\n(?=</?(?:body|dd|details|div|dl|dt|footer|h[1-6]|head|header|li|link|main|meta|nav|ol|p|section"
     r"|summary|table|tbody|td|th|thead|title|tr|ul)\b)"
@@ -298,6 +301,9 @@ def _fill(facts: Facts, values: Record, holder: "Network", places: Positions) ->
         "notices": _read(PAGE / "template" / "notices.txt"),
         "picture": _picture(values, rows, holder, registry.language),
         "rows": cut_rows(rows, most_rows),
+        "fields": any(one["regions"] and len(one["members"]) > 1 for one in values["partnerships"]),
+        "alone": [place for place in rows["organisations"] if not rows["partners"][place]],
+        "most_alone": ALONE,
         "leaders": list_leaders(facts),
         "unknown": list_unknown(facts),
         "script": Markup(script),

@@ -198,6 +198,13 @@ def _collect_texts(vocabulary: Vocabulary, attributes: Iterable[Attribute]) -> d
                 ("relations", RELATION_KINDS),
             )
         },
+        **{
+            f"{name}_also": {
+                id: _by_language(partial(find_words, f"synonyms.{name}.{id}"))
+                for id in find_words(f"synonyms.{name}", "nl")
+            }
+            for name in ("types", "kinds", "themes")
+        },
         "grammar": {key: _by_language(partial(_say_form, key)) for key in GRAMMAR},
         "languages": {id: _by_language(partial(name_language, id)) for id in LANGUAGES},
         "fields": {

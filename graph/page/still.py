@@ -58,15 +58,18 @@ def draw_picture(
 
     Labels never cover one another or a mark; the organisations with most partners come first,
     and one for which no place is left goes without. A wide network is drawn smaller, with labels
-    that stay as large as they are, so that what stands there can be read on one sheet.
+    that stay as large as they are, so that what stands there can be read on one sheet. What is tied
+    to nothing is left out, where something is tied: a list names it.
 
     Args:
         marks: Organisations, with positions in pixels.
         lines: Ties between them.
         caption: What the picture shows, for those who do not see it.
-        heading: What to write above the organisations without a tie.
-        shapes: What `draw_key` draws of this picture beside its marks.
+        heading: What to write above the organisations, where none has a tie.
+        shapes: What `draw_key` draws of this picture beside the marks given.
     """
+    used = {mark.look.shape for mark in marks} | {*shapes}
+    marks = [mark for mark in marks if mark.partners] or marks
     shrink = max(1.0, _width(marks) / _WIDEST)
     marks = [_shrunk(mark, shrink) for mark in marks]
     alone = [mark for mark in marks if not mark.partners]
@@ -74,7 +77,6 @@ def draw_picture(
     labels = list(_place_labels(marks, headings))
     boxes = [*map(_around, marks), *headings, *(box for box, _ in labels)]
     left, top, right, bottom = _frame(boxes)
-    used = {mark.look.shape for mark in marks} | {*shapes}
     opening = Markup('<svg class="still" viewBox="{:g} {:g} {:g} {:g}" role="img" aria-label="{}">')
     parts = [
         opening.format(left, top, right - left, bottom - top, caption),

@@ -83,9 +83,9 @@ def tie_rows(page: Watched) -> list[list[object]]:
 def test_case(visit: Visit, look: Look, case: dict[str, Any], rest: str) -> None:
     """The page keeps what `select_registry` keeps, opened at an address or led to it."""
     if rest == "hide":
-        page = look(fragment(case["selection"] | {"rest": "hide"}))
+        page = look(fragment(case["selection"] | {"rest": "hide", "alone": "1"}))
     else:
-        page = visit(hash=fragment(case["selection"]))
+        page = visit(hash=fragment(case["selection"] | {"alone": "1"}))
 
     assert keys(page, "organisations") == case["organisations"]
     assert keys(page, "partnerships") == case["partnerships"]
@@ -195,7 +195,7 @@ def test_dim_and_hide(visit: Visit) -> None:
     """What falls outside stays on the map, dimmed, or leaves it: at a switch that says so."""
     page = visit(hash="#region=zandmeer")
     marks = "collabgraph.marks().length"
-    assert page.page.evaluate(marks) == 8
+    assert page.page.evaluate(marks) == 4
     open_filters(page)
 
     page.page.get_by_label("verbergen: niet op de kaart").check()

@@ -58,7 +58,7 @@ def test_steps_by_key(visit: Visit) -> None:
     assert focused(page) == ["c", "d"]
     keyboard.press("0")
 
-    assert len(focused(page)) == 8
+    assert len(focused(page)) == 4
     assert page.page.url.endswith("#organisation=d&steps=0")
 
 

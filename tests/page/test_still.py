@@ -23,7 +23,7 @@ def test_without_script(visit: Visit) -> None:
     assert not page.page.locator("#tools").is_visible()
     assert not page.page.locator("#map").is_visible()
     assert not page.page.locator("#under").is_visible()
-    assert page.page.locator("svg.still .marks use").count() == 8
+    assert page.page.locator("svg.still .marks use").count() == 4
     paths = page.page.locator("svg.still .lines path").evaluate_all(
         "(all) => all.map((one) => [one.getAttribute('stroke-width'),"
         " one.getAttribute('stroke-dasharray'), one.getAttribute('d').split('M').length - 1])"

@@ -29,7 +29,7 @@ def texts(picture: ET.Element) -> str:
 
 def test_picture(visit: Visit) -> None:
     """The SVG holds title, marks, ties, names, legend and stamp, and needs nothing else."""
-    page = visit()
+    page = visit(hash="#alone=1")
 
     name, content = take(page, "Afbeelding (SVG)")
 

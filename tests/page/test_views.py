@@ -19,14 +19,14 @@ def marks(page: Watched) -> list[str]:
 
 def test_switch_keeps_the_choice(visit: Visit) -> None:
     """The second view shows every partnership, also without members, and the choice stays."""
-    page = visit(hash="#organisation=c")
+    page = visit(hash="#organisation=c&alone=1")
     assert marks(page) == list("abcdefgh")
 
     page.page.get_by_role("button", name="Organisaties én samenwerkingen").click()
 
     assert marks(page) == sorted([*"abcdefghpqrtu", "buurtbewoners", "zes-kustgemeenten-6"])
     assert page.text("#panel-title") == "Gemeente Zandmeer"
-    assert page.page.url.endswith("#organisation=c&view=two-mode")
+    assert page.page.url.endswith("#organisation=c&view=two-mode&alone=1")
     lines = page.page.evaluate("collabgraph.lines().map(({ ends }) => ends.join('-')).sort()")
     assert lines == [
         *("a-p", "a-q", "b-p", "b-q", "buurtbewoners-t", "c-p", "c-r", "d-r", "e-t"),
@@ -39,7 +39,7 @@ def test_switch_keeps_the_choice(visit: Visit) -> None:
 
 def test_click_on_a_partnership(visit: Visit) -> None:
     """A partnership is a mark to click on, and its line leads to it too."""
-    page = visit(hash="#view=two-mode")
+    page = visit(hash="#view=two-mode&alone=1")
 
     page.click("u")
     assert page.text("#panel-title") == "Netwerk Kustzorg"
@@ -50,7 +50,7 @@ def test_click_on_a_partnership(visit: Visit) -> None:
 
 def test_walk(visit: Visit) -> None:
     """The keyboard walks over organisations and partnerships alike, and says which is which."""
-    page = visit(hash="#view=two-mode")
+    page = visit(hash="#view=two-mode&alone=1")
     page.page.locator("#map").focus()
     said = []
 
@@ -81,7 +81,7 @@ def test_names_do_not_overlap(visit: Visit) -> None:
 
 def test_groups_stand_in_the_second_view_only(visit: Visit) -> None:
     """A group is a mark to click on, of a shape of its own; never a node or tie of the network."""
-    page = visit(kustland_in_full(), hash="#view=two-mode&group=aanbieders")
+    page = visit(kustland_in_full(), hash="#view=two-mode&group=aanbieders&alone=1")
     assert page.text("#panel-title") == "zo'n 350 aanbieders van jeugdhulp"
     focused = "collabgraph.marks().filter(({ focused }) => focused).map(({ key }) => key).sort()"
     assert page.page.evaluate(focused) == ["aanbieders", "c", "d", "r"]
@@ -99,7 +99,7 @@ def test_groups_stand_in_the_second_view_only(visit: Visit) -> None:
 
 def test_a_wanted_group_has_no_line(visit: Visit) -> None:
     """Who is wanted and was not asked takes part in nothing: no line leads there."""
-    page = visit(kustland_in_full(), hash="#view=two-mode")
+    page = visit(kustland_in_full(), hash="#view=two-mode&alone=1")
 
     lines = page.page.evaluate("collabgraph.lines().map(({ ends }) => ends.join('-'))")
 
@@ -109,13 +109,13 @@ def test_a_wanted_group_has_no_line(visit: Visit) -> None:
 
 def test_filters_dim_or_hide_groups(visit: Visit) -> None:
     """A group whose partnerships the filters leave out is dimmed with them, or gone."""
-    page = visit(kustland_in_full(), hash="#view=two-mode&region=zandmeer")
+    page = visit(kustland_in_full(), hash="#view=two-mode&region=zandmeer&alone=1")
     out = "collabgraph.marks().filter((one) => one.out).map((one) => one.key).sort()"
     assert page.page.evaluate(out) == [
         *("aanbieders", "buurtbewoners", "d", "e", "f", "g", "h", "r", "t", "u"),
     ]
 
-    page.lead("#view=two-mode&region=zandmeer&rest=hide")
+    page.lead("#view=two-mode&region=zandmeer&rest=hide&alone=1")
 
     assert marks(page) == ["a", "b", "c", "p", "q", "zes-kustgemeenten-6"]
 

@@ -1,11 +1,11 @@
 """Two-mode graph -> positions: fixed, landscape, the same on every run."""
 
 import math
-from collections import deque
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from graph.page.layout.communities import place_by_community
+from graph.page.layout.composing import Block, compose
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -22,15 +22,11 @@ SPACING = 150.0
 """Distance between the centres of two organisations that stand side by side, in pixels."""
 
 _FLATTEN = 1.6  # labels are wide and low: less room is needed above and below than beside
-_ASPECT = 1.55  # width to height of the whole picture
-_MARGIN = (75.0, 48.0)  # room about a block, for the labels of its outer nodes
 _CELL = (170.0, 90.0)  # a place on the grid of what is tied to nothing
 _RING = (56.0, 36.0)  # about an organisation on that grid stand the tables that it has alone
 _HEADING = 34.0  # room above that grid, for the words that say what it is
-_PARTS = (0.25, 0.33, 0.4, 0.5, 0.66, 0.8, 1.0)  # how much of the width that grid may take
 _ROUNDS = 240  # of pulling apart in a small part
 _PARTINGS = 25  # rounds of pushing apart in a large one
-_MANY = 1000  # so many blocks fill any width about as well, and each try costs
 _SMALL = 200  # from here on who belongs together is found first; springs cost n * n
 
 
@@ -40,7 +36,7 @@ def compute_positions(bipartite: "nx.Graph") -> dict[str, tuple[float, float]]:
 
     Partnerships take part, so that the members of one table stand around it, and so that both
     views of the data share one set of positions. Connected parts are laid out one by one and
-    packed; what is tied to nothing stands on a grid.
+    packed; what is tied to nothing stands on a grid under them.
 
     Args:
         bipartite: Two-mode graph from `build_bipartite`.
@@ -60,21 +56,23 @@ def compute_positions(bipartite: "nx.Graph") -> dict[str, tuple[float, float]]:
         (sorted(part) for part in nx.connected_components(tied)), key=lambda p: (-len(p), p)
     )
     blocks = _lay_out_parts(tied, parts)
-    alone = sorted(
-        id for id, side in bipartite.nodes(data="bipartite") if not side and id not in tied
+    sides = bipartite.nodes(data="bipartite")
+    alone = sorted(id for id, side in sides if not side and id not in tied)
+    composed, width, bottom = compose(
+        [
+            Block(block, np.array([not sides[id] for id in part]), _shape(tied, part)[1])
+            for part, block in zip(parts, blocks, strict=True)
+        ]
     )
-    columns, places, bottom = _pack([_extent(block) for block in blocks], len(alone))
     placed: dict[str, tuple[float, float]] = {}
-    for part, block, place in zip(parts, blocks, places, strict=False):
-        moved = block - block.min(axis=0) + np.asarray(place) + np.asarray(_MARGIN)
-        placed.update((id, (float(x), float(y))) for id, (x, y) in zip(part, moved, strict=True))
-    if alone:
-        _add_grid(bipartite, placed, alone, columns, places[-1])
-    memberless = [
-        id for id, side in bipartite.nodes(data="bipartite") if side and not bipartite[id]
-    ]
+    for part, points in zip(parts, composed, strict=True):
+        placed.update((id, (float(x), float(y))) for id, (x, y) in zip(part, points, strict=True))
+    columns = max(6, int(width / _CELL[0]))
+    _add_grid(bipartite, placed, alone, columns, (0.0, bottom))
+    bottom += -(-len(alone) // columns) * _CELL[1]
+    memberless = [id for id, side in sides if side and not bipartite[id]]
     below = bottom + _RING[1] / 2
-    _add_grid(bipartite, placed, sorted(memberless), max(columns, 6), (0.0, below))
+    _add_grid(bipartite, placed, sorted(memberless), columns, (0.0, below))
     return _centred(placed)
 
 
@@ -196,84 +194,6 @@ def _push_apart(points: "Points", random: "np.random.RandomState", *, reach: int
         push = np.maximum(0.0, SPACING - length) / length * 0.25
         points[right] += gap * push[:, None]
         points[left] -= gap * push[:, None]
-
-
-def _extent(points: "Points") -> tuple[float, float]:
-    """Room that a block takes, with a margin for the labels of its outer nodes."""
-    width, height = points.max(axis=0) - points.min(axis=0)
-    return float(width) + 2 * _MARGIN[0], float(height) + 2 * _MARGIN[1]
-
-
-def _pack(
-    sizes: Sequence[tuple[float, float]], alone: int
-) -> tuple[int, list[tuple[float, float]], float]:
-    """
-    Set blocks side by side so that the whole fits its frame as large as can be.
-
-    Args:
-        sizes: Width and height of the blocks.
-        alone: How many organisations stand on the grid, the last block.
-
-    Returns:
-        Columns of the grid; upper left corners of the blocks, the grid's last; height used.
-    """
-    area = sum(width * height for width, height in sizes) + alone * _CELL[0] * _CELL[1]
-    widest = max([_CELL[0], *(width for width, _ in sizes)])
-    best = None
-    for stretch in range(8, 21) if len(sizes) < _MANY else (10,):
-        limit = max((area * _ASPECT) ** 0.5 * stretch / 10, widest)
-        for columns in sorted(
-            {max(1, min(alone, int(limit * part / _CELL[0]))) for part in _PARTS}
-        ):
-            grid = (columns * _CELL[0], -(-alone // columns) * _CELL[1])
-            blocks = [*sizes, grid] if alone else list(sizes)
-            corners, width, height = _stack(blocks, limit)
-            cost = max(width / _ASPECT, height)
-            if best is None or cost < best[0] - 1e-6:
-                best = cost, columns, corners, height
-    assert best is not None  # `stretch` and `columns` have at least one value each
-    return best[1:]
-
-
-def _stack(
-    sizes: Sequence[tuple[float, float]], limit: float
-) -> tuple[list[tuple[float, float]], float, float]:
-    """Drop each block to the highest free place, left before right, within `limit`."""
-    skyline = [(0.0, limit, 0.0)]  # left, right, filled down to; from left to right
-    corners = []
-    for width, height in sizes:
-        top, place = _find_room(skyline, width, limit)
-        left = skyline[place][0]
-        right, after = left + width, place
-        while after < len(skyline) and skyline[after][0] < right:
-            after += 1
-        _, end, down = skyline[after - 1]
-        rest = [(right, end, down)] if end > right else []
-        skyline[place:after] = [(left, right, top + height), *rest]
-        corners.append((left, top))
-    rights = [left + width for (left, _), (width, _) in zip(corners, sizes, strict=True)]
-    return corners, max(rights, default=0.0), max(down for *_, down in skyline)
-
-
-def _find_room(
-    skyline: Sequence[tuple[float, float, float]], width: float, limit: float
-) -> tuple[float, int]:
-    """Find how far down the highest free place is, and at which step of the skyline it begins."""
-    found: list[tuple[float, int]] = []
-    under: deque[int] = deque()  # steps that the block would cover, each lower than those before
-    ahead = 0
-    for place, (left, _, _) in enumerate(skyline):
-        if found and left + width > limit + 1e-6:
-            break
-        while ahead < len(skyline) and skyline[ahead][0] < left + width:
-            while under and skyline[under[-1]][2] <= skyline[ahead][2]:
-                under.pop()
-            under.append(ahead)
-            ahead += 1
-        while under[0] < place:
-            under.popleft()
-        found.append((skyline[under[0]][2], place))
-    return min(found)
 
 
 def _add_grid(

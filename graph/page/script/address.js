@@ -55,13 +55,15 @@ function addressOfView() {
  * @returns {Pair[]}
  */
 function listUnusual() {
-  const { arrows, measure, removed, rest, steps, view } = state;
+  const { alone, arrows, fields, measure, removed, rest, steps, view } = state;
   return [
     ...unusual([
       ["steps", steps, 1],
       ["without", removed, false],
       ["view", view, "network"],
       ["arrows", arrows, false],
+      ["fields", Number(fields), 1],
+      ["alone", alone, false],
     ]),
     ...filters.flatMap(listChoice),
     ...unusual([

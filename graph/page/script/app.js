@@ -6,7 +6,9 @@
  */
 
 import { forgetAddress, writeAddress } from "./address.js";
+import { bindAlone, markAlone } from "./controls/alone.js";
 import { bindArrows, markArrows } from "./controls/arrows.js";
+import { bindFields, markFields } from "./controls/fields.js";
 import { buildFilters, followFilters } from "./controls/filters.js";
 import { bindLegend, followLegend } from "./controls/legend.js";
 import { bindBetween, fillBetween } from "./controls/between.js";
@@ -15,7 +17,7 @@ import { bindHighlights, markHighlights } from "./controls/highlights.js";
 import { bindSearch, clearSearch, translateResults } from "./controls/search.js";
 import { translatePage } from "./controls/translate.js";
 import { bindViews, markView } from "./controls/views.js";
-import { block, filters, groups, organisations, partnerships, readWords } from "./data.js";
+import { block, groups, organisations, partnerships, readWords } from "./data.js";
 import { announce, byId, every, first } from "./dom.js";
 import { language, useLanguage } from "./language.js";
 import {
@@ -28,13 +30,13 @@ import {
   network,
   showFocus,
 } from "./map/camera.js";
+import { regionFields } from "./map/fields.js";
 import { bindKeyboard } from "./map/keyboard.js";
 import { labelBoxes } from "./map/labels.js";
 import { arrowAppearance, lineAppearance, readPalette, standing } from "./map/looks.js";
 import { followMap, redrawMap, showChoice, startMap } from "./map/map.js";
 import { bindMoving, offerMoving, putAsAsked } from "./map/moving.js";
 import { bindPointer } from "./map/pointer.js";
-import { isNarrowed } from "./model/choices.js";
 import { bindPanel, followChoice, renderPanel } from "./panel/panel.js";
 import { readAddress } from "./read_address.js";
 import { followSheets, renderSheets } from "./sheets/narrowed.js";
@@ -54,6 +56,8 @@ listenToChanges(
   markRows,
   markView,
   markArrows,
+  markAlone,
+  markFields,
   followFilters,
   followLegend,
   offerMoving,
@@ -156,6 +160,8 @@ function start() {
   byId("measures")?.removeAttribute("hidden");
   bindViews();
   bindArrows();
+  bindAlone();
+  bindFields();
   bindBetween();
   bindLegend();
   bindMoving();
@@ -173,7 +179,7 @@ function start() {
   update(asked.view, { quiet: true });
   fillBetween();
   putAsAsked(asked.puts);
-  if (isNarrowed(filters, state.choices) || state.view !== "network") fitAll();
+  fitAll();
   lookWhereAsked();
 }
 
@@ -236,6 +242,8 @@ const collabgraph = Object.freeze({
     const points = arrow ? tracePoints(arrow, () => 0) : [];
     return currentView().toScreen(points[Math.floor(points.length / 2)]);
   },
+  fields: () =>
+    regionFields.map(({ region, marks }) => ({ region, keys: [...marks].map(({ key }) => key) })),
   names: () => labelBoxes.map(({ rows }) => rows.map(({ text }) => text)),
   nameBoxes: () => labelBoxes.map(({ box }) => box),
 });

@@ -51,6 +51,8 @@ export function readAddress() {
       selected: readItem(address, isNarrowed(filters, choices) ? keepPart(data, choices) : whole),
       view: oneOf(/** @type {View[]} */ (["network", "two-mode"]), address.get("view")),
       arrows: address.get("arrows") === "1",
+      fields: address.get("fields") !== "0",
+      alone: address.get("alone") === "1",
       choices,
       rest: oneOf(/** @type {Rest[]} */ (["dim", "hide"]), address.get("rest")),
       measure: oneOf(/** @type {Measure[]} */ (["count", "newman"]), address.get("width")),

@@ -29,6 +29,8 @@ import { isOrganisation } from "./model/records.js";
  * @property {View} view
  * @property {Choices} choices the filters
  * @property {boolean} arrows whether relations are shown as arrows
+ * @property {boolean} fields whether regions are shown as fields under the map
+ * @property {boolean} alone whether what is tied to nothing stands on the map too
  * @property {Rest} rest
  * @property {Measure} measure
  * @property {number} steps how far the focus reaches around an organisation; 0 is no focus
@@ -50,6 +52,8 @@ export const state = {
   view: "network",
   choices: noChoices,
   arrows: false,
+  fields: true,
+  alone: false,
   rest: "dim",
   measure: "count",
   steps: 1,

@@ -4,15 +4,19 @@
 
 import { byId, every } from "../dom.js";
 import { word } from "../language.js";
+import { fitAll } from "../map/camera.js";
 import { state, update } from "../state.js";
 import { listArrows } from "../views/arrows.js";
+import { scene } from "../views/scene.js";
 
 /** Let relations be shown, where there are any. */
 export function bindArrows() {
   const button = byId("arrows");
   button?.addEventListener("click", () => {
     const arrows = !state.arrows;
+    const { folded } = scene;
     update({ arrows }, { say: () => (arrows ? sayShown() : word("arrows_off")) });
+    if (folded && !state.at) fitAll();
   });
 }
 

@@ -8,8 +8,10 @@
 import { noteAddress } from "../address.js";
 import { byId } from "../dom.js";
 import { extentOf } from "../model/extent.js";
+import { isFocused } from "../model/focus.js";
 import { state } from "../state.js";
 import { scene } from "../views/scene.js";
+import { FIELD_ROOM } from "./fields.js";
 
 /** @typedef {{ x: number, y: number }} Point */
 
@@ -101,10 +103,10 @@ function frame(marks, closest) {
   const [left, right] = extentOf(marks.map(({ x }) => x));
   const [top, bottom] = extentOf(marks.map(({ y }) => y));
   const { clientWidth: width, clientHeight: height } = mapElement;
-  const margin = Math.min(80, width / 8);
+  const margin = Math.min(40, width / 12); // for names
   const scale = Math.min(
-    (width - 2 * margin) / Math.max(right - left, 1),
-    (height - 2 * 46) / Math.max(bottom - top, 1),
+    (width - 2 * margin) / (right - left + 2 * FIELD_ROOM),
+    (height - 24) / (bottom - top + 2 * FIELD_ROOM),
     closest,
   );
   network.moveTo({
@@ -117,7 +119,7 @@ function frame(marks, closest) {
 /** Bring all that stands on the map into view. */
 export function fitAll() {
   if (!network || !scene.marks.length) return;
-  frame(scene.marks, 1.25);
+  frame(scene.marks, 1.8);
   moved = false;
 }
 
@@ -128,11 +130,40 @@ export function fitByHand() {
   noteAddress();
 }
 
-/** @param {number} factor more than 1 comes closer */
+/**
+ * Zoom about the middle of the marks in sight, which stays where it is.
+ *
+ * @param {number} factor more than 1 comes closer
+ */
 export function zoomBy(factor) {
-  const scale = Math.min(Math.max(network.getScale() * factor, 0.02), 6);
-  network.moveTo({ scale, animation: false });
+  const before = network.getScale();
+  const scale = Math.min(Math.max(before * factor, 0.02), 6);
+  const centre = network.getViewPosition();
+  const middle = middleInSight() ?? centre;
+  const towards = (/** @type {"x" | "y"} */ axis) =>
+    middle[axis] + ((centre[axis] - middle[axis]) * before) / scale;
+  network.moveTo({ position: { x: towards("x"), y: towards("y") }, scale, animation: false });
   noteLook();
+}
+
+/**
+ * Give the middle of the marks in the frame, of those that stand out where some do.
+ *
+ * @returns {Point | null}
+ */
+function middleInSight() {
+  const { toScreen, width, height } = currentView();
+  const seen = scene.marks.filter((mark) => {
+    const { x, y } = toScreen(mark);
+    return x >= 0 && y >= 0 && x <= width && y <= height;
+  });
+  const { focus } = state;
+  const outstanding = focus ? seen.filter((mark) => isFocused(focus, mark)) : [];
+  const marks = outstanding.length ? outstanding : seen;
+  if (!marks.length) return null;
+  const mean = (/** @type {"x" | "y"} */ axis) =>
+    marks.reduce((sum, mark) => sum + mark[axis], 0) / marks.length;
+  return { x: mean("x"), y: mean("y") };
 }
 
 /** Where the reader went on the map by hand belongs to the view that a link shares. */

@@ -8,6 +8,7 @@ import { state } from "../state.js";
 import { scene } from "../views/scene.js";
 import { drawArrows } from "./arrows.js";
 import { network } from "./camera.js";
+import { drawFields, gatherFields } from "./fields.js";
 import { drawnRadius, lineAppearance, markAppearance, palette } from "./looks.js";
 
 /** @typedef {Pick<Path2D, "moveTo" | "lineTo">} LinePath */
@@ -17,7 +18,7 @@ import { drawnRadius, lineAppearance, markAppearance, palette } from "./looks.js
  *
  * @typedef {Pick<CanvasRenderingContext2D, "save" | "restore" | "translate" | "setLineDash"
  *   | "beginPath" | "fillText" | "strokeText"
- *   | "fillStyle" | "strokeStyle" | "lineWidth" | "lineCap" | "lineJoin" | "font" | "textAlign"
+ *   | "fillStyle" | "strokeStyle" | "globalAlpha" | "lineWidth" | "lineCap" | "lineJoin" | "font" | "textAlign"
  *   | "textBaseline"> & {
  *     arc: (x: number, y: number, radius: number, start: number, end: number) => void,
  *     scale: (x: number, y: number) => void,
@@ -49,6 +50,7 @@ let makePath;
  */
 export function batchLines(newPath = () => new Path2D()) {
   makePath = newPath;
+  gatherFields(newPath);
   /** @type {Map<string, Batch>} */
   const found = new Map();
   for (const line of scene.lines) {
@@ -64,6 +66,7 @@ export function batchLines(newPath = () => new Path2D()) {
 
 /** @param {Canvas} canvas */
 export function drawLines(canvas) {
+  drawFields(canvas);
   const scale = network.getScale();
   const thin = Math.min(1, Math.max(0.55, scale)) / scale;
   canvas.save();

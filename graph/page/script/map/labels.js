@@ -9,12 +9,16 @@
 
 import { state } from "../state.js";
 import { isIsolate, scene } from "../views/scene.js";
+import { countCrossed, listStretches, measureClutter } from "./clear.js";
+import { listFieldPlaces, regionFields } from "./fields.js";
 import { placeHeadings } from "./headings.js";
 import { LABEL_LINE, labelFont, measureLabel } from "./label_text.js";
 import { drawnRadius, labelAppearance, palette } from "./looks.js";
 
 const LABEL_TRIES = 8; // names that find no place in a square, one after another: it is full
 const SIDE = 120; // of a square, in pixels
+const CUT = 3; // lines that a name is worth that stands whole
+const OTHER = 0.5; // and one that stands in the first form
 
 /** @typedef {[left: number, top: number, right: number, bottom: number]} Box */
 
@@ -24,6 +28,13 @@ const SIDE = 120; // of a square, in pixels
  * @property {{ colour: string, bold: boolean }} look
  * @property {Box} box
  * @property {Row[]} rows
+ */
+
+/**
+ * @typedef {object} Place where a name could stand
+ * @property {Row[]} rows
+ * @property {Box} box
+ * @property {number} loss what the form of the name costs, in lines that run through it
  */
 
 /** @typedef {Point & { mark: Mark, radius: number, look: { colour: string, bold: boolean } }} Named */
@@ -80,12 +91,14 @@ function overlap(one, two) {
  *
  * @param {Canvas} canvas
  * @param {Named} named
- * @returns {Generator<{ rows: Row[], box: Box }>}
+ * @returns {Generator<Place>}
  */
 function* labelPlaces(canvas, { mark, x, y, radius, look }) {
   const forms = isIsolate(mark) ? [2, 1, 0] : [0, 1, 2];
   for (const form of forms) {
     const { rows, width, height } = measureLabel(canvas, mark, form, look.bold);
+    const cut = rows.some(({ text }) => text.endsWith("…"));
+    const loss = (cut ? CUT : 0) + (form === forms[0] ? 0 : OTHER);
     const gap = radius + 3;
     const [near, low] = [gap * 0.7, gap * 0.5];
     for (const [left, top] of [
@@ -93,12 +106,16 @@ function* labelPlaces(canvas, { mark, x, y, radius, look }) {
       [x - width / 2, y - gap - height],
       [x + gap, y - height / 2],
       [x - gap - width, y - height / 2],
+      [x - width * 0.2, y + gap],
+      [x - width * 0.8, y + gap],
+      [x - width * 0.2, y - gap - height],
+      [x - width * 0.8, y - gap - height],
       [x + near, y + low],
       [x - near - width, y + low],
       [x + near, y - low - height],
       [x - near - width, y - low - height],
     ]) {
-      yield { rows, box: [left, top, left + width, top + height] };
+      yield { rows, loss, box: [left, top, left + width, top + height] };
     }
   }
 }
@@ -111,14 +128,23 @@ function* labelPlaces(canvas, { mark, x, y, radius, look }) {
 function placeLabels(canvas, view) {
   const taken = new Taken();
   const named = listNamed(view, taken);
+  const stretches = listStretches(view);
   const placed = placeHeadings(canvas, view);
   for (const { box } of placed) taken.keep(box);
+  for (const field of regionFields) {
+    const clutter = (/** @type {Box} */ box) => countCrossed(box, stretches);
+    const found = findPlace(listFieldPlaces(field, canvas, view), taken, view, clutter);
+    if (!found) continue;
+    taken.keep(found.box);
+    placed.push({ mark: null, look: { colour: palette[field.tint], bold: true }, ...found });
+  }
   const missed = new Map(); // square -> how many in a row found no place there
   for (const one of named) {
     const square = `${Math.floor(one.x / SIDE)},${Math.floor(one.y / SIDE)}`;
     const count = missed.get(square) ?? 0;
     if (count >= LABEL_TRIES) continue;
-    const found = findPlace(labelPlaces(canvas, one), taken, view);
+    const clutter = (/** @type {Box} */ box) => measureClutter(box, one, named, stretches);
+    const found = findPlace(labelPlaces(canvas, one), taken, view, clutter);
     missed.set(square, found ? 0 : count + 1);
     if (!found) continue;
     taken.keep(found.box);
@@ -150,17 +176,25 @@ function listNamed({ toScreen, scale, width, height }, taken) {
 }
 
 /**
- * @param {Iterable<{ rows: Row[], box: Box }>} places
+ * Find the clearest of the places that are free; the first of those that are equally clear.
+ *
+ * @param {Iterable<Place>} places
  * @param {Taken} taken
  * @param {ViewOfMap} view
+ * @param {(box: Box) => number} clutter
  */
-function findPlace(places, taken, { width, height }) {
+function findPlace(places, taken, { width, height }, clutter) {
+  let best = null;
+  let least = Infinity;
   for (const place of places) {
     const [left, top, right, bottom] = place.box;
     const inside = left >= 0 && top >= 0 && right <= width && bottom <= height;
-    if (inside && taken.isFree(place.box)) return place;
+    if (!inside || !taken.isFree(place.box)) continue;
+    const found = place.loss + clutter(place.box);
+    if (found < least) [best, least] = [place, found];
+    if (!found) break;
   }
-  return null;
+  return best;
 }
 
 /**

@@ -1,15 +1,15 @@
 /**
  * How what stands on the map looks: pure functions of the record and the state.
  *
- * @import { Focus } from "../model/focus.js"
  * @import { Line } from "../model/lines.js"
  * @import { Mark, Relation, Tie } from "../model/records.js"
  * @import { Measure, State } from "../state.js"
  */
 
 import { block, lookOf, shapes } from "../data.js";
+import { isFocused } from "../model/focus.js";
 import { holds } from "../model/part.js";
-import { isGroup, isOrganisation, isPartnership } from "../model/records.js";
+import { isOrganisation, isPartnership } from "../model/records.js";
 import { membershipsOf } from "../scope.js";
 import { countLinks } from "../views/scene.js";
 
@@ -27,10 +27,13 @@ export const shapeTexts = new Map(
   [...shapePaths].map(([name, path]) => [path, shapes.get(name) ?? ""]),
 );
 
-/** Read the colours of the page, which differ by day and by night. */
+let smallest = 5.5; // radius of a mark, in pixels
+
+/** Read the colours of the page, which differ by day and by night; a phone gets larger marks. */
 export function readPalette() {
+  smallest = matchMedia("(max-width: 48rem)").matches ? 7 : 5.5;
   const style = getComputedStyle(document.documentElement);
-  const names = [...block.palette, "ground", "ink", "muted", "line", "faint", "accent"];
+  const names = [...block.palette, "ground", "ink", "muted", "line", "doubt", "faint", "accent"];
   for (const name of names) palette[name] = style.getPropertyValue(`--${name}`).trim();
 }
 
@@ -55,7 +58,7 @@ export function tieClass(tie, measure) {
  * @param {number} scale
  */
 export function drawnRadius(mark, scale) {
-  return Math.max(markRadius(mark), 5.5 / scale);
+  return Math.max(markRadius(mark), smallest / scale);
 }
 
 /** @param {Mark} mark */
@@ -73,15 +76,6 @@ function markRadius(mark) {
 export function standing(mark, { part, focus }) {
   const out = !holds(part, mark);
   return { out, focused: !focus || isFocused(focus, mark) };
-}
-
-/**
- * @param {Focus} focus
- * @param {Mark} mark
- */
-function isFocused({ groups, organisations, partnerships }, mark) {
-  if (isGroup(mark)) return groups.has(mark);
-  return isPartnership(mark) ? partnerships.has(mark) : organisations.has(mark);
 }
 
 /**
@@ -113,8 +107,9 @@ export function lineAppearance(line, { selected, hovered, focus, measure }) {
   const chosen = ref === selected?.ref || ref === hovered?.ref || Boolean(focus?.first.has(ref));
   const shown = !line.out && (!focus || focus.lines.has(ref));
   const rank = chosen ? 2 : Number(shown);
+  const stated = line.certainty === "high";
   return {
-    colour: [palette.faint, palette.line, palette.accent][rank],
+    colour: [palette.faint, stated ? palette.line : palette.doubt, palette.accent][rank],
     width: lineWidth(line, measure) + (chosen ? 1.5 : 0),
     dashes: block.dashes[line.certainty],
     layer: rank,

@@ -173,3 +173,14 @@ function focusOnPaths({ from, to }, paths) {
   }
   return focus;
 }
+
+/**
+ * Tell whether a mark stands out.
+ *
+ * @param {Focus} focus
+ * @param {Mark} mark
+ */
+export function isFocused({ groups, organisations, partnerships }, mark) {
+  if (isGroup(mark)) return groups.has(mark);
+  return isPartnership(mark) ? partnerships.has(mark) : organisations.has(mark);
+}

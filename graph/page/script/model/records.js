@@ -336,6 +336,16 @@ export function isGroup(item) {
 }
 
 /**
+ * Tell whether something can stand on the map as a mark.
+ *
+ * @param {Item} item
+ * @returns {item is Mark}
+ */
+export function isMark(item) {
+  return isOrganisation(item) || isPartnership(item) || isGroup(item);
+}
+
+/**
  * @param {Item} item
  * @returns {item is Relation}
  */

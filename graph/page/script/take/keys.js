@@ -110,6 +110,15 @@ function drawKey({ drawing, ring }, x, y) {
 }
 
 /**
+ * A line that no text states has a colour of its own, beside its dashes.
+ *
+ * @param {Element} line
+ */
+function colourOf(line) {
+  return line.hasAttribute("stroke-dasharray") ? palette.doubt : palette.line;
+}
+
+/**
  * Free a drawing from the style of the page, and put it in its place.
  *
  * @param {SVGElement} drawing
@@ -125,7 +134,7 @@ function placeDrawing(drawing, x, y) {
     const shape = /^#shape-(.+)$/.exec(part.getAttribute("href") ?? "")?.[1];
     const colour = /^fill-(.+)$/.exec(part.getAttribute("class") ?? "")?.[1] ?? "";
     part.removeAttribute("class");
-    if (shape === undefined) part.setAttribute("stroke", palette.line);
+    if (shape === undefined) part.setAttribute("stroke", colourOf(part));
     else {
       const look = { d: shapes.get(shape) ?? "", fill: palette[colour] };
       part.replaceWith(makeSvg("path", look));

@@ -45,6 +45,7 @@ export class Tracer extends TracedPath {
   /** @type {CanvasTextBaseline} */
   textBaseline = "alphabetic";
   lineWidth = 1;
+  globalAlpha = 1; // of what is filled
   font = "";
   x = 0;
   y = 0;
@@ -62,8 +63,8 @@ export class Tracer extends TracedPath {
   }
 
   save() {
-    const { x, y, zoom, dashes, fillStyle, strokeStyle, lineWidth, font } = this;
-    this.kept.push({ x, y, zoom, dashes, fillStyle, strokeStyle, lineWidth, font });
+    const { x, y, zoom, dashes, fillStyle, strokeStyle, lineWidth, font, globalAlpha } = this;
+    this.kept.push({ x, y, zoom, dashes, fillStyle, strokeStyle, lineWidth, font, globalAlpha });
   }
 
   restore() {
@@ -123,7 +124,9 @@ export class Tracer extends TracedPath {
 
   /** @param {TracedPath | Path2D} path */
   fill(path = this) {
-    this.add(path, { fill: String(this.fillStyle) });
+    /** @type {Attributes} */
+    const faint = this.globalAlpha < 1 ? { "fill-opacity": this.globalAlpha } : {};
+    this.add(path, { fill: String(this.fillStyle), ...faint });
   }
 
   /** @param {TracedPath | Path2D} path */

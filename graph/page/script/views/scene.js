@@ -6,10 +6,18 @@
  * @import { State } from "../state.js"
  */
 
-import { block, groups, heaviest, organisations, partnerships, whole } from "../data.js";
+import { block, groups, heaviest, organisations, partnerships, relations, whole } from "../data.js";
+import { isFocused } from "../model/focus.js";
 import { listLines } from "../model/lines.js";
 import { holds } from "../model/part.js";
-import { isGroup, isOrganisation, isPartnership, otherEnd, whoOf } from "../model/records.js";
+import {
+  isGroup,
+  isMark,
+  isOrganisation,
+  isPartnership,
+  otherEnd,
+  whoOf,
+} from "../model/records.js";
 import { membershipsOf, partnershipsOf, seen, tiesOf } from "../scope.js";
 import { state } from "../state.js";
 
@@ -19,21 +27,24 @@ import { state } from "../state.js";
  * @property {Line[]} lines
  * @property {boolean} cut whether there are more lines than the map draws
  * @property {Mark[]} isolates marks that stand on the grid beside the network
+ * @property {boolean} folded whether something stands in the list under the map instead
  */
 
 /** @type {Scene} */
-export let scene = { marks: [], lines: [], cut: false, isolates: [] };
+export let scene = { marks: [], lines: [], cut: false, isolates: [], folded: false };
 
 /** Dimmed things stay where they were, behind what is kept; hidden things are not there. */
 export function setScene() {
   const { part, rest, view } = state;
   /** @type {Mark[]} */
   const others = view === "network" ? [] : [...partnerships, ...groups];
-  const all = [...organisations, ...others].filter(
+  const there = [...organisations, ...others].filter(
     (mark) => mark.drawn && (rest === "dim" || holds(part, mark)),
   );
+  const all = there.filter((mark) => !isFolded(mark));
+  const shown = new Set(all);
   const lines = [...listDimmed(), ...listLines(part, view)].filter(
-    ({ left, right }) => left.drawn && right.drawn,
+    ({ left, right }) => shown.has(left) && shown.has(right),
   );
   const drawn = strongest(lines);
   scene = {
@@ -41,7 +52,35 @@ export function setScene() {
     lines: drawn,
     cut: drawn.length < lines.length,
     isolates: all.filter(isIsolate),
+    folded: all.length < there.length,
   };
+}
+
+/** What a relation goes out from, or leads to. */
+const relationEnds = new Set(relations.flatMap(({ origin, target }) => [origin, target]));
+
+/**
+ * What is tied to nothing takes no room on the map, unless it is asked for or chosen, is the end of
+ * an arrow, or nothing is tied at all.
+ *
+ * @param {Mark} mark
+ */
+function isFolded(mark) {
+  if (state.alone || !whole.ties.size || !isBeside(mark)) return false;
+  if (state.arrows && relationEnds.has(mark)) return false;
+  return mark !== state.selected && !(state.focus && isFocused(state.focus, mark));
+}
+
+/**
+ * Tell whether a mark stands beside the network: no organisation in it, or about it, has a tie.
+ *
+ * @param {Mark} mark
+ * @returns {boolean}
+ */
+function isBeside(mark) {
+  if (isOrganisation(mark)) return isIsolate(mark);
+  if (isGroup(mark)) return (whole.partnershipsOf.get(mark) ?? []).every(isBeside);
+  return mark.members.every(({ organisation }) => isIsolate(organisation));
 }
 
 /** @returns {Line[]} */
@@ -59,13 +98,28 @@ function listDimmed() {
  *
  * @param {State} before
  */
-export function isAnew({ part, view, rest }) {
-  return part !== state.part || view !== state.view || rest !== state.rest;
+export function isAnew(before) {
+  return /** @type {const} */ (["part", "view", "rest", "alone", "arrows"]).some(
+    (name) => before[name] !== state[name],
+  );
 }
 
 /** @param {State} before */
 export function followScene(before) {
-  if (isAnew(before) || (scene.cut && state.focus !== before.focus)) setScene();
+  const chosen = state.focus !== before.focus || state.selected !== before.selected;
+  if (isAnew(before) || (chosen && (scene.cut || comesOrGoes(before)))) setScene();
+}
+
+/**
+ * Tell whether a choice brings something from the list to the map, or back.
+ *
+ * @param {State} before
+ */
+function comesOrGoes(before) {
+  return [before, state].some(({ focus, selected }) => {
+    const marks = focus ? [...focus.organisations, ...focus.partnerships, ...focus.groups] : [];
+    return [...marks, selected].some((one) => one && isMark(one) && isBeside(one));
+  });
 }
 
 /**
