@@ -6,6 +6,16 @@ import unicodedata
 _DROPPED = frozenset({"de", "het", "stichting"})
 
 
+def squeeze(name: str) -> str:
+    """
+    Reduce a name to its letters and digits: spaces make no difference either.
+
+    >>> squeeze("Zilveren Kruis") == squeeze("ZilverenKruis")
+    True
+    """
+    return simplify(name).replace(" ", "")
+
+
 def simplify(name: str) -> str:
     """
     Reduce a name to what people remember of it: no case, accents, signs, 'de/het/stichting'.

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from graph.model.errors import (
     AmbiguousNameError,
@@ -10,7 +11,7 @@ from graph.model.errors import (
     nearest,
 )
 from graph.model.kept import list_candidates
-from graph.model.names import simplify
+from graph.model.names import simplify, squeeze
 from graph.model.records import (
     Group,
     NotOrganisation,
@@ -24,6 +25,11 @@ from graph.model.records import (
 Known = Organisation | Partnership | Source | Group | Term | NotOrganisation
 """What can be asked about by a name."""
 
+AnyKnown = TypeVar("AnyKnown", bound=Known)
+
+_SQUEEZED = 4
+"""Letters that a name has at least, where its spaces make no difference."""
+
 _LIKE = 0.6
 """How much a name must look like what was typed to be suggested, 0 to 1."""
 
@@ -32,8 +38,9 @@ def find_organisation(registry: Registry, name: str, *, folded: bool = False) ->
     """
     Find the organisation that is meant by an id, a name or an alias.
 
-    Case, accents, signs and the words 'de', 'het' and 'stichting' make no difference.
-    An exact id always wins, so that there is a way to name each organisation.
+    Case, accents, signs and the words 'de', 'het' and 'stichting' make no difference, and spaces
+    only where nothing fits otherwise. An exact id always wins, so that there is a way to name each
+    organisation.
 
     Args:
         registry: Checked data.
@@ -57,6 +64,7 @@ def find_organisation(registry: Registry, name: str, *, folded: bool = False) ->
 def _find_by_form(registry: Registry, name: str) -> Organisation:
     wanted = simplify(name)
     fits = [o for o in list_candidates(registry.organisations, wanted) if _fits(wanted, o)]
+    fits = fits or _find_squeezed(name, registry.organisations)
     if len(fits) == 1:
         return fits[0]
     if fits:
@@ -96,6 +104,7 @@ def find_record(registry: Registry, name: str) -> Known:
         fits = [
             one for known in maps for one in list_candidates(known, wanted) if _fits(wanted, one)
         ]
+        fits = fits or [one for known in maps for one in _find_squeezed(name, known)]
         if len(fits) == 1:
             return fits[0]
         if fits:
@@ -121,6 +130,14 @@ def _refuse(registry: Registry, name: str, suggestions: Sequence[str]) -> None:
         for one in list_candidates(known, wanted):
             if one.id == name or _fits(wanted, one):
                 raise NotOrganisationError(name, one.id, kind, suggestions)
+
+
+def _find_squeezed(name: str, known: Mapping[str, AnyKnown]) -> list[AnyKnown]:
+    """Find what has the name but for its spaces; a short one could be anything."""
+    wanted = squeeze(name)
+    if len(wanted) < _SQUEEZED:
+        return []
+    return [one for one in known.values() if any(squeeze(form) == wanted for form in one.names)]
 
 
 def _fits(wanted: str, record: Known) -> bool:

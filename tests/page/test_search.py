@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from page.watched import Watched
-from registries import make_registry, organisation
+from registries import make_registry, organisation, partnership
 
 Visit = Callable[..., Watched]
 
@@ -66,8 +66,25 @@ def test_combobox(visit: Visit) -> None:
         ("wondpoli zand", "Wondpoli Zandmeer | samenwerking, programma"),
         ("bron 2", "Bron 2 | document"),
         ("qqqq", "Niets gevonden in deze gegevens"),
+        ("zorgverzekeraarzilt", "Zorgverzekeraar Zilt & Zoon | zorgverzekeraar"),
+        ("zzz", "Zorgverzekeraar Zilt & Zoon | zorgverzekeraar"),
+        ("vuurbaak zandmeer", "Ziekenhuis De Vuurbaak | ziekenhuis"),
+        ("zorgkantoor", "Zorgverzekeraar Zilt & Zoon | zorgverzekeraar · gevonden als soort"),
+        ("huisarts", "Huisartsengroep Zandmeer | eerstelijnszorg"),
+        ("eerste lijn", "eerste lijn | Thema"),
     ],
-    ids=["case-and-accents", "signs", "typo", "partnership", "document", "nothing"],
+    ids=[
+        *("case-and-accents", "signs", "typo", "partnership", "document", "nothing"),
+        *(
+            "spaces",
+            "initials",
+            "region",
+            "word-for-type",
+            "type-in-name",
+            "theme",
+            "word-for-kind",
+        ),
+    ],
 )
 def test_finds(visit: Visit, typed: str, found: str) -> None:
     """Case, accents and signs do not matter, and a slip of the finger is forgiven."""
@@ -137,3 +154,44 @@ def test_types_come_after_names(visit: Visit) -> None:
     found = page.page.locator("#results [role=option]").all_inner_texts()
     assert [text.split("\n")[0] for text in found] == ["Platform Welzijn", "De Schakel"]
     assert "gevonden als soort" in found[1]
+
+
+def test_a_region_is_chosen_as_a_filter(visit: Visit) -> None:
+    """A region comes after who bears its name; choosing it shows all that has to do with it."""
+    page = visit(hash="#type=gemeente")
+    box = page.page.get_by_role("combobox", name="Welke organisatie bent u?")
+    box.fill("zandmeer")
+    found = [option.split(" | ")[0] for option in options(page)]
+    assert found.index("Gemeente Zandmeer") < found.index("Zandmeer")
+
+    page.page.locator("#results [role=option]").nth(found.index("Zandmeer")).click()
+
+    assert page.read_address() == "#region=zandmeer"
+    assert page.text("#panel-title") == "Wat bij de filters past"
+    assert page.page.evaluate("document.activeElement.id") == "panel-title"
+    assert box.input_value() == "Zandmeer"
+
+
+def test_words_of_the_other_language(visit: Visit) -> None:
+    """In English the English words for a type find it, and the Dutch ones do not."""
+    page = visit(hash="#lang=en")
+    box = page.page.get_by_role("combobox", name="Which organisation are you?")
+
+    box.fill("care office")
+    assert options(page)[0].startswith("Zorgverzekeraar Zilt & Zoon")
+    box.fill("zorgkantoor")
+    assert options(page) == ["Nothing found in this data"]
+
+
+def test_another_word_for_a_kind(visit: Visit) -> None:
+    """What some call a steering committee is found under the word that the data have for it."""
+    people = [organisation("a"), organisation("b")]
+    page = visit(make_registry(people, [partnership("p", "a b", kind="regiegroep")]))
+
+    page.page.get_by_role("combobox", name="Welke organisatie bent u?").fill("stuurgroep")
+    assert options(page) == [
+        "regiegroep | Vorm van samenwerking · gevonden als ‘\u2068stuurgroep\u2069’"
+    ]
+    page.page.locator("#result-0").click()
+
+    assert page.read_address() == "#kind=regiegroep"

@@ -1,10 +1,10 @@
 /**
- * Search over names, other names, partnerships, groups and documents.
+ * Search over names, other names, partnerships, groups, documents, themes, regions and kinds.
  *
  * @import { Mark, Organisation, Source } from "../model/records.js"
  */
 
-import { groups, organisations, partnerships, sources } from "../data.js";
+import { groups, listUsed, organisations, partnerships, sources, texts } from "../data.js";
 import { language, term } from "../language.js";
 import { matchScore, nearScore, simplify } from "../model/matching.js";
 import { isOrganisation } from "../model/records.js";
@@ -12,10 +12,20 @@ import { titleOf } from "../phrases.js";
 import { tiesOf } from "../scope.js";
 
 /**
+ * @typedef {object} Topic what is no record, and can be chosen in a filter
+ * @property {string} ref
+ * @property {string} filter its name
+ * @property {string} id
+ */
+
+/** @typedef {Mark | Source | Topic} Known */
+
+/**
  * @typedef {object} Entry a text under which something is found
- * @property {Mark | Source} record
+ * @property {Known} record
  * @property {string} text
  * @property {string} simple the text, as it is compared
+ * @property {string} about what helps to tell it from others, as it is compared
  * @property {"name" | "alias" | "type"} by
  */
 
@@ -23,39 +33,94 @@ import { tiesOf } from "../scope.js";
 
 const byText = new Intl.Collator();
 
+/** @type {Topic[]} */
+const topics = ["themes", "regions", "kinds"].flatMap((filter) =>
+  listUsed(filter).map((id) => ({ ref: `w${filter}-${id}`, filter, id })),
+);
+
 /**
- * @param {Mark | Source} record
- * @param {string} text
- * @param {Entry["by"]} by
- * @returns {Entry}
+ * @param {Known} known
+ * @returns {known is Topic}
  */
-function makeEntry(record, text, by) {
-  return { record, text, simple: simplify(text), by };
+export function isTopic(known) {
+  return "filter" in known;
 }
 
-const entries = [
-  ...organisations.flatMap((record) => [
-    makeEntry(record, record.name, "name"),
-    ...record.aliases.map(([text]) => makeEntry(record, text, "alias")),
-  ]),
-  ...[...partnerships, ...groups, ...sources].map((record) =>
-    makeEntry(record, titleOf(record), "name"),
-  ),
-];
+/**
+ * @param {Known} known
+ * @returns {string}
+ */
+export function nameKnown(known) {
+  return isTopic(known) ? term(known.filter, known.id) : titleOf(known);
+}
 
 /**
- * By language: the word for a type finds its organisations too.
+ * @param {Known} record
+ * @param {string} text
+ * @param {Entry["by"]} by
+ * @param {string} [about]
+ * @returns {Entry}
+ */
+function makeEntry(record, text, by, about = "") {
+  return { record, text, simple: simplify(text), about: simplify(about), by };
+}
+
+/**
+ * List the other words for a type, a kind or a theme.
+ *
+ * @param {string} list
+ * @param {string} id
+ */
+function listSynonyms(list, id) {
+  const own = texts.get(`${list}_also`)?.has(id);
+  return own ? term(`${list}_also`, id).split(", ") : [];
+}
+
+/** @param {Organisation} record */
+function listByName(record) {
+  const { aliases, name, region, type } = record;
+  const about = [term("types", type), region === null ? "" : term("regions", region)].join(" ");
+  return [
+    makeEntry(record, name, "name", about),
+    ...aliases.map(([text]) => makeEntry(record, text, "alias", about)),
+  ];
+}
+
+/** @param {Organisation} record */
+function listByType(record) {
+  const { type } = record;
+  return [term("types", type), ...listSynonyms("types", type)].map((text) =>
+    makeEntry(record, text, "type"),
+  );
+}
+
+/** @param {Topic} topic */
+function listByTopic(topic) {
+  const others = listSynonyms(topic.filter, topic.id);
+  return [
+    makeEntry(topic, nameKnown(topic), "name"),
+    ...others.map((text) => makeEntry(topic, text, "alias")),
+  ];
+}
+
+/**
+ * By language: the words for types and topics differ.
  *
  * @type {Map<string, Entry[]>}
  */
-const typeEntries = new Map();
+const entriesOf = new Map();
 
 function listEntries() {
-  const byType =
-    typeEntries.get(language) ??
-    organisations.map((record) => makeEntry(record, term("types", record.type), "type"));
-  typeEntries.set(language, byType);
-  return [...entries, ...byType];
+  const known = entriesOf.get(language) ?? [
+    ...organisations.flatMap(listByName),
+    ...[...partnerships, ...groups, ...sources].map((record) =>
+      makeEntry(record, titleOf(record), "name"),
+    ),
+    ...topics.flatMap(listByTopic),
+    ...organisations.flatMap(listByType),
+  ];
+  entriesOf.set(language, known);
+  return known;
 }
 
 /**
@@ -73,18 +138,19 @@ export function findRecords(question) {
 
 /**
  * @param {string} wanted
- * @param {(name: string, wanted: string) => number | null} measure
+ * @param {(name: string, wanted: string, about: string) => number | null} measure
  * @param {boolean} near
  * @returns {Found[]}
  */
 function scoreEntries(wanted, measure, near) {
-  /** @type {Map<Mark | Source, Found>} */
+  /** @type {Map<Known, Found>} */
   const best = new Map();
   const scores = new Map(); // many are of one type, and of one name
   for (const entry of listEntries()) {
-    const { record, simple } = entry;
-    if (!scores.has(simple)) scores.set(simple, measure(simple, wanted));
-    const score = scores.get(simple);
+    const { record, simple, about } = entry;
+    const key = `${simple}|${about}`;
+    if (!scores.has(key)) scores.set(key, measure(simple, wanted, about));
+    const score = scores.get(key);
     if (score === null) continue;
     const known = best.get(record);
     const better = !known || (score < known.score && entry.by !== "type");
@@ -100,21 +166,38 @@ function scoreEntries(wanted, measure, near) {
 function byRank(one, two) {
   return (
     Number(one.by === "type") - Number(two.by === "type") ||
-    one.score - two.score ||
+    rankOf(one) - rankOf(two) ||
     orderOf(one) - orderOf(two) ||
     countTies(two) - countTies(one) ||
     byText.compare(one.text, two.text)
   );
 }
 
+/**
+ * A topic comes after who bears its name, and before who has it somewhere in theirs.
+ *
+ * @param {Found} found
+ */
+function rankOf({ record, score }) {
+  return score + (isTopic(record) ? 2.5 : 0);
+}
+
 /** @param {Found} found */
 function orderOf({ record }) {
-  return "opgs".indexOf(record.ref[0]);
+  return "opgsw".indexOf(record.ref[0]);
 }
 
 /** @param {Found} found */
 function countTies({ record }) {
-  return isOrganisation(record) ? tiesOf(record).length : 0;
+  return isKnownOrganisation(record) ? tiesOf(record).length : 0;
+}
+
+/**
+ * @param {Known} known
+ * @returns {known is Organisation}
+ */
+function isKnownOrganisation(known) {
+  return !isTopic(known) && isOrganisation(known);
 }
 
 /**
@@ -131,7 +214,7 @@ export function findOrganisation(text) {
     same ??
     findRecords(text)
       .map(({ record }) => record)
-      .find(isOrganisation) ??
+      .find(isKnownOrganisation) ??
     null
   );
 }

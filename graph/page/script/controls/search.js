@@ -2,18 +2,19 @@
  * The search box: a combobox in the form of WAI-ARIA.
  *
  * @import { Choice } from "../state.js"
- * @import { Found } from "./find.js"
+ * @import { Found, Topic } from "./find.js"
  */
 
-import { select } from "../actions.js";
+import { chooseFilter, select } from "../actions.js";
+import { noChoices } from "../data.js";
 import { announce, byId, every, fieldById, make } from "../dom.js";
 import { markOf } from "../elements.js";
 import { isolate, word } from "../language.js";
 import { simplify } from "../model/matching.js";
 import { holds } from "../model/part.js";
-import { sayKind, titleOf } from "../phrases.js";
-import { state } from "../state.js";
-import { findRecords } from "./find.js";
+import { sayKind } from "../phrases.js";
+import { attend, state } from "../state.js";
+import { findRecords, isTopic, nameKnown } from "./find.js";
 
 const RESULTS = 12;
 const searchBox = fieldById("search");
@@ -23,13 +24,16 @@ const resultList = byId("results");
 let results = [];
 let active = -1;
 
+/** @type {Record<string, string>} */
+const topicWords = { themes: "theme", regions: "region", kinds: "kind" };
+
 /** @param {Found} found */
 function describeFound({ record, text, by, near }) {
-  const parts = [sayKind(record)];
+  const parts = [isTopic(record) ? word(topicWords[record.filter]) : sayKind(record)];
   if (by === "alias") parts.push(word("found_as", { name: isolate(text) }));
   if (by === "type") parts.push(word("found_type"));
   if (near) parts.push(word("search_near"));
-  if (!holds(state.part, record)) parts.push(word("outside_short"));
+  if (!isTopic(record) && !holds(state.part, record)) parts.push(word("outside_short"));
   return parts.join(" · ");
 }
 
@@ -57,10 +61,12 @@ function makeOptionOf(found, number) {
   const option = make(
     "li",
     { id: `result-${number}`, role: "option", "aria-selected": "false" },
-    markOf(found.record),
+    isTopic(found.record)
+      ? make("span.glyph.glyph-w", { "aria-hidden": "true" })
+      : markOf(found.record),
     make(
       "span.found",
-      make("bdi.clamp", titleOf(found.record)),
+      make("bdi.clamp", nameKnown(found.record)),
       make("span.dim.clamp", describeFound(found)),
     ),
   );
@@ -90,9 +96,21 @@ function setActive(number) {
 /** @param {number} number */
 function choose(number) {
   const { record } = results[number];
-  searchBox.value = titleOf(record);
+  searchBox.value = nameKnown(record);
   openResults(false);
-  select(record, { from: searchBox, enter: true });
+  if (isTopic(record)) chooseTopic(record);
+  else select(record, { from: searchBox, enter: true });
+}
+
+/**
+ * Show all that has to do with a topic: the filter of it alone.
+ *
+ * @param {Topic} topic
+ */
+function chooseTopic({ filter, id }) {
+  select(null, { from: searchBox });
+  chooseFilter({ ...noChoices, [filter]: [id] });
+  attend({ item: null, changed: true, from: searchBox, enter: true, move: false });
 }
 
 /** @param {Pick<Choice, "from">} choice */

@@ -15,24 +15,57 @@ export function simplify(text) {
     .trim();
 }
 
+const SQUEEZED = 4; // letters that a question has at least, where spaces make no difference
+const INITIALS = 2;
+
+/** Words of a name that its initials may leave out, in either language. */
+const SMALL = new Set("de het een van voor en in op aan te der des of the and for".split(" "));
+
 /**
  * Score a match: 0 the whole name, 1 its start, 2 the start of a word, 3 anywhere, 4 every word
- * somewhere.
+ * somewhere, in the name or in what stands about it, 5 but for the spaces, 6 its initials.
  *
  * @param {string} name
  * @param {string} wanted
+ * @param {string} [about] words that help to tell it from others, and do not find it alone
  * @returns {number | null} null where it is none
  */
-export function matchScore(name, wanted) {
+export function matchScore(name, wanted, about = "") {
   if (name === wanted) return 0;
   if (name.startsWith(wanted)) return 1;
   if (name.includes(` ${wanted}`)) return 2;
   if (name.includes(wanted)) return 3;
-  return wanted.split(" ").every((part) => name.includes(part)) ? 4 : null;
+  const parts = wanted.split(" ");
+  const named = parts.filter((part) => name.includes(part));
+  if (named.length && parts.every((part) => named.includes(part) || about.includes(part))) return 4;
+  const squeezed = squeeze(wanted);
+  if (squeezed.length >= SQUEEZED && squeeze(name).includes(squeezed)) return 5;
+  return squeezed.length >= INITIALS && listInitials(name).includes(wanted) ? 6 : null;
 }
 
 /**
- * Score a near match, 5 and up: every word of the question is at most a slip or two away from a
+ * Leave out the spaces.
+ *
+ * @param {string} text
+ */
+function squeeze(text) {
+  return text.replaceAll(" ", "");
+}
+
+/**
+ * List what a name is shortened to: the first letters of all its words, and of those that count.
+ *
+ * @param {string} name
+ */
+function listInitials(name) {
+  const parts = name.split(" ");
+  return [parts, parts.filter((part) => !SMALL.has(part))].map((some) =>
+    some.map((part) => part.slice(0, 1)).join(""),
+  );
+}
+
+/**
+ * Score a near match, 7 and up: every word of the question is at most a slip or two away from a
  * word of the name.
  *
  * @param {string} name
@@ -40,7 +73,7 @@ export function matchScore(name, wanted) {
  * @returns {number | null} null where it is none
  */
 export function nearScore(name, wanted) {
-  let score = 5;
+  let score = 7;
   const parts = name.split(" ");
   for (const part of wanted.split(" ")) {
     const limit = part.length < 4 ? 0 : part.length < 8 ? 1 : 2;
