@@ -93,6 +93,7 @@ LIGHT = {
     "graph.cli": HEAVY,
     "graph.cli.why": HEAVY | {"yaml", "sqlite3"},
     "graph.cli.add": HEAVY | READERS,
+    "graph.cli.review": HEAVY | READERS | {"rapidfuzz"},
     "graph.cli.propose": HEAVY | {"rapidfuzz"},
     "graph.cli.import": HEAVY | READERS | {"rapidfuzz", "ftfy", "openpyxl"},
     "graph.cli.scan": HEAVY | READERS | {"rapidfuzz"},

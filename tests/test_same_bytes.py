@@ -5,6 +5,7 @@ One process for each setting makes everything: an interpreter with all its libra
 """
 
 import json
+import shutil
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -114,6 +115,12 @@ def make_answers() -> Iterator[tuple[str, bytes]]:
 def make_scans() -> Iterator[tuple[str, bytes]]:
     for form in ("table", "json", "yaml"):
         yield f"scan as {form}", run("scan", "--format", form)
+    with TemporaryDirectory() as folder:
+        place = Path(folder, "entities.yaml")
+        shutil.copy(ROOT / "entities.yaml", place)
+        shutil.copytree(ROOT / "seeds", Path(folder, "seeds"))
+        CliRunner().invoke(main, ["scan", "--propose", "--data", str(place)])
+        yield "proposals", Path(folder, "proposals.yaml").read_bytes()
 
 
 def make_files() -> Iterator[tuple[str, bytes]]:

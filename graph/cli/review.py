@@ -30,6 +30,9 @@ ACTIONS = (
 )
 """What can be done with a card; the words of a language give each its key."""
 
+WITH_DATA = ("edit", "fields", "certainty", "difference")
+"""What a reader who judges blind cannot do: it would show the data, or change what is judged."""
+
 _STOPPED = 130  # exit code, as of any program that Ctrl-C stops
 
 
@@ -81,7 +84,7 @@ def read_date() -> date:
 class _Review:
     def __init__(self, session: "Session", speaker: Speaker, *, blind: bool) -> None:
         self._session, self._speaker = session, speaker
-        actions = [one for one in ACTIONS if not blind or one not in ("edit", "fields")]
+        actions = [one for one in ACTIONS if not blind or one not in WITH_DATA]
         self._actions = {speaker.say(f"desk.keys.{one}"): one for one in actions}
         self._counts: Counter[str] = Counter()
         self._is_changed = False  # the card that is shown, by the curator
@@ -117,6 +120,7 @@ class _Review:
                 click.echo(self._say("desk.refused", why=show_lines(error.say(self._speaker))))
                 changed = self._draw_again(card)
             except click.Abort:
+                click.echo(f"\n{self._list_keys()}")
                 changed = card
             if changed is None:
                 return True

@@ -1,6 +1,6 @@
 """Entries on their way into the data file: as text to edit, and as bytes with all others kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from graph.model.errors import SourceError
@@ -24,7 +24,9 @@ class Entry(NamedTuple):
     fields: Mapping[str, Any]
 
 
-def put_in(content: bytes, name: str, entries: Sequence[Entry], known: Iterable[str]) -> bytes:
+def put_in(
+    content: bytes, name: str, entries: Iterable[Entry], known: Mapping[str, Container[str]]
+) -> bytes:
     """
     Put entries into a data file, and keep every other byte.
 
@@ -32,17 +34,18 @@ def put_in(content: bytes, name: str, entries: Sequence[Entry], known: Iterable[
         content: The data file.
         name: How it is named in messages.
         entries: The new ones; of a known organisation more aliases.
-        known: The ids of organisations that are there.
+        known: The ids that each section has.
 
     Raises:
-        SourceError: The file leaves no place for them.
+        SourceError: An id is taken, or the file leaves no place for an entry.
     """
-    there = set(known)
     for section, id, fields in entries:
-        if section == "organisations" and id in there:
+        if id not in known[section]:
+            content = insert_record(content, name, section, id, fields)
+        elif section == "organisations" and fields.keys() == {"aliases"}:
             content = append_items(content, name, (section, id, "aliases"), fields["aliases"])
         else:
-            content = insert_record(content, name, section, id, fields)
+            raise SourceError(Message("desk.taken", id=repr(id), section=repr(section)))
     return content
 
 

@@ -41,29 +41,26 @@ def propose_survey(
     """
     entries = draw_entries(survey)
     for new, full, aliases in entries.organisations:
-        fields: dict[str, Any] = {"name": full, "type": [new.candidate.type]}
-        if aliases:
-            fields["aliases"] = list(aliases)
-        near = tuple(one.organisation for one in new.near)
-        for passage in _cite(new.candidate, hashes):
-            yield Proposal(
-                **passage,
-                what="organisation",
-                record=fields,
-                reason=explain(new.candidate),
-                score=max(0, new.candidate.score),
-                near=near,
-            )
+        yield from _propose(
+            new.candidate,
+            hashes,
+            what="organisation",
+            record={
+                "name": full,
+                "type": [new.candidate.type],
+                **({"aliases": list(aliases)} if aliases else {}),
+            },
+            reason=explain(new.candidate),
+            near=tuple(one.organisation for one in new.near),
+        )
     for other in entries.others:
-        record = {"name": other.name, "class": other.kind}
-        for passage in _cite(other, hashes):
-            yield Proposal(
-                **passage,
-                what="not_organisation",
-                record=record,
-                reason=explain(other),
-                score=max(0, other.score),
-            )
+        yield from _propose(
+            other,
+            hashes,
+            what="not_organisation",
+            record={"name": other.name, "class": other.kind},
+            reason=explain(other),
+        )
     for draft in drafts:
         if draft.document in hashes:
             yield Proposal(
@@ -75,6 +72,16 @@ def propose_survey(
             )
 
 
+def _propose(candidate: Candidate, hashes: Mapping[str, str], **fields: Any) -> Iterator[Proposal]:
+    """Propose a name with the first sentence that it stands in, in a document that has a hash."""
+    one = next((one for one in candidate.sightings if one.document in hashes), None)
+    if one:
+        start, end = _find_sentence(one)
+        line = (*one.passage.lines_of(start, end), one.passage.at)[0]
+        found = _found(one.document, hashes, line, one.passage.text[start:end])
+        yield Proposal(**found, **fields, score=max(0, candidate.score))
+
+
 def _found(document: str, hashes: Mapping[str, str], line: int, quote: str) -> dict[str, Any]:
     return {
         "finder": FINDER,
@@ -84,16 +91,6 @@ def _found(document: str, hashes: Mapping[str, str], line: int, quote: str) -> d
         "line": line,
         "quote": quote,
     }
-
-
-def _cite(candidate: Candidate, hashes: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    """Cite the first sentence that a name stands in."""
-    for one in candidate.sightings:
-        if one.document in hashes:
-            start, end = _find_sentence(one)
-            line = (*one.passage.lines_of(start, end), one.passage.at)[0]
-            yield _found(one.document, hashes, line, one.passage.text[start:end])
-            return
 
 
 def _find_sentence(one: Sighting) -> tuple[int, int]:

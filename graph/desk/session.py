@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from graph.desk.card import Card, draw_card
 from graph.desk.desk import Desk, change_desk, find_judgements, open_desk
-from graph.desk.entries import put_in
+from graph.desk.entries import SECTIONS, put_in
 from graph.desk.judgements import (
     Judgement,
     add_judgement,
@@ -176,7 +176,7 @@ class Session:
         self._judged = judged
 
     def _put_in(self, outcome: Outcome) -> bytes:
-        known = self._desk.registry.organisations
+        known = {section: getattr(self._desk.registry, section) for section in SECTIONS}
         return put_in(self._desk.content, str(self._desk.place), outcome.entries, known)
 
     def _enter(self, card: Card, outcome: Outcome, pairs: Iterable[Judgement]) -> None:

@@ -83,10 +83,6 @@ class Terminal:
         """Type a line where the command asks for one."""
         os.write(self.main, f"{line}\n".encode())
 
-    def close_input(self) -> None:
-        """Press Ctrl-D."""
-        self.press("\x04")
-
     def end(self) -> tuple[int, str]:
         """Wait until it ends: its exit code, and what it showed last."""
         while self._read():

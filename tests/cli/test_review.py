@@ -230,6 +230,38 @@ def test_a_card_is_edited_field_by_field(folder: Path) -> None:
     ) in written
 
 
+def test_ctrl_c_in_a_question_goes_back_to_the_card(folder: Path) -> None:
+    """Nothing is changed, and the keys are there again."""
+    propose(folder, organisation())
+    with review(folder) as terminal:
+        terminal.wait_for(ASKED)
+        terminal.press("f")
+        terminal.wait_for("id [huisartsengroep-zandmeer]: ")
+        terminal.type("\x03")
+        terminal.wait_for(ASKED)
+        terminal.press("r")
+        code, shown = terminal.end()
+
+    assert (code, "rejected: Huisartsengroep Zandmeer" in shown) == (0, True)
+
+
+def test_a_blind_reader_has_no_key_that_shows_the_data(folder: Path) -> None:
+    """No difference and no editing; what is judged stands in a file of its own."""
+    propose(folder, organisation())
+    with review(folder, "--blind") as terminal:
+        shown = terminal.wait_for(ASKED)
+        terminal.press("d")
+        assert "---" not in terminal.wait_for(ASKED)
+        terminal.press("a")
+        assert terminal.end()[0] == 0
+
+    assert "[d]" not in shown
+    assert "[e]" not in shown
+    assert (folder / "entities.yaml").read_text(encoding="utf-8") == DATA
+    assert (folder / "judgements-ada.yaml").exists()
+    assert not (folder / "judgements.yaml").exists()
+
+
 def test_two_curators(folder: Path) -> None:
     """The file changed since the card was shown: it is said, the card comes again, all is kept."""
     propose(folder, organisation())

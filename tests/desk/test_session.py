@@ -236,6 +236,25 @@ def test_what_breaks_a_rule_is_not_written(start: Start, tmp_path: Path) -> None
     assert draw(session) == card
 
 
+@pytest.mark.parametrize(
+    ("section", "id"),
+    [("organisations", "ziekenhuis-de-vuurbaak"), ("partnerships", "wondpoli")],
+)
+def test_an_id_that_is_taken_is_refused(
+    section: str, id: str, start: Start, tmp_path: Path
+) -> None:
+    """Whoever gives another id in the editor writes over nothing."""
+    (tmp_path / "entities.yaml").write_text(BOTH, encoding="utf-8")
+    session = start(organisation("Thuiszorg Het Duin"))
+    card = draw(session)
+    entry = card.outcome.entries[0]._replace(section=section, id=id)
+    changed = card._replace(outcome=card.outcome._replace(entries=(entry,)))
+
+    with pytest.raises(SourceError, match=f"the id '{id}' is taken under '{section}'"):
+        session.accept(changed)
+    assert data(tmp_path) == BOTH
+
+
 def test_two_curators_lose_nothing(start: Start, tmp_path: Path) -> None:
     """A file that changed since the card was drawn is not written over; the card comes again."""
     session = start(organisation(), partnership())
