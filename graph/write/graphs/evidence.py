@@ -59,7 +59,7 @@ def walk_passages(registry: Registry, words: Words) -> Iterator[Values]:
         yield from _walk_partnership(id, partnership, words)
     for hampering in find_barriers(registry):
         barrier = hampering.barrier
-        place = {hampering.kind: hampering.id} if hampering.kind == "partnership" else {}
+        place = {"partnership": hampering.id} if hampering.kind == "partnership" else {}
         yield from _rows(barrier, words, "barrier", hampering.id, label=barrier.label, **place)
     for id, group in sorted(registry.groups.items()):
         yield from _rows(group, words, "group", id, label=group.label, group=id)

@@ -206,7 +206,7 @@ class _Writer:
             **_refer(kind, word.id),
             "type": ["skos:Concept", "org:Role"] if kind == "role" else "skos:Concept",
             "skos:prefLabel": [
-                {"@language": language, "@value": self._cleaner.text(label, text, kind, word.id)}
+                {"@language": language, "@value": self._cleaner.text(label, text, "graph", word.id)}
                 for language, text in sorted(word.labels.items())
             ],
         }

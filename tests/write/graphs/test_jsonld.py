@@ -16,7 +16,7 @@ from registries import (
     with_relations,
 )
 
-from graph.model.records import Alias, Evidence, Membership, Registry
+from graph.model.records import Alias, Evidence, Membership, Registry, Term
 from graph.write.graphs.jsonld import write_jsonld
 
 HERE = "https://kust.example/n.jsonld"
@@ -159,6 +159,20 @@ def test_odd_ids_and_text() -> None:
     assert list(map(str, write_jsonld(registry).warnings)) == [
         "organisations 'x', name: U+0000, U+D800 cannot stand in linked data, written as U+FFFD"
     ]
+
+
+def test_a_label_that_cannot_be_written() -> None:
+    """A label of a list with a control character is mended, and the warning names it."""
+    registry = make_registry([organisation("a", region="mist")], [])
+    regions = {"mist": Term(id="mist", labels={"nl": "Mi\x07st"})}
+    vocabulary = replace(registry.vocabulary, regions=regions)
+
+    exported = write_jsonld(replace(registry, vocabulary=vocabulary))
+
+    assert b"Mi\xef\xbf\xbdst" in exported.content
+    assert "graph 'mist', label: U+0007 cannot stand in linked data, written as U+FFFD" in map(
+        str, exported.warnings
+    )
 
 
 def test_shape(tmp_path: Path) -> None:
