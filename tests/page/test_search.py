@@ -75,15 +75,7 @@ def test_combobox(visit: Visit) -> None:
     ],
     ids=[
         *("case-and-accents", "signs", "typo", "partnership", "document", "nothing"),
-        *(
-            "spaces",
-            "initials",
-            "region",
-            "word-for-type",
-            "type-in-name",
-            "theme",
-            "word-for-kind",
-        ),
+        *("spaces", "initials", "region", "word-for-type", "type-in-name", "theme"),
     ],
 )
 def test_finds(visit: Visit, typed: str, found: str) -> None:
