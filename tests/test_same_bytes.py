@@ -68,6 +68,7 @@ def digest_everything() -> dict[str, str]:
             make_files,
             make_answers,
             make_scans,
+            make_imports,
         )
         for name, content in make()
     }
@@ -121,6 +122,18 @@ def make_scans() -> Iterator[tuple[str, bytes]]:
         shutil.copytree(ROOT / "seeds", Path(folder, "seeds"))
         CliRunner().invoke(main, ["scan", "--propose", "--data", str(place)])
         yield "proposals", Path(folder, "proposals.yaml").read_bytes()
+
+
+def make_imports() -> Iterator[tuple[str, bytes]]:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        graph = folder / "kustland.json"
+        graph.write_bytes(GRAPHS["kumu"](flatten_two_mode(kustland())).content)
+        table = ROOT / "docs" / "example" / "registers" / "deelnames.csv"
+        for path in (graph, table):
+            run("import", str(path), "--write", str(folder / path.stem / "e.yaml"))
+        for path in sorted(folder.glob("*/**/*.*")):
+            yield f"imported {path.relative_to(folder).as_posix()}", path.read_bytes()
 
 
 def make_files() -> Iterator[tuple[str, bytes]]:

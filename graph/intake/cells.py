@@ -46,7 +46,7 @@ def mend_cells(
         The table, and what was done to which row.
     """
     read = {
-        table.header.index(column.heading): (column.heading, _READERS[column.field])
+        table.header.index(column.heading): (column, _READERS[column.field])
         for column in columns
         if column.field in _READERS
     }
@@ -57,22 +57,28 @@ def mend_cells(
     return table._replace(rows=rows), tuple(told)
 
 
-def _mend_row(row: Row, read: Mapping[int, tuple[str, Read]], told: list[Told]) -> Row:
+def _mend_row(row: Row, read: Mapping[int, tuple[Column, Read]], told: list[Told]) -> Row:
     cells = list(row.cells)
-    for place, (heading, reader) in read.items():
+    for place, (column, reader) in read.items():
         if not (text := cells[place]):
             continue
         try:
             cells[place] = reader(text)
         except (CellError, PeriodError) as error:
             cells[place] = ""
-            said = Message("import.emptied", column=say_text(heading), why=error.message)
+            said = Message("import.emptied", column=say_text(column.heading), why=error.message)
             told.append(Told(row.file, row.line, "mended", said))
         else:
             if cells[place] != text:
-                said = Message("import.mended", before=say_text(text), after=say_text(cells[place]))
+                said = _say_change(column, text, cells[place])
                 told.append(Told(row.file, row.line, "mended", said))
     return row._replace(cells=tuple(cells))
+
+
+def _say_change(column: Column, before: str, after: str) -> Message:
+    if column.field in SCHEMES:  # the same for every row, so that it is said once
+        return Message("import.coded", column=say_text(column.heading), form="GM0000")
+    return Message("import.mended", before=say_text(before), after=say_text(after))
 
 
 def read_moment(text: str) -> str:

@@ -105,7 +105,7 @@ def plan_links(links: Links, kinds: Sequence[str], usual: Usual) -> tuple[Plan, 
         "organisations": {
             "source": edges,
             "columns": {"id": "id", "name": "name", "type": "type", "region": "home"},
-            "identifiers": {scheme: scheme for scheme in SCHEMES},
+            "identifiers": {scheme: scheme for scheme in sorted(SCHEMES)},
             "usual": {"type": usual.type},
             "prefix": ORGANISATION,
         },

@@ -59,6 +59,10 @@ def test_regions_of_municipalities(run: Run, shared: Path, name: str, regions: i
                  "--write", "r.yaml")  # fmt: skip
 
     assert result.exit_code == 0, result.output
+    assert (
+        "the codes in 'CBS' were completed to the form GM0000, and in 389 more rows"
+        in result.output
+    )
     explored = explore("r.yaml")
     assert len(explored.registry.partnerships) == regions
     assert len(explored.registry.organisations) == 390

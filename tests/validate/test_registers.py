@@ -106,6 +106,15 @@ def test_the_evidence_is_the_row(check: Check) -> None:
     assert not registry.sources["rows"].is_summary
 
 
+def test_a_number_in_another_form_rejects_its_row(check: Check) -> None:
+    """What it should look like is told; the other rows stay."""
+    head = HEAD.replace("{lei: lei}", "{kvk: lei}")
+
+    _, said = check(head=head, orgs=ORGS.replace("5493001KJTIIGC8Y1R12", "12"))
+
+    assert said[0] == "orgs.csv:3: warning: kvk '12' must be 8 digits"
+
+
 def test_equal_names_are_told_apart(check: Check) -> None:
     """Two of one name have id and place behind it, and are both found by the name alone."""
     registry, _ = check()
