@@ -299,7 +299,7 @@ def test_examples_run(
         codes[example] = run(*arguments).exit_code
     other = {"check --strict": 1, "review": 2}  # there are warnings; and this is no terminal
     assert codes == {example: other.get(example, 0) for example in codes}
-    assert len(examples) == 21  # one for each, one for the whole
+    assert len(examples) == 22  # one for each, one for the whole
 
 
 def test_decisions_are_listed() -> None:
