@@ -27,7 +27,7 @@ class OrganisationBlock(TypedDict):
     type: str
     types: list[str]
     region: str | None
-    aliases: list[list[str | int | None]]
+    aliases: list[list[str | int | list[int] | None]]
     partOf: int | None
     rows: list[Row]
     note: str | None

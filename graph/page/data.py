@@ -240,7 +240,11 @@ def _build_organisation(
         "types": list(organisation.types),
         "region": organisation.region,
         "aliases": [
-            [alias.text, None if alias.source is None else places["sources"].get(alias.source)]
+            [
+                alias.text,
+                None if alias.source is None else places["sources"].get(alias.source),
+                *([list(alias.lines)] if alias.lines else []),
+            ]
             for alias in organisation.aliases
         ],
         "partOf": places["organisations"].get(organisation.part_of or ""),

@@ -22,6 +22,7 @@ import { findPaths } from "../../graph/page/script/model/paths.js";
 import { mayOverlap, readPeriod } from "../../graph/page/script/model/period.js";
 import { readRecords } from "../../graph/page/script/model/records.js";
 import { orderRegions } from "../../graph/page/script/model/regions.js";
+import { writeScalar } from "../../graph/page/script/model/scalars.js";
 import { composeTypes, findCompany } from "../../graph/page/script/model/types.js";
 
 /** @param {{ key: string }[] | Set<{ key: string }>} records */
@@ -169,6 +170,7 @@ Object.assign(globalThis, {
     format: (/** @type {[number, any][]} */ numbers) =>
       numbers.map((one) => [formatNumber(...one), formatDecimal(...one)]),
     writeCells: (/** @type {any[]} */ values) => values.map(writeCell),
+    writeScalars: (/** @type {string[]} */ texts) => texts.map(writeScalar),
     match: (/** @type {string} */ name, /** @type {string} */ question) => {
       const [one, two] = [simplify(name), simplify(question)];
       return { match: matchScore(one, two), near: nearScore(one, two) };

@@ -41,7 +41,7 @@ def test_click_on_an_organisation(visit: Visit) -> None:
         "Samen met Ziekenhuis De Vuurbaak deelnemer Huisartsengroep Zandmeer initiatiefnemer "
         "zes kustgemeenten adviseur, 6 partijen Samenvatting van regel 4: Zij zitten aan tafel p. "
         "Bron 1 · De Kustkrant, april 2011 Vindplaatsen bij deze deelname Samenvatting van "
-        "regel 9: Gemeente Zandmeer betaalt. Bron 1 · De Kustkrant, april 2011"
+        "regel 9: Gemeente Zandmeer betaalt. Bron 1 · De Kustkrant, april 2011 Kopieer als YAML"
     )
     assert page.page.url.endswith("#organisation=c")
 

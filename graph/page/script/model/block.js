@@ -193,7 +193,10 @@
  * @typedef {[label: string, kind: string, items: (string | number)[]]} Row a field that is shown
  *   under a label: kind is "text", or the list of which the items are ids or places
  */
-/** @typedef {[text: string, source: number | null]} Alias source is the only one it holds in */
+/**
+ * @typedef {[text: string, source: number | null, lines?: number[]]} Alias
+ *   `source` is the only one that it holds in, `lines` the only lines
+ */
 /**
  * @typedef {[source: number, line: number, words?: string | null, link?: string]} PassageBlock
  *   without words and where they open, where these stand in the table

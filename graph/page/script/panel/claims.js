@@ -27,7 +27,9 @@ import {
 } from "../elements.js";
 import { language, term, word } from "../language.js";
 import { whoOf } from "../model/records.js";
+import { writeMembership } from "../model/yaml.js";
 import { knownOf, saySize, sayStatus } from "../phrases.js";
+import { drawCopy } from "./copy.js";
 import { foldList } from "../folded.js";
 
 /**
@@ -168,6 +170,7 @@ export function drawCard(partnership, asked) {
     ),
     drawPassages(partnership.evidence),
     ...asked.map((one) => drawOwnPassages(one, several)),
+    several ? null : drawCopy((data) => writeMembership(asked[0], data)),
   );
 }
 

@@ -22,9 +22,11 @@ import { isolate, term, word } from "../language.js";
 import { splitWithout } from "../model/components.js";
 import { capital } from "../model/grammar.js";
 import { otherEnd } from "../model/records.js";
+import { writeOrganisation } from "../model/yaml.js";
 import { sayPartners } from "../phrases.js";
 import { groupPartnersOf, membershipsOf, scopeOf, seen, tiesOf, wishedIn } from "../scope.js";
 import { drawCard, drawNote } from "./claims.js";
+import { drawCopy } from "./copy.js";
 import { foldList } from "../folded.js";
 import { drawRelationsOf } from "./relations.js";
 import { drawField } from "./rows.js";
@@ -53,6 +55,7 @@ export function drawOrganisation(organisation) {
     ...drawWishedIn(wishedIn(organisation)),
     ...drawRelationsOf(organisation),
     ...(cuts ? [] : without),
+    drawCopy((data) => writeOrganisation(organisation, data)),
   ];
 }
 

@@ -11,9 +11,11 @@ import { certaintyTag, joined, linkTo, row } from "../elements.js";
 import { term, word } from "../language.js";
 import { capital } from "../model/grammar.js";
 import { whoOf } from "../model/records.js";
+import { writePartnership } from "../model/yaml.js";
 import { knownOf, noMembers } from "../phrases.js";
 import { barriersInRegion, seen } from "../scope.js";
 import { drawBarriers, drawFacts, drawNote, drawPassages, listParties } from "./claims.js";
+import { drawCopy } from "./copy.js";
 import { drawRelationsOf } from "./relations.js";
 import { drawField } from "./rows.js";
 import { drawTypesOf } from "./types.js";
@@ -47,6 +49,7 @@ export function drawPartnership(record) {
     make("h3", word("evidence")),
     drawPassages(evidence),
     ...[...members, ...groups, ...wished, ...wishedGroups].flatMap(drawClaim),
+    drawCopy((data) => writePartnership(record, data)),
   ];
 }
 
