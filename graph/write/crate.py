@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -62,7 +62,7 @@ def _walk(
     speaker = Speaker(registry.language)
     names = [quote(name) for name in files]
     licence = _describe_licence(registry.licence, speaker)
-    sources = [_refer(f"#source-{id}") for id in sorted(registry.sources)]
+    sources = [f"#source-{id}" for id in sorted(registry.sources)]
     yield {
         "@id": METADATA,
         "@type": "CreativeWork",
@@ -79,9 +79,9 @@ def _walk(
         "inLanguage": registry.language,
         "license": _refer(licence["@id"]),
         **({"contactPoint": _refer("#contact")} if registry.contact else {}),
-        "hasPart": [_refer(name) for name in names],
-        "isBasedOn": sources,
-        "mentions": [_refer("#made")],
+        **_refer_all("hasPart", names),
+        **_refer_all("isBasedOn", sources),
+        "mentions": _refer("#made"),
     }
     for name, content in files.items():
         yield _describe_file(name, content, speaker)
@@ -93,8 +93,8 @@ def _walk(
         "@type": "CreateAction",
         "name": speaker.say("exports.crate_made"),
         "instrument": _refer(_PROGRAM),
-        "object": sources,
-        "result": [_refer(quote(name)) for name in files if name in _KINDS],
+        **_refer_all("object", sources),
+        **_refer_all("result", [quote(name) for name in files if name in _KINDS]),
     }
     yield {
         "@id": _PROGRAM,
@@ -108,6 +108,12 @@ def _walk(
 
 def _refer(id: str) -> dict[str, str]:
     return {"@id": id}
+
+
+def _refer_all(name: str, ids: Sequence[str]) -> dict[str, Any]:
+    """Say a property of several values, of one without a list, and none of none."""
+    values = [_refer(id) for id in ids]
+    return {name: values if len(values) > 1 else values[0]} if values else {}
 
 
 def _describe_whole(registry: Registry, speaker: Speaker) -> str:

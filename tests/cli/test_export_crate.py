@@ -14,7 +14,10 @@ import rocrate
 from click.testing import Result
 from conftest import ROOT
 from rdflib import Graph, Literal, Namespace, URIRef
+from registries import make_registry
 from rocrate.rocrate import ROCrate
+
+from graph.write.crate import describe_crate
 
 SCHEMA = Namespace("http://schema.org/")
 Run = Callable[..., Result]
@@ -81,6 +84,17 @@ def test_rdflib_reads_the_metadata(run: Run, tmp_path: Path) -> None:
         FILES
     )
     assert graph.value(graph.value(root, SCHEMA.license), SCHEMA.name) is not None
+
+
+def test_one_source_and_none() -> None:
+    """One value stands without a list, as is recommended; what is not there is left out."""
+    one = json.loads(describe_crate(make_registry([], []), {"n.yaml": b""}, "2026-03-01"))
+    none = json.loads(describe_crate(make_registry([], [], sources=0), {}, "2026-03-01"))
+
+    (root,) = (entity for entity in one["@graph"] if entity["@id"] == "./")
+    (bare,) = (entity for entity in none["@graph"] if entity["@id"] == "./")
+    assert (root["isBasedOn"], root["hasPart"]) == ({"@id": "#source-s1"}, {"@id": "n.yaml"})
+    assert not {"isBasedOn", "hasPart"} & set(bare)
 
 
 def test_zip_is_the_folder(run: Run, tmp_path: Path) -> None:
