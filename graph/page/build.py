@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 PAGE = Path(__file__).parent
 
-STYLES = ("page.css", "opening.css", "asking.css", "reading.css")
+STYLES = ("page.css", "opening.css", "asking.css", "grid.css", "reading.css")
 """Style sheets of the page, in the order in which they are joined."""
 
 MAP_LIMIT = 3000

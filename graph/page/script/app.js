@@ -47,11 +47,13 @@ import { attend, listenToChanges, listenToChoices, state, update } from "./state
 import { bindTake } from "./take/take.js";
 import { bringTogether } from "./together.js";
 import { listArrows, tracePoints } from "./views/arrows.js";
+import { bindGrid, followGrid } from "./views/grid.js";
 import { followScene, scene, setScene } from "./views/scene.js";
 
 listenToChanges(
   followScene,
   followMap,
+  followGrid,
   renderPanel,
   markRows,
   markView,
@@ -159,6 +161,7 @@ function start() {
   byId("ask").hidden = false;
   byId("measures")?.removeAttribute("hidden");
   bindViews();
+  bindGrid();
   bindArrows();
   bindAlone();
   bindFields();

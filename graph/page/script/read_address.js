@@ -49,7 +49,7 @@ export function readAddress() {
     puts: readPuts(address.getAll("put")),
     view: {
       selected: readItem(address, isNarrowed(filters, choices) ? keepPart(data, choices) : whole),
-      view: oneOf(/** @type {View[]} */ (["network", "two-mode"]), address.get("view")),
+      view: oneOf(/** @type {View[]} */ (["network", "two-mode", "grid"]), address.get("view")),
       arrows: address.get("arrows") === "1",
       fields: address.get("fields") !== "0",
       alone: address.get("alone") === "1",

@@ -1,5 +1,5 @@
 /**
- * The choice between the two views.
+ * The choice between the views.
  *
  * @import { View } from "../model/lines.js"
  */
@@ -12,7 +12,7 @@ import { state, update } from "../state.js";
 /** @param {View} view */
 function setView(view) {
   if (view === state.view) return;
-  const say = word(view === "network" ? "view_network_shown" : "view_two_mode_shown");
+  const say = word(`view_${view.replace("-", "_")}_shown`);
   update({ view, at: null }, { say });
   fitAll();
   showFocus();
@@ -33,6 +33,9 @@ export function markView() {
   }
   for (const element of every("[data-in-view]")) {
     element.hidden = element.dataset.inView !== state.view;
+  }
+  for (const element of every("[data-on-map]")) {
+    element.classList.toggle("off", state.view === "grid");
   }
   if (!mapElement) return;
   const name = state.view === "network" ? "map_name" : "map_name_two_mode";

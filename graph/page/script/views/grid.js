@@ -1,0 +1,378 @@
+/**
+ * The grid: organisations by partnerships, the role as the mark, how sure it is as its form.
+ *
+ * @import { Group, Organisation, Partnership } from "../model/records.js"
+ * @import { MembershipLine } from "../model/lines.js"
+ * @import { Order, Side } from "../model/grid.js"
+ */
+
+import { select } from "../actions.js";
+import { lookOf, regionsWithin, shapes } from "../data.js";
+import { byId, make } from "../dom.js";
+import { makeSvg } from "../elements.js";
+import { isolate, term, word } from "../language.js";
+import { dayOf, foldSide, orderGrid } from "../model/grid.js";
+import { isGroup } from "../model/records.js";
+import { sayRole, titleOf } from "../phrases.js";
+import { findRecord, state } from "../state.js";
+
+const CELL_SIZE = 24; // pixels, each way
+const ROW_NAMES = { wide: [272, 32], narrow: [148, 15] }; // pixels of names of rows, and letters
+const NARROW = 600; // pixels of the frame below which names of rows are short
+const COLUMN_NAMES = 240; // pixels of names of columns, and of the years over them
+const UNDATED_GAP = 14; // between columns with a date and those without
+const COLUMN_LETTERS = 30; // of the name of a column before it is cut
+
+/** Shapes of roles; a role that the data add has the first. */
+const roleShapes = new Map([
+  ["lead", "diamond"],
+  ["convener", "square"],
+  ["facilitator", "triangle"],
+  ["funder", "pentagon"],
+  ["advisor", "plus"],
+  ["invited", "wedge"],
+  ["contractor", "hexagon"],
+]);
+
+/** @typedef {Side<Organisation | Group>} Row */
+/** @typedef {Side<Partnership>} Column */
+
+/** @type {Set<string>} the groups that a reader unfolded */
+const unfolded = new Set();
+
+/** @type {{ x: number, y: number }} where the keyboard stands; -1 is the name of a row or column */
+let gridCursor = { x: -1, y: 0 };
+
+/** Show the grid in its view, as the state is now. */
+export function followGrid() {
+  const box = byId("grid");
+  if (!box) return;
+  box.hidden = state.view !== "grid";
+  if (box.hidden) return;
+  const held = box.contains(document.activeElement);
+  drawGrid(box);
+  if (held) stopAt(gridCursor)?.focus();
+}
+
+/** Let the grid be walked through, and things in it be chosen. */
+export function bindGrid() {
+  const box = byId("grid");
+  box?.addEventListener("click", ({ target }) => openStop(/** @type {Element} */ (target)));
+  box?.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter" || event.key === " ") openStop(/** @type {Element} */ (event.target));
+    else if (!walkGrid(event.key)) return;
+    event.preventDefault();
+  });
+}
+
+/** @param {HTMLElement} box */
+function drawGrid(box) {
+  const order = orderGrid(state.part);
+  const rows = foldSide(order.rows, groupOfRow, unfolded);
+  const dated = foldSide(order.dated, groupOfColumn, unfolded);
+  const undated = foldSide(order.undated, groupOfColumn, unfolded);
+  const columns = [...dated, ...undated];
+  const [names, letters] = ROW_NAMES[box.clientWidth < NARROW ? "narrow" : "wide"];
+  const places = columns.map(
+    (_, at) => names + at * CELL_SIZE + (at < dated.length ? 0 : UNDATED_GAP),
+  );
+  const width = names + columns.length * CELL_SIZE + UNDATED_GAP + 4;
+  const height = COLUMN_NAMES + rows.length * CELL_SIZE + 4;
+  const picture = makeSvg(
+    "svg",
+    { class: "grid", width, height, viewBox: `0 0 ${width} ${height}`, role: "presentation" },
+    ...drawGridHeadings(dated, columns, places),
+    ...rows.map((row, y) => drawGridRow(row, y, width, letters)),
+    ...columns.map((column, x) => drawGridColumn(column, x, places[x], height)),
+    ...drawGridCells(rows, columns, places, order),
+  );
+  box.replaceChildren(make("div.grid-scroll", picture), drawGridNotes(order));
+  const first = stopAt(gridCursor) ?? stopAt({ x: -1, y: 0 });
+  first?.setAttribute("tabindex", "0");
+}
+
+/** @param {Organisation | Group} one */
+function groupOfRow(one) {
+  if (isGroup(one)) return "groups";
+  return one.region ? `regions:${topRegion(one.region)}` : `types:${one.type}`;
+}
+
+/** @param {string} region */
+function topRegion(region) {
+  let top = region;
+  for (let above = regionsWithin.get(top); above; above = regionsWithin.get(top)) top = above;
+  return top;
+}
+
+/** @param {Partnership} one */
+function groupOfColumn(one) {
+  const day = dayOf(one);
+  return day === null ? `kinds:${one.kind}` : `year:${Math.floor(day / 10000)}`;
+}
+
+/** @param {string} key */
+function sayFold(key) {
+  const [list, id] = key.split(":");
+  if (list === "groups") return word("grid_groups");
+  return list === "year" ? id : term(list, id);
+}
+
+/**
+ * @template {Organisation | Group | Partnership} T
+ * @param {Side<T>} side
+ */
+function saySide({ key, things }) {
+  if (!key) return titleOf(things[0]);
+  return word("grid_folded", { name: sayFold(key), n: things.length });
+}
+
+/**
+ * Over the columns: the years, and where those without a date begin.
+ *
+ * @param {Column[]} dated
+ * @param {Column[]} columns
+ * @param {number[]} places
+ */
+function drawGridHeadings(dated, columns, places) {
+  const years = dated.map(({ things: [one] }) => String(Math.floor(Number(dayOf(one)) / 10000)));
+  const starts = years.flatMap((year, at) => {
+    if (year === years[at - 1]) return [];
+    const alone = at + 1 < years.length && years[at + 1] !== year;
+    return [[places[at], alone ? `’${year.slice(-2)}` : year]];
+  });
+  if (dated.length < columns.length) starts.push([places[dated.length], word("grid_undated")]);
+  return starts.flatMap(([x, text]) => [
+    makeSvg("text", { class: "grid-head", x: Number(x) + 4, y: 14 }, String(text)),
+    makeSvg("line", { class: "grid-rule", x1: x, x2: x, y1: 2, y2: COLUMN_NAMES - 6 }),
+  ]);
+}
+
+/**
+ * @param {Row} row
+ * @param {number} y
+ * @param {number} width
+ */
+function drawGridRow(row, y, width, letters) {
+  const top = COLUMN_NAMES + y * CELL_SIZE;
+  const title = saySide(row);
+  const [colour, shape] = row.key ? ["", ""] : lookOf(row.things[0]);
+  const key = { class: `fill-${colour}`, d: shapes.get(shape) ?? "" };
+  const children = [
+    makeSvg("rect", { class: "grid-band", x: 0, y: top, width, height: CELL_SIZE }),
+    ...(row.key
+      ? []
+      : [makeSvg("path", { ...key, transform: `translate(14 ${top + 12}) scale(0.6)` })]),
+    makeSvg("text", { x: row.key ? 6 : 28, y: top + 16 }, cutName(title, letters)),
+  ];
+  return makeStop({ x: -1, y }, title, refOfSide(row), children, isChosenSide(row));
+}
+
+/**
+ * @param {Column} column
+ * @param {number} x
+ * @param {number} left
+ * @param {number} height
+ */
+function drawGridColumn(column, x, left, height) {
+  const title = saySide(column);
+  const at = `translate(${left + 16} ${COLUMN_NAMES - 8}) rotate(-90)`;
+  const children = [
+    makeSvg("rect", { class: "grid-band", x: left, y: 20, width: CELL_SIZE, height: height - 20 }),
+    makeSvg("text", { transform: at }, cutName(title, COLUMN_LETTERS)),
+  ];
+  return makeStop({ x, y: -1 }, title, refOfSide(column), children, isChosenSide(column));
+}
+
+/**
+ * @param {Row[]} rows
+ * @param {Column[]} columns
+ * @param {number[]} places
+ * @param {Order} order
+ */
+function drawGridCells(rows, columns, places, { lines }) {
+  const rowOf = new Map(rows.flatMap((row, y) => row.things.map((thing) => [thing, y])));
+  const columnOf = new Map(columns.flatMap((column, x) => column.things.map((one) => [one, x])));
+  /** @type {Map<string, MembershipLine[]>} */
+  const cells = new Map();
+  for (const line of lines) {
+    const key = `${columnOf.get(line.right)},${rowOf.get(line.left)}`;
+    cells.set(key, [...(cells.get(key) ?? []), line]);
+  }
+  return [...cells].map(([key, inside]) => {
+    const [x, y] = key.split(",").map(Number);
+    const centre = [places[x] + CELL_SIZE / 2, COLUMN_NAMES + y * CELL_SIZE + CELL_SIZE / 2];
+    const folded = rows[y].key !== "" || columns[x].key !== "";
+    const mark = folded ? drawFolded(inside.length, centre) : drawRole(inside[0], centre);
+    return makeStop(
+      { x, y },
+      sayCell(rows[y], columns[x], inside),
+      refOfSide(columns[x]),
+      [mark],
+      false,
+    );
+  });
+}
+
+/**
+ * @param {number} n
+ * @param {number[]} centre
+ */
+function drawFolded(n, [x, y]) {
+  return makeSvg("text", { class: "grid-count", x, y: y + 4 }, String(n));
+}
+
+/**
+ * @param {MembershipLine} line
+ * @param {number[]} centre
+ */
+function drawRole({ certainty, member }, [x, y]) {
+  const d = shapes.get(roleShapes.get(member.role) ?? "circle") ?? "";
+  const transform = `translate(${x} ${y}) scale(0.7)`;
+  return makeSvg("path", { class: `grid-mark sure-${certainty}`, d, transform });
+}
+
+/**
+ * @param {Row} row
+ * @param {Column} column
+ * @param {MembershipLine[]} inside
+ */
+function sayCell(row, column, inside) {
+  const names = { a: isolate(saySide(row)), b: isolate(saySide(column)) };
+  if (row.key || column.key) return word("grid_count", { ...names, n: inside.length });
+  const [{ certainty, member }] = inside;
+  return word("grid_cell", { ...names, role: sayRole(member, certainty) });
+}
+
+/**
+ * Under the grid: what the roleShapes mean, and what is not in it.
+ *
+ * @param {Order} order
+ */
+function drawGridNotes({ empty, lines }) {
+  const roles = [...new Set(lines.map(({ member }) => member.role))];
+  const keys = roles.map((role) =>
+    make("li", keyOfRole(role, "high"), make("span", term("roles", role))),
+  );
+  const sure = [...new Set(lines.map(({ certainty }) => certainty))];
+  const forms = sure.map((one) =>
+    make("li", keyOfRole("", one), make("span", word(`certainty_${one}`))),
+  );
+  const apart = state.part.organisations.size - state.part.memberships.size;
+  const left = [
+    empty.length ? word("grid_empty", { n: empty.length }) : "",
+    apart > 0 ? word("grid_apart", { n: apart }) : "",
+  ];
+  return make(
+    "div.grid-notes",
+    make("ul.inline", ...keys, ...(forms.length > 1 ? forms : [])),
+    ...left.filter(Boolean).map((text) => make("p.dim", text)),
+  );
+}
+
+/**
+ * @param {string} role
+ * @param {string} certainty
+ */
+function keyOfRole(role, certainty) {
+  const d = shapes.get(roleShapes.get(role) ?? "circle") ?? "";
+  const path = makeSvg("path", { class: `grid-mark sure-${certainty}`, d });
+  return makeSvg("svg", { class: "key", viewBox: "-13 -13 26 26", "aria-hidden": "true" }, path);
+}
+
+/**
+ * Something in the grid that can be chosen or unfolded.
+ *
+ * @param {{ x: number, y: number }} place
+ * @param {string} name
+ * @param {string} leads to what
+ * @param {Node[]} children
+ * @param {boolean} chosen
+ */
+function makeStop({ x, y }, name, leads, children, chosen) {
+  const about = { class: chosen ? "stop chosen" : "stop", role: "button", tabindex: "-1" };
+  const where = { "data-x": x, "data-y": y, "data-leads": leads, "aria-label": name };
+  return makeSvg("g", { ...about, ...where }, makeSvg("title", {}, name), ...children);
+}
+
+/**
+ * @template {{ ref: string }} T
+ * @param {Side<T>} side
+ */
+function refOfSide({ key, things }) {
+  return key ? `open:${key}` : things[0].ref;
+}
+
+/**
+ * @template {{ ref: string }} T
+ * @param {Side<T>} side
+ */
+function isChosenSide({ key, things }) {
+  return !key && state.selected?.ref === things[0].ref;
+}
+
+/**
+ * @param {string} text
+ * @param {number} most
+ */
+function cutName(text, most) {
+  const letters = [...text];
+  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : text;
+}
+
+/** @param {{ x: number, y: number }} place */
+function stopAt({ x, y }) {
+  const found = byId("grid").querySelector(`[data-x="${x}"][data-y="${y}"]`);
+  return /** @type {SVGGElement | null} */ (found);
+}
+
+/** @param {Element} target */
+function openStop(target) {
+  const stop = target.closest(".stop");
+  if (!stop) return;
+  const [x, y] = [stop.getAttribute("data-x"), stop.getAttribute("data-y")].map(Number);
+  gridCursor = { x, y };
+  const leads = stop.getAttribute("data-leads") ?? "";
+  if (leads.startsWith("open:")) {
+    unfolded.add(leads.slice("open:".length));
+    followGrid();
+    stopAt(gridCursor)?.focus();
+  } else select(findRecord(leads), { from: stop, move: false });
+}
+
+/** @type {Map<string, [dx: number, dy: number]>} */
+const gridWays = new Map([
+  ["ArrowRight", [1, 0]],
+  ["ArrowLeft", [-1, 0]],
+  ["ArrowDown", [0, 1]],
+  ["ArrowUp", [0, -1]],
+]);
+
+/**
+ * Go to the next stop in a row or a column; between them there is nothing.
+ *
+ * @param {string} key
+ * @returns {boolean} whether it was one of the arrows
+ */
+function walkGrid(key) {
+  const way = gridWays.get(key);
+  if (!way) return false;
+  const [dx, dy] = way;
+  const stops = [...byId("grid").querySelectorAll(".stop")].map((stop) => ({
+    stop: /** @type {SVGGElement} */ (stop),
+    x: Number(stop.getAttribute("data-x")),
+    y: Number(stop.getAttribute("data-y")),
+  }));
+  const far = (/** @type {{ x: number, y: number }} */ one) =>
+    (one.x - gridCursor.x) * dx + (one.y - gridCursor.y) * dy;
+  const ahead = stops.filter(
+    (one) => far(one) > 0 && (dx ? one.y === gridCursor.y : one.x === gridCursor.x),
+  );
+  ahead.sort((one, two) => far(one) - far(two));
+  if (!ahead.length) return true;
+  stopAt(gridCursor)?.setAttribute("tabindex", "-1");
+  gridCursor = { x: ahead[0].x, y: ahead[0].y };
+  ahead[0].stop.setAttribute("tabindex", "0");
+  ahead[0].stop.focus();
+  return true;
+}
