@@ -1,6 +1,6 @@
 """In which order proposals are asked: the most useful first."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from graph.desk.proposal import Proposal
 from graph.model.names import simplify
@@ -9,20 +9,20 @@ _RANKS = {"alias": 0, "organisation": 1, "not_organisation": 2, "partnership": 3
 
 
 class Providers:
-    """Which proposal, if accepted, gives a name its organisation."""
+    """Which proposals, if accepted, give a name its organisation."""
 
     def __init__(self, proposals: Iterable[Proposal]) -> None:
-        self._here: dict[tuple[str, str], Proposal] = {}
-        self._anywhere: dict[str, Proposal] = {}
+        self._found: dict[str, list[Proposal]] = {}
         for one in proposals:
             for form in _list_forms(one):
-                self._here.setdefault((simplify(form), one.document), one)
-                self._anywhere.setdefault(simplify(form), one)
+                self._found.setdefault(simplify(form), []).append(one)
 
-    def find(self, name: str, document: str) -> Proposal | None:
-        """Find the proposal of a name: one of the same document before one of another."""
-        key = simplify(name)
-        return self._here.get((key, document)) or self._anywhere.get(key)
+    def find(
+        self, name: str, document: str, is_open: Callable[[Proposal], bool] = lambda one: True
+    ) -> Proposal | None:
+        """Find the proposal of a name that is open: of the same document before one of another."""
+        found = [one for one in self._found.get(simplify(name), ()) if is_open(one)]
+        return next((one for one in found if one.document == document), next(iter(found), None))
 
 
 def order_proposals(
@@ -41,9 +41,9 @@ def order_proposals(
 
 
 def _order(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
-    providers = Providers(proposals)
-    told: set[str] = set()
     likely = sorted(proposals, key=lambda one: (-one.score, one.document, one.line, one.id))
+    providers = Providers(likely)
+    told: set[str] = set()
     for one in likely:
         if one.what == "partnership":
             needed = (

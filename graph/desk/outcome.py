@@ -69,8 +69,10 @@ class Drawing:
         for member in record["members"]:
             name = member["org"]
             known = self._names.find(name, proposal.document)
-            needed = None if known else self._providers.find(name, proposal.document)
-            if needed and self._verdicts.get(needed.id) not in CLOSING:
+            needed = None
+            if not known:
+                needed = self._providers.find(name, proposal.document, self._is_open)
+            if needed:
                 known = next((at for at, one in brought if one.id == needed.id), None)
                 if not known:
                     entries.append(_draw_entry(needed, taken))
@@ -92,6 +94,9 @@ class Drawing:
         short.setdefault("members", [])
         entries.append(Entry("partnerships", id, short))
         return Outcome(tuple(entries), tuple(brought), tuple(left_out))
+
+    def _is_open(self, one: Proposal) -> bool:
+        return self._verdicts.get(one.id) not in CLOSING
 
     def _draw_groups(
         self, groups: Iterable[Mapping[str, Any]], entries: list[Entry], taken: set[str]

@@ -262,6 +262,22 @@ def test_a_blind_reader_has_no_key_that_shows_the_data(folder: Path) -> None:
     assert not (folder / "judgements.yaml").exists()
 
 
+def test_a_digit_takes_a_name_for_the_one_it_looks_like(folder: Path) -> None:
+    """The card says which; the name becomes an alias there."""
+    propose(folder, organisation("wondpoli", near=("ziekenhuis-de-vuurbaak",)))
+    with review(folder) as terminal:
+        shown = terminal.wait_for(ASKED)
+        assert "[1] looks like Ziekenhuis De Vuurbaak (ziekenhuis-de-vuurbaak)" in shown
+        terminal.press("2")
+        terminal.wait_for(ASKED)
+        terminal.press("1")
+        assert terminal.end()[0] == 0
+
+    assert (folder / "entities.yaml").read_text(encoding="utf-8") == DATA.replace(
+        "    type: ziekenhuis\n", "    type: ziekenhuis\n    aliases:\n      - wondpoli\n"
+    )
+
+
 def test_two_curators(folder: Path) -> None:
     """The file changed since the card was shown: it is said, the card comes again, all is kept."""
     propose(folder, organisation())

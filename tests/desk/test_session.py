@@ -167,6 +167,36 @@ def test_a_partnership_leaves_out_who_was_rejected(start: Start, tmp_path: Path)
     assert data(tmp_path) == DATA.replace("partnerships: {}\n", alone)
 
 
+def test_another_proposal_of_a_rejected_name_is_still_brought(start: Start, tmp_path: Path) -> None:
+    """Two finders propose it: who rejects the one has not rejected the other."""
+    other = organisation(finder="a colleague", record={"name": "HZ", "type": ["overig"]})
+    again = organisation("Huisartsengroep Zandmeer", finder="a colleague", score=5)
+    session = start(organisation(score=9), again, other, partnership(score=1))
+    session.judge(draw(session), "reject")
+    while draw(session).proposal.what != "partnership":
+        session.skip()
+
+    assert [one.finder for _, one in draw(session).outcome.brought] == ["a colleague"]
+
+
+@pytest.mark.parametrize(
+    ("here", "written"),
+    [("yes", "      - text: wondpoli\n        in: wondzorg\n"), ("no", "      - wondpoli\n")],
+)
+def test_a_form_of_a_known_name_becomes_an_alias(
+    here: str, written: str, start: Start, tmp_path: Path
+) -> None:
+    """In its document alone where the proposal says so."""
+    record = {"organisation": "ziekenhuis-de-vuurbaak", "text": "wondpoli", "here": here}
+    session = start(organisation(what="alias", record=record))
+    session.accept(draw(session))
+
+    assert data(tmp_path) == DATA.replace(
+        "    type: ziekenhuis\n", f"    type: ziekenhuis\n    aliases:\n{written}"
+    )
+    assert session.next_card() is None
+
+
 def test_a_name_can_be_taken_for_one_that_is_known(start: Start, tmp_path: Path) -> None:
     """Then it becomes an alias there, the partnership names that one, and the pair is noted."""
     near = organisation("Ziekenhuis Vuurtoren", near=("ziekenhuis-de-vuurbaak",))
