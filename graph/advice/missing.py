@@ -1,6 +1,6 @@
 """Advice on partnerships that do not say when, where or on what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from graph.advice.advice import Advice
@@ -16,25 +16,44 @@ def advise_missing(registry: Registry, document: Document) -> Iterator[Advice]:
     """
     Find partnerships without region or theme, and those whose paragraphs give a year and they none.
 
-    That the others have no period either is said once for all.
+    Where more than half have none, that is said once for all, and so it is of other periods.
     """
-    undated = 0
-    for id, partnership in registry.partnerships.items():
-        trail = ("partnerships", id)
-        if not partnership.regions:
-            yield Advice(trail, Message("advice.no_region"))
-        if not partnership.themes:
-            yield Advice(trail, Message("advice.no_theme"))
+    partnerships = registry.partnerships.values()
+    undated = []
+    for partnership in partnerships:
         if partnership.period:
             continue
         year, line = next(_list_years(registry, document, partnership), (0, 0))
         if year:
-            yield Advice(trail, Message("advice.period", year=str(year), line=line), str(year))
+            said = Message("advice.period", year=str(year), line=line)
+            yield Advice(("partnerships", partnership.id), said, str(year))
         else:
-            undated += 1
-    if undated:
-        said = Message("advice.undated", n=undated, all=len(registry.partnerships))
-        yield Advice(("partnerships",), said, weight=undated)
+            undated.append(partnership)
+    yield from _say_once(registry, undated, "period", Message("advice.a_period"))
+    unplaced = [one for one in partnerships if not one.regions]
+    if 2 * len(unplaced) > len(partnerships):
+        yield from _say_once(registry, unplaced, "region", Message("advice.a_region"))
+    else:
+        yield from _say_each(unplaced, Message("advice.no_region"))
+    untold = [one for one in partnerships if not one.themes]
+    if 2 * len(untold) > len(partnerships):
+        yield from _say_once(registry, untold, "theme", Message("advice.a_theme"))
+    else:
+        yield from _say_each(untold, Message("advice.no_theme"))
+
+
+def _say_once(
+    registry: Registry, missing: Sequence[Partnership], about: str, what: Message
+) -> Iterator[Advice]:
+    if missing:
+        n = len(missing)
+        said = Message("advice.none_say", n=n, all=len(registry.partnerships), what=what)
+        yield Advice(("partnerships",), said, about, weight=n)
+
+
+def _say_each(missing: Sequence[Partnership], said: Message) -> Iterator[Advice]:
+    for one in missing:
+        yield Advice(("partnerships", one.id), said)
 
 
 def _list_years(

@@ -84,8 +84,8 @@ def _mend_quotes(
     wrong = {problem.path: problem.code for problem in draft.problems if problem.code in _MOVED}
     for trail, evidence in cited.items():
         path = format_path((*trail, "line"))
-        node = find_value(draft.root, (*trail, "line"))
-        if path not in wrong or node is None or node.value != str(evidence.line):
+        node = find_value(draft.root, (*trail, "line")) if path in wrong else None
+        if node is None or node.value != str(evidence.line):
             continue
         new = _choose(evidence, found[trail], shifts.get(evidence.source))
         if new:
@@ -110,8 +110,8 @@ def _mend_aliases(draft: Draft, shifts: Mapping[str, Shifts]) -> Iterator[Mend]:
             trail = ("organisations", id, "aliases", position)
             path = format_path(trail)
             moved = shifts.get(alias.source or "")
-            node = find_value(draft.root, (*trail, "lines"))
-            if path not in unused or not moved or not _is_short(node):
+            node = find_value(draft.root, (*trail, "lines")) if path in unused else None
+            if not moved or not _is_short(node):
                 continue
             lines = [moved.find(line) for line in alias.lines]
             if None not in lines and lines != list(alias.lines):

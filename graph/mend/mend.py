@@ -1,7 +1,8 @@
 """What is mended in a data file, and the file while it is being mended."""
 
+from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -96,12 +97,18 @@ def take_mends(
     return draft, ()
 
 
-def _drop_overlaps(mends: Iterable[Mend]) -> Iterable[Mend]:
+def _drop_overlaps(mends: Iterable[Mend]) -> Iterator[Mend]:
     """Leave out what edits a place that another edits already."""
-    taken: list[Edit] = []
+    taken: list[tuple[int, int]] = []
     for mend in mends:
-        if not any(
-            one.start < edit.end and edit.start < one.end for one in taken for edit in mend.edits
-        ):
-            taken.extend(mend.edits)
+        spans = [(edit.start, edit.end) for edit in mend.edits]
+        if not any(_is_taken(span, taken) for span in spans):
+            for span in spans:
+                insort(taken, span)
             yield mend
+
+
+def _is_taken(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    place = bisect_left(taken, span)
+    near = taken[max(0, place - 1) : place + 1]
+    return any(start < span[1] and span[0] < end for start, end in near)

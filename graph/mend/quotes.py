@@ -22,14 +22,15 @@ def mend_quotes(draft: Draft) -> Iterator[Mend]:
     They must stand there once: in the paragraph of the line, or else in all of the document; the
     line goes along.
     """
+    folded: dict[int, Passage] = {}
     gone = {problem.path for problem in draft.problems if problem.code == "E402"}
     for trail, evidence in list_passages(draft.registry):
         path = format_path((*trail, "quote"))
-        node = find_value(draft.root, (*trail, "quote"))
-        if path not in gone or node is None or node.value != evidence.quote:
+        node = find_value(draft.root, (*trail, "quote")) if path in gone else None
+        if node is None or node.value != evidence.quote:
             continue
         digest = draft.document.digests[draft.registry.sources[evidence.source].file]
-        place = _find_place(digest, evidence.line, evidence.quote)
+        place = _find_place(digest, evidence.line, evidence.quote, folded)
         line = find_value(draft.root, (*trail, "line"))
         if not place or not place.lines or line is None:
             continue
@@ -41,20 +42,24 @@ def mend_quotes(draft: Draft) -> Iterator[Mend]:
         yield Mend(node.start_mark.line + 1, path, said, tuple(edits), "E402")
 
 
-def _find_place(digest: Digest, line: int, quote: str) -> Place | None:
+def _find_place(digest: Digest, line: int, quote: str, folded: dict[int, Passage]) -> Place | None:
     """Find where the words of a quote are meant to stand; None where that is not certain."""
     for passages in (digest.by_line.get(line, ()), digest.passages):
         for one in dict.fromkeys((quote, bare(quote))):
-            found = list(_list_places(passages, _fold(normalise(one))))
+            found = list(_list_places(passages, _fold(normalise(one)), folded))
             if found:
                 return found[0] if len(found) == 1 else None
     return None
 
 
-def _list_places(passages: Iterable[Passage], folded: str) -> Iterator[Place]:
+def _list_places(
+    passages: Iterable[Passage], words: str, folded: dict[int, Passage]
+) -> Iterator[Place]:
     """Find the places of a quote whatever its capitals and signs, each in the passage as it is."""
     for passage in passages:
-        for place in find_places([passage._replace(text=_fold(passage.text))], folded):
+        if id(passage) not in folded:
+            folded[id(passage)] = passage._replace(text=_fold(passage.text))
+        for place in find_places([folded[id(passage)]], words):
             yield place._replace(passage=passage)
 
 

@@ -36,14 +36,16 @@ def mend_twice(draft: Draft) -> Iterator[Mend]:
 
 
 def _list_repeats(draft: Draft, trail: Trail, items: Seq, seen: list[Any]) -> Iterator[Mend]:
-    node = find_value(draft.root, trail)
-    if node is None or not is_sequence(node) or len(node.value) != len(items):
-        return
+    repeats = []
     for position, item in enumerate(items):
         if item in seen:
-            edit = remove_item(draft.text, node, position)
-            if edit:
-                path = format_path((*trail, position))
-                yield Mend(items.lines[position], path, Message("mend.twice"), (edit,))
-        else:
-            seen.append(item)
+            repeats.append(position)
+        seen.append(item)
+    node = find_value(draft.root, trail) if repeats else None
+    if node is None or not is_sequence(node) or len(node.value) != len(items):
+        return
+    for position in repeats:
+        edit = remove_item(draft.text, node, position)
+        if edit:
+            path = format_path((*trail, position))
+            yield Mend(items.lines[position], path, Message("mend.twice"), (edit,))

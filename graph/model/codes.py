@@ -634,9 +634,10 @@ RULES = (
     ),
     Rule(
         "A812",
-        "advice.undated",
-        "Other partnerships have no period. Said once, for all of them.",
-        "Look for documents that say when.",
+        "advice.none_say",
+        "More than half of the partnerships have no region or no theme; or others than those of "
+        "A809 have no period. Said once, for all of them.",
+        "Look for documents that say it; or judge that none does.",
     ),
     Rule(
         "A813",

@@ -1,5 +1,6 @@
 """A new name -> the known names that look like it; they are never taken to be the same."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
@@ -120,10 +121,11 @@ def is_alike(one: str, other: str) -> bool:
     """
     Tell whether two names look alike in the words that they do not share.
 
-    Of two councils the word for council tells nothing; what is left are two places.
+    Of two councils the word for council tells nothing; what is left are two places. Names with
+    other numbers in them are of two.
 
-    >>> is_alike("Gemeente Almere", "Gemeente Almelo")
-    False
+    >>> is_alike("Gemeente Almere", "Gemeente Almelo"), is_alike("Wijkteam 11", "Wijkteam 12")
+    (False, False)
     >>> is_alike("Flevoziekenhuis", "Flevo Ziekenhuis"), is_alike("GGD", "Goede Gezonde Dag")
     (True, True)
     """
@@ -133,6 +135,9 @@ def is_alike(one: str, other: str) -> bool:
     shared = Counter(left) & Counter(right)
     rests = [list((Counter(words) - shared).elements()) for words in (left, right)]
     first, second = (" ".join(rest) for rest in rests)
+    numbers = [re.findall(r"\d+", name) for name in (one, other)]
+    if numbers[0] != numbers[1]:
+        return False
     initials = {_take_initials(name) for name in (one, other)}
     if not first or not second or not initials.isdisjoint((simplify(one), simplify(other))):
         return True

@@ -14,10 +14,17 @@ Run = Callable[..., Result]
 
 @pytest.fixture
 def project(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project that was just started: its partnership has no theme."""
+    """A project that was just started, with a second partnership, which has no theme."""
     monkeypatch.chdir(tmp_path)
     assert run("init", "--language", "nl").exit_code == 0
-    return tmp_path / "entities.yaml"
+    place = tmp_path / "entities.yaml"
+    text = place.read_text(encoding="utf-8")
+    first = text.index("  stevig-op-de-been-project:")
+    last = text.index("\n", text.index("Gemeente Oosterveen betaalt de zaal"))
+    entry = text[first:last].replace("stevig-op-de-been-project:", "tweede:")
+    told = text[first:last].replace("    kind:", "    themes: [preventie]\n    kind:")
+    place.write_text(f"{text[:first]}{told}\n{entry}{text[last:]}", encoding="utf-8")
+    return place
 
 
 def test_it_stands_below(run: Run, project: Path) -> None:
@@ -28,14 +35,14 @@ def test_it_stands_below(run: Run, project: Path) -> None:
         0,
         "entities.yaml: 0 problems, 0 warnings\n"
         "\n"
-        "entities.yaml:43: advice A811: partnerships.stevig-op-de-been-project: "
+        "entities.yaml:62: advice A811: partnerships.tweede: "
         "has no theme: what is it about?\n"
         "entities.yaml: 1 piece of advice\n"
         "what you judged is not said again: write in its entry '# judged A811:' "
         "and the reason, as a comment\n",
     )
     assert run("check").stdout == "entities.yaml: 0 problems, 0 warnings\n"
-    assert "A811: partnerships.stevig-op-de-been-project: heeft geen thema: " in (
+    assert "A811: partnerships.tweede: heeft geen thema: " in (
         run("check", "--advice", "--language", "nl").stdout
     )
 
@@ -43,7 +50,7 @@ def test_it_stands_below(run: Run, project: Path) -> None:
 def test_what_was_judged_is_counted(run: Run, project: Path) -> None:
     """A mark takes one away, and the count says so."""
     text = project.read_text(encoding="utf-8")
-    new = text.replace("stevig-op-de-been-project:\n", "stevig-op-de-been-project: # judged A811\n")
+    new = text.replace("  tweede:\n", "  tweede: # judged A811\n")
     project.write_text(new, encoding="utf-8")
 
     assert run("check", "--advice").stdout == (
@@ -85,9 +92,9 @@ def test_what_programs_get(run: Run, project: Path) -> None:
     assert answer["advice"] == [
         {
             "file": "entities.yaml",
-            "line": 43,
+            "line": 62,
             "code": "A811",
-            "path": "partnerships.stevig-op-de-been-project",
+            "path": "partnerships.tweede",
             "about": "",
             "message": "has no theme: what is it about?",
             "mark": "# judged A811:",
@@ -97,8 +104,8 @@ def test_what_programs_get(run: Run, project: Path) -> None:
     assert "advice" not in json.loads(run("check", "--format", "json").stdout)
     rows = list(csv.reader(io.StringIO(run("check", "--advice", "--format", "csv").stdout)))
     assert rows[1] == [
-        *("entities.yaml", "43", "advice", "A811"),
-        *("partnerships.stevig-op-de-been-project", "has no theme: what is it about?"),
+        *("entities.yaml", "62", "advice", "A811"),
+        *("partnerships.tweede", "has no theme: what is it about?"),
     ]
 
 
@@ -118,10 +125,10 @@ def test_errors_come_first(run: Run, project: Path) -> None:
 
 def test_what_forges_get(run: Run, project: Path) -> None:
     """A notice beside the line, and a note in SARIF with what to do."""
-    said = "partnerships.stevig-op-de-been-project: has no theme: what is it about?"
+    said = "partnerships.tweede: has no theme: what is it about?"
 
     assert run("check", "--advice", "--format", "github").stdout == (
-        f"::notice file=entities.yaml,line=43,title=A811::{said}\n"
+        f"::notice file=entities.yaml,line=62,title=A811::{said}\n"
     )
     (found,) = json.loads(run("check", "--advice", "--format", "sarif").stdout)["runs"]
     assert [(one["ruleId"], one["level"]) for one in found["results"]] == [("A811", "note")]
