@@ -4,6 +4,8 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from graph.model.newman import UNIT
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -48,7 +50,8 @@ def find_communities(count: int, memberships: Sequence[Membership]) -> list[int]
         sizes[partnership] += 1
     graph = nx.Graph()
     graph.add_nodes_from(range(count))
-    graph.add_weighted_edges_from((p, m, 1 / max(1, sizes[p] - 1)) for p, m in memberships)
+    # In whole units, whose sums are exact: Python 3.12 adds fractions otherwise than 3.11 does.
+    graph.add_weighted_edges_from((p, m, UNIT // max(1, sizes[p] - 1)) for p, m in memberships)
     found = nx.community.louvain_communities(graph, seed=_SEED)
     label = [0] * count
     for number, members in enumerate(sorted(found, key=lambda one: (-len(one), min(one)))):
