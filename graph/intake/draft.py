@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from graph.intake.known import match_names
 from graph.intake.plan import ORGANISATION, PARTNERSHIP, Cited, Plan
-from graph.intake.told import Told
+from graph.intake.told import Sort, Told
 from graph.model.message import Message
 from graph.model.records import Organisation, Tally
 from graph.read.document import Document, Map, say_text
@@ -52,7 +52,7 @@ def draft_entries(
     renamed = _name_all(
         {id: entry["name"] for id, entry in found["partnerships"].items()}, PARTNERSHIP, taken
     )
-    told = [*_list_left_out(read.tallies), *_list_spellings(found["organisations"], plan)]
+    told = [*_list_rejected(read.tallies, plan), *_list_spellings(found["organisations"], plan)]
     return Draft(
         {
             ids[id]: _merge(entry, known.get(entry["name"]))
@@ -117,14 +117,25 @@ def _merge(entry: Mapping[str, Any], known: Organisation | None) -> dict[str, An
     return {key: value for key, value in merged.items() if value}
 
 
-def _list_left_out(tallies: Sequence[Tally]) -> Iterator[Told]:
-    """List each row that did not come in, once: a table is read for each section."""
-    seen = set()
-    for tally in tallies:
-        for row in tally.rejected:
-            if (row.file, row.line) not in seen:
-                seen.add((row.file, row.line))
-                yield Told(row.file, row.line, "left_out", row.message.with_texts(_strip))
+def _list_rejected(tallies: Sequence[Tally], plan: Plan) -> Iterator[Told]:
+    """
+    List each row that a rule rejected, once: a table is read for each section.
+
+    A row that is rejected for what it says of its organisation or partnership, and whose
+    membership came in all the same, is not left out.
+    """
+    rejected = {
+        tally.table: {(row.file, row.line): row.message for row in tally.rejected}
+        for tally in tallies
+    }
+    members = rejected.get("memberships", {})
+    rows = plan.tables["memberships"].rows
+    came_in = {(row.file, row.line) for row in rows} - members.keys()
+    said = {**members, **rejected.get("partnerships", {}), **rejected.get("organisations", {})}
+    for place, message in said.items():
+        file, line = place
+        sort: Sort = "mended" if place in came_in else "left_out"
+        yield Told(file, line, sort, message.with_texts(_strip))
 
 
 def _strip(text: str) -> str:
