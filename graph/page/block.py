@@ -9,6 +9,9 @@ from graph.words.store import LANGUAGES
 
 T = TypeVar("T")
 
+WIDE = 12
+"""Members up to which a crowded map ties those of a partnership to each other."""
+
 Row = list[str | list[int | str]]
 """A field that is shown: its label, the list of which the items are ids or places, and these."""
 
@@ -198,6 +201,8 @@ class DataBlock(TypedDict):
     widest: int
     mostLines: int
     mostRows: int | None
+    communities: list[int]
+    wide: int
     within: dict[str, str | None]
     compound: bool
     filters: list[FilterBlock]
@@ -289,6 +294,7 @@ def build_block(
     group_places: Iterable[tuple[float, float]],
     most_lines: int,
     most_rows: int | None,
+    communities: list[int],
     filters: list[FilterBlock],
 ) -> PageBlock:
     """
@@ -304,6 +310,7 @@ def build_block(
         group_places: Where each group stands.
         most_lines: Lines that the map draws at once.
         most_rows: Rows of a table that are there at once; None where all are.
+        communities: From `list_communities`.
         filters: From `list_filters`.
     """
     used = _list_used(values)
@@ -335,6 +342,8 @@ def build_block(
         "widest": WIDEST_WEIGHT,
         "mostLines": most_lines,
         "mostRows": most_rows,
+        "communities": communities,
+        "wide": WIDE,
         "within": values["within"],
         "compound": values["compound"],
         "filters": [cast(FilterBlock, _shorten(one, USUAL["filter"])) for one in filters],

@@ -20,8 +20,9 @@ from graph.model.message import Message
 from graph.model.records import (
     Registry,
 )
-from graph.page.block import build_block
+from graph.page.block import PageBlock, build_block
 from graph.page.bundle import bundle
+from graph.page.communities import list_communities
 from graph.page.data import PLACES, Record, build_values, clean_text
 from graph.page.filters import list_filters
 from graph.page.findings import write_findings
@@ -284,6 +285,7 @@ def _fill(facts: Facts, values: Record, holder: "Network", places: Positions) ->
         group_places=[group_places[id] for id in registry.groups],
         most_lines=TIE_LIMIT,
         most_rows=most_rows,
+        communities=list_communities(facts.incidence),
         filters=list_filters(registry.least_weight),
     )
     return {
@@ -304,12 +306,22 @@ def _fill(facts: Facts, values: Record, holder: "Network", places: Positions) ->
         "fields": any(one["regions"] and len(one["members"]) > 1 for one in values["partnerships"]),
         "alone": [place for place in rows["organisations"] if not rows["partners"][place]],
         "most_alone": ALONE,
+        "ties_cut": _count_lines(values, block) > TIE_LIMIT,
         "leaders": list_leaders(facts),
         "unknown": list_unknown(facts),
         "script": Markup(script),
         "selection": _say_selection(registry),
         "version": graph.__version__,
     }
+
+
+def _count_lines(values: Record, block: PageBlock) -> int:
+    """Count what the map would draw at once: on a crowded one the wide partnerships are marks."""
+    data = block["data"]
+    sizes = [len(one["members"]) for one in values["partnerships"]]
+    wide = {at for at, size in enumerate(sizes) if data["communities"] and size > data["wide"]}
+    ties = sum(any(at not in wide for at in shared) for _, _, shared, _ in values["ties"])
+    return ties + sum(sizes[at] for at in wide)
 
 
 def _say_selection(registry: Registry) -> Mapping[str, str]:

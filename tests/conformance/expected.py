@@ -41,6 +41,7 @@ def write_registry(registry: Registry) -> Record:
         group_places=[(0, 0) for _ in registry.groups],
         most_lines=1,
         most_rows=None,
+        communities=[],
         filters=list_filters(registry.least_weight),
     )
     return {name: value for name, value in block["data"].items() if name not in LEFT_OUT}

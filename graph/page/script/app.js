@@ -9,6 +9,7 @@ import { forgetAddress, writeAddress } from "./address.js";
 import { bindAlone, markAlone } from "./controls/alone.js";
 import { bindArrows, markArrows } from "./controls/arrows.js";
 import { bindFields, markFields } from "./controls/fields.js";
+import { bindCommunities, followCommunities } from "./controls/communities.js";
 import { buildFilters, followFilters } from "./controls/filters.js";
 import { bindLegend, followLegend } from "./controls/legend.js";
 import { bindBetween, fillBetween } from "./controls/between.js";
@@ -66,6 +67,7 @@ listenToChanges(
   followSheets,
   followInAddress,
   markHighlights,
+  followCommunities,
   followAloud,
   redrawMap,
 );
@@ -162,6 +164,7 @@ function start() {
   byId("measures")?.removeAttribute("hidden");
   bindViews();
   bindGrid();
+  bindCommunities();
   bindArrows();
   bindAlone();
   bindFields();

@@ -2,6 +2,7 @@
  * Short phrases about records, said alike in panel, map, search and sheets.
  *
  * @import { Certainty } from "./model/certainty.js"
+ * @import { Community } from "./model/communities.js"
  * @import { Ends, Paths } from "./model/paths.js"
  * @import {
  *   Group,
@@ -71,6 +72,19 @@ export function sayLinks(mark) {
   if (isPartnership(mark)) return sayMembers(mark);
   if (isGroup(mark)) return word("n_partnerships", { n: partnershipsOf(mark).length });
   return sayPartners(mark);
+}
+
+/**
+ * Name a group of a crowded map by the region of most of it; where another has that name already,
+ * or there is none, by who has most ties in it.
+ *
+ * @param {Community} community
+ */
+export function sayCommunity({ central, first, region }) {
+  const name = isolate(central.name);
+  if (region === null) return word("far_around", { name });
+  if (first) return term("regions", region);
+  return word("far_around_in", { name, region: term("regions", region) });
 }
 
 /** @param {Group} group */

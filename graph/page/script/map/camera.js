@@ -24,6 +24,7 @@ import { FIELD_ROOM } from "./fields.js";
  * @property {(refs: string[]) => Record<string, Point>} getPositions
  * @property {(point: Point) => Point} DOMtoCanvas
  * @property {(event: string, act: (about: any) => void) => void} on
+ * @property {(options: object) => void} setOptions
  * @property {() => void} redraw
  * @property {() => void} unselectAll
  * @property {(width: string, height: string) => void} setSize

@@ -5,10 +5,12 @@
  */
 
 import { state } from "../state.js";
+import { farView, isFar } from "../views/far.js";
 import { scene } from "../views/scene.js";
 import { drawArrows } from "./arrows.js";
 import { network } from "./camera.js";
 import { drawFields, gatherFields } from "./fields.js";
+import { drawFar } from "./far.js";
 import { drawnRadius, lineAppearance, markAppearance, palette } from "./looks.js";
 
 /** @typedef {Pick<Path2D, "moveTo" | "lineTo">} LinePath */
@@ -68,6 +70,10 @@ export function batchLines(newPath = () => new Path2D()) {
 export function drawLines(canvas) {
   drawFields(canvas);
   const scale = network.getScale();
+  if (isFar(scale)) {
+    drawFar(canvas, scale, makePath);
+    return;
+  }
   const thin = Math.min(1, Math.max(0.55, scale)) / scale;
   canvas.save();
   canvas.lineCap = "butt";
@@ -88,8 +94,9 @@ export function drawLines(canvas) {
  * @param {number} y
  */
 export function drawMark(canvas, mark, x, y) {
-  const look = markAppearance(mark, state);
   const scale = network.getScale();
+  if (isFar(scale) && farView().folded.has(mark)) return;
+  const look = markAppearance(mark, state);
   const radius = drawnRadius(mark, scale) * (look.small ? 0.75 : 1);
   const pixel = 10 / scale / radius; // the shapes are drawn for a radius of 10
   canvas.save();

@@ -8,9 +8,11 @@
  */
 
 import { state } from "../state.js";
+import { isFar } from "../views/far.js";
 import { isIsolate, scene } from "../views/scene.js";
 import { countCrossed, listStretches, measureClutter } from "./clear.js";
 import { listFieldPlaces, regionFields } from "./fields.js";
+import { placeFarNames } from "./far.js";
 import { placeHeadings } from "./headings.js";
 import { LABEL_LINE, labelFont, measureLabel } from "./label_text.js";
 import { drawnRadius, labelAppearance, palette } from "./looks.js";
@@ -204,7 +206,7 @@ function findPlace(places, taken, { width, height }, clutter) {
  * @param {ViewOfMap} view
  */
 export function drawLabels(canvas, view) {
-  labelBoxes = placeLabels(canvas, view);
+  labelBoxes = isFar(view.scale) ? placeFarNames(canvas, view) : placeLabels(canvas, view);
   canvas.textAlign = "center";
   canvas.textBaseline = "alphabetic";
   canvas.lineJoin = "round";

@@ -102,10 +102,10 @@ export function markAppearance(mark, state) {
  * @param {Line} line
  * @param {State} state
  */
-export function lineAppearance(line, { selected, hovered, focus, measure }) {
+export function lineAppearance(line, { selected, hovered, focus, measure, view }) {
   const { ref } = line;
   const chosen = ref === selected?.ref || ref === hovered?.ref || Boolean(focus?.first.has(ref));
-  const shown = !line.out && (!focus || focus.lines.has(ref));
+  const shown = !line.out && (focus ? focus.lines.has(ref) : !isBetween(line, view));
   const rank = chosen ? 2 : Number(shown);
   const stated = line.certainty === "high";
   return {
@@ -114,6 +114,20 @@ export function lineAppearance(line, { selected, hovered, focus, measure }) {
     dashes: block.dashes[line.certainty],
     layer: rank,
   };
+}
+
+/**
+ * Tell whether a line of a crowded map leaves its group, or is one of very many of a partnership:
+ * it stays in the background, until it is asked for.
+ *
+ * @param {Line} line
+ * @param {State["view"]} view
+ */
+function isBetween(line, view) {
+  const { communities } = block;
+  if (!communities.length) return false;
+  if (!("shared" in line)) return view === "network";
+  return communities[line.left.number] !== communities[line.right.number];
 }
 
 /**

@@ -9,6 +9,7 @@
 import { options } from "../data.js";
 import { byId, first, targetOf } from "../dom.js";
 import { state } from "../state.js";
+import { isFar } from "../views/far.js";
 import { isAnew, scene } from "../views/scene.js";
 import {
   currentView,
@@ -40,6 +41,7 @@ const DRAG_LIMITS = { marks: 1500, lines: 15000 }; // with more, a map in motion
 const vis = /** @type {any} */ (globalThis).vis;
 
 let dragged = false;
+let held = false; // whether marks are folded into groups
 
 /** Start the map, where there is one. */
 export function startMap() {
@@ -51,6 +53,7 @@ export function startMap() {
   setNetwork(new vis.Network(mapElement, data, options), nodes);
   first(".vis-network", mapElement).removeAttribute("tabindex");
   network.on("beforeDrawing", (canvas) => {
+    holdFolded();
     if (!tooManyToDrag()) drawLines(canvas);
   });
   network.on("afterDrawing", (canvas) => {
@@ -78,6 +81,14 @@ function drawNames(canvas) {
   canvas.setTransform(ratio, 0, 0, ratio, 0, 0);
   drawLabels(canvas, currentView());
   canvas.restore();
+}
+
+/** What is folded cannot be dragged: who presses there moves the map. */
+function holdFolded() {
+  const far = isFar(network.getScale());
+  if (far === held) return;
+  held = far;
+  setTimeout(() => network.setOptions({ interaction: { dragNodes: !far } })); // not amid drawing
 }
 
 function tooManyToDrag() {

@@ -10,9 +10,11 @@
 import { select } from "../actions.js";
 import { state } from "../state.js";
 import { listArrows, tracePoints } from "../views/arrows.js";
+import { farView, isFar } from "../views/far.js";
 import { scene } from "../views/scene.js";
 import { clearance } from "./arrows.js";
 import { mapElement, network } from "./camera.js";
+import { communityAt, enterCommunity } from "./far.js";
 import { labelAt } from "./labels.js";
 import { drawnRadius } from "./looks.js";
 import { redrawMap } from "./map.js";
@@ -67,15 +69,18 @@ export function nearest(items, distance, limit) {
 function findDrawn(screen) {
   const scale = network.getScale();
   const point = network.DOMtoCanvas(screen);
+  const marks = isFar(scale)
+    ? scene.marks.filter((mark) => !farView().folded.has(mark))
+    : scene.marks;
   const beyond = (/** @type {Mark} */ mark) =>
     Math.hypot(mark.x - point.x, mark.y - point.y) - drawnRadius(mark, scale);
   const lineNear = (/** @type {Line[]} */ lines) =>
     nearest(lines, (line) => distanceToLine(line, point), 6 / scale);
   const arrowNear = nearest(listArrows(), (one) => distanceToArrow(one, point, scale), 6 / scale);
-  const shown = scene.lines.filter((line) => !line.out);
+  const shown = isFar(scale) ? [] : scene.lines.filter((line) => !line.out);
   const { focus } = state;
   return (
-    nearest(scene.marks, beyond, 5 / scale) ??
+    nearest(marks, beyond, 5 / scale) ??
     labelAt(screen) ??
     arrowNear?.relation ??
     (focus && lineNear(shown.filter((line) => focus.lines.has(line.ref)))) ??
@@ -120,6 +125,11 @@ function bindClicks() {
 /** @param {Point} screen */
 function chooseAt(screen) {
   mapElement.focus({ preventScroll: true });
+  const group = isFar(network.getScale()) ? communityAt(screen) : null;
+  if (group) {
+    enterCommunity(group);
+    return;
+  }
   const drawn = findDrawn(screen);
   state.cursor = null;
   // A membership leads to its partnership.

@@ -45,6 +45,10 @@
  * @property {number} widest the weight from which on all lines are as wide
  * @property {number} mostLines that the map draws at once
  * @property {number | null} mostRows of a sheet that are there at once; null where all are
+ * @property {number[]} communities of each organisation, -1 for none; empty where a map is not
+ *   crowded
+ * @property {number} wide members up to which a crowded map ties those of a partnership to each
+ *   other
  * @property {Record<string, string | null>} within region -> the region it lies in
  * @property {boolean} compound whether two inferred memberships make a tie less sure than either
  * @property {FilterBlock[]} filters in the order in which they are named

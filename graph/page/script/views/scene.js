@@ -2,13 +2,14 @@
  * What stands on the map: it follows from view and filters.
  *
  * @import { Line } from "../model/lines.js"
+ * @import { Part } from "../model/part.js"
  * @import { Mark, Partnership } from "../model/records.js"
  * @import { State } from "../state.js"
  */
 
 import { block, groups, heaviest, organisations, partnerships, relations, whole } from "../data.js";
 import { isFocused } from "../model/focus.js";
-import { listLines } from "../model/lines.js";
+import { listLines, listLinesOf } from "../model/lines.js";
 import { holds } from "../model/part.js";
 import {
   isGroup,
@@ -37,13 +38,13 @@ export let scene = { marks: [], lines: [], cut: false, isolates: [], folded: fal
 export function setScene() {
   const { part, rest, view } = state;
   /** @type {Mark[]} */
-  const others = view === "network" ? [] : [...partnerships, ...groups];
+  const others = view === "network" ? listWide() : [...partnerships, ...groups];
   const there = [...organisations, ...others].filter(
     (mark) => mark.drawn && (rest === "dim" || holds(part, mark)),
   );
   const all = there.filter((mark) => !isFolded(mark));
   const shown = new Set(all);
-  const lines = [...listDimmed(), ...listLines(part, view)].filter(
+  const lines = [...listDimmed(), ...linesOf(part)].filter(
     ({ left, right }) => shown.has(left) && shown.has(right),
   );
   const drawn = strongest(lines);
@@ -83,12 +84,37 @@ function isBeside(mark) {
   return mark.members.every(({ organisation }) => isIsolate(organisation));
 }
 
+/**
+ * List the partnerships that a crowded map shows as a mark with a line to each member, because ties
+ * between all of these would cover it.
+ */
+function listWide() {
+  if (!block.communities.length) return [];
+  return partnerships.filter(({ members }) => members.length > block.wide);
+}
+
+/**
+ * List the lines of a part; on a crowded map a tie only where a partnership that is not wide says so.
+ *
+ * @param {Part} part
+ * @returns {Line[]}
+ */
+function linesOf(part) {
+  const wide = new Set(state.view === "network" ? listWide() : []);
+  const lines = listLines(part, state.view);
+  if (!wide.size) return lines;
+  const close = lines.filter(
+    (line) => "shared" in line && line.shared.some((one) => !wide.has(one)),
+  );
+  return [...close, ...listLinesOf(part, wide).filter(({ left }) => isOrganisation(left))];
+}
+
 /** @returns {Line[]} */
 function listDimmed() {
-  const { part, rest, view } = state;
+  const { part, rest } = state;
   if (rest === "hide" || part === whole) return [];
-  const kept = new Set(listLines(part, view).map((line) => line.ref));
-  return listLines(whole, view)
+  const kept = new Set(linesOf(part).map((line) => line.ref));
+  return linesOf(whole)
     .filter((line) => !kept.has(line.ref))
     .map((line) => ({ ...line, out: true }));
 }
