@@ -121,12 +121,13 @@ class Drawing:
             yield {"group": id, **role}
 
     def _cite(self, proposal: Proposal) -> dict[str, Any]:
+        place = self._desk.find_place(proposal)
+        moved = place and place.lines and proposal.line not in place.lines
         fields: dict[str, Any] = {
             "source": proposal.document,
-            "line": proposal.line,
+            "line": place.lines[0] if place and moved else proposal.line,
             "quote": proposal.quote,
         }
-        place = self._desk.find_place(proposal)
         if place and self._desk.registry.schema > 1:
             fields |= {key: words for key, words in place.context._asdict().items() if words}
         return fields

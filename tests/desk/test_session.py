@@ -343,6 +343,17 @@ def test_a_quote_that_is_gone_is_said(start: Start, tmp_path: Path) -> None:
     assert data(tmp_path) == ACCEPTED
 
 
+def test_a_quote_that_moved_is_cited_where_it_stands(start: Start, tmp_path: Path) -> None:
+    """Lines were put before it since it was proposed."""
+    page = tmp_path / "documents" / "wondzorg.md"
+    page.write_text("Voorpagina\n\n" + page.read_text(encoding="utf-8"), encoding="utf-8")
+    session = start(organisation(), partnership())
+    session.accept(draw(session))
+    session.accept(draw(session))
+
+    assert data(tmp_path) == BOTH.replace("        line: 3\n", "        line: 5\n")
+
+
 def test_members_that_the_quote_does_not_name_are_said(start: Start) -> None:
     """By name or by an alias; the curator may know better."""
     session = start(partnership(quote="Thuiszorg Het Duin doet sinds januari mee", line=4))
