@@ -1,7 +1,6 @@
 """How a passage is pointed at in its document: as a W3C selector, and as a text fragment."""
 
 from typing import NamedTuple
-from urllib.parse import quote as percent_encode
 
 from graph.model.records import Evidence
 
@@ -68,4 +67,6 @@ def link_fragment(address: str, fragment: Fragment) -> str:
 
 def _encode(words: str) -> str:
     """Encode all that an address or a directive may give a meaning: also `-`, `,` and `&`."""
-    return percent_encode(words, safe="", errors="replace").replace("-", "%2D")
+    from urllib.parse import quote  # only where there is a link: every question loads this module
+
+    return quote(words, safe="", errors="replace").replace("-", "%2D")
