@@ -470,3 +470,41 @@ def test_match_with_what_is_no_file(run: Run) -> None:
 
     assert result.exit_code == 1
     assert result.stderr == "Error: /dev/zero: is no file but a device or a pipe, name a file\n"
+
+
+LINKED = """\
+schema: 2
+title: Kust
+language: nl
+sources:
+  s:
+    file: s.md
+    original: {file: s.md, sha256: "%s", title: S, date: "2024", url: "https://kust.example/a"}
+organisations:
+  a: {name: Elaa, type: overig}
+  b: {name: Zilt, type: overig}
+partnerships:
+  p:
+    name: Poli
+    kind: netwerk
+    members_known: all
+    members: [a, b]
+    evidence: [{source: s, line: 1, quote: "Elaa, Zilt en GGD-artsen", after: " doen mee"}]
+""" % ("0" * 64)
+
+
+def test_why_leads_to_the_passage(run: Run, tmp_path: Path) -> None:
+    """Below the words stands the address at which the document opens there, in every form."""
+    data = tmp_path / "entities.yaml"
+    data.write_text(LINKED, encoding="utf-8")
+    (tmp_path / "s.md").write_text("Elaa, Zilt en GGD-artsen doen mee.\n", encoding="utf-8")
+    opens = "https://kust.example/a#:~:text=Elaa%2C%20Zilt%20en%20GGD%2Dartsen"
+
+    def ask(*more: str) -> str:
+        return run("why", "elaa", "zilt", "--data", str(data), *more).stdout
+
+    assert f"    “Elaa, Zilt en GGD-artsen”\n    {opens}\n" in ask()
+    (row,) = csv.DictReader(io.StringIO(ask("--format", "csv")))
+    assert row["link"] == opens
+    (passage,) = json.loads(ask("--format", "json"))["partnerships"][0]["evidence"]
+    assert (passage["before"], passage["after"], passage["link"]) == (None, " doen mee", opens)
