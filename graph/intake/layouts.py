@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from graph.intake.cells import mend_cells
 from graph.intake.columns import FIELDS, NEEDED, Column, find_columns, list_left
-from graph.intake.links import Links, find_links, list_columns, plan_links
+from graph.intake.headings import list_columns
+from graph.intake.links import Links, find_links, plan_links
 from graph.intake.plan import Plan, Usual, plan_matrix, plan_rows
 from graph.intake.told import Told
 from graph.intake.wide import Matrix, find_matrix, melt_matrix, name_columns
@@ -45,9 +46,12 @@ def lay_out(
         vocab: The words in force, by list.
 
     Raises:
-        SourceError: A column that is needed cannot be found, or several tables are no graph.
+        SourceError: A column that is needed cannot be found, several tables are no graph,
+            or a column of a graph is named.
     """
     links = None if NEEDED[0] in named else find_links(tables)
+    if links and named:
+        raise SourceError(Message("import.graph_columns", file=links.edges.name))
     if links:
         return _lay_out_links(links, kinds, usual, vocab)
     if len(tables) > 1:
@@ -92,5 +96,5 @@ def _lay_out_links(links: Links, kinds: Sequence[str], usual: Usual, vocab: Voca
         tables[section], mended = mend_cells(table, columns)
         vocab = add_words(vocab, tables[section], columns)
         told = (*told, *mended)
-    taken, left = list_columns(links)
+    taken, left = list_columns(links.edges, links.nodes)
     return Layout(plan._replace(tables=tables), vocab, taken, left, told)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from graph.intake.columns import SCHEMES, Column
+from graph.intake.columns import SCHEMES
+from graph.intake.headings import FROM, HOME, ID, NAME, PERIOD, REGION, THEME, TO
 from graph.intake.plan import ORGANISATION, PARTNERSHIP, Cited, Plan, Usual
 from graph.intake.told import Told
 from graph.model.message import Message
@@ -13,14 +14,6 @@ from graph.model.vocabulary import KINDS, ROLES
 from graph.read.document import say_text
 from graph.read.tables.table import RegisterTable, Row
 
-_FROM = ("from", "source", "van")
-_TO = ("to", "target", "naar")
-_ID = ("id", "label")
-_NAME = ("name", "naam", "label", "id")
-_HOME = ("region-label", "region", "regio")
-_THEME = ("themes", "theme", "thema")
-_REGION = ("regions", "region", "regio")
-_PERIOD = ("period", "periode")
 _PARTNERSHIPS = frozenset(
     [
         "partnership",
@@ -147,7 +140,7 @@ class _Reader:
             if row.fault:
                 self.organisations.append(row)
                 continue
-            id, name = make_key(get(row, *_ID)), get(row, *_NAME)
+            id, name = make_key(get(row, *ID)), get(row, *NAME)
             word = get(row, "kind") or get(row, "type")
             mode = get(row, "bipartite")
             is_partnership = mode == "1" if mode else make_id(word) in self.kinds
@@ -164,18 +157,18 @@ class _Reader:
                     id,
                     name,
                     word,
-                    *(_list(get(row, *one)) for one in (_THEME, _REGION, _PERIOD)),
+                    *(_list(get(row, *one)) for one in (THEME, REGION, PERIOD)),
                 )
                 self.partnerships.append(new._replace(cells=cells))
             else:
-                self.cited[ORGANISATION + id] = Cited(source, row.line, get(row, *_ID))
+                self.cited[ORGANISATION + id] = Cited(source, row.line, get(row, *ID))
                 numbers = dict(
                     part.split(":", 1)
                     for part in _SPLIT.split(get(row, "identifiers"))
                     if ":" in part
                 )
                 schemes = [get(row, one) or numbers.get(one, "") for one in ORGANISATIONS[4:]]
-                home = get(row, *_HOME)
+                home = get(row, *HOME)
                 cells = (id, name, get(row, "type"), home, *schemes)
                 self.organisations.append(new._replace(cells=cells))
 
@@ -186,9 +179,9 @@ class _Reader:
             if row.fault:
                 self.memberships.append(row)
                 continue
-            ends = [self.find_end(row, get(row, *end)) for end in (_FROM, _TO)]
+            ends = [self.find_end(row, get(row, *end)) for end in (FROM, TO)]
             if None in ends or ends[0] == ends[1]:
-                self.leave_out(row, self.explain(get(row, *_FROM), get(row, *_TO), ends))
+                self.leave_out(row, self.explain(get(row, *FROM), get(row, *TO), ends))
                 continue
             left, right = (end for end in ends if end)
             if left.is_partnership and right.is_partnership:
@@ -274,43 +267,4 @@ def _list(text: str) -> str:
 
 def _has_ends(table: RegisterTable) -> bool:
     ids = {make_id(heading) for heading in table.header}
-    return bool(ids.intersection(_FROM) and ids.intersection(_TO))
-
-
-def list_columns(links: Links) -> tuple[tuple[Column, ...], tuple[str, ...]]:
-    """List the columns of a graph that are taken, and the headings of those that are not."""
-    used: list[Column] = []
-    left: list[str] = []
-    for table, uses in ((links.edges, _OF_EDGES), (links.nodes, _OF_NODES)):
-        by_id = {make_id(one): one for one in reversed(table.header)} if table else {}
-        taken = set()
-        for field, headings in uses.items():
-            if found := next((by_id[one] for one in headings if one in by_id), ""):
-                taken.add(found)
-                used.append(Column(field, found, "heading"))
-        left += [one for one in (table.header if table else ()) if one not in taken]
-    shown = {one.heading for one in used}
-    return tuple(used), tuple(one for one in dict.fromkeys(left) if one not in shown)
-
-
-_OF_EDGES: Mapping[str, Sequence[str]] = {
-    "from": _FROM,
-    "to": _TO,
-    "role": ("role", "rol"),
-    "certainty": ("certainty", "zekerheid"),
-    "shared": ("partnerships",),
-    "label": ("label",),
-}
-_OF_NODES: Mapping[str, Sequence[str]] = {
-    "id": _ID,
-    "name": _NAME,
-    "type": ("type",),
-    "kind": ("kind", "type"),
-    "mode": ("bipartite",),
-    "home": _HOME,
-    "theme": _THEME,
-    "region": _REGION,
-    "period": _PERIOD,
-    "identifiers": ("identifiers",),
-    **{scheme: (scheme,) for scheme in sorted(SCHEMES)},
-}
+    return bool(ids.intersection(FROM) and ids.intersection(TO))

@@ -221,3 +221,13 @@ def test_tables_that_do_not_belong_together(run: Run) -> None:
 
     assert result.exit_code == 1
     assert "a.csv, b.csv: together no graph" in result.stderr
+
+
+def test_a_column_of_a_graph_cannot_be_named(run: Run) -> None:
+    """It would be passed over; so it is refused, with what to do."""
+    Path("e.csv").write_text("From,To,Soort\nA,B,x\n", encoding="utf-8")
+
+    result = run("import", "e.csv", "--column", "role=Soort")
+
+    assert result.exit_code == 1
+    assert "e.csv: columns of a graph are found by their headings, rename" in result.stderr

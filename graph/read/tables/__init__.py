@@ -1,1 +1,1 @@
-"""Files of rows -> tables of text: CSV, TSV, Parquet, and folders of Parquet parts."""
+"""Files of rows, or of nodes and edges -> tables of text: one module a format."""
