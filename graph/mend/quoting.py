@@ -12,7 +12,8 @@ from graph.read.edits import Edit, apply_edits
 from graph.read.text import decode_text
 from graph.read.yaml import parse_yaml
 
-_VALUE = re.compile(r"^ *(?:- )*[\w-]+: +(?P<text>\S.*?) *$")
+_FIELDS = "name|title|quote|note|label|text|publisher|before|after|contact|licence|nl|en"
+_VALUE = re.compile(rf"^ *(?:- )*(?:{_FIELDS}): +(?P<text>\S.*?) *$")
 _NOT_TEXT = frozenset("\"'[]{}|>#?-,")
 _KEYS = frozenset({"yaml.colon", "yaml.start", "yaml.apostrophe"})
 _CODES = frozenset({"yaml.alias", "yaml.anchor", "yaml.tag"})
@@ -20,7 +21,7 @@ _CODES = frozenset({"yaml.alias", "yaml.anchor", "yaml.tag"})
 
 def mend_quoting(data: bytes, name: str) -> tuple[bytes, tuple[Mend, ...]]:
     """
-    Put text between double quotes where it stands alone behind its key and YAML takes it for more.
+    Put text between double quotes where it stands alone behind a field and YAML takes it for more.
 
     That is text with `: ` in it, text that starts with one of `*&!%@` or a grave accent, and text
     between single quotes with an apostrophe in it. Where ` #` stands in it a comment may be meant;

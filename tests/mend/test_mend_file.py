@@ -159,6 +159,8 @@ def test_text_gets_double_quotes(mend: Mend, right: str, wrong: str, becomes: st
         # A comment may be meant, or a reference.
         ("name: Samen in Zandmeer", "name: !Zand # noot"),
         ("name: Samen in Zandmeer", "name: *Zand\n    note: &Zand x"),
+        # Behind what is no field for text, something else was meant.
+        ("  zorggroep-duin: {", "  kust: *groep\n  zorggroep-duin: {"),
         # The comment would go along with the second of the two.
         ("- zorggroep-duin\n", "- zorggroep-duin\n      - zorggroep-duin # ja\n"),
         # No id is like it, or two forms of it stand in the document.
@@ -287,6 +289,41 @@ def test_nothing_gets_worse(mend: Mend, tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_no_yaml_is_refused(mend: Mend) -> None:
-    """Where quotes do not help, it is said as ever, and nothing is mended."""
-    with pytest.raises(SourceError, match="not YAML"):
-        mend(FILE.replace("name: Samen in Zandmeer", "name: Samen: in\n  Zand: [meer"))
+    """Where quotes do not help, or may not be meant, it is said as ever, and nothing is mended."""
+    for wrong in ("name: Samen: in\n  Zand: [meer", "name: a\n    leden: duin: lid"):
+        with pytest.raises(SourceError, match="not YAML"):
+            mend(FILE.replace("name: Samen in Zandmeer", wrong))
+
+
+BROKEN = ROOT / "tests" / "data" / "broken"
+# Of the corpus of mistakes those that have one right answer; the rest is for somebody to say.
+MENDED = {
+    *("quote-moved", "quote-on-line-that-nothing-renders", "quote-other-capitals"),
+    *("several-at-once", "shape-entry-empty", "warning-quote-context", "yaml-apostrophe"),
+    *("yaml-at-sign", "yaml-backtick", "yaml-colon-in-text", "yaml-percent"),
+    *("yaml-starts-with-ampersand", "yaml-starts-with-asterisk", "yaml-starts-with-exclamation"),
+}
+
+
+@pytest.mark.parametrize("path", sorted(BROKEN.glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_corpus_of_mistakes(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A broken file is mended or left as it is, and never has more errors than it had."""
+    monkeypatch.chdir(BROKEN)
+    before = path.read_bytes()
+    try:
+        after, mends = mend_file(Path(path.name), path.name, before)
+    except SourceError:
+        assert path.stem not in MENDED
+        return
+
+    assert bool(mends) == (after != before) == (path.stem in MENDED)
+    assert count_errors(path, after) <= count_errors(path, before)
+
+
+def count_errors(path: Path, content: bytes) -> int:
+    """Count what stands in the way of a question; what is no YAML has one error."""
+    try:
+        _, problems = check_document(load_document(path.name, content=content))
+    except SourceError:
+        return 1
+    return sum(problem.severity == "error" for problem in problems)
