@@ -23,6 +23,7 @@ from graph.model.records import (
 from graph.page.block import PageBlock, build_block
 from graph.page.bundle import bundle
 from graph.page.communities import list_communities
+from graph.page.coverage import list_coverage
 from graph.page.data import PLACES, Record, build_values, clean_text
 from graph.page.filters import list_filters
 from graph.page.findings import write_findings
@@ -298,6 +299,7 @@ def _fill(facts: Facts, values: Record, holder: "Network", places: Positions) ->
         "icon": Markup(_icon()),
         "newest": max((s["date"] for s in values["sources"] if s["date"]), default=None),
         "legend": legend,
+        "coverage": list_coverage(facts, rows),
         "opening": {id: write_opening(facts, legend, id) for id in LANGUAGES},
         "library": Markup(library),
         "notices": _read(PAGE / "template" / "notices.txt"),

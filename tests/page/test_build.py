@@ -259,6 +259,7 @@ def test_words_are_used_and_known() -> None:
     built |= {"status_ended", "status_unknown", *(f"status_{one}_{how}" for one, how in told)}
     built |= {"rest_dim", "rest_hide", *(f"sure_{one}" for one in ("high", "medium", "low"))}
     built |= {f"newman_class_{one}" for one in range(1, 6)}
+    built |= {f"view_{one}_shown" for one in ("network", "two_mode", "grid")}
     built |= {word for one in FILTERS for word in list_words(one)}
 
     assert sorted(set(PLACES) - said - quoted - built) == []

@@ -10,6 +10,7 @@ import { bindAlone, markAlone } from "./controls/alone.js";
 import { bindArrows, markArrows } from "./controls/arrows.js";
 import { bindFields, markFields } from "./controls/fields.js";
 import { bindCommunities, followCommunities } from "./controls/communities.js";
+import { followCoverage, renderCoverage } from "./controls/coverage.js";
 import { buildFilters, followFilters } from "./controls/filters.js";
 import { bindLegend, followLegend } from "./controls/legend.js";
 import { bindBetween, fillBetween } from "./controls/between.js";
@@ -65,6 +66,7 @@ listenToChanges(
   followLegend,
   offerMoving,
   followSheets,
+  followCoverage,
   followInAddress,
   markHighlights,
   followCommunities,
@@ -104,6 +106,7 @@ function translateAll() {
   buildFilters();
   update({}, { quiet: true });
   renderSheets();
+  renderCoverage();
   translateResults();
 }
 
@@ -173,7 +176,10 @@ function start() {
   bindMoving();
   bindTake();
   byId("narrow").addEventListener("toggle", bringTogether);
-  if (language !== block.language) translatePage();
+  if (language !== block.language) {
+    translatePage();
+    renderCoverage();
+  }
   buildFilters();
   for (const button of every("[data-language]")) {
     button.addEventListener("click", () => setLanguage(button.dataset.language ?? ""));

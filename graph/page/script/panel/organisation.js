@@ -25,6 +25,7 @@ import { otherEnd } from "../model/records.js";
 import { writeOrganisation } from "../model/yaml.js";
 import { sayPartners } from "../phrases.js";
 import { groupPartnersOf, membershipsOf, scopeOf, seen, tiesOf, wishedIn } from "../scope.js";
+import { drawBrief } from "./brief.js";
 import { drawCard, drawNote } from "./claims.js";
 import { drawCopy } from "./copy.js";
 import { foldList } from "../folded.js";
@@ -46,6 +47,7 @@ export function drawOrganisation(organisation) {
   const cuts = parts.length > 1; // then that comes first
   return [
     drawAbout(organisation),
+    ...drawBrief(organisation),
     drawNote(organisation),
     drawSteps(organisation),
     ...(cuts ? without : []),

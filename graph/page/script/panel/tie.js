@@ -9,6 +9,7 @@ import { sources } from "../data.js";
 import { make } from "../dom.js";
 import { certaintyTag, dim, linkTo, markOf, row } from "../elements.js";
 import { isolate, sayDecimal, term, word } from "../language.js";
+import { listCited } from "../model/citing.js";
 import { relationsOf, seen } from "../scope.js";
 import { drawCard } from "./claims.js";
 import { drawRelations } from "./relations.js";
@@ -63,13 +64,9 @@ function drawEnd(end) {
  *
  * @param {Tie} tie
  */
-function sayDocuments({ left, right, shared }) {
-  const partnerships = shared.map(seen);
-  const claims = partnerships.flatMap((one) => [
-    one,
-    ...one.members.filter(({ organisation }) => organisation === left || organisation === right),
-  ]);
-  const cited = [...new Set(claims.flatMap(({ evidence }) => evidence.map(([place]) => place)))];
+function sayDocuments(tie) {
+  const partnerships = tie.shared.map(seen);
+  const cited = listCited(tie, seen);
   const needed = cited.find((only) =>
     partnerships.every(({ evidence }) => evidence.every(([place]) => place === only)),
   );
