@@ -31,7 +31,7 @@ export function drawBrief(organisation) {
   const cited = rankByCount(evidence.flat().map(([place]) => place));
   return [
     make(
-      "dl.about.brief",
+      "dl.brief",
       row(word("brief_partners"), ...drawPartnersInBrief(organisation)),
       drawTerms(
         "themes",

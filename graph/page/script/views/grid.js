@@ -152,6 +152,7 @@ function drawGridHeadings(dated, columns, places) {
  * @param {Row} row
  * @param {number} y
  * @param {number} width
+ * @param {number} letters that fit before the row
  */
 function drawGridRow(row, y, width, letters) {
   const top = COLUMN_NAMES + y * CELL_SIZE;
