@@ -6,8 +6,7 @@ import { dim } from "../elements.js";
 import { term, word } from "../language.js";
 import { enterCommunity } from "../map/far.js";
 import { sayCommunity } from "../phrases.js";
-import { state } from "../state.js";
-import { farView } from "../views/far.js";
+import { canFold, farView } from "../views/far.js";
 import { isAnew } from "../views/scene.js";
 
 /**
@@ -52,7 +51,7 @@ export function followCommunities(before) {
       groups.map((group) => make("li", makeGroupEntry(group))),
     ),
   );
-  byId("far").hidden = state.view !== "network" || !groups.length;
+  byId("far").hidden = !canFold();
 }
 
 /** @param {Community} group */

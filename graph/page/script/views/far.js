@@ -15,6 +15,7 @@ import { state } from "../state.js";
 import { scene } from "./scene.js";
 
 const FAR = 0.25; // scale below which marks stand too close to be told apart
+const LEAST = 3; // groups: one or two in place of everything would say nothing
 
 /**
  * @typedef {object} Far
@@ -55,8 +56,13 @@ function makeFar() {
  * @param {number} scale
  */
 export function isFar(scale) {
-  const { focus, view } = state;
-  return block.communities.length > 0 && scale < FAR && !focus && view === "network";
+  return scale < FAR && !state.focus && canFold();
+}
+
+/** Tell whether there are groups to show. */
+export function canFold() {
+  const crowded = block.communities.length > 0 && state.view === "network";
+  return crowded && farView().groups.length >= LEAST;
 }
 
 /** The scale from which on organisations stand there. */
