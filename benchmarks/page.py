@@ -134,16 +134,17 @@ def write_plain(
     bipartite: "nx.Graph", network: "nx.Graph", places: dict[str, tuple[float, float]], path: Path
 ) -> None:
     """Write the page that pyvis makes by itself, with positions given and physics off."""
-    from pyvis.edge import Edge
-    from pyvis.network import Network
+    from graph.page.vis import import_pyvis
 
-    page = Network(height="700px", width="100%", cdn_resources="in_line")
+    pyvis = import_pyvis()
+    page = pyvis.network.Network(height="700px", width="100%", cdn_resources="in_line")
     for id, node in network.nodes(data=True):
         x, y = places[id]
         size = node_radius(bipartite.degree(id))
         page.add_node(id, label=node["name"], x=x, y=y, size=size, group=node["type"])
     page.edges = [
-        Edge(one, two, width=weight).options for one, two, weight in network.edges(data="weight")
+        pyvis.network.Edge(one, two, width=weight).options
+        for one, two, weight in network.edges(data="weight")
     ]
     page.toggle_physics(False)
     path.write_text(page.generate_html(), encoding="utf-8")

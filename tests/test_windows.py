@@ -28,7 +28,9 @@ RESERVED = {"con", "prn", "aux", "nul"} | {f"{n}{i}" for n in ("com", "lpt") for
 # on Windows they do without by themselves.
 WITHOUT_POSIX = """
 import os, signal, subprocess, sys, types
-import duckdb, ibis, networkx, pyarrow.parquet, pyvis.network
+import duckdb, ibis, networkx, pyarrow.parquet
+from graph.page.vis import import_pyvis
+import_pyvis()
 for name in (
     "pread", "pwrite", "getuid", "geteuid", "fork", "mkfifo", "sysconf", "fchmod", "fchown", "chown"
 ):
