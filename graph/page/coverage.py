@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from graph.findings.facts import Facts
 from graph.model.regions import list_around
-from graph.page.data import Record
+from graph.page.data import Record, clean_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,9 @@ def list_coverage(facts: Facts, rows: Record) -> Coverage:
     }
     return Coverage(
         documents=tuple(
-            Covered(place[one.sources[0]], tuple(told[one.sources[0]]), one.ties)
+            Covered(place[one.sources[0]], tuple(map(clean_text, told[one.sources[0]])), one.ties)
             for one in facts.voices.documents
         ),
         ties=facts.voices.ties,
-        silent=tuple(sorted(set(regions) - named - around)),
+        silent=tuple(map(clean_text, sorted(set(regions) - named - around))),
     )

@@ -120,16 +120,19 @@ def test_two_between_the_same(visit: Visit) -> None:
 
 def test_pictures_hold_arrows(visit: Visit, tmp_path: Path) -> None:
     """The picture that is taken away shows the arrows, and says what they are."""
-    sizes = {}
+    sizes, marks = {}, {}
     for hash in ("", "#arrows=1"):
         page = visit_in_full(visit, hash)
+        marks[hash] = page.page.evaluate("collabgraph.marks().length")
         with page.page.expect_download() as download:
             page.page.get_by_role("button", name="SVG").click()
         download.value.save_as(tmp_path / "picture.svg")
         picture = (tmp_path / "picture.svg").read_text(encoding="utf-8")
         sizes[hash] = picture.count("<path")
     assert "telt niet als" in picture
-    assert sizes["#arrows=1"] == sizes[""] + 3  # line, head, and the arrow of the legend
+    apart = marks["#arrows=1"] - marks[""]  # who has no partner stands there with an arrow
+    drawn = 2 * apart + 3  # a rim and a mark each; line, head, and the arrow of the legend
+    assert (apart, sizes["#arrows=1"]) == (1, sizes[""] + drawn)
 
 
 def test_no_relations_no_switch(visit: Visit) -> None:

@@ -24,7 +24,7 @@ def crowd() -> Registry:
 def heads(page: Watched, sheet: str) -> list[str]:
     """The first cells of the rows of a table that are there."""
     cells = page.page.locator(f"#sheet-{sheet} tbody th")
-    return [" ".join(text.split()) for text in cells.all_inner_texts()]
+    return [" ".join(text.split()) for text in cells.all_text_contents()]
 
 
 def test_opens_with_more_ties_than_a_call_takes(visit: Visit) -> None:
