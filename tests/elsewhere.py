@@ -1,6 +1,7 @@
 """Python in a process of its own: another hash seed, another locale, nothing imported yet."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -37,6 +38,17 @@ def run_python(
     )
     assert done.returncode == code, done.stderr.decode()
     return done
+
+
+def heed_stops() -> None:
+    """
+    Let a new process be stopped, before its program begins: for `preexec_fn`.
+
+    Who runs the tests in the background, or under `nohup`, has some signals ignored, and every
+    process that they start inherits that.
+    """
+    for stop in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(stop, signal.SIG_DFL)
 
 
 def complete(shell: str, typed: str, words: str, **settings: str) -> list[str]:

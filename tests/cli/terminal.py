@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from elsewhere import PLACES
+from elsewhere import PLACES, heed_stops
 
 _PATIENCE = 60.0  # seconds without any sign of life: only a command that hangs takes as long
 
@@ -49,7 +49,7 @@ class Terminal:
             stdout=side,
             stderr=side,
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+            preexec_fn=_take_terminal,
         )
         os.close(side)
         self.shown = ""
@@ -103,3 +103,8 @@ class Terminal:
             return False
         self.shown += found.decode("utf-8", "replace").replace("\r\n", "\n")
         return bool(found)
+
+
+def _take_terminal() -> None:
+    heed_stops()
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 from conftest import ROOT
+from elsewhere import heed_stops
 
 Run = Callable[..., Result]
 
@@ -38,6 +39,7 @@ def serving(data: Path, *more: str) -> Iterator[tuple["subprocess.Popen[str]", i
         cwd=ROOT,
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
         text=True,
+        preexec_fn=heed_stops,
     )
     try:
         assert process.stdout

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from elsewhere import PLACES
+from elsewhere import PLACES, heed_stops
 
 COMMANDS = [
     ["neighbours", "elaa"],
@@ -105,6 +105,7 @@ def test_a_stop_in_a_long_step(tmp_path: Path, stop: signal.Signals, code: int) 
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=heed_stops,
     )
     assert process.stdout
     assert process.stdout.readline() == b"begun\n"

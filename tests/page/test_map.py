@@ -115,6 +115,7 @@ def test_nothing_moves_by_itself(visit: Visit) -> None:
 def test_a_click_on_a_name_counts(visit: Visit) -> None:
     """A name on the map is part of its organisation."""
     page = visit(hash="#alone=1")
+    page.page.wait_for_function("collabgraph.names().flat().join(' ').includes('GGD Kustland')")
     names = [" ".join(rows) for rows in page.page.evaluate("collabgraph.names()")]
     box = page.page.evaluate("collabgraph.nameBoxes()")[names.index("GGD Kustland")]
     stage = page.box("#map")
