@@ -12,6 +12,7 @@ from graph.mend import Mended, mend_file
 from graph.model.errors import SourceError
 from graph.model.message import Message
 from graph.read.bytes import read_bytes
+from graph.words.speak import Speaker
 from graph.write.answers.mended import say_mends
 from graph.write.changed import format_difference
 
@@ -49,9 +50,7 @@ def fix_file(data: str, originals: Path | None, *, yes: bool, shown: bool) -> Fi
         click.echo(difference, nl=False)
         click.echo(say_mends(mended.mends, data, speaker))
     wanted = yes or (
-        shown
-        and is_terminal()
-        and click.confirm(speaker.say("desk.fix_ask", n=len(mended.mends)), err=True)
+        shown and is_terminal() and _ask(speaker.say("desk.fix_ask", n=len(mended.mends)), speaker)
     )
     if wanted:
         if read_bytes(place, data) != before:
@@ -61,3 +60,9 @@ def fix_file(data: str, originals: Path | None, *, yes: bool, shown: bool) -> Fi
         key = "desk.fix_done" if wanted else "desk.fix_left"
         click.echo(speaker.say(key, n=len(mended.mends), file=data))
     return Fixed(mended, difference, written=wanted)
+
+
+def _ask(question: str, speaker: Speaker) -> bool:
+    """Ask a question of yes or no; in the words of the language, and anything else is no."""
+    answer = click.prompt(question, default="", show_default=False, err=True, prompt_suffix=" ")
+    return answer.strip().casefold() in speaker.say("desk.yes_words").split()

@@ -170,3 +170,29 @@ def test_the_real_data_need_no_mending(run: Run) -> None:
 
     assert result.exit_code == 0
     assert (ROOT / "entities.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("answer", "language", "written"),
+    [
+        ("j\n", "nl", True),
+        ("Ja\n", "nl", True),
+        ("y\n", "nl", True),
+        ("n\n", "nl", False),
+        ("\n", "nl", False),
+        ("x\n", "en", False),
+        ("YES\n", "en", True),
+        ("j\n", "en", False),
+    ],
+)
+def test_yes_is_said_in_the_language_of_the_user(
+    project: Path, monkeypatch: pytest.MonkeyPatch, answer: str, language: str, written: bool
+) -> None:
+    """And anything that is no yes writes nothing."""
+    monkeypatch.setenv("COLLABGRAPH_LANGUAGE", language)
+    before = project.read_bytes()
+
+    asked = ask(monkeypatch, answer)
+
+    assert ("[j/N]" in asked.output) is (language == "nl")
+    assert (project.read_bytes() != before) is written
