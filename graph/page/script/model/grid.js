@@ -85,12 +85,14 @@ export function dayOf({ period }) {
 }
 
 /**
+ * Collect values under their keys, in the order of the things that they come from.
+ *
  * @template T, K, V
  * @param {T[]} things
  * @param {(thing: T) => [K, V]} pairOf
  * @returns {Map<K, V[]>}
  */
-function collectPairs(things, pairOf) {
+export function collectPairs(things, pairOf) {
   /** @type {Map<K, V[]>} */
   const found = new Map();
   for (const thing of things) {

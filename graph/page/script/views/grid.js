@@ -11,7 +11,7 @@ import { lookOf, regionsWithin, shapes } from "../data.js";
 import { byId, make } from "../dom.js";
 import { makeSvg } from "../elements.js";
 import { isolate, term, word } from "../language.js";
-import { dayOf, foldSide, orderGrid } from "../model/grid.js";
+import { collectPairs, dayOf, foldSide, orderGrid } from "../model/grid.js";
 import { isGroup } from "../model/records.js";
 import { sayRole, titleOf } from "../phrases.js";
 import { findRecord, state } from "../state.js";
@@ -194,12 +194,10 @@ function drawGridColumn(column, x, left, height) {
 function drawGridCells(rows, columns, places, { lines }) {
   const rowOf = new Map(rows.flatMap((row, y) => row.things.map((thing) => [thing, y])));
   const columnOf = new Map(columns.flatMap((column, x) => column.things.map((one) => [one, x])));
-  /** @type {Map<string, MembershipLine[]>} */
-  const cells = new Map();
-  for (const line of lines) {
-    const key = `${columnOf.get(line.right)},${rowOf.get(line.left)}`;
-    cells.set(key, [...(cells.get(key) ?? []), line]);
-  }
+  const cells = collectPairs(lines, (line) => [
+    `${columnOf.get(line.right)},${rowOf.get(line.left)}`,
+    line,
+  ]);
   return [...cells].map(([key, inside]) => {
     const [x, y] = key.split(",").map(Number);
     const centre = [places[x] + CELL_SIZE / 2, COLUMN_NAMES + y * CELL_SIZE + CELL_SIZE / 2];
