@@ -1,8 +1,9 @@
 """Two selections of one registry side by side: what is in one, in the other, in both, not known."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from graph.model.period import read_period
 from graph.model.records import Registry
@@ -13,6 +14,10 @@ from graph.select.filters import Selection
 from graph.select.selection import select_registry
 
 Place = Literal["left", "both", "right", "not known"]
+
+FeatureList = Literal["types", "themes", "kinds", "sizes", "roles"]
+FEATURES: tuple[FeatureList, ...] = get_args(FeatureList)
+"""What two selections are made of, in the order of answers."""
 
 
 class Side(NamedTuple):
@@ -63,6 +68,20 @@ class Comparison(NamedTuple):
     ties: Mapping[Pair, Held]
 
 
+class Feature(NamedTuple):
+    """
+    Something that either selection has so many of, each at least and at most.
+
+    `types` counts organisations, `themes` and `kinds` count partnerships, `sizes` counts
+    partnerships of so many named members (`id` is that number), `roles` counts memberships.
+    """
+
+    list: FeatureList
+    id: str
+    left: tuple[int, int]
+    right: tuple[int, int]
+
+
 def compare_selections(registry: Registry, left: Selection, right: Selection) -> Comparison:
     """
     Compare two selections of the same data.
@@ -86,6 +105,42 @@ def compare_selections(registry: Registry, left: Selection, right: Selection) ->
         partnerships=_hold(one, other, lambda side: frozenset(side.partnerships)),
         ties=_hold(one, other, lambda side: side.shared.keys()),
     )
+
+
+def list_features(comparison: Comparison) -> list[Feature]:
+    """
+    Count what two selections are made of; nothing that neither can have is listed.
+
+    Args:
+        comparison: From `compare_selections`.
+
+    Returns:
+        In the order of `FEATURES`, then by id; sizes from small to large.
+    """
+    (sure, may), (other_sure, other_may) = (
+        (Counter(_walk_features(side.certain)), Counter(_walk_features(side.possible)))
+        for side in (comparison.left, comparison.right)
+    )
+    return [
+        Feature(*key, left=(sure[key], may[key]), right=(other_sure[key], other_may[key]))
+        for key in sorted({*may, *other_may}, key=_place_feature)
+    ]
+
+
+def _walk_features(incidence: Incidence) -> Iterator[tuple[FeatureList, str]]:
+    for organisation in incidence.registry.organisations.values():
+        yield from (("types", type) for type in organisation.types)
+    for id, partnership in incidence.registry.partnerships.items():
+        yield from (("themes", theme) for theme in partnership.themes)
+        yield "kinds", partnership.kind
+        yield "sizes", str(incidence.size(id))
+    yield from (("roles", one.membership.role) for one in incidence.participations())
+
+
+def _place_feature(key: tuple[FeatureList, str]) -> tuple[int, int, str]:
+    """Sizes are numbers: a longer one is larger."""
+    name, id = key
+    return FEATURES.index(name), len(id) if name == "sizes" else 0, id
 
 
 def _select(registry: Registry, selection: Selection) -> Side:

@@ -4,6 +4,7 @@
  * @import { Choices } from "../../graph/page/script/model/choices.js"
  * @import { Barrier, Data, Member, Party, Passage } from "../../graph/page/script/model/records.js"
  * @import { Part } from "../../graph/page/script/model/part.js"
+ * @import { Held } from "../../graph/page/script/model/sides.js"
  */
 
 import { makeChoices } from "../../graph/page/script/model/choices.js";
@@ -22,6 +23,7 @@ import { findPaths } from "../../graph/page/script/model/paths.js";
 import { mayOverlap, readPeriod } from "../../graph/page/script/model/period.js";
 import { readRecords } from "../../graph/page/script/model/records.js";
 import { orderRegions } from "../../graph/page/script/model/regions.js";
+import { compareChoices, listFeatures } from "../../graph/page/script/model/sides.js";
 import { writeScalar } from "../../graph/page/script/model/scalars.js";
 import { composeTypes, findCompany } from "../../graph/page/script/model/types.js";
 
@@ -155,10 +157,44 @@ function answer(registry, selections) {
   });
 }
 
+/**
+ * @param {any} registry data block
+ * @param {[Partial<Choices>, Partial<Choices>][]} pairs of selections
+ */
+function compare(registry, pairs) {
+  const data = readRecords(registry, []);
+  return pairs.map((pair) => {
+    const [left, right] = pair.map((one) => ({ ...makeChoices(data.filters), ...one }));
+    const comparison = compareChoices(data, left, right);
+    return {
+      organisations: writeHeld(comparison.organisations, ({ key }) => key),
+      partnerships: writeHeld(comparison.partnerships, ({ key }) => key),
+      ties: writeHeld(comparison.ties, (tie) => `${tie.left.key} ${tie.right.key}`),
+      features: listFeatures(comparison),
+    };
+  });
+}
+
+/**
+ * @template T
+ * @param {Map<string, Held<T>>} held
+ * @param {(thing: T) => string} keyOf
+ */
+function writeHeld(held, keyOf) {
+  return Object.fromEntries(
+    [...held.values()].map(({ thing, left, right, where }) => [
+      keyOf(thing),
+      { left, right, place: where },
+    ]),
+  );
+}
+
 Object.assign(globalThis, {
   conformance: {
     answer: (/** @type {any[]} */ cases) =>
       cases.map(({ registry, selections }) => answer(registry, selections)),
+    compare: (/** @type {any[]} */ cases) =>
+      cases.map(({ registry, pairs }) => compare(registry, pairs)),
     readPeriods: (/** @type {string[]} */ texts) => texts.map(readPeriod),
     overlap: (/** @type {[string, string][]} */ pairs) =>
       pairs.map((pair) => {

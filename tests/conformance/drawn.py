@@ -13,6 +13,7 @@ from graph.model.certainty import CERTAINTIES
 from graph.model.period import read_period
 from graph.model.records import (
     RELATION_KINDS,
+    STATUSES,
     Barrier,
     Evidence,
     Membership,
@@ -71,9 +72,19 @@ MEMBERS: list[dict[str, Any]] = [
     )
 ]
 ABOUT: list[dict[str, Any]] = [
-    {"certainty": certainty, "evidence": evidence, "kind": kind, "period": period}
-    for certainty, evidence, kind, period in product(
-        ("high", *CERTAINTIES), EVIDENCE, KINDS, [p and read_period(p) for p in PERIODS]
+    {
+        "certainty": certainty,
+        "evidence": evidence,
+        "kind": kind,
+        "period": period,
+        "status": status,
+    }
+    for certainty, evidence, kind, period, status in product(
+        ("high", *CERTAINTIES),
+        EVIDENCE,
+        KINDS,
+        [p and read_period(p) for p in PERIODS],
+        STATUSES,
     )
 ]
 GROUP_TYPES = (("a", ()), ("b", ()), ("c", ("ggd",)), ("d", ("gemeente", "ziekenhuis")))

@@ -7,7 +7,7 @@ from registries import make_registry, organisation, partnership
 from graph.model.errors import SelectionError, UnknownIdError
 from graph.model.period import read_period
 from graph.pipeline import read_registry
-from graph.query.sides import Comparison, compare_selections
+from graph.query.sides import Comparison, Feature, compare_selections, list_features
 from graph.select.filters import Selection
 
 REAL = read_registry(ROOT / "entities.yaml")
@@ -69,6 +69,30 @@ def test_periods_are_not_always_known() -> None:
         **{"a": "both", "b": "not known", "c": "both", "d": "not known"},
     }
     assert (found.organisations["b"].left, found.organisations["b"].right) == ("yes", "not known")
+
+
+def test_what_two_selections_are_made_of() -> None:
+    """In one order, and at least and at most where it is not known what ran."""
+    registry = make_registry(
+        [organisation("a", type="ggd"), organisation("b", type="gemeente")],
+        [
+            partnership("p", "a b", themes=("jeugd",), period=read_period("2018")),
+            partnership("q", "b", kind="project"),
+        ],
+    )
+
+    found = compare_selections(registry, Selection(period="2018"), Selection(types=("ggd",)))
+
+    assert list_features(found) == [
+        Feature("types", "gemeente", (1, 1), (0, 0)),
+        Feature("types", "ggd", (1, 1), (1, 1)),
+        Feature("themes", "jeugd", (1, 1), (1, 1)),
+        Feature("kinds", "overleg", (1, 1), (1, 1)),
+        Feature("kinds", "project", (0, 1), (0, 0)),
+        Feature("sizes", "1", (0, 1), (1, 1)),
+        Feature("sizes", "2", (1, 1), (0, 0)),
+        Feature("roles", "member", (2, 3), (1, 1)),
+    ]
 
 
 def test_a_selection_beside_itself_is_in_both() -> None:

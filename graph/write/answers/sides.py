@@ -3,25 +3,23 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from graph.model.records import Registry
-from graph.network.incidence import Incidence
-from graph.query.sides import Comparison, Held, Place, Side
+from graph.query.sides import (
+    FEATURES,
+    Comparison,
+    Feature,
+    Held,
+    Place,
+    Side,
+    list_features,
+)
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
-from graph.write.answers.wording import Terms, Wording
+from graph.write.answers.wording import Wording
 
 _PLACES: tuple[Place, ...] = ("left", "both", "right", "not known")
-_ORDER: Mapping[Terms, int] = {"types": 0, "kinds": 1, "roles": 2}
-
-
-class _Feature(NamedTuple):
-    """Something that either side has so many of: at least, and at most."""
-
-    terms: Terms
-    id: str
-    counts: tuple[tuple[int, int], ...]
 
 
 def answer_comparison(registry: Registry, comparison: Comparison, speaker: Speaker) -> Answer:
@@ -34,7 +32,7 @@ def answer_comparison(registry: Registry, comparison: Comparison, speaker: Speak
         speaker: Who says it.
     """
     words = Wording(registry, speaker)
-    features = _list_features(comparison)
+    features = list_features(comparison)
 
     def text() -> str:
         return "\n\n".join(
@@ -42,7 +40,7 @@ def answer_comparison(registry: Registry, comparison: Comparison, speaker: Speak
                 _say_sides(words, comparison),
                 _say_counts(words, comparison),
                 *_say_names(words, comparison),
-                *_say_features(words, comparison, features),
+                *_say_features(words, features),
                 words.say("compare_caveat", here=words.here()),
             ]
         )
@@ -68,10 +66,10 @@ def answer_comparison(registry: Registry, comparison: Comparison, speaker: Speak
             },
             "features": [
                 {
-                    "list": one.terms,
+                    "list": one.list,
                     "id": one.id,
-                    "left": list(one.counts[0]),
-                    "right": list(one.counts[1]),
+                    "left": list(one.left),
+                    "right": list(one.right),
                 }
                 for one in features
             ],
@@ -150,38 +148,20 @@ def _say_names(words: Wording, comparison: Comparison) -> Iterator[str]:
             yield "\n".join(lines)
 
 
-def _list_features(comparison: Comparison) -> list[_Feature]:
-    sides = (comparison.left, comparison.right)
-    counted = [[_count_terms(one) for one in (side.certain, side.possible)] for side in sides]
-    (_, left), (_, right) = counted
-    return [
-        _Feature(terms, id, tuple((sure[terms, id], may[terms, id]) for sure, may in counted))
-        for terms, id in sorted(left.keys() | right.keys(), key=lambda key: (_ORDER[key[0]], key))
-    ]
-
-
-def _count_terms(incidence: Incidence) -> Counter[tuple[Terms, str]]:
-    registry = incidence.registry
-    counts: Counter[tuple[Terms, str]] = Counter()
-    for organisation in registry.organisations.values():
-        counts.update(("types", type) for type in organisation.types)
-    counts.update(("kinds", one.kind) for one in registry.partnerships.values())
-    counts.update(("roles", one.membership.role) for one in incidence.participations())
-    return counts
-
-
-def _say_features(
-    words: Wording, comparison: Comparison, features: Sequence[_Feature]
-) -> Iterator[str]:
-    for terms in _ORDER:
+def _say_features(words: Wording, features: Sequence[Feature]) -> Iterator[str]:
+    for name in FEATURES:
         rows = [
-            [words.term(terms, one.id), *(_say_range(*count) for count in one.counts)]
+            [_say_feature(words, one), _say_range(*one.left), _say_range(*one.right)]
             for one in features
-            if one.terms == terms
+            if one.list == name
         ]
         if rows:
-            columns = [terms, "a", "b"]
+            columns = [name, "a", "b"]
             yield words.table(columns, rows, numbers=columns[1:])
+
+
+def _say_feature(words: Wording, one: Feature) -> str:
+    return one.id if one.list == "sizes" else words.term(one.list, one.id)
 
 
 def _say_range(least: int, most: int) -> str:
