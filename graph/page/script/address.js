@@ -7,6 +7,7 @@
 
 import { block, filters, groups, organisations, partnerships, relations, sources } from "./data.js";
 import { byId } from "./dom.js";
+import { pushStep, replaceStep } from "./history.js";
 import { language } from "./language.js";
 import { countChosen } from "./model/choices.js";
 import { isTie } from "./model/records.js";
@@ -124,7 +125,7 @@ function asFragment(pairs) {
 
 /** Put the view in the address, as a step to go back to. */
 export function writeAddress() {
-  putInAddress((url) => history.pushState(null, "", url));
+  putInAddress(pushStep);
 }
 
 /** @param {(url: string) => void} put */
@@ -150,7 +151,7 @@ export function noteAddress() {
 
 function followAddress() {
   forgetAddress();
-  putInAddress((url) => history.replaceState(null, "", url));
+  putInAddress(replaceStep);
 }
 
 /** Leave out what was about to be put in the address: another view is asked for. */

@@ -16,11 +16,14 @@ import { bindLegend, followLegend } from "./controls/legend.js";
 import { bindBetween, fillBetween } from "./controls/between.js";
 import { bindBrowse, closeList } from "./controls/browse.js";
 import { bindHighlights, markHighlights } from "./controls/highlights.js";
+import { bindKeys } from "./controls/shortcuts.js";
 import { bindSearch, clearSearch, translateResults } from "./controls/search.js";
 import { translatePage } from "./controls/translate.js";
+import { bindUndo, markUndo } from "./controls/undo.js";
 import { bindViews, markView } from "./controls/views.js";
 import { block, groups, organisations, partnerships, readWords } from "./data.js";
 import { announce, byId, every, first } from "./dom.js";
+import { findStep, pushStep } from "./history.js";
 import { language, useLanguage } from "./language.js";
 import {
   currentView,
@@ -68,6 +71,7 @@ listenToChanges(
   followSheets,
   followCoverage,
   followInAddress,
+  markUndo,
   markHighlights,
   followCommunities,
   followAloud,
@@ -97,6 +101,7 @@ function setLanguage(wanted) {
   useLanguage(wanted);
   translateAll();
   writeAddress();
+  markUndo();
 }
 
 function translateAll() {
@@ -134,7 +139,7 @@ function restore() {
  * @param {HTMLElement} from where the keyboard was
  */
 function goTo(address, from) {
-  if (location.hash !== address) history.pushState(null, "", address);
+  if (location.hash !== address) pushStep(address);
   restore();
   attend({ item: state.selected, changed: true, from, enter: true, move: false });
 }
@@ -175,6 +180,8 @@ function start() {
   bindLegend();
   bindMoving();
   bindTake();
+  bindUndo();
+  bindKeys();
   byId("narrow").addEventListener("toggle", bringTogether);
   if (language !== block.language) {
     translatePage();
@@ -184,7 +191,10 @@ function start() {
   for (const button of every("[data-language]")) {
     button.addEventListener("click", () => setLanguage(button.dataset.language ?? ""));
   }
-  addEventListener("popstate", restore);
+  addEventListener("popstate", () => {
+    findStep();
+    restore();
+  });
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
     matchMedia(query).addEventListener("change", repaint);
   }
