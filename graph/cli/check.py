@@ -8,7 +8,7 @@ from graph.cli.command import Command
 from graph.cli.language import get_speaker
 from graph.cli.options import data_option, language_option
 from graph.cli.printing import print_answer, print_text, write
-from graph.cli.problems import PROGRAM_FORMS, check_ignored, choose_paint, find_excerpts
+from graph.cli.problems import PROGRAM_FORMS, check_ignored, find_excerpts
 from graph.cli.refusal import Refusal
 from graph.cli.types import AnyFolder, Choice, Folder
 from graph.model.errors import Problem, SourceError, as_problem
@@ -87,12 +87,11 @@ def command(
             get_speaker(),
             tallies,
             excerpt=find_excerpts(data, lines=lines),
-            paint=choose_paint(),
         )
         if advice:
             from graph.write.answers.advised import add_advice
 
-            answer = add_advice(answer, advised, data, get_speaker(), paint=choose_paint())
+            answer = add_advice(answer, advised, data, get_speaker())
         if fixed:
             from graph.write.answers.mended import add_mends
 

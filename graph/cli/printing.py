@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from graph.cli.language import get_speaker
+from graph.cli.screen import find_screen
 from graph.model.errors import ExportError
 from graph.model.message import Message
 from graph.write.answers.answer import Answer, format_answer
@@ -65,7 +66,7 @@ class Bar:
 
 def print_answer(answer: Answer, form: str) -> None:
     """Print an answer in the form that was asked for."""
-    print_text(format_answer(answer, form))
+    print_text(format_answer(answer, form, find_screen(sys.stdout)))
 
 
 def print_text(text: str) -> None:

@@ -1,29 +1,24 @@
 """How `check` shows problems: which it leaves out, with which line, in which colour."""
 
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from shutil import get_terminal_size
-
-import click
 
 from graph.cli.refusal import Refusal, suggest_words
 from graph.model.errors import Problem, SourceError, nearest
 from graph.model.message import Message
 from graph.read.bytes import read_bytes
 from graph.read.text import decode_text
-from graph.write.answers.excerpt import Paint, leave_plain, show_excerpt
+from graph.write.answers.excerpt import show_excerpt
 from graph.write.answers.machine import write_github, write_sarif
+from graph.write.screen import Screen
 
 PROGRAM_FORMS: Mapping[str, Callable[[str, Sequence[Problem]], str]] = {
     "github": write_github,
     "sarif": write_sarif,
 }
 """The forms that other programs read, beside JSON and CSV."""
-
-_COLOURS = {"error": "red", "warning": "yellow", "advice": "blue", "mark": "cyan"}
 
 
 def check_ignored(codes: Sequence[str]) -> None:
@@ -42,13 +37,7 @@ def check_ignored(codes: Sequence[str]) -> None:
             raise Refusal(Message("usage.ignore", code=repr(code), hint=hint))
 
 
-def choose_paint() -> Paint:
-    """Choose colours on a terminal that has them; `NO_COLOR` and a pipe have none."""
-    dull = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return leave_plain if dull or not sys.stdout.isatty() else _paint
-
-
-def find_excerpts(data: str, *, lines: bool) -> Callable[[Problem], str]:
+def find_excerpts(data: str, *, lines: bool) -> Callable[[Problem, Screen], str]:
     """
     Choose whether to show the line of a problem: on a terminal, or where it was asked for.
 
@@ -57,8 +46,7 @@ def find_excerpts(data: str, *, lines: bool) -> Callable[[Problem], str]:
         lines: Whether it was asked for.
     """
     if not (lines or sys.stdout.isatty()):
-        return lambda problem: ""
-    width, paint = get_terminal_size().columns, choose_paint()
+        return lambda problem, screen: ""
 
     @lru_cache(maxsize=8)
     def read_lines(file: str) -> tuple[str, ...]:
@@ -68,8 +56,4 @@ def find_excerpts(data: str, *, lines: bool) -> Callable[[Problem], str]:
         except SourceError:
             return ()
 
-    return lambda problem: show_excerpt(problem, read_lines(problem.file), width=width, paint=paint)
-
-
-def _paint(text: str, what: str) -> str:
-    return click.style(text, fg=_COLOURS[what], bold=what != "mark")
+    return lambda problem, screen: show_excerpt(problem, read_lines(problem.file), screen)

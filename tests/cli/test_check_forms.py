@@ -15,6 +15,7 @@ from conftest import ROOT
 from graph.model.errors import Problem
 from graph.model.message import Message
 from graph.write.answers.excerpt import show_excerpt
+from graph.write.screen import Screen
 
 Run = Callable[..., Result]
 BROKEN = ROOT / "tests" / "data" / "broken"
@@ -38,7 +39,7 @@ SIZE = Message("rule.other_size", said="4", size="5")
 )
 def test_the_mark_stands_under_the_value(line: str, path: str, marked: str) -> None:
     """Under that of the last field of the path, else under the whole line."""
-    shown, mark = show_excerpt(Problem(1, path, SIZE), [line], width=80).split("\n")
+    shown, mark = show_excerpt(Problem(1, path, SIZE), [line], Screen(width=80)).split("\n")
 
     text = shown.removeprefix("    1 | ").replace("\\x09", "\t")
     place = mark.index("^") - len("      | ") - 3 * line[: line.index(marked)].count("\t")
@@ -49,7 +50,7 @@ def test_the_mark_stands_under_the_value(line: str, path: str, marked: str) -> N
 def test_a_long_line_is_cut_around_the_mark() -> None:
     """Neither line is wider than the terminal, and the mark is in sight."""
     line = f"    {{note: {'lang ' * 100}, size: 5, label: {'vier ' * 100}}}"
-    shown, mark = show_excerpt(Problem(1, "g.size", SIZE), [line], width=60).split("\n")
+    shown, mark = show_excerpt(Problem(1, "g.size", SIZE), [line], Screen(width=60)).split("\n")
 
     assert max(len(shown), len(mark)) <= 60
     assert shown[mark.index("^")] == "5"
@@ -57,8 +58,8 @@ def test_a_long_line_is_cut_around_the_mark() -> None:
 
 def test_there_is_no_line_beyond_the_end() -> None:
     """A problem of a whole file has none either."""
-    assert show_excerpt(Problem(2, "", SIZE), ["one"], width=80) == ""
-    assert show_excerpt(Problem(0, "", SIZE), ["one"], width=80) == ""
+    assert show_excerpt(Problem(2, "", SIZE), ["one"], Screen(width=80)) == ""
+    assert show_excerpt(Problem(0, "", SIZE), ["one"], Screen(width=80)) == ""
 
 
 def test_lines_where_they_are_asked_for(run: Run) -> None:
@@ -93,7 +94,7 @@ def test_colours_on_a_terminal(no_color: str, coloured: bool, tmp_path: Path) ->
 
     assert b"| " in said
     assert b"^^^" in said
-    assert (b"\x1b[33m" in said) is coloured
+    assert (b"\x1b[33;1m" in said) is coloured
 
 
 def test_for_workflows(run: Run) -> None:

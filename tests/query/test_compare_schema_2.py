@@ -11,6 +11,7 @@ from graph.model.records import Evidence, GroupMembership, Membership, Registry,
 from graph.query.compare import compare_registries
 from graph.words.speak import Speaker
 from graph.write.answers.differences import answer_differences
+from graph.write.screen import PLAIN
 
 SIX = "zes-kustgemeenten-6"
 OLD = with_relations()
@@ -110,7 +111,12 @@ def test_one_change_is_told_once(new: Registry, path: tuple[str, ...]) -> None:
         answer = answer_differences(differences, "oud", "nieuw", speaker=Speaker(language))
         assert len(list(answer.rows())) == 2
         assert len(answer.data()["changes"]) == 1
-        assert answer.text().count("~ ") + answer.text().count("+ ") + answer.text().count("- ") > 0
+        assert (
+            answer.text(PLAIN).count("~ ")
+            + answer.text(PLAIN).count("+ ")
+            + answer.text(PLAIN).count("- ")
+            > 0
+        )
 
 
 def test_a_size_is_told_as_the_file_has_it() -> None:
@@ -126,6 +132,6 @@ def test_a_relation_is_told_by_what_it_says() -> None:
     """A relation has no name: it is told as who does what to whom."""
     differences = compare_registries(OLD, relation(note=None))
 
-    text = answer_differences(differences, "a", "b", speaker=Speaker("nl")).text()
+    text = answer_differences(differences, "a", "b", speaker=Speaker("nl")).text(PLAIN)
 
     assert "Gemeente Zandmeer financiert Wondpoli Zandmeer (huur)" in text

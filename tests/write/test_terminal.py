@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.write.terminal import layout_table, show, show_lines, width_of
+from graph.write.terminal import show, show_lines
 
 
 @pytest.mark.parametrize(
@@ -27,13 +27,3 @@ def test_control_characters_are_shown(text: str, shown: str) -> None:
 def test_lines_stay_lines() -> None:
     """The ends of lines of a message stay, and nothing else that a terminal obeys."""
     assert show_lines("een\ntwee\x1b[2J") == "een\ntwee\\x1b[2J"
-
-
-def test_columns_line_up() -> None:
-    """Wide and combining characters are counted as the columns that they take."""
-    table = layout_table(
-        ["naam", "aantal"], [["東京", "1"], ["cafe\u0301", "12"]], numbers=["aantal"]
-    )
-
-    assert table == "naam  aantal\n東京       1\ncafe\u0301      12"
-    assert [width_of(line) for line in table.split("\n")] == [12, 12, 12]

@@ -6,8 +6,8 @@ from typing import Any
 from graph.advice import Advised
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
-from graph.write.answers.excerpt import Paint, leave_plain
 from graph.write.answers.problems import paint_problem
+from graph.write.screen import Screen
 from graph.write.terminal import show
 
 
@@ -16,8 +16,6 @@ def add_advice(
     advised: Advised | None,
     path: str,
     speaker: Speaker,
-    *,
-    paint: Paint = leave_plain,
 ) -> Answer:
     """
     Add advice to the answer of `check`.
@@ -27,22 +25,21 @@ def add_advice(
         advised: What is advised; None where errors stand in the way.
         path: The data file.
         speaker: Who says the text; rows and data are in English, for programs.
-        paint: Colours the codes in the text.
     """
     given = advised.given if advised else ()
     judged = advised.judged if advised else 0
 
-    def text() -> str:
+    def text(screen: Screen) -> str:
         if advised is None:
-            return f"{answer.text()}\n{speaker.say('desk.advice_later')}"
-        lines = [paint_problem(one.problem, path, speaker, paint) for one in given]
+            return f"{answer.text(screen)}\n{speaker.say('desk.advice_later')}"
+        lines = [paint_problem(one.problem, path, speaker, screen) for one in given]
         counts = [speaker.say("desk.advised", n=len(given))]
         if judged:
             counts.append(speaker.say("desk.judged_before", n=judged))
         lines.append(f"{show(path)}: {', '.join(counts)}")
         if given:
             lines.append(speaker.say("desk.advice_mark", mark=show(given[0].mark)))
-        return "\n".join([answer.text(), "", *lines])
+        return "\n".join([answer.text(screen), "", *lines])
 
     def rows() -> Iterable[Sequence[object]]:
         yield from answer.rows()

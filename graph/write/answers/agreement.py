@@ -7,7 +7,8 @@ from graph.desk.agreement import FEW, Agreement, Difference
 from graph.schema.proposals import VERDICTS
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
-from graph.write.terminal import layout_table, show
+from graph.write.screen import Screen
+from graph.write.terminal import show
 
 
 def answer_agreement(agreements: Sequence[Agreement], speaker: Speaker) -> Answer:
@@ -19,10 +20,10 @@ def answer_agreement(agreements: Sequence[Agreement], speaker: Speaker) -> Answe
         speaker: Who says the text; rows and data are in English, for programs.
     """
 
-    def text() -> str:
+    def text(screen: Screen) -> str:
         if not agreements:
             return speaker.say("desk.one_reader")
-        return "\n\n".join("\n".join(_say(one, speaker)) for one in agreements)
+        return "\n\n".join("\n".join(_say(one, speaker, screen)) for one in agreements)
 
     def rows() -> Iterable[Sequence[object]]:
         yield ("left", "right", "proposal", "what", "name", "document", "line", "verdicts")
@@ -36,7 +37,7 @@ def answer_agreement(agreements: Sequence[Agreement], speaker: Speaker) -> Answe
     return Answer(text=text, rows=rows, data=lambda: {"pairs": [*map(_describe, agreements)]})
 
 
-def _say(one: Agreement, speaker: Speaker) -> Iterator[str]:
+def _say(one: Agreement, speaker: Speaker, screen: Screen) -> Iterator[str]:
     left, right = (
         f"{speaker.join(list(reading.readers))} ({reading.file})"
         for reading in (one.left, one.right)
@@ -52,7 +53,7 @@ def _say(one: Agreement, speaker: Speaker) -> Iterator[str]:
         for left in VERDICTS
     ]
     yield ""
-    yield layout_table(
+    yield screen.table(
         [speaker.say("desk.corner"), *words.values()], table, numbers=list(words.values())
     )
     yield ""

@@ -17,29 +17,36 @@ from graph.model.records import (
     Relation,
 )
 from graph.query.groups import GroupPartner
+from graph.write.screen import PLAIN, Screen
 
 
 class Answer(NamedTuple):
     """
     One answer in its three forms, each made when it is asked for.
 
-    `text` is for people, `rows` (headings first) for spreadsheets, `data` for programs.
+    `text` is for people, on the screen that they read it on; `rows` (headings first) for
+    spreadsheets, `data` for programs.
     """
 
-    text: Callable[[], str]
+    text: Callable[[Screen], str]
     rows: Callable[[], Iterable[Sequence[object]]]
     data: Callable[[], Any]
 
 
-def format_answer(answer: Answer, form: str) -> str:
+def format_answer(answer: Answer, form: str, screen: Screen = PLAIN) -> str:
     """
     Write an answer as `table`, `json` or `csv`.
+
+    Args:
+        answer: What is answered.
+        form: One of these.
+        screen: What a table is laid out for.
 
     Raises:
         ValueError: There is no such form.
     """
     if form == "table":
-        return answer.text() + "\n"
+        return answer.text(screen) + "\n"
     if form == "json":
         text = json.dumps(
             {"version": 1, **answer.data()}, ensure_ascii=False, indent=2, allow_nan=False

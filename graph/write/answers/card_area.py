@@ -9,6 +9,7 @@ from graph.query.around import AreaCard
 from graph.write.answers.answer import Answer, group_partner_data
 from graph.write.answers.card_lines import barrier_data, partnership_data, say_barrier, say_named
 from graph.write.answers.wording import Wording
+from graph.write.screen import Screen
 from graph.write.terminal import show
 
 
@@ -16,32 +17,33 @@ def answer_area(words: Wording, selected: Registry, card: AreaCard) -> Answer:
     """Answer everything about a region or a theme."""
     term, registry = card.term, words.registry
 
-    def text() -> str:
-        label = show(term.label(words.speaker.language))
-        about = words.say(f"a_{card.kind}")
-        count = words.count
-        lines = [words.say("title_of", name=f"{label} ({term.id})", about=about)]
+    def text(screen: Screen) -> str:
+        shown = words.on(screen)
+        label = show(term.label(shown.speaker.language))
+        about = shown.say(f"a_{card.kind}")
+        count = shown.count
+        lines = [shown.say("title_of", name=f"{label} ({term.id})", about=about)]
         for key, ids in (("lies_within", card.wider), ("holds_within", card.inner)):
-            lines += [words.say(key, names=words.terms("regions", ids))] if ids else []
+            lines += [shown.say(key, names=shown.terms("regions", ids))] if ids else []
         partnerships = count(len(card.partnerships), "partnerships")
         lines += [
             "",
-            words.say("area_partnerships", partnerships=partnerships, scope=words.scope(selected)),
-            *(f"  {say_named(one)}, {words.when(one.period)}" for one in card.partnerships),
+            shown.say("area_partnerships", partnerships=partnerships, scope=shown.scope(selected)),
+            *(f"  {say_named(one)}, {shown.when(one.period)}" for one in card.partnerships),
         ]
         for key, organisations in (
             ("area_organisations", card.organisations),
             *((("area_home", card.home),) if card.kind == "region" else ()),
         ):
             said = count(len(organisations), "organisations")
-            lines += ["", words.say(key, organisations=said)]
+            lines += ["", shown.say(key, organisations=said)]
             lines += [f"  {say_named(one)}" for one in organisations]
-        lines += ["", unnamed] if (unnamed := words.group_partners(card.groups)) else []
-        lines += ["", words.say("area_hampered")]
+        lines += ["", unnamed] if (unnamed := shown.group_partners(card.groups)) else []
+        lines += ["", shown.say("area_hampered")]
         for one in card.barriers:
             name = show(name_hampered(registry, one))
-            lines += say_barrier(words, one.barrier, key="area_barrier", name=name)
-        lines += [] if card.barriers else [words.say("no_barriers", scope=words.scope(selected))]
+            lines += say_barrier(shown, one.barrier, key="area_barrier", name=name)
+        lines += [] if card.barriers else [shown.say("no_barriers", scope=shown.scope(selected))]
         return "\n".join(lines)
 
     def rows() -> Iterable[Sequence[object]]:

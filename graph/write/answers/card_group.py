@@ -15,29 +15,31 @@ from graph.write.answers.card_lines import (
     say_relations,
 )
 from graph.write.answers.wording import Wording
+from graph.write.screen import Screen
 
 
 def answer_group(words: Wording, selected: Registry, card: GroupCard) -> Answer:
     """Answer everything about a group."""
     group, registry = card.group, words.registry
 
-    def text() -> str:
-        about = [words.say("a_group"), *say_group(words, group)]
-        doubt = [] if group.certainty == "high" else [words.certainty(group.certainty)]
-        partnerships = words.count(len(card.memberships), "partnerships")
+    def text(screen: Screen) -> str:
+        shown = words.on(screen)
+        about = [shown.say("a_group"), *say_group(shown, group)]
+        doubt = [] if group.certainty == "high" else [shown.certainty(group.certainty)]
+        partnerships = shown.count(len(card.memberships), "partnerships")
         lines = [
-            words.say("title_of", name=say_named(group), about=", ".join([*about, *doubt])),
-            words.say("unnamed_group"),
-            *say_note(words, group.note),
-            *words.passages(group.evidence),
+            shown.say("title_of", name=say_named(group), about=", ".join([*about, *doubt])),
+            shown.say("unnamed_group"),
+            *say_note(shown, group.note),
+            *shown.passages(group.evidence),
             "",
-            words.say("takes_part", partnerships=partnerships, scope=words.scope(selected)),
+            shown.say("takes_part", partnerships=partnerships, scope=shown.scope(selected)),
         ]
         for partnership, membership in card.memberships:
-            lines += ["", *_say_membership(words, partnership, membership)]
+            lines += ["", *_say_membership(shown, partnership, membership)]
         lines += [""] if card.wished_by else []
-        lines += [words.say("wished_by", name=say_named(one)) for one in card.wished_by]
-        return "\n".join([*lines, *say_relations(words, card.relations)])
+        lines += [shown.say("wished_by", name=say_named(one)) for one in card.wished_by]
+        return "\n".join([*lines, *say_relations(shown, card.relations)])
 
     def rows() -> Iterable[Sequence[object]]:
         yield ("partnership", "name", "role", "certainty", "period", "source", "line", "quote")

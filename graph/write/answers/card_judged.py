@@ -8,6 +8,7 @@ from graph.query.around import JudgedCard
 from graph.write.answers.answer import Answer
 from graph.write.answers.card_lines import say_note, say_selected
 from graph.write.answers.wording import Wording, say_lines
+from graph.write.screen import Screen
 from graph.write.terminal import show
 
 
@@ -16,7 +17,7 @@ def answer_judged(words: Wording, selected: Registry, card: JudgedCard) -> Answe
     entry, registry = card.entry, words.registry
     kind = words.speaker.say(f"terms.classes.{entry.kind}")
 
-    def text() -> str:
+    def text(screen: Screen) -> str:
         name = f"{show(entry.name)} ({entry.id})"
         lines = [
             words.say("not_organisation", name=name, about=kind),

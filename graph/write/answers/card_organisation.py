@@ -24,6 +24,7 @@ from graph.write.answers.card_lines import (
 )
 from graph.write.answers.fields import format_rows
 from graph.write.answers.wording import Wording, say_lines
+from graph.write.screen import Screen
 from graph.write.terminal import show
 
 
@@ -31,16 +32,17 @@ def answer_organisation(words: Wording, selected: Registry, card: OrganisationCa
     """Answer everything about an organisation; `selected` is what the filters keep."""
     organisation, registry = card.organisation, words.registry
 
-    def text() -> str:
+    def text(screen: Screen) -> str:
+        shown = words.on(screen)
         lines = [
-            words.say(
+            shown.say(
                 "title_of",
                 name=say_named(organisation),
                 about=", ".join(
                     [
-                        words.terms("types", organisation.types),
+                        shown.terms("types", organisation.types),
                         *(
-                            [words.term("regions", organisation.region)]
+                            [shown.term("regions", organisation.region)]
                             if organisation.region
                             else []
                         ),
@@ -48,29 +50,29 @@ def answer_organisation(words: Wording, selected: Registry, card: OrganisationCa
                 ),
             )
         ]
-        lines += [f"  {row}" for row in format_rows(words, organisation)]
-        lines += [words.say("unit", name=words.name(id)) for id in card.units]
-        lines += [words.say("body", name=say_named(one)) for one in card.bodies]
-        lines += say_note(words, organisation.note)
-        lines += ["", words.say("named_as")] if card.forms else []
+        lines += [f"  {row}" for row in format_rows(shown, organisation)]
+        lines += [shown.say("unit", name=shown.name(id)) for id in card.units]
+        lines += [shown.say("body", name=say_named(one)) for one in card.bodies]
+        lines += say_note(shown, organisation.note)
+        lines += ["", shown.say("named_as")] if card.forms else []
         for use in card.forms:
-            where = say_lines(words.speaker, registry.sources[use.source], use.passages)
+            where = say_lines(shown.speaker, registry.sources[use.source], use.passages)
             lines.append(f"  {show(use.text)}: {use.source}, {where}")
         counted = card.counted
         lines += [
             "",
-            words.say("partnerships_in", scope=words.scope(selected), n=counted.partnerships),
-            words.say(
+            shown.say("partnerships_in", scope=shown.scope(selected), n=counted.partnerships),
+            shown.say(
                 "counted",
-                undertakings=words.count(counted.undertakings, "undertakings"),
+                undertakings=shown.count(counted.undertakings, "undertakings"),
                 with_others=counted.with_others,
                 alone=counted.alone,
             ),
         ]
         for partnership, membership in card.memberships:
-            lines += ["", *_say_membership(words, partnership, membership)]
-        lines += ["", *_say_position(words, selected, card)]
-        lines += say_relations(words, card.relations)
+            lines += ["", *_say_membership(shown, partnership, membership)]
+        lines += ["", *_say_position(shown, selected, card)]
+        lines += say_relations(shown, card.relations)
         return "\n".join(lines)
 
     def rows() -> Iterable[Sequence[object]]:

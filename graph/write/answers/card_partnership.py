@@ -27,6 +27,7 @@ from graph.write.answers.card_lines import (
 )
 from graph.write.answers.fields import format_rows
 from graph.write.answers.wording import Terms, Wording
+from graph.write.screen import Screen
 from graph.write.terminal import show
 
 
@@ -35,29 +36,30 @@ def answer_partnership(words: Wording, selected: Registry, card: PartnershipCard
     partnership, registry = card.partnership, words.registry
     inside = partnership.id in selected.partnerships
 
-    def text() -> str:
+    def text(screen: Screen) -> str:
+        shown = words.on(screen)
         lines = [
-            words.say(
+            shown.say(
                 "title_of",
                 name=say_named(partnership),
-                about=words.term("kinds", partnership.kind),
+                about=shown.term("kinds", partnership.kind),
             ),
             "  "
             + "; ".join(
                 [
-                    words.when(partnership.period),
-                    words.status(partnership),
-                    words.certainty(partnership.certainty),
+                    shown.when(partnership.period),
+                    shown.status(partnership),
+                    shown.certainty(partnership.certainty),
                 ]
             ),
-            *say_selected(words, selected, inside=inside),
-            *(f"  {row}" for row in format_rows(words, partnership)),
-            *_say_terms(words, "regions", partnership.regions),
-            *_say_terms(words, "themes", partnership.themes),
-            *say_note(words, partnership.note),
+            *say_selected(shown, selected, inside=inside),
+            *(f"  {row}" for row in format_rows(shown, partnership)),
+            *_say_terms(shown, "regions", partnership.regions),
+            *_say_terms(shown, "themes", partnership.themes),
+            *say_note(shown, partnership.note),
             "",
-            f"{words.count(partnership.size, 'members')}; {say_known(words, partnership)}",
-            *_say_members(words, partnership),
+            f"{shown.count(partnership.size, 'members')}; {say_known(shown, partnership)}",
+            *_say_members(shown, partnership),
         ]
         lines += [""] if card.before or card.after else []
         for key, stages in (
@@ -65,11 +67,11 @@ def answer_partnership(words: Wording, selected: Registry, card: PartnershipCard
             ("followed_by", card.after),
             ("has_part", card.parts),
         ):
-            lines += [words.say(key, name=say_named(stage)) for stage in stages]
-        lines += say_relations(words, card.relations)
+            lines += [shown.say(key, name=say_named(stage)) for stage in stages]
+        lines += say_relations(shown, card.relations)
         for barrier in partnership.barriers:
-            lines += say_barrier(words, barrier)
-        lines += ["", words.say("says_who"), *words.passages(_list_evidence(partnership))]
+            lines += say_barrier(shown, barrier)
+        lines += ["", shown.say("says_who"), *shown.passages(_list_evidence(partnership))]
         return "\n".join(lines)
 
     def rows() -> Iterable[Sequence[object]]:

@@ -8,6 +8,7 @@ from graph.query.card import SourceCard
 from graph.write.answers.answer import Answer
 from graph.write.answers.card_lines import partnership_data, say_named, say_note, say_selected
 from graph.write.answers.wording import Wording
+from graph.write.screen import Screen
 from graph.write.terminal import show
 
 
@@ -15,22 +16,23 @@ def answer_source(words: Wording, selected: Registry, card: SourceCard) -> Answe
     """Answer everything about a document; `selected` is what the filters keep."""
     source, registry = card.source, words.registry
 
-    def text() -> str:
+    def text(screen: Screen) -> str:
+        shown = words.on(screen)
         lines = [
-            f"{words.source(source)} ({source.id})",
-            *_say_files(words, source),
-            *([f"  {show(source.url)}"] if source.url else []),
-            *say_note(words, source.note),
-            *say_selected(words, selected),
+            f"{shown.source(source)} ({source.id})",
+            *_say_files(shown, source),
+            *([f"  {shown.link(show(source.url), source.url)}"] if source.url else []),
+            *say_note(shown, source.note),
+            *say_selected(shown, selected),
             "",
-            words.say("supports", partnerships=words.count(len(card.supports), "partnerships")),
-            *(f"  {say_named(one)}, {words.when(one.period)}" for one in card.supports),
+            shown.say("supports", partnerships=shown.count(len(card.supports), "partnerships")),
+            *(f"  {say_named(one)}, {shown.when(one.period)}" for one in card.supports),
         ]
         for key, ids, what in (
             ("places", card.places, "organisations"),
             ("mentions", card.mentions, "other_organisations"),
         ):
-            lines += ["", words.say(key, organisations=words.count(len(ids), what))]
+            lines += ["", shown.say(key, organisations=shown.count(len(ids), what))]
             lines += [f"  {say_named(registry.organisations[id])}" for id in ids]
         return "\n".join(lines)
 

@@ -9,6 +9,7 @@ from graph.write.answers.answer import Answer
 from graph.write.answers.difference_data import count_records, list_data, list_rows
 from graph.write.answers.difference_sections import list_sections, say_step
 from graph.write.answers.wording import Wording
+from graph.write.screen import Screen
 from graph.write.terminal import show
 
 _SPECIAL = re.compile(r"[\\`*\[\]<$]|&(?=[#\w])|(?<!\w)_|_(?!\w)|~(?=~)|(?<=~)~|^[-+]")
@@ -27,7 +28,7 @@ def answer_differences(differences: Differences, old: str, new: str, *, speaker:
     """
     words = Wording(differences.new, speaker)
 
-    def text() -> str:
+    def text(screen: Screen) -> str:
         blocks = [[show(line) for line in _say_title(differences, words, old, new)]]
         for section in list_sections(differences, words):
             lines = [f"{'  ' * depth}{show(line)}" for depth, line in section.lines]

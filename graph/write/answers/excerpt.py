@@ -1,26 +1,19 @@
 """The line of a file on which a problem stands, with a mark under the place."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from graph.model.errors import Problem
-from graph.write.terminal import show, width_of
-
-Paint = Callable[[str, str], str]
-"""Takes a text and what it is (`error`, `warning` or `mark`), and gives it its colour."""
+from graph.write.screen import Screen
+from graph.write.terminal import show
+from graph.write.width import width_of
 
 _LEAST = 20  # columns of a line that are shown, however narrow the terminal is
+_WIDEST = 80  # columns where no screen says how many
 _VALUE = re.compile(r"""\s*("(?:\\.|[^"\\])*"|'(?:''|[^'])*'|[^\s,}\]#][^,}\]#]*|)""")
 
 
-def leave_plain(text: str, what: str) -> str:
-    """Give a text as it is: the paint of a pipe."""
-    return text
-
-
-def show_excerpt(
-    problem: Problem, lines: Sequence[str], *, width: int, paint: Paint = leave_plain
-) -> str:
+def show_excerpt(problem: Problem, lines: Sequence[str], screen: Screen) -> str:
     """
     Show the line of a problem, and mark in it what the problem is about.
 
@@ -30,15 +23,14 @@ def show_excerpt(
     Args:
         problem: What is wrong.
         lines: Those of its file.
-        width: Columns of the terminal; a longer line is cut around the mark.
-        paint: Colours the mark.
+        screen: Where it is shown; a line that is wider is cut around the mark.
 
     Returns:
         Two lines, or nothing where the file has no such line.
 
     >>> from graph.model.message import Message
     >>> problem = Problem(1, "groups.a.size", Message("rule.other_size"))
-    >>> print(show_excerpt(problem, ["  a: {label: vier, size: 5}"], width=60))
+    >>> print(show_excerpt(problem, ["  a: {label: vier, size: 5}"], Screen()))
         1 |   a: {label: vier, size: 5}
           |                          ^
     """
@@ -46,7 +38,7 @@ def show_excerpt(
         return ""
     line = lines[problem.line - 1].rstrip("\r\n")
     start, end = _find_place(line, problem.path)
-    room = max(_LEAST, width - len("  9999 | "))
+    room = max(_LEAST, (screen.width or _WIDEST) - len("  9999 | "))
     first = max(0, min(start - room // 4, len(line) - room)) if width_of(line) > room else 0
     before, marked, behind = (
         show(part) for part in (line[first:start], line[start:end], line[end : first + room])
@@ -55,7 +47,7 @@ def show_excerpt(
     shown = f"{before}{marked}{behind}"[:room]
     head = f"{problem.line:5} | "
     gap = f"{'':5} | {' ' * width_of(before)}"
-    return f"{head}{shown}\n{gap}{paint(mark, 'mark')}"
+    return f"{head}{shown}\n{gap}{screen.paint(mark, 'mark')}"
 
 
 def _find_place(line: str, path: str) -> tuple[int, int]:

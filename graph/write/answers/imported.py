@@ -13,7 +13,8 @@ from graph.read.tables.opened import Opened
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
 from graph.write.answers.wording import count
-from graph.write.terminal import layout_table, show
+from graph.write.screen import Screen
+from graph.write.terminal import show
 
 _MOST = 20  # lines of each kind on a terminal
 _SORTS = ("left_out", "mended", "noted")
@@ -52,11 +53,11 @@ def answer_import(
     def say(key: str, **values: int | str) -> str:
         return speaker.say(f"import.{key}", **values)
 
-    def text() -> str:
+    def text(screen: Screen) -> str:
         lines = [
             *(_say_file(opened, speaker) for opened in files),
             "",
-            layout_table(
+            screen.table(
                 [say(f"column_{name}") for name in ("field", "heading", "how")],
                 [
                     (

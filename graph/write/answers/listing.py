@@ -10,7 +10,7 @@ from graph.query.listing import Record
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
 from graph.write.answers.wording import Wording
-from graph.write.terminal import layout_table
+from graph.write.screen import Screen
 
 _CELLS: Mapping[str, Callable[[Wording, Any], str]] = {
     "type": lambda words, id: words.term("types", id),
@@ -54,12 +54,12 @@ def answer_list(
     words = Wording(registry, speaker)
     emptied_by = None if records else emptied_by
 
-    def text() -> str:
+    def text(screen: Screen) -> str:
         if not records:
             none = words.say(f"none_{what}", scope=words.scope())
             return f"{none}; {emptied_by.say(speaker)}" if emptied_by else none
         headings = {key: _say_heading(words, key) for key in columns}
-        table = layout_table(
+        table = screen.table(
             list(headings.values()),
             [[_say_cell(words, what, record, key) for key in columns] for record in records],
             numbers=[headings[key] for key in columns if isinstance(records[0][key], int | float)],

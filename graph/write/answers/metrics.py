@@ -12,6 +12,7 @@ from graph.network.positions import Position, list_records
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
 from graph.write.answers.wording import Wording
+from graph.write.screen import Screen
 from graph.write.terminal import show
 
 COLUMNS = ("name", *(measure.name for measure in MEASURES))
@@ -40,22 +41,23 @@ def answer_metrics(
     words = Wording(registry, speaker)
     ordered = _sort(positions, sort)
 
-    def text() -> str:
+    def text(screen: Screen) -> str:
+        shown = words.on(screen)
         if not ordered:
-            none = words.say("none_organisations", scope=words.scope())
+            none = shown.say("none_organisations", scope=shown.scope())
             return f"{none}; {emptied_by.say(speaker)}" if emptied_by else none
-        found = words.count(len(ordered), "organisations")
+        found = shown.count(len(ordered), "organisations")
         return "\n\n".join(
             [
-                words.say("listed", found=found, scope=words.scope()),
-                words.table(
+                shown.say("listed", found=found, scope=shown.scope()),
+                shown.table(
                     COLUMNS,
-                    [_list_cells(words, position) for position in ordered],
+                    [_list_cells(shown, position) for position in ordered],
                     numbers=[measure.name for measure in MEASURES if not measure.is_text],
                 ),
-                *_say_cuts(words, ordered),
-                *_say_isolates(words, ordered),
-                "\n".join([words.say("reading"), *_say_reading(words, ordered)]),
+                *_say_cuts(shown, ordered),
+                *_say_isolates(shown, ordered),
+                "\n".join([shown.say("reading"), *_say_reading(shown, ordered)]),
             ]
         )
 

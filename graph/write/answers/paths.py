@@ -15,6 +15,7 @@ from graph.write.answers.answer import (
     organisation_data,
 )
 from graph.write.answers.wording import Wording
+from graph.write.screen import Screen
 from graph.write.terminal import show
 
 
@@ -31,7 +32,7 @@ def answer_path(
     registry = incidence.registry
     words = Wording(registry, speaker)
 
-    def text() -> str:
+    def text(screen: Screen) -> str:
         ends = {"left": show(left.name), "right": show(right.name), "scope": words.scope()}
         if not paths:
             said = [_say_component(words, incidence, one) for one in (left, right)]

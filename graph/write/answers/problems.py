@@ -8,8 +8,8 @@ from graph.model.message import Message
 from graph.model.records import MOST_SHOWN, Tally
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
-from graph.write.answers.excerpt import Paint, leave_plain
 from graph.write.answers.wording import count
+from graph.write.screen import Screen
 from graph.write.terminal import show
 
 
@@ -38,8 +38,7 @@ def answer_problems(
     speaker: Speaker,
     tallies: Sequence[Tally] = (),
     *,
-    excerpt: Callable[[Problem], str] = lambda problem: "",
-    paint: Paint = leave_plain,
+    excerpt: Callable[[Problem, Screen], str] = lambda problem, screen: "",
 ) -> Answer:
     """
     Answer what is wrong with a data file.
@@ -49,16 +48,15 @@ def answer_problems(
         problems: What is wrong, sorted, with the first rejected rows of each table.
         speaker: Who says the text; rows and data are in English, for programs.
         tallies: What became of the rows of each table.
-        excerpt: Gives the line of a problem to show below it, or nothing.
-        paint: Colours the severity in the text.
+        excerpt: Gives the line of a problem to show below it on a screen, or nothing.
     """
     errors = sum(problem.severity == "error" for problem in problems)
 
-    def text() -> str:
+    def text(screen: Screen) -> str:
         lines = [
             line
             for problem in problems
-            for line in (paint_problem(problem, path, speaker, paint), excerpt(problem))
+            for line in (paint_problem(problem, path, speaker, screen), excerpt(problem, screen))
             if line
         ]
         lines += [_say_tally(tally, speaker) for tally in tallies]
@@ -109,12 +107,12 @@ def answer_problems(
     return Answer(text=text, rows=rows, data=data)
 
 
-def paint_problem(problem: Problem, path: str, speaker: Speaker, paint: Paint) -> str:
+def paint_problem(problem: Problem, path: str, speaker: Speaker, screen: Screen) -> str:
     """Say a problem as `say_problem` does, for a terminal: its severity and code in a colour."""
     said = show(say_problem(problem, path, speaker))
     severity = Message(f"severity.{problem.severity}").say(speaker)
     head = f"{severity} {problem.code}:"
-    return said.replace(head, paint(head, problem.severity), 1)
+    return said.replace(head, screen.paint(head, problem.severity), 1)
 
 
 def _say_tally(tally: Tally, speaker: Speaker) -> str:
@@ -142,4 +140,4 @@ def list_rejected(tallies: Sequence[Tally]) -> Answer:
             for row in tally.rejected:
                 yield (row.file, row.line, tally.table, str(row.message), *row.cells)
 
-    return Answer(text=lambda: "", rows=rows, data=list)
+    return Answer(text=lambda screen: "", rows=rows, data=list)

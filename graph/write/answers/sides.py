@@ -18,6 +18,7 @@ from graph.query.sides import (
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
 from graph.write.answers.wording import Wording
+from graph.write.screen import Screen
 
 _PLACES: tuple[Place, ...] = ("left", "both", "right", "not known")
 
@@ -34,14 +35,15 @@ def answer_comparison(registry: Registry, comparison: Comparison, speaker: Speak
     words = Wording(registry, speaker)
     features = list_features(comparison)
 
-    def text() -> str:
+    def text(screen: Screen) -> str:
+        shown = words.on(screen)
         return "\n\n".join(
             [
-                _say_sides(words, comparison),
-                _say_counts(words, comparison),
-                *_say_names(words, comparison),
-                *_say_features(words, features),
-                words.say("compare_caveat", here=words.here()),
+                _say_sides(shown, comparison),
+                _say_counts(shown, comparison),
+                *_say_names(shown, comparison),
+                *_say_features(shown, features),
+                shown.say("compare_caveat", here=shown.here()),
             ]
         )
 

@@ -10,7 +10,8 @@ from graph.scan.survey import Known, New, Survey, name_sighting
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
 from graph.write.pasted import name_parties
-from graph.write.terminal import layout_table, show
+from graph.write.screen import Screen
+from graph.write.terminal import show
 
 _AROUND = 30  # characters before and after a name
 
@@ -28,8 +29,11 @@ def answer_survey(
         speaker: Who says the text; rows and data are in English, for programs.
     """
 
-    def text() -> str:
-        parts = (*_say_parts(registry, survey, speaker), *_say_drafts(registry, drafts, speaker))
+    def text(screen: Screen) -> str:
+        parts = (
+            *_say_parts(registry, survey, speaker, screen),
+            *_say_drafts(registry, drafts, speaker),
+        )
         return "\n".join(parts)
 
     def rows() -> Iterable[Sequence[object]]:
@@ -59,7 +63,9 @@ def answer_survey(
     return Answer(text=text, rows=rows, data=data)
 
 
-def _say_parts(registry: Registry, survey: Survey, speaker: Speaker) -> Iterator[str]:
+def _say_parts(
+    registry: Registry, survey: Survey, speaker: Speaker, screen: Screen
+) -> Iterator[str]:
     records = list(_list_records(registry, survey))
     counts = {
         found: sum(record["found"] == found for record in records)
@@ -71,7 +77,7 @@ def _say_parts(registry: Registry, survey: Survey, speaker: Speaker) -> Iterator
         if part:
             yield ""
             yield speaker.say(f"desk.found_{found}", n=len(part))
-            yield _layout(part, found, speaker)
+            yield _layout(part, found, speaker, screen)
 
 
 def _say_drafts(registry: Registry, drafts: Sequence[Draft], speaker: Speaker) -> Iterator[str]:
@@ -107,7 +113,9 @@ def _describe_draft(draft: Draft) -> dict[str, Any]:
     }
 
 
-def _layout(records: Sequence[Mapping[str, Any]], found: str, speaker: Speaker) -> str:
+def _layout(
+    records: Sequence[Mapping[str, Any]], found: str, speaker: Speaker, screen: Screen
+) -> str:
     columns: dict[str, Callable[[Mapping[str, Any]], str]] = {
         "name": lambda record: record["name"],
         "what": lambda record: _say_what(record, speaker),
@@ -118,7 +126,7 @@ def _layout(records: Sequence[Mapping[str, Any]], found: str, speaker: Speaker) 
     if found in ("known", "ambiguous"):
         columns["what"] = lambda record: ", ".join(record["ids"])
     headings = {key: speaker.say(f"desk.column_{key}") for key in columns}
-    return layout_table(
+    return screen.table(
         list(headings.values()),
         [[column(record) for column in columns.values()] for record in records],
         numbers=[headings["count"]],

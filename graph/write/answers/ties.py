@@ -16,6 +16,7 @@ from graph.write.answers.answer import (
     relation_data,
 )
 from graph.write.answers.wording import Wording
+from graph.write.screen import Screen
 from graph.write.terminal import show
 
 
@@ -30,17 +31,18 @@ def answer_neighbours(
     """Answer who the neighbours are, through what, and which document says so."""
     words = Wording(registry, speaker)
 
-    def text() -> str:
+    def text(screen: Screen) -> str:
+        shown = words.on(screen)
         head = "\n".join(
-            filter(None, [_say_number(words, organisation, found), words.group_partners(groups)])
+            filter(None, [_say_number(shown, organisation, found), shown.group_partners(groups)])
         )
         if not found:
             return head
-        rows = [row for neighbour in found for row in _neighbour_lines(words, neighbour)]
+        rows = [row for neighbour in found for row in _neighbour_lines(shown, neighbour)]
         cited = {source for n in found if n.tie for source in n.tie.sources}
         columns = ["name", "weight", "newman", "through", "certainty", "document"]
-        table = words.table(columns, rows, numbers=["weight", "newman"])
-        return "\n\n".join([head, table, words.sources(cited)])
+        table = shown.table(columns, rows, numbers=["weight", "newman"])
+        return "\n\n".join([head, table, shown.sources(cited)])
 
     def rows() -> Iterable[Sequence[object]]:
         yield ("id", "name", "hops", "weight", "newman", "certainty", "partnerships", "sources")
@@ -81,7 +83,8 @@ def answer_why(
     words = Wording(registry, speaker)
     relations = _find_relations(registry, left, right)
 
-    def text() -> str:
+    def text(screen: Screen) -> str:
+        on = words.on(screen)
         head = words.say(
             "shared" if shared else "not_shared",
             left=show(left.name),
@@ -89,8 +92,8 @@ def answer_why(
             scope=words.scope(),
             **({"partnerships": words.count(len(shared), "partnerships")} if shared else {}),
         )
-        found = [_say_shared(words, left, right, one) for one in shared]
-        return "\n\n".join([head, *found, *(_say_relation(words, one) for one in relations)])
+        found = [_say_shared(on, left, right, one) for one in shared]
+        return "\n\n".join([head, *found, *(_say_relation(on, one) for one in relations)])
 
     def rows() -> Iterable[Sequence[object]]:
         yield (

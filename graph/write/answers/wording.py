@@ -20,7 +20,8 @@ from graph.query.groups import GroupPartner
 from graph.select.spoken import say_selection
 from graph.words.speak import Speaker
 from graph.words.store import find_words
-from graph.write.terminal import layout_table, show
+from graph.write.screen import PLAIN, Screen
+from graph.write.terminal import show
 
 _COUNTS = {
     key.removeprefix("n_"): f"{use}.{key}"
@@ -39,10 +40,16 @@ class Wording:
     Says what answers are made of, in the language of a speaker.
 
     `registry` is for names and for the words of lists: the whole data, or a selection of it.
+    `screen` is what tables and links are written for.
     """
 
     registry: Registry
     speaker: Speaker
+    screen: Screen = PLAIN
+
+    def on(self, screen: Screen) -> "Wording":
+        """Say the same for another screen."""
+        return Wording(self.registry, self.speaker, screen)
 
     def say(self, key: str, **values: int | float | str) -> str:
         """Say one thing that stands under `answers` in the store of words."""
@@ -60,7 +67,7 @@ class Wording:
         self, columns: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[str] = ()
     ) -> str:
         """Lay out rows under the headings of columns; those of `numbers` are set to the right."""
-        return layout_table(self.columns(*columns), rows, numbers=self.columns(*numbers))
+        return self.screen.table(self.columns(*columns), rows, numbers=self.columns(*numbers))
 
     def name(self, id: str) -> str:
         """Name an organisation, a partnership or a group."""
@@ -139,19 +146,25 @@ class Wording:
         Say each passage below the document and line that it comes from.
 
         Words of the document itself stand between quotation marks; those of a summary and the
-        cells of a row do not. Below it stands the address at which its document opens there.
+        cells of a row do not. Below it stands the address at which its document opens there,
+        unless the line itself is a link.
         """
         lines = []
         for evidence in passages:
             source = self.registry.sources[evidence.source]
             where = say_lines(self.speaker, source, [(evidence.line,)])
+            place, address = f"{self.source(source)}, {where}", source.links.get(evidence, "")
             words = show(evidence.quote.strip())
-            lines.append(f"  {self.source(source)}, {where}:")
+            lines.append(f"  {self.link(place, address)}:")
             is_quoted = not source.is_summary and source.kind == "document"
             lines.append(f"    {f'“{words}”' if is_quoted else words}")
-            if evidence in source.links:
-                lines.append(f"    {show(source.links[evidence])}")
+            if address and not self.screen.links:
+                lines.append(f"    {show(address)}")
         return lines
+
+    def link(self, said: str, address: str | None) -> str:
+        """Let what is said open an address, where there is one and the screen has links."""
+        return self.screen.link(said, show(address)) if address else said
 
     def group_partners(self, found: Sequence[GroupPartner]) -> str:
         """Say who takes part without being named; empty where nobody does."""

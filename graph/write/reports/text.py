@@ -7,12 +7,11 @@ from textwrap import wrap
 from graph.words.speak import Speaker
 from graph.write.reports.cells import say_cell, say_head, say_method, say_more, say_rows
 from graph.write.reports.value import Report, Section, Sentence, Table
-from graph.write.terminal import layout_table, show, width_of
+from graph.write.table import layout_table
+from graph.write.terminal import show
 
 WIDTH = 100
-"""How wide a line of prose gets before it is broken."""
-CELLS = (44, 36, 28, 22)
-"""How wide a cell gets: the first width with which the table fits, else the last."""
+"""How wide a line gets before it is broken."""
 
 
 def write_text(report: Report) -> str:
@@ -53,19 +52,8 @@ def _write_table(speaker: Speaker, table: Table) -> str:
     rows = say_rows(table, partial(say_cell, speaker))
     headings = [column.heading for column in table.columns]
     numbers = [column.heading for column in table.columns if column.number]
-    laid = ""
-    for cell in CELLS:
-        broken = [line for row in rows for line in _break(row, cell)]
-        laid = layout_table(headings, broken, numbers=numbers)
-        if max(map(width_of, laid.split("\n"))) <= WIDTH:
-            break
+    laid = layout_table(headings, rows, numbers=numbers, width=WIDTH)
     return "\n".join([f"{table.caption}:", laid, *filter(None, [say_more(speaker, table)])])
-
-
-def _break(row: list[str], width: int) -> list[list[str]]:
-    cells = [wrap(cell, width) or [""] for cell in row]
-    height = max(map(len, cells))
-    return [[cell[line] if line < len(cell) else "" for cell in cells] for line in range(height)]
 
 
 def _wrap(text: str, indent: str = "", hanging: str = "") -> list[str]:
