@@ -289,6 +289,36 @@ RULES = (
         "Type that letter again.",
     ),
     Rule(
+        "E331",
+        "rule.region_code_unknown",
+        "A region has a code that no official region has.",
+        "Write the code that the message offers, or take it out: a region may do without.",
+    ),
+    Rule(
+        "E332",
+        "rule.region_code_year",
+        "A region has a code of a year in which its division had other codes.",
+        "Write a year from the one in the message on, if the region was still the same then.",
+    ),
+    Rule(
+        "E333",
+        "rule.region_code_ended",
+        "A region has a code that another had replaced by the year that stands before it.",
+        "Write the one that the message names, if the region is meant as it is since then.",
+    ),
+    Rule(
+        "E334",
+        "rule.region_code_twice",
+        "Two regions have the same code: on a map they would be one.",
+        "Leave it with the region that it means, or make one region of the two.",
+    ),
+    Rule(
+        "E335",
+        "rule.region_code_two",
+        "A region has two codes of one division: on a map it would stand in two places.",
+        "Leave the one that it is; for two parts, make two regions within it.",
+    ),
+    Rule(
         "E401",
         "quote.moved",
         "The quote stands in the digest, under lines other than the one given.",

@@ -63,11 +63,23 @@ class Barrier:
 
 
 @record(frozen=True, slots=True, kw_only=True)
+class RegionCode:
+    """The code of an official region, as CBS has it, in the division of one year."""
+
+    year: int
+    code: str
+
+    def __str__(self) -> str:
+        return f"{self.year}{self.code}"
+
+
+@record(frozen=True, slots=True, kw_only=True)
 class Term:
     """
     One word of a list (type, kind, role, theme, region); `labels` are by language.
 
-    `barriers` are those of a region.
+    `barriers` are those of a region. `code`: the official regions that a region is, at most one of
+    each division.
     """
 
     id: str
@@ -75,6 +87,7 @@ class Term:
     within: str | None = None
     definition: str = ""
     barriers: tuple[Barrier, ...] = ()
+    code: tuple[RegionCode, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:

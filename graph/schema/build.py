@@ -8,6 +8,7 @@ from typing import Any
 
 from graph.model import vocabulary
 from graph.model.content import Content
+from graph.model.divisions import read_region_code
 from graph.model.period import PeriodError, read_period
 from graph.model.records import (
     Alias,
@@ -209,6 +210,7 @@ def _assemble_vocabulary(vocab: Mapping[str, Any]) -> Vocabulary:
                     if one in entry or one in FALLBACK
                 },
                 within=entry.get("within"),
+                code=tuple(read_region_code(code) for code in entry.get("code", ())),
                 barriers=tuple(
                     build_record(BARRIER, barrier) for barrier in entry.get("barriers", ())
                 ),

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from graph.model.certainty import CERTAINTIES
+from graph.model.divisions import REGION_CODE
 from graph.model.message import Message
 from graph.model.period import DATE, PERIOD, read_period
 from graph.model.records import (
@@ -658,7 +659,17 @@ LABELS = (
 TERM = Record("term", LABELS)
 REGION = Record(
     "region",
-    (*LABELS, Field("within", Reference("regions", "region"), "The wider region."), BARRIERS),
+    (
+        *LABELS,
+        Field("within", Reference("regions", "region"), "The wider region."),
+        Field(
+            "code",
+            ListOf(Text(REGION_CODE, Message("form.region_code")), or_one=True),
+            "The official region that it is, by year and code of CBS; one of each division.",
+            since=2,
+        ),
+        BARRIERS,
+    ),
 )
 
 VOCAB = Record(

@@ -16,6 +16,7 @@ from graph.model.records import (
     Organisation,
     Partnership,
     Period,
+    RegionCode,
     Registry,
     Relation,
     Size,
@@ -187,6 +188,8 @@ def to_plain(value: Any) -> Any:
     """
     if isinstance(value, Period | Size):
         return value.text
+    if isinstance(value, RegionCode):
+        return str(value)
     if isinstance(value, Mapping):
         return {key: to_plain(item) for key, item in value.items()}
     if isinstance(value, tuple):

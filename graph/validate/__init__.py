@@ -17,6 +17,7 @@ from graph.schema.rows import cite_rows
 from graph.schema.upgrade import upgrade_entries
 from graph.validate import passages, rules
 from graph.validate.links import link_passages
+from graph.validate.regions import check_region_codes
 from graph.validate.registers import (
     Written,
     add_registers,
@@ -153,6 +154,7 @@ def _find_errors(
     yield from rules.check_units(registry)
     yield from rules.check_circles(registry)
     yield from rules.check_periods(registry)
+    yield from check_region_codes(registry)
     yield from passages.check_claims(written.named, mentions)
     if _are_sources_read(registry, document):
         yield from passages.check_mentioned(written.told, mentions)

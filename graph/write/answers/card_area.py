@@ -25,6 +25,8 @@ def answer_area(words: Wording, selected: Registry, card: AreaCard) -> Answer:
         lines = [shown.say("title_of", name=f"{label} ({term.id})", about=about)]
         for key, ids in (("lies_within", card.wider), ("holds_within", card.inner)):
             lines += [shown.say(key, names=shown.terms("regions", ids))] if ids else []
+        codes = ", ".join(map(str, term.code))
+        lines += [shown.say("region_codes", codes=codes)] if codes else []
         partnerships = count(len(card.partnerships), "partnerships")
         lines += [
             "",
@@ -60,6 +62,7 @@ def answer_area(words: Wording, selected: Registry, card: AreaCard) -> Answer:
             "id": term.id,
             "labels": dict(term.labels),
             "within": list(card.wider),
+            "code": [str(code) for code in term.code],
             "regions": list(card.inner),
             "partnerships": [partnership_data(one) for one in card.partnerships],
             "organisations": [one.id for one in card.organisations],
