@@ -17,7 +17,7 @@ import {
   sayDate,
 } from "../../graph/page/script/model/grammar.js";
 import { findGroupPartners } from "../../graph/page/script/model/groups.js";
-import { matchScore, nearScore, simplify } from "../../graph/page/script/model/matching.js";
+import { matchTo, nearTo, simplify } from "../../graph/page/script/model/matching.js";
 import { keepPart } from "../../graph/page/script/model/part.js";
 import { findPaths } from "../../graph/page/script/model/paths.js";
 import { mayOverlap, readPeriod } from "../../graph/page/script/model/period.js";
@@ -209,7 +209,7 @@ Object.assign(globalThis, {
     writeScalars: (/** @type {string[]} */ texts) => texts.map(writeScalar),
     match: (/** @type {string} */ name, /** @type {string} */ question) => {
       const [one, two] = [simplify(name), simplify(question)];
-      return { match: matchScore(one, two), near: nearScore(one, two) };
+      return { match: matchTo(two)(one), near: nearTo(two)(one) };
     },
     orderRegions: (/** @type {[any, string[]][]} */ cases) =>
       cases.map(([within, regions]) => orderRegions(new Map(Object.entries(within)), regions)),

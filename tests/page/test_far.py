@@ -93,6 +93,30 @@ def test_a_group_is_entered_by_list_and_by_click(visit: Visit) -> None:
     assert page.page.evaluate("document.activeElement.id") == "map"
 
 
+def test_dragging_from_afar_moves_the_map(visit: Visit) -> None:
+    """What a group stands for cannot be dragged out of it."""
+    page = visit(crowd())
+    page.page.get_by_role("button", name="Uitzoomen").click()
+    places = "['a00', 'b00', 'c00'].map((key) => collabgraph.placeOf(key))"
+    before = page.page.evaluate(places)
+    frame = page.page.locator("#map").bounding_box()
+    assert frame is not None
+    x, y = frame["x"] + before[0]["x"], frame["y"] + before[0]["y"]
+
+    page.page.mouse.move(x, y)
+    page.page.mouse.down()
+    page.page.mouse.move(x + 30, y + 20, steps=4)
+    page.page.mouse.up()
+
+    after = page.page.evaluate(places)
+    moved = [
+        (round(two["x"] - one["x"]), round(two["y"] - one["y"]))
+        for one, two in zip(before, after, strict=True)
+    ]
+    assert len(set(moved)) == 1
+    assert moved[0] != (0, 0)
+
+
 def test_what_is_chosen_is_never_folded(visit: Visit) -> None:
     """Around a choice the organisations stand there, however far."""
     page = visit(crowd(), hash="#organisation=c05")

@@ -239,6 +239,12 @@ function startEarly() {
 startEarly();
 addEventListener("DOMContentLoaded", start);
 
+/** A drawing that was asked for may not have come yet. */
+function namesNow() {
+  network?.redraw();
+  return labelBoxes;
+}
+
 /** For tests, and for who makes pictures for a manual: where things stand on the map, in pixels. */
 const collabgraph = Object.freeze({
   placeOf: (/** @type {string} */ key) => {
@@ -266,7 +272,7 @@ const collabgraph = Object.freeze({
   },
   fields: () =>
     regionFields.map(({ region, marks }) => ({ region, keys: [...marks].map(({ key }) => key) })),
-  names: () => labelBoxes.map(({ rows }) => rows.map(({ text }) => text)),
-  nameBoxes: () => labelBoxes.map(({ box }) => box),
+  names: () => namesNow().map(({ rows }) => rows.map(({ text }) => text)),
+  nameBoxes: () => namesNow().map(({ box }) => box),
 });
 Object.assign(globalThis, { collabgraph });

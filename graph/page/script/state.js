@@ -10,7 +10,7 @@
  */
 
 import { byRef, data, filters, noChoices, whole } from "./data.js";
-import { isNarrowed } from "./model/choices.js";
+import { isNarrowed, isSame } from "./model/choices.js";
 import { splitWithout } from "./model/components.js";
 import { findFocus } from "./model/focus.js";
 import { holds, keepPart } from "./model/part.js";
@@ -113,6 +113,7 @@ export function update(changes, how = {}) {
 
 /** @param {State} before */
 function derive(before) {
+  if (isSame(state.choices, before.choices)) state.choices = before.choices;
   if (state.choices !== before.choices) {
     state.part = isNarrowed(filters, state.choices) ? keepPart(data, state.choices) : whole;
     state.hovered = null;

@@ -2,13 +2,30 @@
  * How many a filter would keep.
  *
  * @import { FilterBlock } from "../model/block.js"
- * @import { Organisation } from "../model/records.js"
+ * @import { Choices } from "../model/choices.js"
+ * @import { Organisation, Partnership } from "../model/records.js"
  */
 
 import { data, noChoices } from "../data.js";
+import { isSame } from "../model/choices.js";
 import { idsOf } from "../model/keep.js";
 import { listApart, selectPartnerships } from "../model/select.js";
 import { state } from "../state.js";
+
+/**
+ * What was selected last: filters in which nothing is chosen all ask for the same.
+ *
+ * @type {{ choices: Choices, kept: Partnership[] }}
+ */
+let last = { choices: {}, kept: [] };
+
+/** @param {Choices} choices */
+function selectKept(choices) {
+  if (!isSame(last.choices, choices)) {
+    last = { choices, kept: [...selectPartnerships(data, choices).values()] };
+  }
+  return last.kept;
+}
 
 /**
  * Count how many there are of each id where all other filters hold: organisations, where the
@@ -19,7 +36,7 @@ import { state } from "../state.js";
  */
 export function countIds({ name, narrows }) {
   const choices = { ...state.choices, [name]: noChoices[name] };
-  const kept = [...selectPartnerships(data, choices).values()];
+  const kept = selectKept(choices);
   if (narrows !== "organisations") return tally(kept.flatMap((one) => idsOf(name, one, data)));
   const active = kept.flatMap(({ members }) => members.map(({ organisation }) => organisation));
   const found = new Set([...active, ...listApart(data, choices)]);
@@ -36,7 +53,7 @@ export function countRoles() {
   const choices = { ...state.choices, roles, withoutRoles };
   /** @type {Map<string, Set<Organisation>>} */
   const found = new Map();
-  for (const { members } of selectPartnerships(data, choices).values()) {
+  for (const { members } of selectKept(choices)) {
     for (const { organisation, role } of members) {
       found.set(role, (found.get(role) ?? new Set()).add(organisation));
     }
@@ -44,8 +61,13 @@ export function countRoles() {
   return new Map([...found].map(([role, organisations]) => [role, organisations.size]));
 }
 
-/** @param {string[]} ids */
-function tally(ids) {
+/**
+ * Count how often each id is there.
+ *
+ * @param {string[]} ids
+ */
+export function tally(ids) {
+  /** @type {Map<string, number>} */
   const counts = new Map();
   for (const one of ids) counts.set(one, (counts.get(one) ?? 0) + 1);
   return counts;

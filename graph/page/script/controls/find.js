@@ -1,12 +1,13 @@
 /**
  * Search over names, other names, partnerships, groups, documents, themes, regions and kinds.
  *
+ * @import { Score } from "../model/matching.js"
  * @import { Mark, Organisation, Source } from "../model/records.js"
  */
 
 import { groups, listUsed, organisations, partnerships, sources, texts } from "../data.js";
 import { language, term } from "../language.js";
-import { matchScore, nearScore, simplify } from "../model/matching.js";
+import { matchTo, nearTo, simplify } from "../model/matching.js";
 import { isOrganisation } from "../model/records.js";
 import { titleOf } from "../phrases.js";
 import { tiesOf } from "../scope.js";
@@ -29,7 +30,10 @@ import { tiesOf } from "../scope.js";
  * @property {"name" | "alias" | "type"} by
  */
 
-/** @typedef {Entry & { score: number, near: boolean }} Found near where it is not quite the same */
+/**
+ * @typedef {Entry & { score: number, near: boolean, ties: number }} Found near where it is not
+ *   quite the same
+ */
 
 const byText = new Intl.Collator();
 
@@ -132,29 +136,28 @@ function listEntries() {
 export function findRecords(question) {
   const wanted = simplify(question);
   if (!wanted) return [];
-  const matches = scoreEntries(wanted, matchScore, false);
-  return matches.length ? matches : scoreEntries(wanted, nearScore, true);
+  const matches = scoreEntries(matchTo(wanted), false);
+  return matches.length ? matches : scoreEntries(nearTo(wanted), true);
 }
 
 /**
- * @param {string} wanted
- * @param {(name: string, wanted: string, about: string) => number | null} measure
+ * @param {Score} measure
  * @param {boolean} near
  * @returns {Found[]}
  */
-function scoreEntries(wanted, measure, near) {
+function scoreEntries(measure, near) {
   /** @type {Map<Known, Found>} */
   const best = new Map();
   const scores = new Map(); // many are of one type, and of one name
   for (const entry of listEntries()) {
     const { record, simple, about } = entry;
     const key = `${simple}|${about}`;
-    if (!scores.has(key)) scores.set(key, measure(simple, wanted, about));
+    if (!scores.has(key)) scores.set(key, measure(simple, about));
     const score = scores.get(key);
     if (score === null) continue;
     const known = best.get(record);
     const better = !known || (score < known.score && entry.by !== "type");
-    if (better) best.set(record, { ...entry, score, near });
+    if (better) best.set(record, { ...entry, score, near, ties: countTies(record) });
   }
   return [...best.values()].sort(byRank);
 }
@@ -168,7 +171,7 @@ function byRank(one, two) {
     Number(one.by === "type") - Number(two.by === "type") ||
     rankOf(one) - rankOf(two) ||
     orderOf(one) - orderOf(two) ||
-    countTies(two) - countTies(one) ||
+    two.ties - one.ties ||
     byText.compare(one.text, two.text)
   );
 }
@@ -187,8 +190,8 @@ function orderOf({ record }) {
   return "opgsw".indexOf(record.ref[0]);
 }
 
-/** @param {Found} found */
-function countTies({ record }) {
+/** @param {Known} record */
+function countTies(record) {
   return isKnownOrganisation(record) ? tiesOf(record).length : 0;
 }
 

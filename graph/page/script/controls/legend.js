@@ -12,10 +12,11 @@ import { sayNumber, word } from "../language.js";
 import { tieClass } from "../map/looks.js";
 import { listLines } from "../model/lines.js";
 import { state, update } from "../state.js";
+import { tally } from "./counts.js";
 
 /**
  * @typedef {object} Pick what a row of the legend is about
- * @property {(value: string) => number} count how many there are in what the filters keep
+ * @property {() => Map<string, number>} count how many there are of each in what the filters keep
  * @property {(value: string) => boolean} isChosen
  * @property {(value: string) => void} choose or take the choice away
  * @property {string} [all] the value that keeps everything: there is nothing to choose
@@ -24,12 +25,12 @@ import { state, update } from "../state.js";
 /** @type {Record<string, Pick>} */
 const picks = {
   types: {
-    count: (value) => [...state.part.organisations].filter(({ type }) => type === value).length,
+    count: () => tally([...state.part.organisations].map(({ type }) => type)),
     isChosen: (value) => state.choices.types.includes(value),
     choose: (value) => toggleWord("types", value),
   },
   weight: {
-    count: (value) => countTiesOfClass("count", value),
+    count: () => countClasses("count"),
     isChosen: (value) => state.choices.weight === Number(value),
     choose: (value) => {
       chooseFilter({ weight: picks.weight.isChosen(value) ? noChoices.weight : Number(value) });
@@ -37,8 +38,7 @@ const picks = {
     all: String(Math.min(noChoices.weight, block.widest)),
   },
   certainty: {
-    count: (value) =>
-      listLines(state.part, state.view).filter(({ certainty }) => certainty === value).length,
+    count: () => tally(listLines(state.part, state.view).map(({ certainty }) => certainty)),
     isChosen: (value) => state.choices.certainty === value,
     choose: (value) => {
       const certainty = picks.certainty.isChosen(value) ? "low" : /** @type {Certainty} */ (value);
@@ -48,7 +48,7 @@ const picks = {
   },
 };
 
-/** @type {{ button: HTMLElement, pick: Pick, value: string }[]} */
+/** @type {{ button: HTMLElement, name: string, value: string }[]} */
 const rowsOfLegend = [];
 
 /** Let the rows of the legend be chosen. */
@@ -62,7 +62,7 @@ export function bindLegend() {
         : makeButton(".pick", () => pick.choose(value), { "aria-pressed": "false" });
     button.append(...row.childNodes);
     row.append(button);
-    rowsOfLegend.push({ button, pick, value });
+    rowsOfLegend.push({ button, name, value });
   }
   for (const button of every("[data-measure]")) {
     const measure = /** @type {Measure} */ (button.dataset.measure);
@@ -80,14 +80,17 @@ export function followLegend({ part, view, measure }) {
 
 function renderLegend() {
   const { measure } = state;
-  for (const { button, pick, value } of rowsOfLegend) {
-    const number = pick.count(value);
+  const counts = new Map(Object.entries(picks).map(([name, pick]) => [name, pick.count()]));
+  const newman = countClasses("newman");
+  for (const { button, name, value } of rowsOfLegend) {
+    const pick = picks[name];
+    const number = counts.get(name)?.get(value) ?? 0;
     writeCount(button, number);
     if (pick.all !== value) button.setAttribute("aria-pressed", String(pick.isChosen(value)));
     button.classList.toggle("nothing", !number);
   }
   for (const row of every("[data-newman]")) {
-    writeCount(row, countTiesOfClass("newman", row.dataset.newman ?? ""));
+    writeCount(row, newman.get(row.dataset.newman ?? "") ?? 0);
   }
   for (const element of every("[data-in-measure]")) {
     element.hidden = element.dataset.inMeasure !== measure;
@@ -107,13 +110,7 @@ function writeCount(row, number) {
   count.textContent = sayNumber(number);
 }
 
-/**
- * Count the ties of a class.
- *
- * @param {Measure} measure
- * @param {string} value
- */
-function countTiesOfClass(measure, value) {
-  const ties = [...state.part.ties.values()];
-  return ties.filter((tie) => tieClass(tie, measure) === Number(value)).length;
+/** @param {Measure} measure */
+function countClasses(measure) {
+  return tally([...state.part.ties.values()].map((tie) => String(tieClass(tie, measure))));
 }

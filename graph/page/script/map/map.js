@@ -139,12 +139,12 @@ function syncMarks() {
   if (come.length) mapNodes.add(come.map(makeNode));
 }
 
-/** Draw the map anew, as the state is now. */
+/** Draw the map anew, as the state is now: in the next frame, once for all that asks for it. */
 export function redrawMap() {
   if (!network) return;
   syncMarks();
   batchLines();
-  network.redraw();
+  network.moveTo({ scale: network.getScale(), animation: false });
 }
 
 function bindZoomButtons() {

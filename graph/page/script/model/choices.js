@@ -67,6 +67,16 @@ export function isNarrowed(filters, choices) {
 }
 
 /**
+ * Tell whether the same is chosen, in the same order.
+ *
+ * @param {Choices} one
+ * @param {Choices} two
+ */
+export function isSame(one, two) {
+  return one === two || JSON.stringify(one) === JSON.stringify(two);
+}
+
+/**
  * Take away what says nothing any more, since what it is a part of has gone.
  *
  * @param {FilterBlock[]} filters

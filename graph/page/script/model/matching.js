@@ -22,25 +22,35 @@ const INITIALS = 2;
 const SMALL = new Set("de het een van voor en in op aan te der des of the and for".split(" "));
 
 /**
- * Score a match: 0 the whole name, 1 its start, 2 the start of a word, 3 anywhere, 4 every word
- * somewhere, in the name or in what stands about it, 5 but for the spaces, 6 its initials.
- *
+ * @callback Score
  * @param {string} name
- * @param {string} wanted
  * @param {string} [about] words that help to tell it from others, and do not find it alone
- * @returns {number | null} null where it is none
+ * @returns {number | null} null where the name is no answer
  */
-export function matchScore(name, wanted, about = "") {
-  if (name === wanted) return 0;
-  if (name.startsWith(wanted)) return 1;
-  if (name.includes(` ${wanted}`)) return 2;
-  if (name.includes(wanted)) return 3;
+
+/**
+ * Score how names match a question: 0 the whole name, 1 its start, 2 the start of a word, 3
+ * anywhere, 4 every word somewhere, in the name or in what stands about it, 5 but for the spaces, 6
+ * its initials.
+ *
+ * @param {string} wanted
+ * @returns {Score}
+ */
+export function matchTo(wanted) {
   const parts = wanted.split(" ");
-  const named = parts.filter((part) => name.includes(part));
-  if (named.length && parts.every((part) => named.includes(part) || about.includes(part))) return 4;
   const squeezed = squeeze(wanted);
-  if (squeezed.length >= SQUEEZED && squeeze(name).includes(squeezed)) return 5;
-  return squeezed.length >= INITIALS && listInitials(name).includes(wanted) ? 6 : null;
+  return (name, about = "") => {
+    if (name === wanted) return 0;
+    if (name.startsWith(wanted)) return 1;
+    if (name.includes(` ${wanted}`)) return 2;
+    if (name.includes(wanted)) return 3;
+    const named = parts.filter((part) => name.includes(part));
+    if (named.length && parts.every((part) => named.includes(part) || about.includes(part))) {
+      return 4;
+    }
+    if (squeezed.length >= SQUEEZED && squeeze(name).includes(squeezed)) return 5;
+    return squeezed.length >= INITIALS && listInitials(name).includes(wanted) ? 6 : null;
+  };
 }
 
 /**
@@ -65,23 +75,34 @@ function listInitials(name) {
 }
 
 /**
- * Score a near match, 7 and up: every word of the question is at most a slip or two away from a
- * word of the name.
+ * Score how near names come to a question, 7 and up: every word of it is at most a slip or two away
+ * from a word of the name.
  *
- * @param {string} name
  * @param {string} wanted
- * @returns {number | null} null where it is none
+ * @returns {Score}
  */
-export function nearScore(name, wanted) {
-  let score = 7;
-  const parts = name.split(" ");
-  for (const part of wanted.split(" ")) {
+export function nearTo(wanted) {
+  const words = wanted.split(" ").map((part) => {
     const limit = part.length < 4 ? 0 : part.length < 8 ? 1 : 2;
-    const best = Math.min(...parts.map((other) => editDistance(part, other, limit)));
-    if (best > limit) return null;
-    score += best;
-  }
-  return score;
+    /** @type {Map<string, number>} */
+    const slips = new Map(); // names have many words in common
+    const slipsTo = (/** @type {string} */ other) => {
+      const known = slips.get(other) ?? editDistance(part, other, limit);
+      slips.set(other, known);
+      return known;
+    };
+    return { limit, slipsTo };
+  });
+  return (name) => {
+    let score = 7;
+    const parts = name.split(" ");
+    for (const { limit, slipsTo } of words) {
+      const best = Math.min(...parts.map(slipsTo));
+      if (best > limit) return null;
+      score += best;
+    }
+    return score;
+  };
 }
 
 /**
