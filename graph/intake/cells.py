@@ -12,6 +12,7 @@ from graph.model.period import PeriodError, read_period
 from graph.read.document import say_text
 from graph.read.tables.table import RegisterTable, Row
 from graph.schema.cells import CellError, read_identifier
+from graph.schema.moments import rewrite_moment
 
 _LEVELS = {
     "high": "high",
@@ -24,7 +25,6 @@ _LEVELS = {
     "laag": "low",
     "onzeker": "low",
 }
-_DUTCH_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T][\d:.]+)?")
 _TIMED = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:.*")
 _SERIAL = re.compile(r"\d{5}(?:\.0+)?")
 _FIRST_DAY, _LAST_DAY = 20_000, 60_000  # of spreadsheets: from 1954 to 2064
@@ -93,8 +93,8 @@ def read_moment(text: str) -> str:
     """
     if found := _TIMED.fullmatch(text):
         text = found[1]
-    elif found := _DUTCH_DATE.fullmatch(text):
-        text = f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
+    elif better := rewrite_moment(text):
+        text = better
     elif _SERIAL.fullmatch(text) and _FIRST_DAY < float(text) < _LAST_DAY:
         text = (_EPOCH + timedelta(days=int(float(text)))).isoformat()
     read_period(text)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from graph.mend.mend import Draft, Mend
-from graph.mend.values import bare
+from graph.model.curly import bare
 from graph.model.message import Message
 from graph.read.digest import Digest, Passage, normalise
 from graph.read.document import format_path

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from graph.mend.mend import Mend
-from graph.mend.values import bare
+from graph.model.curly import bare
 from graph.model.errors import SourceError
 from graph.model.message import Message
 from graph.read.edits import Edit, apply_edits
@@ -15,7 +15,7 @@ from graph.read.yaml import parse_yaml
 _FIELDS = "name|title|quote|note|label|text|publisher|before|after|contact|licence|nl|en"
 _VALUE = re.compile(rf"^ *(?:- )*(?:{_FIELDS}): +(?P<text>\S.*?) *$")
 _NOT_TEXT = frozenset("\"'[]{}|>#?-,")
-_KEYS = frozenset({"yaml.colon", "yaml.start", "yaml.apostrophe"})
+_KEYS = frozenset({"yaml.colon", "yaml.curly", "yaml.start", "yaml.apostrophe"})
 _CODES = frozenset({"yaml.alias", "yaml.anchor", "yaml.tag"})
 
 

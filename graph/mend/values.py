@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.mend.mend import Draft, Mend
+from graph.model.curly import bare
 from graph.model.errors import Problem
 from graph.model.message import Message
 from graph.model.slug import make_id
@@ -13,7 +14,6 @@ from graph.read.document import read_path
 from graph.read.edits import find_value, replace_value
 from graph.read.nodes import is_scalar
 
-_PAIRS = frozenset({"“”", "„”", "„“", "””", "‘’", "‚’", "’’", "«»", "»«"})
 _FORMS = frozenset({"E206", "E207", "E208", "E213", "W406"})
 _PLAIN = re.compile(r"[a-z][a-z0-9-]*").fullmatch
 
@@ -43,18 +43,6 @@ def mend_values(draft: Draft) -> Iterator[Mend]:
         new = _correct(node.value, problem.code)
         if new and new != node.value:
             yield _replace(draft, problem, node, new)
-
-
-def bare(text: str) -> str:
-    """
-    Take curly quotes away that stand around a whole text.
-
-    >>> bare("“Elaa”"), bare("de “Elaa”"), bare("“Elaa” en “Lister”")
-    ('Elaa', 'de “Elaa”', '“Elaa” en “Lister”')
-    """
-    ends = text[:1] + text[-1:]
-    inner = text[1:-1].strip()
-    return inner if ends in _PAIRS and not set(ends) & set(inner) else text
 
 
 def write_text(text: str) -> str:

@@ -289,6 +289,12 @@ RULES = (
         "Type that letter again.",
     ),
     Rule(
+        "W325",
+        "rule.curly",
+        "Curly quotes stand around a name; unlike straight ones they are a part of it.",
+        "Leave them out, or put the text between straight ones.",
+    ),
+    Rule(
         "E331",
         "rule.region_code_unknown",
         "A region has a code that no official region has.",

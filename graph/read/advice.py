@@ -1,9 +1,14 @@
 """What the YAML parser could not read -> what is wrong there, in a curator's words."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from graph.model.message import Message
+from graph.read.unclosed import find_unclosed
+
+_HYPHEN = re.compile(r"\s*(?:- +)*-[^\s-]")
+_CURLY = re.compile(r"(?:^|[:,{\[-])\s+[“”„«‘’‚]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,21 @@ def advise(said: str, text: str, mark: tuple[int, int], opened: int) -> tuple[in
     return stop.line + 1, Message("yaml.other", said=said)
 
 
+def _find_unclosed(stop: _Stop) -> int:
+    line = find_unclosed(stop.lines, stop.line)
+    return stop.opened if line is None else line
+
+
+def _is_unclosed(stop: _Stop) -> bool:
+    return find_unclosed(stop.lines, stop.line) is not None
+
+
+def _find_hyphen(stop: _Stop) -> int | None:
+    near = dict.fromkeys((stop.line, stop.opened, stop.line - 1))
+    rows = ((at, stop.lines[at]) for at in near if 0 <= at < len(stop.lines))
+    return next((at for at, row in rows if _HYPHEN.match(row)), None)
+
+
 def _goes_on_after_quote(stop: _Stop) -> bool:
     written = stop.before.strip()
     return written[-1:] in ("'", '"') and written not in ("'", '"')
@@ -92,8 +112,23 @@ _ADVICE: tuple[
 ] = (
     (
         lambda stop: stop.says("quoted scalar") and stop.says("end of stream"),
-        _opened,
+        _find_unclosed,
         lambda stop: Message("yaml.open_quote"),
+    ),
+    (
+        _is_unclosed,
+        _find_unclosed,
+        lambda stop: Message("yaml.open_quote"),
+    ),
+    (
+        lambda stop: _find_hyphen(stop) is not None,
+        lambda stop: _find_hyphen(stop) or 0,
+        lambda stop: Message("yaml.hyphen"),
+    ),
+    (
+        lambda stop: bool(_CURLY.search(stop.row)) and stop.says("values are not allowed", "flow"),
+        _line,
+        lambda stop: Message("yaml.curly"),
     ),
     (
         lambda stop: stop.says("escape"),

@@ -63,6 +63,17 @@ def normalise(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).translate(_APOSTROPHES).split())
 
 
+def find_marker(text: str) -> str:
+    """
+    Find the first marker in a text; empty where it has none.
+
+    >>> find_marker("[r. 4] De poli"), find_marker("De poli [rechts]")
+    ('[r. 4]', '')
+    """
+    found = _MARKER.search(text)
+    return found[0] if found else ""
+
+
 def read_digest(file: str, text: str) -> Digest:
     """
     Split the text of a digest into passages.

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from graph.model.collector import collector_paused
-from graph.model.errors import Problem, SourceError, nearest, suggest
-from graph.model.message import Message
+from graph.model.errors import Problem, SourceError, did_you_mean, nearest, suggest
+from graph.model.message import Message, Value
 from graph.read.bytes import LARGEST_DATA, LARGEST_DIGEST, find_real_folder, read_bytes, read_named
 from graph.read.digest import Digest, read_digest
 from graph.read.document import Document, Map, format_path
@@ -81,8 +81,19 @@ def _has_registers(root: Any) -> bool:
 
 
 def _read_file(path: Path, name: str) -> bytes:
-    start = Message("source.how_to_start", start=_START)
-    return read_bytes(path, name, most=LARGEST_DATA, if_missing=start)
+    try:
+        return read_bytes(path, name, most=LARGEST_DATA)
+    except SourceError as error:
+        if error.message.key != "source.missing":
+            raise
+        hint = _say_missing(path, name)
+        raise SourceError(Message("source.missing", file=name, hint=hint)) from None
+
+
+def _say_missing(path: Path, name: str) -> Value:
+    others = path.parent.glob("*.yaml") if path.parent.is_dir() else ()
+    near = did_you_mean(name, [str(other) for other in others])
+    return near or Message("source.how_to_start", start=_START)
 
 
 def _load_digests(
@@ -91,7 +102,7 @@ def _load_digests(
     digests: dict[str, Digest] = {}
     problems: list[Problem] = []
     named = _list_named(root)
-    unnamed = _find_unnamed(folder, named)
+    unnamed = _find_unnamed(folder, named) if _are_sources_listed(root) else []
     for file, (line, path) in named.items():
         try:
             data = read_named(folder, file, most=LARGEST_DIGEST, within=within)
@@ -107,6 +118,11 @@ def _load_digests(
             for at, message in digests[file].problems:
                 problems.append(Problem(at, "", message, file=file))
     return digests, tuple(unnamed), problems
+
+
+def _are_sources_listed(root: Any) -> bool:
+    # Where they cannot be read, a digest may well be named: that has been said.
+    return isinstance(root, Map) and isinstance(root.get("sources", Map(0)), Map | None)
 
 
 def _list_named(root: Any) -> dict[str, tuple[int, str]]:

@@ -168,7 +168,7 @@ def read_identifier(text: str, scheme: str) -> str:
     shape: Any = field.shape if field else Text()
     if shape.pattern and not re.fullmatch(shape.pattern, text):
         number = f"{scheme} {say_text(text)}"
-        raise CellError(Message("shape.form", text=number, form=shape.form))
+        raise CellError(Message("shape.form", text=number, form=shape.form, hint=""))
     if scheme in CHECKS and not CHECKS[scheme](text):
         raise CellError(Message("rule.check_digits", number=f"{scheme} {say_text(text)}"))
     return text

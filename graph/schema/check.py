@@ -1,7 +1,7 @@
 """What each value looks like: fields, forms and references, against `graph.schema.fields`."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -15,11 +15,13 @@ from graph.model.errors import (
     suggest,
 )
 from graph.model.message import Message, Value, both, either
+from graph.model.records import Term
 from graph.model.slug import make_id
 from graph.read.document import BROKEN, Document, Map, Seq, Trail, format_path, say_text
 from graph.schema.fields import (
     FILE,
     IS_ID,
+    LABELS,
     VERSIONS,
     VOCAB,
     Choice,
@@ -34,9 +36,10 @@ from graph.schema.fields import (
     Whole,
     as_of,
 )
+from graph.schema.moments import rewrite_moment
 from graph.schema.registers import list_known
 
-_WORDS = {
+_WORDS: Mapping[str, Mapping[str, Term]] = {
     "types": vocabulary.TYPES,
     "kinds": vocabulary.KINDS,
     "roles": vocabulary.ROLES,
@@ -50,6 +53,7 @@ _UNIONS = {
 }
 """What a reference may lead to that may lead to several kinds of thing."""
 _SHORT_LIST = 12  # of allowed words: a longer list hides the message
+_LONG_LIST = 40  # words of a list to which the file may add its own
 _MOST_HINTS = 25  # each looks at every id: with more unknown ids than that, something else is wrong
 
 
@@ -171,8 +175,9 @@ class _Checker:
         if not value.strip():
             return self.complain(trail, Message("shape.blank"))
         if shape.pattern and not _matcher(shape.pattern)(value):
-            form = shape.form or ""
-            return self.complain(trail, Message("shape.form", text=say_text(value), form=form))
+            form, hint = shape.form or "", _suggest_form(shape.pattern, value)
+            message = Message("shape.form", text=say_text(value), form=form, hint=hint)
+            return self.complain(trail, message)
         return value
 
     def check_reference(self, shape: Reference, value: Any, trail: Trail) -> Any:
@@ -199,9 +204,23 @@ class _Checker:
                 return Message("hint.that_is", what=Message(f"one.{kind}"))
         if not known:
             return Message("hint.none_yet", section=wanted[0])
+        if shape.to in _WORDS:
+            return self.hint_word(value, shape.to)
         if hint := did_you_mean(value, known):
             return hint
         return say_known(known) if len(known) <= _SHORT_LIST else ""
+
+    def hint_word(self, value: str, section: str) -> Value:
+        """Say which word of a list is meant, by its id or a label, or which there are."""
+        known = self.known[section]
+        ids = _list_labels(self.document.root, section) | {id: id for id in known}
+        if id := ids.get(value.casefold()):
+            return Message("hint.write_as", better=repr(id))
+        if near := nearest(value, ids):
+            return suggest([ids[near[0]]])
+        more = ", …" if len(known) > _LONG_LIST else ""
+        words = ", ".join(sorted(known)[:_LONG_LIST]) + more
+        return Message("hint.words", words=words, section=f"vocab.{section}")
 
     def check_choice(self, shape: Choice, value: Any, trail: Trail) -> Any:
         if value in shape.words:
@@ -223,7 +242,8 @@ class _Checker:
             one = self.check(shape.item, value, trail)
             return BROKEN if one is BROKEN else [one]
         if type(value) is not Seq:
-            return self.complain(trail, _refuse_kind(Message("kind.list"), value))
+            hint = Message("hint.hyphen") if _has_hyphen(value) else ""
+            return self.complain(trail, _refuse_kind(Message("kind.list"), value, hint))
         if len(value) < shape.minimum:
             return self.complain(trail, Message("shape.at_least", least=shape.minimum))
         items = []
@@ -238,7 +258,8 @@ class _Checker:
 
     def check_map(self, shape: MapOf, value: Any, trail: Trail) -> Any:
         if type(value) is not Map:
-            return self.complain(trail, _refuse_kind(Message("kind.map"), value))
+            hint = Message("hint.by_id") if type(value) is Seq else ""
+            return self.complain(trail, _refuse_kind(Message("kind.map"), value, hint))
         entries = {}
         for id, entry in value.items():
             place = (*trail, id)
@@ -380,6 +401,21 @@ def _find_known(document: Document) -> dict[str, Collection[str]]:
     return known | {key: _unite([known[part] for part in _UNIONS[key]]) for key in _UNIONS}
 
 
+def _list_labels(root: Any, section: str) -> dict[str, str]:
+    """List the labels of the words of a list, in every language, each with the id of its word."""
+    found = {
+        label.casefold(): id
+        for id, term in _WORDS[section].items()
+        for label in term.labels.values()
+    }
+    vocab = _find_section(root, "vocab", FILE)
+    added = vocab.get(section) if vocab else None
+    for id, entry in added.items() if isinstance(added, Map) else ():
+        labels = [entry.get(one.name) for one in LABELS] if isinstance(entry, Map) else []
+        found.update((label.casefold(), id) for label in labels if isinstance(label, str))
+    return found
+
+
 def _unite(sets: list[Collection[str]]) -> Collection[str]:
     if any(isinstance(one, _Anything) for one in sets):
         return _Anything()
@@ -399,6 +435,13 @@ def _find_section(place: Map | None, key: str, record: Record) -> Map | None:
     return None if place.partial or place.keys() - fields.keys() else Map(0)
 
 
+def _suggest_form(pattern: str, text: str) -> Value:
+    better = rewrite_moment(text)
+    if not better or not _matcher(pattern)(better):
+        return ""
+    return Message("hint.write_as", better=repr(better))
+
+
 def _suggest_id(id: str) -> Value:
     better = make_id(id)
     return Message("hint.write_as", better=repr(better)) if better else ""
@@ -416,8 +459,14 @@ def _say_record(shape: Record) -> Message:
     return Message("kind.text_or", other=what) if shape.short else what
 
 
-def _refuse_kind(what: Message, value: Any) -> Message:
-    return Message("shape.kind", what=what, found=_say_kind(value))
+def _refuse_kind(what: Message, value: Any, hint: Value = "") -> Message:
+    return Message("shape.kind", what=what, found=_say_kind(value), hint=hint)
+
+
+def _has_hyphen(value: Any) -> bool:
+    """Tell whether items of a list were written without the blank behind their hyphen."""
+    first = next(iter(value), "") if isinstance(value, Map) else value
+    return isinstance(first, str) and first.startswith("-")
 
 
 def _say_kind(value: Any) -> Message:

@@ -15,7 +15,7 @@ from graph.model.message import Message
 from graph.model.records import Attribute, Attributes, Rejected, Tally, Term
 from graph.model.slug import make_id
 from graph.model.vocabulary import GROUP_ROLES
-from graph.read.document import Document, Map, format_path, say_text
+from graph.read.document import BROKEN, Document, Map, format_path, say_text
 from graph.read.tables.table import RegisterTable, Row, quote_row
 from graph.schema.cells import (
     CellError,
@@ -66,6 +66,8 @@ def add_tables(clean: Mapping[str, Any], document: Document) -> Registers:
     tables = clean.get("tables")
     if not isinstance(tables, dict) or not document.tables:
         return found
+    whole = document.tables.keys() >= tables.keys()
+    whole = whole and BROKEN not in (clean.get("organisations"), clean.get("partnerships"))
     for section in ("organisations", "partnerships"):
         known = clean.get(section)
         found.entries[section] = dict(known) if isinstance(known, dict) else {}
@@ -75,8 +77,8 @@ def add_tables(clean: Mapping[str, Any], document: Document) -> Registers:
             continue
         reader = _Reader(section, table, spec, document, found, tables)
         found.problems += reader.problems
-        if not found.problems and document.tables.keys() >= tables.keys():
-            reader.read()  # without one table, the others say only that it is not there
+        if not found.problems and whole:
+            reader.read()  # without one table or section, the others say only that it is not there
     for id in found.ids["partnerships"]:
         entry = found.entries["partnerships"][id]
         if not entry["members"]:
@@ -109,7 +111,7 @@ def list_known(document: Document) -> dict[str, set[str]]:
                     found[section].add(f"{prefix}{make_id(cell) if made else cell}")
         if (place := places.get("region")) is not None:
             cells = {row.cells[place] for row in table.rows if not row.fault}
-            found["regions"] |= {make_id(word) for cell in cells for word in cell.split(";")}
+            found["regions"] |= {make_id(word) for cell in cells for word in cell.split(";")} - {""}
     return found
 
 

@@ -174,6 +174,7 @@ def _find_warnings(
     yield from rules.check_repeats(written.registry)
     yield from rules.check_names(written.registry)
     yield from rules.check_letters(written.registry)
+    yield from rules.check_curly(written.registry)
     for file in document.unnamed:
         yield Finding(("sources",), Message("digest.unnamed", file=repr(file)))
     yield from passages.check_named(written.named, mentions, unless=doubtful)

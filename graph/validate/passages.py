@@ -2,9 +2,10 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
+from graph.model.curly import bare
 from graph.model.message import Message, Value, both, either
 from graph.model.records import Evidence, Organisation, Registry
-from graph.read.digest import Digest, normalise
+from graph.read.digest import Digest, find_marker, normalise
 from graph.read.document import Trail
 from graph.read.places import Context, Place, choose_places, find_places, fits
 from graph.scan.mentions import Mention, find_named, find_unjudged
@@ -167,6 +168,10 @@ def _say_lines(lines: Sequence[int]) -> Value:
 def _hint(quote: str, line: int, digest: Digest) -> Message:
     here = digest.by_line.get(line, ())
     texts = [passage.text for passage in here or digest.passages]
+    if marker := find_marker(quote):
+        return Message("quote.marker", marker=repr(marker))
+    if bare(quote) != quote and any(bare(quote) in text for text in texts):
+        return Message("quote.curly")
     if any(quote in text for text in texts):
         return Message("quote.cut_word")
     if any(quote.casefold() in text.casefold() for text in texts):

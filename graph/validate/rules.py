@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
+from graph.model.curly import bare
 from graph.model.identifiers import CHECKS
 from graph.model.lookalikes import find_foreign, find_unseen, name_character, unmask
 from graph.model.message import Message
@@ -213,6 +214,13 @@ def check_letters(registry: Registry) -> Iterator[Finding]:
             yield Finding(trail, Message("rule.unseen", character=name_character(unseen)))
         elif foreign := find_foreign(name):
             yield Finding(trail, Message("rule.foreign", character=name_character(foreign)))
+
+
+def check_curly(registry: Registry) -> Iterator[Finding]:
+    """No curly quotes stand around a whole name: YAML takes the straight ones alone away."""
+    for trail, name in _list_names(registry):
+        if bare(name) != name:
+            yield Finding(trail, Message("rule.curly"))
 
 
 def _list_names(registry: Registry) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -301,6 +301,7 @@ MENDED = {
     *("quote-moved", "quote-on-line-that-nothing-renders", "quote-other-capitals"),
     *("several-at-once", "shape-entry-empty", "warning-quote-context", "yaml-apostrophe"),
     *("yaml-at-sign", "yaml-backtick", "yaml-colon-in-text", "yaml-percent"),
+    *("quote-in-curly-quotes", "yaml-curly-quotes"),
     *("yaml-starts-with-ampersand", "yaml-starts-with-asterisk", "yaml-starts-with-exclamation"),
 }
 

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from graph.model.errors import SourceError
 from graph.read.digest import read_digest
 from graph.read.yaml import parse_yaml
 
@@ -31,3 +34,10 @@ def test_many_markers_in_a_paragraph(tmp_path: Path) -> None:
 
     assert len(digest.passages) == count + 1
     assert [at for at, _ in digest.problems] == list(range(2, count + 2))
+
+
+@pytest.mark.parametrize("line", ['a: "b', "a: 'b", '["', "- - 'b"])
+def test_many_quotes_that_open(line: str) -> None:
+    """The place of an unclosed quote is looked for once, however many open."""
+    with pytest.raises(SourceError, match="not YAML"):
+        parse_yaml(f"{line}\n" * 50_000, "a.yaml")

@@ -153,6 +153,18 @@ def test_a_missing_file_says_how_to_start_one() -> None:
     ]
 
 
+def test_a_missing_file_is_one_beside_it(tmp_path: Path) -> None:
+    """A name that is nearly that of a file in the same folder is taken for that."""
+    (tmp_path / "entities.yaml").write_text("schema: 2\n")
+
+    with pytest.raises(SourceError) as caught:
+        load_document(tmp_path / "entites.yaml")
+
+    assert str(caught.value) == (
+        f"{tmp_path}/entites.yaml: no such file, did you mean '{tmp_path}/entities.yaml'?"
+    )
+
+
 def test_a_folder_is_no_file(folder: Path) -> None:
     """The message says what to name instead."""
     with pytest.raises(SourceError) as caught:

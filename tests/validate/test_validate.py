@@ -292,7 +292,7 @@ BAD_QUOTES = {
         "[r. 4] Vuurbaak opent.",
         '{source: s1, line: 4, quote: "[r. 4] Vuurbaak"}',
         "partnerships.poli.evidence[0].quote",
-        "the quote does not stand in s1.md, copy the words as they stand there",
+        "the quote does not stand in s1.md, marker '[r. 4]' is no part of the text, leave it out",
     ),
 }
 

@@ -116,7 +116,10 @@ def _read_table(folder: Path, one: Named, seen: Callable[[str, bytes], None]) ->
         seen(one.file, data)
         return read_delimited(data, one.file, separator)
     except FileNotFoundError:
-        near = nearest(path.name, [other.name for other in _list_files(path.parent)])
+        others = {
+            other.name: Path(one.file).with_name(other.name) for other in _list_files(path.parent)
+        }
+        near = [others[name].as_posix() for name in nearest(path.name, others)]
         raise TableError(Message("table.missing", hint=suggest(near))) from None
     except OSError as error:
         raise TableError(Message("table.unreadable", why=error.strerror or "")) from None
