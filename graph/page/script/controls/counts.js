@@ -17,14 +17,14 @@ import { state } from "../state.js";
  *
  * @type {{ choices: Choices, kept: Partnership[] }}
  */
-let last = { choices: {}, kept: [] };
+let lastKept = { choices: {}, kept: [] };
 
 /** @param {Choices} choices */
 function selectKept(choices) {
-  if (!isSame(last.choices, choices)) {
-    last = { choices, kept: [...selectPartnerships(data, choices).values()] };
+  if (!isSame(lastKept.choices, choices)) {
+    lastKept = { choices, kept: [...selectPartnerships(data, choices).values()] };
   }
-  return last.kept;
+  return lastKept.kept;
 }
 
 /**
