@@ -6,7 +6,9 @@ from pathlib import Path
 
 import yaml
 from conftest import ROOT
+from page.test_axe import violations
 from page.watched import Watched
+from registries import kustland
 
 from graph.model.records import Barrier, GroupMembership, Membership, Partnership
 from graph.pipeline import read_registry
@@ -93,9 +95,55 @@ def test_where_nothing_can_be_copied_it_is_shown(visit: Visit) -> None:
         " { value: () => Promise.reject(new Error('no')) })"
     )
     page.panel().get_by_role("button", name="Kopieer als YAML").click()
-    shown = page.panel().locator("pre.yaml")
+    shown = page.panel().locator(".copy .yaml")
     shown.wait_for()
 
     assert (
         shown.inner_text() == "  g:\n    name: GGD Kustland\n    type: ggd\n    region: kustland\n"
     )
+
+
+def test_a_passage_is_copied_with_its_source(visit: Visit) -> None:
+    """Words, document, whose it is, date and line, as plain text; of a summary without quotes."""
+    registry = kustland()
+    source = replace(registry.sources["s1"], is_summary=False)
+    page = visit(replace(registry, sources={**registry.sources, "s1": source}), "#partnership=p")
+    page.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    cite = page.panel().get_by_role("button", name="Kopieer deze zin met bron").first
+
+    cite.click()
+    page.wait("document.getElementById('status').textContent === 'Gekopieerd.'")
+
+    copied = page.page.evaluate("navigator.clipboard.readText()")
+    assert copied == "“Zij zitten aan tafel p.” (Bron 1, De Kustkrant, april 2011, regel 4)"
+
+
+def test_where_copying_is_refused_a_passage_stands_selected(visit: Visit) -> None:
+    """From a file the clipboard may be shut: the text is there, in the hand, without a finding."""
+    page = visit(hash="#partnership=p")
+    page.page.evaluate(
+        "Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })"
+    )
+
+    page.panel().get_by_role("button", name="Kopieer deze zin met bron").first.click()
+
+    said = "Zij zitten aan tafel p. (Bron 1, De Kustkrant, april 2011, samenvatting van regel 4)"
+    assert page.text(".cite .yaml:visible") == said
+    assert page.page.evaluate("getSelection().toString()") == said
+    assert violations(page) == []
+
+
+def test_a_finding_is_copied_with_what_it_was_counted_in(visit: Visit) -> None:
+    """With the sentences under it, the title, how many documents and the version of the data."""
+    page = visit(hash="#lang=en")
+    page.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    finding = page.page.locator(".finding:visible > ul > li").first
+    said = " ".join(finding.inner_text().split())
+
+    finding.get_by_role("button", name="Copy this sentence with its source").click()
+    page.wait("document.getElementById('status').textContent === 'Copied.'")
+
+    copied = page.page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(f"{said} (Samenwerking in Kustland, 8 organisations, ")
+    assert "2 documents" in copied
+    assert "abababababab" in copied

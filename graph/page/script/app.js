@@ -10,6 +10,7 @@ import { bindAlone, markAlone } from "./controls/alone.js";
 import { bindArrows, markArrows } from "./controls/arrows.js";
 import { bindFields, markFields } from "./controls/fields.js";
 import { bindCommunities, followCommunities } from "./controls/communities.js";
+import { bindCites } from "./controls/cite.js";
 import { followCoverage, renderCoverage } from "./controls/coverage.js";
 import { buildFilters, followFilters } from "./controls/filters.js";
 import { bindLegend, followLegend } from "./controls/legend.js";
@@ -182,6 +183,7 @@ function start() {
   bindTake();
   bindUndo();
   bindKeys();
+  bindCites();
   byId("narrow").addEventListener("toggle", bringTogether);
   if (language !== block.language) {
     translatePage();

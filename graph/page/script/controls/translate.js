@@ -21,6 +21,7 @@ export function translatePage() {
   for (const element of every("[data-label]")) {
     element.setAttribute("aria-label", word(element.dataset.label ?? ""));
   }
+  for (const element of every("[data-tip]")) element.title = word(element.dataset.tip ?? "");
   fieldById("search").placeholder = word("search_hint");
   for (const element of every("[data-only]")) {
     element.hidden = element.dataset.only !== language;

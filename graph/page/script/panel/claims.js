@@ -8,6 +8,7 @@
  *   Partnership,
  *   Party,
  *   Passage,
+ *   Source,
  * } from "../model/records.js"
  */
 
@@ -29,7 +30,7 @@ import { language, term, word } from "../language.js";
 import { whoOf } from "../model/records.js";
 import { writeMembership } from "../model/yaml.js";
 import { knownOf, saySize, sayStatus } from "../phrases.js";
-import { drawCopy } from "./copy.js";
+import { drawCite, drawCopy } from "./copy.js";
 import { foldList } from "../folded.js";
 
 /**
@@ -46,15 +47,15 @@ export function drawPassages(evidence) {
  *
  * @param {Passage} passage
  */
-function drawPassage([place, line, words, link]) {
+function drawPassage(passage) {
+  const [place, line, words, link] = passage;
   const source = sources[place];
   const told = words !== null && (source.summary || source.register);
   const about = [
     source.publisher ? make("bdi", source.publisher) : word("no_publisher"),
     source.date ? term("dates", source.date) : word("no_date"),
   ];
-  const key = source.register ? "row_of" : told ? "summary_of" : "line";
-  const where = make("b", word(key, { n: line }));
+  const where = make("b", word(placeWord(source, words), { n: line }));
   const said = words === null ? null : make("bdi", { lang: block.language }, words);
   return make(
     "li",
@@ -66,8 +67,37 @@ function drawPassage([place, line, words, link]) {
       told ? null : [", ", where],
       dim(" · ", ...joined(about)),
       link ? [" · ", make("a.at", { href: link, rel: "noreferrer" }, word("open_passage"))] : null,
+      drawCite(() => citePassage(passage)),
     ),
   );
+}
+
+/**
+ * @param {Source} source
+ * @param {string | null} words
+ */
+function placeWord({ register, summary }, words) {
+  if (register) return "row_of";
+  return summary && words !== null ? "summary_of" : "line";
+}
+
+/**
+ * Write a passage as plain text, with the document that it stands in, whose that is, and when and
+ * where.
+ *
+ * @param {Passage} passage
+ */
+function citePassage([place, line, words, link]) {
+  const source = sources[place];
+  const { date, publisher, title } = source;
+  const told = source.summary || source.register;
+  const where = [
+    publisher ?? word("no_publisher"),
+    date ? term("dates", date) : word("no_date"),
+    word(placeWord(source, words), { n: line }).replace(/^./u, (letter) => letter.toLowerCase()),
+  ];
+  const said = words === null ? "" : told ? `${words} ` : `“${words}” `;
+  return `${said}(${[title, ...where].join(", ")}${link ? `, ${link}` : ""})`;
 }
 
 /**

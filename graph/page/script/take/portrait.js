@@ -1,6 +1,7 @@
 /** The present view as a picture that stands on its own: map, legend and stamp, on white. */
 
 import { listChosen } from "../controls/chosen.js";
+import { listStamp } from "../controls/cite.js";
 import { block } from "../data.js";
 import { every, isSeen } from "../dom.js";
 import { makeSvg } from "../elements.js";
@@ -16,7 +17,7 @@ import { sayPart, sayWithout } from "../phrases.js";
 import { scopeOf } from "../scope.js";
 import { state } from "../state.js";
 import { scene } from "../views/scene.js";
-import { FONT, drawKeys, textOf, wrapText } from "./keys.js";
+import { FONT, drawKeys, wrapText } from "./keys.js";
 import { TracedPath, Tracer, makeCanvas } from "./tracer.js";
 
 /** A picture is for paper and for documents: it takes the colours of the light page. */
@@ -82,14 +83,13 @@ export function drawView(attributes = {}) {
 /** List what has to be said of a picture: what it leaves out, and what it rests on. */
 function stampTexts() {
   const { removed, selected } = state;
-  const items = every(".stamp li").map(textOf);
   const chosen = listChosen().map(({ text }) => text);
   const part = chosen.length ? [`${word("filters")}: ${chosen.join("; ")}. ${sayPart()}.`] : [];
   const without =
     removed && selected && isOrganisation(selected)
       ? [sayWithout(selected, splitWithout(scopeOf(selected), selected))]
       : [];
-  return [...without, ...part, items.join(" · "), word("start_absence")];
+  return [...without, ...part, listStamp().join(" · "), word("start_absence")];
 }
 
 /** Draw the picture that a reader takes away. */
