@@ -19,7 +19,7 @@ import { bindBrowse, closeList } from "./controls/browse.js";
 import { bindHighlights, markHighlights } from "./controls/highlights.js";
 import { bindKeys } from "./controls/shortcuts.js";
 import { bindSearch, clearSearch, translateResults } from "./controls/search.js";
-import { translatePage } from "./controls/translate.js";
+import { sayTips, translatePage } from "./controls/translate.js";
 import { bindUndo, markUndo } from "./controls/undo.js";
 import { bindViews, markView } from "./controls/views.js";
 import { block, groups, organisations, partnerships, readWords } from "./data.js";
@@ -184,6 +184,7 @@ function start() {
   bindUndo();
   bindKeys();
   bindCites();
+  sayTips();
   byId("narrow").addEventListener("toggle", bringTogether);
   if (language !== block.language) {
     translatePage();

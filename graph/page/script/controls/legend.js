@@ -59,7 +59,10 @@ export function bindLegend() {
     const button =
       pick.all === value
         ? make("span.pick")
-        : makeButton(".pick", () => pick.choose(value), { "aria-pressed": "false" });
+        : makeButton(".pick", () => pick.choose(value), {
+            "aria-pressed": "false",
+            "data-tip": "tip_pick",
+          });
     button.append(...row.childNodes);
     row.append(button);
     rowsOfLegend.push({ button, name, value });

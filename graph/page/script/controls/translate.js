@@ -21,12 +21,20 @@ export function translatePage() {
   for (const element of every("[data-label]")) {
     element.setAttribute("aria-label", word(element.dataset.label ?? ""));
   }
-  for (const element of every("[data-tip]")) element.title = word(element.dataset.tip ?? "");
+  sayTips();
   fieldById("search").placeholder = word("search_hint");
   for (const element of every("[data-only]")) {
     element.hidden = element.dataset.only !== language;
   }
   for (const button of every("[data-language]")) {
     button.setAttribute("aria-pressed", String(button.dataset.language === language));
+  }
+}
+
+/** Say at what a mouse points at what a click would do. */
+export function sayTips() {
+  for (const element of every("[data-tip]")) element.title = word(element.dataset.tip ?? "");
+  for (const button of every("[data-view]")) {
+    button.title = word(`view_${button.dataset.view?.replace("-", "_")}_shown`);
   }
 }

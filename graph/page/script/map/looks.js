@@ -11,7 +11,7 @@ import { isFocused } from "../model/focus.js";
 import { holds } from "../model/part.js";
 import { isOrganisation, isPartnership } from "../model/records.js";
 import { membershipsOf } from "../scope.js";
-import { countLinks } from "../views/scene.js";
+import { countLinks, isLit } from "../views/scene.js";
 
 /**
  * Colours by name, as the style of the page has them now.
@@ -91,7 +91,7 @@ export function markAppearance(mark, state) {
     shape: /** @type {Path2D} */ (shapePaths.get(shape)),
     open: isPartnership(mark),
     empty: isPartnership(mark) && !mark.members.length,
-    hollow: out || !focused, // fades from view, and still has an outline of full contrast
+    hollow: (out || !focused) && !isLit(mark), // fades from view, and still has an outline of full contrast
     small: out,
     ring: mark === selected || mark === hovered,
     cursor: mark === cursor,
@@ -104,7 +104,8 @@ export function markAppearance(mark, state) {
  */
 export function lineAppearance(line, { selected, hovered, focus, measure, view }) {
   const { ref } = line;
-  const chosen = ref === selected?.ref || ref === hovered?.ref || Boolean(focus?.first.has(ref));
+  const called = [selected, hovered].some((one) => one?.ref === ref);
+  const chosen = called || isEndOf(line, hovered) || Boolean(focus?.first.has(ref));
   const shown = !line.out && (focus ? focus.lines.has(ref) : !isBetween(line, view));
   const rank = chosen ? 2 : Number(shown);
   const stated = line.certainty === "high";
@@ -114,6 +115,14 @@ export function lineAppearance(line, { selected, hovered, focus, measure, view }
     dashes: block.dashes[line.certainty],
     layer: rank,
   };
+}
+
+/**
+ * @param {Line} line
+ * @param {State["hovered"]} mark
+ */
+function isEndOf({ left, out, right }, mark) {
+  return !out && (left === mark || right === mark);
 }
 
 /**
@@ -163,7 +172,7 @@ export function labelAppearance(mark, state) {
   const called = [state.selected, state.cursor, state.hovered].includes(mark);
   const { out, focused } = standing(mark, state);
   return {
-    colour: (focused && !out) || called ? palette.ink : palette.muted,
+    colour: (focused && !out) || called || isLit(mark) ? palette.ink : palette.muted,
     bold: called,
     silent: out && !called, // what the filters leave out has no name on the map
     rank: (called ? 2e6 : focused ? 1e6 : 0) + weigh(mark),

@@ -25,6 +25,7 @@ import {
   showFocus,
   zoomBy,
 } from "./camera.js";
+import { placeCard } from "./card.js";
 import { batchLines, drawLines, drawMark } from "./drawing.js";
 import { drawLabels } from "./labels.js";
 
@@ -58,6 +59,7 @@ export function startMap() {
   });
   network.on("afterDrawing", (canvas) => {
     if (!tooManyToDrag()) drawNames(canvas);
+    placeCard();
   });
   network.on("dragStart", () => {
     dragged = true;

@@ -188,6 +188,30 @@ export function adjacentTo(mark) {
   return membershipsOf(mark).map(({ partnership }) => partnership);
 }
 
+/** @type {{ by: State["hovered"], marks: Set<Mark> }} */
+let lit = { by: null, marks: new Set() };
+
+/**
+ * Tell whether a line leads to a mark from what is under the mouse.
+ *
+ * @param {Mark} mark
+ */
+export function isLit(mark) {
+  const { hovered } = state;
+  if (lit.by !== hovered) lit = { by: hovered, marks: new Set(besides(hovered)) };
+  return lit.marks.has(mark);
+}
+
+/**
+ * @param {State["hovered"]} item
+ * @returns {Mark[]}
+ */
+function besides(item) {
+  if (!item) return [];
+  if ("left" in item) return [item.left, item.right];
+  return isMark(item) ? [item, ...adjacentTo(item)] : [];
+}
+
 /** @param {Partnership} partnership */
 function partiesOf(partnership) {
   const { groups: unnamed, members } = seen(partnership);
