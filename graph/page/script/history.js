@@ -4,13 +4,13 @@
  */
 
 let place = -1;
-let last = -1;
+let lastPlace = -1;
 
 /** Find out where in the history one stands: the browser, or a link, led there. */
 export function findStep() {
   const found = /** @type {{ place: number } | null} */ (history.state);
   place = found ? found.place : place + 1;
-  last = found ? Math.max(last, place) : place;
+  lastPlace = found ? Math.max(lastPlace, place) : place;
   if (!found) replaceStep(location.href);
 }
 
@@ -21,7 +21,7 @@ export function findStep() {
  */
 export function pushStep(url) {
   place += 1;
-  last = place;
+  lastPlace = place;
   history.pushState({ place }, "", url);
 }
 
@@ -40,7 +40,7 @@ export function replaceStep(url) {
  * @param {-1 | 1} way
  */
 export function canGo(way) {
-  return way < 0 ? place > 0 : place < last;
+  return way < 0 ? place > 0 : place < lastPlace;
 }
 
 /**
