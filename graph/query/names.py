@@ -1,14 +1,13 @@
 """Who is meant by an id, a name or an alias."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from graph.model.errors import (
     AmbiguousNameError,
     NotOrganisationError,
     UnknownIdError,
-    nearest,
 )
 from graph.model.kept import list_candidates
 from graph.model.names import simplify, squeeze
@@ -32,6 +31,13 @@ _SQUEEZED = 4
 
 _LIKE = 0.6
 """How much a name must look like what was typed to be suggested, 0 to 1."""
+
+
+_BEGINS = 0.9
+"""How much a name is said to look like the start of one of its words."""
+
+_HOLDS = 0.8
+"""How much like letters in the midst of one: Dutch writes many words as one."""
 
 
 def find_organisation(registry: Registry, name: str, *, folded: bool = False) -> Organisation:
@@ -69,7 +75,7 @@ def _find_by_form(registry: Registry, name: str) -> Organisation:
         return fits[0]
     if fits:
         raise AmbiguousNameError(name, [(o.id, o.name) for o in fits])
-    near = suggest_names(registry, name)
+    near = suggest_names(registry.organisations.values(), name)
     _refuse(registry, name, near)
     raise UnknownIdError(name, "organisation", near)
 
@@ -110,10 +116,8 @@ def find_record(registry: Registry, name: str) -> Known:
         if fits:
             choices = [(one.id, one.names[1]) for one in fits]
             raise AmbiguousNameError(name, choices, "things")
-    others: Sequence[Mapping[str, Known]] = (*first[1:], *further)
-    labels = [one.names[1] for known in others for one in known.values()]
-    near = suggest_names(registry, name) or nearest(name, labels, count=3)
-    raise UnknownIdError(name, "record", near)
+    records = (one for known in (*first, *further) for one in known.values())
+    raise UnknownIdError(name, "record", suggest_names(records, name))
 
 
 def _list_further(registry: Registry) -> "Sequence[Mapping[str, Known]]":
@@ -144,32 +148,35 @@ def _fits(wanted: str, record: Known) -> bool:
     return any(simplify(form) == wanted for form in record.names)
 
 
-def suggest_names(registry: Registry, name: str, *, count: int = 3) -> list[str]:
+def suggest_names(records: Iterable[Known], name: str, *, count: int = 3) -> list[str]:
     """
-    Find the names that look or begin most like what was typed.
+    Find the names that look most like what was typed, or hold it.
 
     Args:
-        registry: Checked data.
+        records: What may be meant.
         name: What the user typed.
         count: How many to give at the most.
 
     Returns:
-        Names of organisations, the likest first; none where nothing is like it.
+        Names, the likest first; none where nothing is like it.
     """
     from difflib import SequenceMatcher  # only where nothing fits: it costs start-up time
 
     wanted = simplify(name)
     best: dict[str, float] = {}
     least = _LIKE
-    for organisation in registry.organisations.values():
-        for key in map(simplify, organisation.names):
+    for record in records:
+        label = record.names[1]
+        for key in map(simplify, record.names):
             likeness = 0.0
             if _bound_likeness(wanted, key) >= least:
                 likeness = SequenceMatcher(None, wanted, key, autojunk=False).ratio()
             if wanted and (f" {wanted}" in f" {key}" or f" {key} " in f" {wanted} "):
-                likeness = max(likeness, 0.9)
-            if likeness >= least and likeness > best.get(organisation.name, 0.0):
-                best[organisation.name] = likeness
+                likeness = max(likeness, _BEGINS)
+            elif len(wanted) >= _SQUEEZED and wanted in key:
+                likeness = max(likeness, _HOLDS)
+            if likeness >= least and likeness > best.get(label, 0.0):
+                best[label] = likeness
                 if len(best) >= count:
                     least = sorted(best.values())[-count]
     ordered = sorted(best.items(), key=lambda item: (-item[1], item[0]))

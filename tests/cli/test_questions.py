@@ -115,7 +115,7 @@ def test_show_what_is_not_there(run: Run) -> None:
     assert result.stderr == (
         "Error: no organisation, partnership, source, group, region or theme "
         "'programmateam positief gezont almere', did you mean "
-        "'Programmateam Positief Gezond Almere' or 'Positief Gezond Almere'?\n"
+        "'Programmateam Positief Gezond Almere' or 'Almere' or 'Positief Gezond Almere'?\n"
     )
 
 

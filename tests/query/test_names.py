@@ -80,12 +80,30 @@ def test_the_nearest_names(names: list[str], typed: str) -> None:
         wanted, key = simplify(typed), simplify(form)
         ratio = SequenceMatcher(None, wanted, key, autojunk=False).ratio()
         begins = wanted and (f" {wanted}" in f" {key}" or f" {key} " in f" {wanted} ")
-        return max(ratio, 0.9) if begins else ratio
+        holds = 0.8 if len(wanted) >= 4 and wanted in key else 0.0
+        return max(ratio, 0.9 if begins else holds)
 
     likeness = {name: max(look(name), look(f"x{number}")) for number, name in enumerate(names)}
     nearest = sorted(likeness, key=lambda name: (-likeness[name], name))
 
-    assert suggest_names(registry, typed) == [n for n in nearest[:3] if likeness[n] >= 0.6]
+    suggested = suggest_names(registry.organisations.values(), typed)
+    assert suggested == [name for name in nearest[:3] if likeness[name] >= 0.6]
+
+
+def test_what_a_name_holds_is_suggested() -> None:
+    """A word of the name of any thing leads to it, also a part of a long Dutch word."""
+    registry = make_registry(
+        [organisation("o", name="Vliet")],
+        [
+            partnership("p", "o", name="Stedelijke regiegroep"),
+            partnership("q", "o", name="Zorgagenda"),
+        ],
+    )
+
+    with pytest.raises(UnknownIdError, match="did you mean 'Stedelijke regiegroep'"):
+        find_record(registry, "regiegroep")
+    with pytest.raises(UnknownIdError, match="did you mean 'Zorgagenda'"):
+        find_record(registry, "agenda")
 
 
 def test_a_name_of_two_kinds_of_things() -> None:
