@@ -6,11 +6,11 @@ import click
 
 from graph.cli.command import Command
 from graph.cli.language import get_speaker
-from graph.cli.options import data_option, language_option
+from graph.cli.options import data_option, language_option, make_format_option
 from graph.cli.printing import print_answer, print_text, write
 from graph.cli.problems import PROGRAM_FORMS, check_ignored, find_excerpts
 from graph.cli.refusal import Refusal
-from graph.cli.types import AnyFolder, Choice, Folder
+from graph.cli.types import AnyFolder, Folder
 from graph.model.errors import Problem, SourceError, as_problem
 from graph.model.message import Message
 from graph.model.records import Tally
@@ -29,13 +29,7 @@ from graph.model.records import Tally
 @click.option("--ignore", metavar="CODE", multiple=True)
 @click.option("--lines", is_flag=True)
 @language_option
-@click.option(
-    "--format",
-    "form",
-    type=Choice(["table", "json", "csv", "github", "sarif"]),
-    default="table",
-    show_default=True,
-)
+@make_format_option("github", "sarif")
 def command(
     data: str,
     strict: bool,
@@ -52,7 +46,7 @@ def command(
     form: str,
 ) -> None:
     """Check the curated file: every problem and warning, sorted by line."""
-    from graph.write.answers.answer import format_answer
+    from graph.write.answers.forms import format_answer
     from graph.write.answers.problems import answer_problems, list_rejected
 
     fixed = None

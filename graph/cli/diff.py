@@ -8,10 +8,15 @@ import click
 
 from graph.cli.command import Command
 from graph.cli.language import get_speaker
-from graph.cli.options import choose_speaker, language_option, read_options, selection_options
+from graph.cli.options import (
+    choose_speaker,
+    format_option,
+    language_option,
+    read_options,
+    selection_options,
+)
 from graph.cli.printing import print_answer
 from graph.cli.refusal import Refusal
-from graph.cli.types import Choice
 from graph.model.errors import DataError, GraphError, SourceError, did_you_mean
 from graph.model.message import Message
 from graph.model.records import Registry
@@ -28,13 +33,7 @@ from graph.validate import validate_document
 @read_options
 @selection_options
 @language_option
-@click.option(
-    "--format",
-    "form",
-    type=Choice(["table", "markdown", "json", "csv"]),
-    default="table",
-    show_default=True,
-)
+@format_option
 def command(
     old: str | None,
     new: str | None,

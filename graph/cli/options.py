@@ -14,6 +14,7 @@ from graph.select.filter import Filter
 from graph.select.filters import DEFAULTS, FILTERS, Selection
 from graph.words.speak import Speaker
 from graph.words.store import LANGUAGES
+from graph.write.answers.forms import FORMS
 
 if TYPE_CHECKING:
     from graph.model.records import Organisation, Registry
@@ -59,9 +60,19 @@ def read_options(command: Command) -> Command:
     return data_option(_cache_option(command))
 
 
-format_option = click.option(
-    "--format", "form", type=Choice(["table", "json", "csv"]), default="table", show_default=True
-)
+def make_format_option(*more: str) -> Callable[[Command], Command]:
+    """Let a command take the form of its answer as `form`; some have more forms than all have."""
+    return click.option(
+        "--format",
+        "form",
+        type=Choice([*FORMS, *more]),
+        metavar="FORM",
+        default="table",
+        show_default=True,
+    )
+
+
+format_option = make_format_option()
 
 
 language_option = click.option(FLAG, type=Choice(LANGUAGES), envvar=VARIABLE, show_envvar=True)

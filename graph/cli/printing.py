@@ -12,7 +12,8 @@ from graph.cli.language import get_speaker
 from graph.cli.screen import find_screen
 from graph.model.errors import ExportError
 from graph.model.message import Message
-from graph.write.answers.answer import Answer, format_answer
+from graph.write.answers.answer import Answer
+from graph.write.answers.forms import format_answer
 from graph.write.terminal import show
 
 if TYPE_CHECKING:

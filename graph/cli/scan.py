@@ -6,9 +6,8 @@ from pathlib import Path
 import click
 
 from graph.cli.command import Command
-from graph.cli.options import choose_speaker, language_option, read_options
+from graph.cli.options import choose_speaker, language_option, make_format_option, read_options
 from graph.cli.printing import print_answer
-from graph.cli.types import Choice
 from graph.pipeline import read_with_digests
 from graph.read.bytes import read_bytes
 from graph.read.text import decode_text
@@ -18,13 +17,7 @@ from graph.read.text import decode_text
 @click.argument("files", metavar="[FILE]...", nargs=-1, type=click.Path(path_type=Path))
 @read_options
 @language_option
-@click.option(
-    "--format",
-    "form",
-    type=Choice(["table", "json", "csv", "yaml"]),
-    default="table",
-    show_default=True,
-)
+@make_format_option("yaml")
 @click.option("--propose", is_flag=True)
 def command(
     files: tuple[Path, ...], data: str, cache: bool, language: str | None, form: str, propose: bool

@@ -16,8 +16,8 @@ from registries import chain
 
 from graph.query.compare import compare_registries
 from graph.words.speak import Speaker
-from graph.write.answers.answer import format_answer
 from graph.write.answers.differences import answer_differences
+from graph.write.answers.forms import format_answer
 
 Run = Callable[..., Result]
 KUSTLAND = ROOT / "tests" / "data" / "kustland"
@@ -682,7 +682,7 @@ def test_a_large_part_is_counted() -> None:
         **{"new": [None, ["o104"]], "new_sizes": [103, 1]},
     }
     assert rows == [
-        ("brokers", "o102", "O102", "", "changed", " | o103", " | o103;o104"),
-        ("brokers", "o102", "O102", "sizes", "changed", "102;1", "102;2"),
+        ("brokers", "o102", "O102", "", "changed", (None, ("o103",)), (None, ("o103", "o104"))),
+        ("brokers", "o102", "O102", "sizes", "changed", (102, 1), (102, 2)),
     ]
     assert "  + O103: falls apart without it: 103 | 1 (O104)" in format_answer(answer, "table")

@@ -24,36 +24,32 @@ Gebruik: collabgraph check [OPTIES]
     collabgraph check --strict
 
 Opties:
-  --data BESTAND                  Het gegevensbestand.  [variabele:
-                                  COLLABGRAPH_DATA; standaard: entities.yaml]
-  --strict                        Waarschuwingen tellen als fouten.
-  --advice                        Zeg ook waar je nu naar kunt kijken, het
-                                  belangrijkste eerst.
-  --fix                           Herstel wat vanzelf spreekt: toon het
-                                  verschil, en vraag of het geschreven moet
-                                  worden.
-  --yes                           Met --fix: schrijf zonder te vragen.
-  --originals MAP                 Vergelijk de oorspronkelijke documenten in
-                                  deze map met hun hash.
-  --rejects BESTAND               Schrijf elke afgekeurde rij van de tabellen
-                                  naar dit CSV-bestand.
-  --output MAP                    Vergelijk de uitvoer in deze map met de hashes
-                                  die 'build' ernaast schreef.
-  --reviewed                      Faal zolang er in proposals.yaml nog een
-                                  voorstel openstaat.
-  --ignore CODE                   Laat deze waarschuwing weg, met haar code.
-                                  Herhaal voor meer.
-  --lines                         Toon de regel van elk probleem, met een streep
-                                  onder de plek; op een terminal gaat dat
-                                  vanzelf.
-  --language [nl|en]              In welke taal; antwoorden komen anders in die
-                                  van de gegevens.  [variabele:
-                                  COLLABGRAPH_LANGUAGE]
-  --format [table|json|csv|github|sarif]
-                                  Hoe het gezegd wordt; github en sarif zijn
-                                  voor codeplatforms en editors.  [standaard:
-                                  table]
-  -h, --help                      Toon deze uitleg en stop.
+  --data BESTAND      Het gegevensbestand.  [variabele: COLLABGRAPH_DATA;
+                      standaard: entities.yaml]
+  --strict            Waarschuwingen tellen als fouten.
+  --advice            Zeg ook waar je nu naar kunt kijken, het belangrijkste
+                      eerst.
+  --fix               Herstel wat vanzelf spreekt: toon het verschil, en vraag
+                      of het geschreven moet worden.
+  --yes               Met --fix: schrijf zonder te vragen.
+  --originals MAP     Vergelijk de oorspronkelijke documenten in deze map met
+                      hun hash.
+  --rejects BESTAND   Schrijf elke afgekeurde rij van de tabellen naar dit CSV-
+                      bestand.
+  --output MAP        Vergelijk de uitvoer in deze map met de hashes die 'build'
+                      ernaast schreef.
+  --reviewed          Faal zolang er in proposals.yaml nog een voorstel
+                      openstaat.
+  --ignore CODE       Laat deze waarschuwing weg, met haar code. Herhaal voor
+                      meer.
+  --lines             Toon de regel van elk probleem, met een streep onder de
+                      plek; op een terminal gaat dat vanzelf.
+  --language [nl|en]  In welke taal; antwoorden komen anders in die van de
+                      gegevens.  [variabele: COLLABGRAPH_LANGUAGE]
+  --format VORM       Hoe het gezegd wordt; github en sarif zijn voor
+                      codeplatforms en editors. Een van: table, json, jsonl,
+                      csv, tsv, markdown, github, sarif.  [standaard: table]
+  -h, --help          Toon deze uitleg en stop.
 """
 
 
@@ -141,7 +137,8 @@ def test_the_option_speaks_wherever_it_stands(run: Run) -> None:
         (["check", "een", "twee"], "Te veel argumenten (een twee)"),
         (
             ["metrics", "--format", "pdf"],
-            "Ongeldige waarde voor '--format': 'pdf' is niet een van 'table', 'json', 'csv'.",
+            "Ongeldige waarde voor '--format': 'pdf' is niet een van 'table', 'json', 'jsonl', "
+            "'csv', 'tsv', 'markdown'.",
         ),
         (
             ["list", "ties", "--min-weight", "0"],

@@ -20,7 +20,8 @@ from graph.select.filters import Selection
 from graph.select.selection import select_registry
 from graph.words.speak import Speaker
 from graph.words.store import find_words
-from graph.write.answers.answer import Answer, format_answer
+from graph.write.answers.answer import Answer
+from graph.write.answers.forms import format_answer
 from graph.write.answers.metrics import COLUMNS, answer_metrics
 
 Run = Callable[..., Result]

@@ -44,9 +44,9 @@ from graph.query.listing import list_organisations
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
 from graph.words.speak import Speaker
-from graph.write.answers.answer import format_answer
 from graph.write.answers.cards import answer_card
 from graph.write.answers.closing import write_closing
+from graph.write.answers.forms import format_answer
 from graph.write.answers.metrics import answer_metrics
 from graph.write.reports.formats import FORMATS
 from graph.write.reports.make import make_report

@@ -39,8 +39,8 @@ from graph.query.compare import (
 )
 from graph.select.filters import Selection
 from graph.words.speak import Speaker
-from graph.write.answers.answer import format_answer
 from graph.write.answers.differences import answer_differences, write_markdown
+from graph.write.answers.forms import format_answer
 
 
 def with_organisation(registry: Registry, id: str, **fields: Any) -> Registry:

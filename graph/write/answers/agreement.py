@@ -31,7 +31,7 @@ def answer_agreement(agreements: Sequence[Agreement], speaker: Speaker) -> Answe
             for found in one.differences:
                 yield (
                     *(one.left.file, one.right.file, found.proposal, found.what, found.name),
-                    *(found.document, found.line or "", f"{found.left};{found.right}"),
+                    *(found.document, found.line or None, (found.left, found.right)),
                 )
 
     return Answer(text=text, rows=rows, data=lambda: {"pairs": [*map(_describe, agreements)]})

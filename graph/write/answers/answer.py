@@ -1,6 +1,5 @@
 """Answers -> what is printed: text for people, rows for spreadsheets, data for programs."""
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -17,44 +16,20 @@ from graph.model.records import (
     Relation,
 )
 from graph.query.groups import GroupPartner
-from graph.write.screen import PLAIN, Screen
+from graph.write.screen import Screen
 
 
 class Answer(NamedTuple):
     """
     One answer in its three forms, each made when it is asked for.
 
-    `text` is for people, on the screen that they read it on; `rows` (headings first) for
-    spreadsheets, `data` for programs.
+    `text` is for people, on the screen that they read it on; `rows` for spreadsheets: headings
+    first, then text, numbers, lists, and None for what is not known; `data` for programs.
     """
 
     text: Callable[[Screen], str]
     rows: Callable[[], Iterable[Sequence[object]]]
     data: Callable[[], Any]
-
-
-def format_answer(answer: Answer, form: str, screen: Screen = PLAIN) -> str:
-    """
-    Write an answer as `table`, `json` or `csv`.
-
-    Args:
-        answer: What is answered.
-        form: One of these.
-        screen: What a table is laid out for.
-
-    Raises:
-        ValueError: There is no such form.
-    """
-    if form == "table":
-        return answer.text(screen) + "\n"
-    if form == "json":
-        text = json.dumps(
-            {"version": 1, **answer.data()}, ensure_ascii=False, indent=2, allow_nan=False
-        )
-        return text.encode("utf-8", "backslashreplace").decode() + "\n"
-    if form == "csv":
-        return _write_rows(answer.rows())
-    raise ValueError(f"no form {form!r}, use table, json or csv")
 
 
 def group_partner_data(found: Sequence[GroupPartner]) -> list[dict[str, Any]]:
@@ -140,16 +115,3 @@ def evidence_data(registry: Registry, evidence: Evidence) -> dict[str, Any]:
         "is_summary": source.is_summary,
         "is_row": source.kind == "register",
     }
-
-
-def _write_rows(rows: Iterable[Sequence[object]]) -> str:
-    import csv  # where no table is asked for, a question from cold does without
-    import io
-
-    from graph.write.graphs.csv import make_inert
-
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    for row in rows:
-        writer.writerow([make_inert(cell) if isinstance(cell, str) else cell for cell in row])
-    return buffer.getvalue()

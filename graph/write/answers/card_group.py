@@ -44,7 +44,7 @@ def answer_group(words: Wording, selected: Registry, card: GroupCard) -> Answer:
     def rows() -> Iterable[Sequence[object]]:
         yield ("partnership", "name", "role", "certainty", "period", "source", "line", "quote")
         for partnership, membership in card.memberships:
-            period = partnership.period.text if partnership.period else ""
+            period = partnership.period.text if partnership.period else None
             for passage in membership.evidence or partnership.evidence:
                 yield (
                     *(partnership.id, partnership.name, membership.role, membership.certainty),

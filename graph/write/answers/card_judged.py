@@ -36,7 +36,7 @@ def answer_judged(words: Wording, selected: Registry, card: JudgedCard) -> Answe
     def rows() -> Iterable[Sequence[object]]:
         yield ("form", "source", "lines")
         for use in card.forms:
-            yield (use.text, use.source, ";".join(map(str, use.lines)))
+            yield (use.text, use.source, use.lines)
 
     def data() -> Any:
         return {

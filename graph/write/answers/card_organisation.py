@@ -84,9 +84,9 @@ def answer_organisation(words: Wording, selected: Registry, card: OrganisationCa
             for evidence in list_passages(partnership, membership):
                 yield (
                     *(partnership.id, partnership.name, membership.role, membership.certainty),
-                    partnership.period.text if partnership.period else "",
-                    ";".join(partnership.regions),
-                    ";".join(partnership.themes),
+                    partnership.period.text if partnership.period else None,
+                    partnership.regions,
+                    partnership.themes,
                     *(evidence.source, evidence.line, evidence.quote),
                 )
 

@@ -80,12 +80,12 @@ def answer_partnership(words: Wording, selected: Registry, card: PartnershipCard
             organisation = registry.organisations[membership.organisation]
             yield (
                 *(organisation.id, organisation.name, membership.role, membership.certainty),
-                *("", membership.note or ""),
+                *(None, membership.note),
             )
         for one in partnership.groups:
             group = registry.groups[one.group]
-            size = group.size.text if group.size else ""
-            yield ("", group.label, one.role, one.certainty, size, one.note or "")
+            size = group.size.text if group.size else None
+            yield (None, group.label, one.role, one.certainty, size, one.note)
 
     def data() -> Any:
         return {

@@ -1,12 +1,11 @@
 """What `diff` says to programs: rows and data, the same in every language."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from graph.model.ends import name_end
 from graph.model.records import Registry, Relation, Term, Tie
 from graph.model.vocabulary import RELATION_KINDS
-from graph.network.components import Part
 from graph.query.compare import Change, Differences
 from graph.schema.records import to_plain
 from graph.write.answers.difference_values import say_value
@@ -21,8 +20,8 @@ def list_rows(differences: Differences) -> Iterator[Sequence[object]]:
     yield ("section", "id", "name", "field", "change", "old", "new")
     for change in differences.changes:
         section, id, name = _place(differences, change)
-        old, new = ("" if v is None else say_value(v, "", {}) for v in (change.old, change.new))
-        yield (section, id, name, ".".join(change.field), change.kind, old, new)
+        old, new = (None if v is None else say_value(v, "", {}) for v in (change.old, change.new))
+        yield (section, id or None, name or None, ".".join(change.field), change.kind, old, new)
     for tie in differences.ties:
         before, after = _tie_data(tie.old) or {}, _tie_data(tie.new) or {}
         for field in ("weight", "newman", "partnerships"):
@@ -32,12 +31,12 @@ def list_rows(differences: Differences) -> Iterator[Sequence[object]]:
                     *(field, tie.kind, _cell(before.get(field)), _cell(after.get(field))),
                 )
     for one in differences.components:
-        yield ("components", "", "", "", one.kind, _join_parts(one.old), _join_parts(one.new))
+        yield ("components", None, None, "", one.kind, one.old, one.new)
     for broker in differences.brokers:
         cuts = broker.before, broker.after
         for field, cells in (
-            ("", (_join_parts(cut.listed if cut else ()) for cut in cuts)),
-            ("sizes", (";".join(map(str, cut.sizes)) if cut else "" for cut in cuts)),
+            ("", (cut.listed if cut else None for cut in cuts)),
+            ("sizes", (cut.sizes if cut else None for cut in cuts)),
         ):
             yield ("brokers", broker.id, names[broker.id], field, broker.kind, *cells)
 
@@ -158,10 +157,4 @@ def _tie_data(tie: Tie | None) -> dict[str, Any] | None:
 
 
 def _cell(value: Any) -> object:
-    if isinstance(value, list):
-        return ";".join(value)
-    return "" if value is None else round(value, 6)
-
-
-def _join_parts(parts: Iterable[Part | None]) -> str:
-    return " | ".join(";".join(part or ()) for part in parts)
+    return round(value, 6) if isinstance(value, int | float) else value

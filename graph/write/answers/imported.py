@@ -96,13 +96,13 @@ def answer_import(
     def rows() -> Iterable[Sequence[object]]:
         yield ("file", "row", "what", "message")
         for one in taken.told:
-            yield (one.file, one.line or "", one.sort, str(one.said))
+            yield (one.file, one.line or None, one.sort, str(one.said))
         for near in taken.near:
-            yield ("", "", "near", f"{near.name} ~ {near.other} ({near.id})")
+            yield (None, None, "near", f"{near.name} ~ {near.other} ({near.id})")
         for left, right in taken.twins:
-            yield ("", "", "twins", f"{left} ~ {right}")
+            yield (None, None, "twins", f"{left} ~ {right}")
         for left, right in elsewhere:
-            yield ("", "", "elsewhere", f"{left} ~ {right}")
+            yield (None, None, "elsewhere", f"{left} ~ {right}")
 
     def data() -> Any:
         return {

@@ -69,7 +69,7 @@ def answer_list(
     def rows() -> Iterable[Sequence[object]]:
         yield tuple(records[0]) if records else tuple(columns)
         for record in records:
-            yield tuple(_flatten(value) for value in record.values())
+            yield tuple(record.values())
 
     def data() -> Any:
         return {
@@ -138,9 +138,3 @@ def _say_changes(words: Wording, records: Sequence[Record], found: str) -> str:
     if counts["new"]:
         lines.append(words.say("new_caveat"))
     return "\n".join(lines)
-
-
-def _flatten(value: object) -> object:
-    if isinstance(value, list | tuple):
-        return ";".join(str(item) for item in value)
-    return "" if value is None else value

@@ -35,7 +35,7 @@ def add_mends(answer: Answer, mends: Sequence[Mend], difference: str, *, written
     def rows() -> Iterable[Sequence[object]]:
         yield from answer.rows()
         for mend in mends:
-            yield ("", mend.line, "fix", mend.code, mend.path, str(mend.said))
+            yield (None, mend.line, "fix", mend.code, mend.path, str(mend.said))
 
     def data() -> Any:
         return {

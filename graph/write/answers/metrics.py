@@ -65,7 +65,7 @@ def answer_metrics(
         records = list_records(ordered)
         yield list(records[0]) if records else ["id", "name", "type", *_list_fields()]
         for record in records:
-            yield [_flatten(value) for value in record.values()]
+            yield list(record.values())
 
     def data() -> Any:
         english = Wording(registry, ENGLISH)
@@ -154,13 +154,3 @@ def _say_isolates(words: Wording, positions: Iterable[Position]) -> Iterable[str
 
 def _name(words: Wording, ids: Iterable[str]) -> str:
     return ", ".join(sorted(map(words.name, ids)))
-
-
-def _flatten(value: object) -> object:
-    if isinstance(value, list):
-        if all(isinstance(one, str | int) for one in value):
-            return ";".join(map(str, value))
-        return " | ".join(";".join(part or ()) for part in value)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return "" if value is None else value

@@ -57,7 +57,7 @@ def answer_path(
                     *(number, step, one.left.organisation, one.left.role),
                     *(one.partnership.id, one.partnership.name),
                     *(one.right.organisation, one.right.role, one.certainty),
-                    ";".join(sorted({evidence.source for evidence in one.evidence})),
+                    sorted({evidence.source for evidence in one.evidence}),
                 )
 
     def data() -> Any:

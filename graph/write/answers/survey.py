@@ -43,11 +43,11 @@ def answer_survey(
             yield (
                 record["found"],
                 record["name"],
-                ";".join(record["ids"]),
+                record["ids"],
                 record["what"],
                 record["score"],
                 record["count"],
-                ";".join(near["id"] for near in record["near"]),
+                [near["id"] for near in record["near"]],
                 first["document"],
                 first["line"],
                 first["text"],

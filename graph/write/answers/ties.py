@@ -54,9 +54,9 @@ def answer_neighbours(
                 neighbour.hops,
                 tie.weight if tie else 0,
                 round(tie.newman, 6) if tie else 0.0,
-                tie.certainty if tie else "",
-                ";".join(shared.partnership.id for shared in tie.shared) if tie else "",
-                ";".join(tie.sources) if tie else "",
+                tie.certainty if tie else None,
+                [shared.partnership.id for shared in tie.shared] if tie else [],
+                tie.sources if tie else (),
             )
 
     def data() -> Any:
@@ -108,8 +108,8 @@ def answer_why(
                     *(one.partnership.id, one.partnership.name),
                     *(left.id, one.left.role, one.left.certainty),
                     *(right.id, one.right.role, one.right.certainty),
-                    *(source.id, source.title, source.date or "", evidence.line, evidence.quote),
-                    source.links.get(evidence, ""),
+                    *(source.id, source.title, source.date, evidence.line, evidence.quote),
+                    source.links.get(evidence),
                 )
 
     def data() -> Any:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from graph.read.scalars import quote_scalar
 from graph.write.graphs.flat import Attribute, Value, Values
-from graph.write.reports.markdown import escape_markdown
+from graph.write.markdown import escape_markdown
 from graph.write.terminal import show
 
 _DOUBLED = re.compile(r"(?<=([=%]))\1")

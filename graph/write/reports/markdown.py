@@ -1,11 +1,11 @@
 """Report -> Markdown (CommonMark with tables)."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from urllib.parse import quote
 
 from graph.words.speak import Speaker
+from graph.write.markdown import escape_markdown, write_row, write_ruler
 from graph.write.reports.cells import say_cell, say_head, say_method, say_more, say_rows
 from graph.write.reports.value import (
     Cell,
@@ -16,26 +16,9 @@ from graph.write.reports.value import (
     Sentence,
     Table,
 )
-from graph.write.terminal import show
 
-_SIGNS = re.compile(r"([\\`*_\[\]<>|~&#!$^])")
-_OPENING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
 _OF_ADDRESSES = "%/:?#[]@!$&'*+,;=~"
 """Signs that may stand as they are in the address of a link."""
-
-_LINK = re.compile(r"(?i)(https?|ftp)(:)|(www)(\.)")
-
-
-def escape_markdown(text: str) -> str:
-    r"""
-    Write text so that Markdown shows it as it is, in a table too.
-
-    >>> print(escape_markdown("<b>*A|B*"))
-    \<b\>\*A\|B\*
-    """
-    escaped = _SIGNS.sub(r"\\\1", show(text))
-    escaped = _OPENING.sub(_escape_opening, escaped)
-    return _LINK.sub(lambda match: f"{match[1] or match[3]}\\{match[2] or match[4]}", escaped)
 
 
 def write_markdown(report: Report) -> str:
@@ -70,10 +53,10 @@ def _write_sentence(speaker: Speaker, sentence: Sentence) -> str:
 def _write_table(speaker: Speaker, table: Table) -> Iterator[str]:
     yield f"**{escape_markdown(table.caption)}**"
     lines = [
-        _write_row(escape_markdown(column.heading) for column in table.columns),
-        _write_row("---:" if column.number else "---" for column in table.columns),
+        write_row(escape_markdown(column.heading) for column in table.columns),
+        write_ruler(column.number for column in table.columns),
     ]
-    lines += map(_write_row, say_rows(table, partial(_write_cell, speaker)))
+    lines += map(write_row, say_rows(table, partial(_write_cell, speaker)))
     yield "\n".join(lines)
     if more := say_more(speaker, table):
         yield escape_markdown(more)
@@ -88,12 +71,3 @@ def _write_cell(speaker: Speaker, cell: Cell) -> str:
 def _write_cited(cited: Cited) -> str:
     said = escape_markdown(cited.text)
     return f"[{said}](<{quote(cited.link, safe=_OF_ADDRESSES)}>)" if cited.link else said
-
-
-def _write_row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def _escape_opening(match: re.Match[str]) -> str:
-    space, sign = match[1], match[2]
-    return f"{space}{sign}\\" if sign.isdigit() else f"{space}\\{sign}"

@@ -22,9 +22,9 @@ from graph.pipeline import read_registry
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
 from graph.words.store import read_words
+from graph.write.markdown import escape_markdown
 from graph.write.reports.formats import FORMATS
 from graph.write.reports.make import make_report
-from graph.write.reports.markdown import escape_markdown
 from graph.write.reports.text import write_text
 from graph.write.reports.value import Named, Passages, Report, Section
 
