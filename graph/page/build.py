@@ -1,30 +1,31 @@
 """Network -> one self-contained HTML page."""
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
-from rcssmin import cssmin
-from rjsmin import jsmin
 
 import graph
 from graph.findings.facts import Facts
-from graph.model.certainty import least_sure
 from graph.model.errors import SourceError
 from graph.model.message import Message
-from graph.model.records import (
-    Registry,
+from graph.model.records import Registry
+from graph.page.assets import (
+    PAGE,
+    draw_icon,
+    join_scripts,
+    join_styles,
+    read_library,
+    read_text,
+    write_policy,
 )
 from graph.page.block import PageBlock, build_block
-from graph.page.bundle import bundle
 from graph.page.communities import list_communities
 from graph.page.coverage import list_coverage
-from graph.page.data import PLACES, Record, build_values, clean_text
+from graph.page.data import Record, build_values, clean_text
+from graph.page.environment import make_environment
 from graph.page.filters import list_filters
 from graph.page.findings import write_findings
 from graph.page.layout.earlier import keep_places, read_places
@@ -33,14 +34,8 @@ from graph.page.layout.positions import compute_positions
 from graph.page.opening import write_opening
 from graph.page.rows import count_legend, cut_rows, limit_rows, list_rows
 from graph.page.start import list_leaders, list_unknown
-from graph.page.still import Line, Mark, draw_arrow, draw_key, draw_picture, draw_stroke
-from graph.page.style.looks import (
-    GROUNDS,
-    GROUP_LOOK,
-    PALETTE,
-    Look,
-    node_radius,
-)
+from graph.page.still import Line, Mark, draw_picture
+from graph.page.style.looks import GROUP_LOOK, Look, node_radius
 from graph.page.vis import import_pyvis
 from graph.select.spoken import say_selection
 from graph.words.speak import Speaker
@@ -49,11 +44,6 @@ from graph.words.store import LANGUAGES, name_language
 if TYPE_CHECKING:
     import networkx as nx
     from pyvis.network import Network
-
-PAGE = Path(__file__).parent
-
-STYLES = ("page.css", "opening.css", "asking.css", "grid.css", "reading.css")
-"""Style sheets of the page, in the order in which they are joined."""
 
 MAP_LIMIT = 3000
 """Organisations that the map draws; tables and search hold the others too."""
@@ -72,8 +62,6 @@ _OPTIONAL_END = re.compile(
     r"</li>(?=<li|</[ou]l>)|</t[dh]>(?=<t[dh]|</tr>)|</tr>(?=<tr|</tbody>|</thead>)"
 )
 """Ends of elements that HTML closes by itself before what follows here."""
-
-_CONST = re.compile(r"\bconst (?=[\w\[{])")
 
 Positions = Mapping[str, tuple[float, float]]
 
@@ -128,7 +116,7 @@ def render_facts(
         _leave_out_quotes(values)
     findings = {id: write_findings(facts, id, quotes=quotes) for id in LANGUAGES}
     holder = _hold(facts, values, places)
-    holder.templateEnv = _environment(values["texts"], registry.language)
+    holder.templateEnv = make_environment(values["texts"], registry.language)
     holder.templateEnv.globals["page"] = _fill(facts, values, holder, places) | {
         "tie_limit": TIE_LIMIT,
         "findings": findings,
@@ -220,59 +208,9 @@ def _hold(facts: Facts, values: Record, places: Positions) -> "Network":
     return holder
 
 
-def _environment(texts: Record, language: str) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(PAGE / "template", encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.policies["json.dumps_kwargs"] = {
-        "sort_keys": True,
-        "separators": (",", ":"),
-        "ensure_ascii": False,
-        "allow_nan": False,
-    }
-
-    speaker = Speaker(language)
-
-    def text(place: str, **values: int | str) -> str:
-        """Say a word, a term as `list:id`, or a date; a term without labels is its own text."""
-        list_name, colon, id = place.partition(":")
-        if not colon:
-            return speaker.say(PLACES[place], **values)
-        if list_name == "dates":
-            return speaker.date(id)
-        said: str = texts[list_name].get(id, {language: id})[language]
-        return said
-
-    def speak(place: str, n: int | None = None) -> Markup:
-        """Say it in an element that the script can put into the other language."""
-        values = {} if n is None else {"n": n}
-        return Markup('<span data-t="{}"{}>{}</span>').format(
-            place, "" if n is None else Markup(' data-n="{}"').format(n), text(place, **values)
-        )
-
-    environment.globals |= {
-        "text": text,
-        "t": speak,
-        "w": lambda key, n=None: speak(key, n),
-        "key": draw_key,
-        "stroke": draw_stroke,
-        "arrow": draw_arrow,
-        "least_sure": least_sure,
-        "number": lambda n: Markup('<span data-number="{}">{}</span>').format(n, speaker.number(n)),
-    }
-    return environment
-
-
 def _fill(facts: Facts, values: Record, holder: "Network", places: Positions) -> Record:
     """Gather what the template needs beside what pyvis gives it."""
-    library = _read_library()
-    script = _join_scripts()
-    css = cssmin("".join(_read(PAGE / "style" / name) for name in STYLES) + _colour_rules())
+    library, script, css = read_library(), join_scripts(), join_styles()
     registry = facts.incidence.registry
     rows = list_rows(facts, values)
     most_rows = limit_rows(values)
@@ -291,18 +229,18 @@ def _fill(facts: Facts, values: Record, holder: "Network", places: Positions) ->
     )
     return {
         "css": Markup(css),
-        "csp": _policy(scripts=(library, script), style=css),
+        "csp": write_policy(scripts=(library, script), style=css),
         "data": values,
         "block": block,
         "languages": {id: name_language(id, id) for id in LANGUAGES},
         "hash": registry.content_hash[:12],
-        "icon": Markup(_icon()),
+        "icon": Markup(draw_icon()),
         "newest": max((s["date"] for s in values["sources"] if s["date"]), default=None),
         "legend": legend,
         "coverage": list_coverage(facts, rows),
         "opening": {id: write_opening(facts, legend, id) for id in LANGUAGES},
         "library": Markup(library),
-        "notices": _read(PAGE / "template" / "notices.txt"),
+        "notices": read_text(PAGE / "template" / "notices.txt"),
         "picture": _picture(values, rows, holder, registry.language),
         "rows": cut_rows(rows, most_rows),
         "fields": any(one["regions"] and len(one["members"]) > 1 for one in values["partnerships"]),
@@ -330,90 +268,6 @@ def _say_selection(registry: Registry) -> Mapping[str, str]:
     """Say what was selected, by language; nothing where all of the data was."""
     said = {one: clean_text(say_selection(registry, Speaker(one))) for one in LANGUAGES}
     return said if registry.selection else {}
-
-
-def _policy(*, scripts: tuple[str, ...], style: str) -> str:
-    """Write the Content-Security-Policy: nothing may load, and only these texts may run."""
-
-    def source(text: str) -> str:
-        digest = hashlib.sha256(text.encode("utf-8")).digest()
-        return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
-
-    return "; ".join(
-        (
-            "default-src 'none'",
-            f"script-src {' '.join(source(script) for script in scripts)}",
-            f"style-src {source(style)}",
-            "img-src data: blob:",
-            "base-uri 'none'",
-            "form-action 'none'",
-            "connect-src 'none'",
-            "trusted-types 'none'",
-            "require-trusted-types-for 'script'",
-        )
-    )
-
-
-def _read_library() -> str:
-    """
-    Read the vis-network that the installed pyvis carries; its licence note stays in place.
-
-    One string in it holds a bare control character, which HTML forbids: it is written as an
-    escape, which means the same.
-    """
-    library = Path(import_pyvis().__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
-    return _read(library).replace("\x85", "\\x85")
-
-
-def _join_scripts() -> str:
-    """
-    Join the scripts, without the comments and blanks that a reader of the page can miss.
-
-    Who changes a constant is found where the modules are checked; a semicolon before a brace and
-    a line end after one say nothing. `tests/page/test_bundle.py` makes sure that none of these
-    stands in a text.
-    """
-    script = str(jsmin(f'"use strict";\n(() => {{\n{bundle()}}})();\n'))
-    return _refuse_ends(_CONST.sub("let ", script).replace(";}", "}").replace("}\n", "}"), "script")
-
-
-def _read(path: Path) -> str:
-    """Read text with line ends as a browser sees them; what would end its element is refused."""
-    text = path.read_text(encoding="utf-8").replace("\r\n", "\n").replace("\r", "\n")
-    return _refuse_ends(text, path.name)
-
-
-def _refuse_ends(text: str, name: str) -> str:
-    if "</script" in text.lower() or "</style" in text.lower() or "<!--" in text:
-        raise ValueError(f"{name}: holds text that would end or comment out its element")
-    return text
-
-
-def _colour_rules() -> str:
-    """Write the palette as style rules, so that colours live in `style.py` only."""
-    sides = [
-        "".join(f"--{name}:{colours[side]};" for name, colours in PALETTE.items())
-        + f"--ground:{GROUNDS[side]};"
-        for side in (0, 1)
-    ]
-    fills = "".join(f".fill-{name}{{fill:var(--{name})}}\n" for name in PALETTE)
-    return (
-        f":root{{{sides[0]}}}\n"
-        f"@media screen and (prefers-color-scheme:dark){{:root{{{sides[1]}}}}}\n"
-        f"@media screen and (forced-colors:active){{:root{{--ground:Canvas}}}}\n{fills}"
-    )
-
-
-def _icon() -> str:
-    """Draw the icon of the page: three organisations at one table."""
-    drawing = (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
-        '<path d="M8 23 16 8 24 23Z" fill="none" stroke="#8894a0" stroke-width="3"/>'
-        f'<circle cx="16" cy="8" r="6" fill="{PALETTE["red"][0]}"/>'
-        f'<path d="M3 18h10v10H3z" fill="{PALETTE["blue"][0]}"/>'
-        f'<path d="M24 16l7 7-7 7-7-7z" fill="{PALETTE["green"][0]}"/></svg>'
-    )
-    return "data:image/svg+xml;base64," + base64.b64encode(drawing.encode()).decode("ascii")
 
 
 def _picture(values: Record, rows: Record, holder: "Network", language: str) -> Markup:

@@ -16,7 +16,8 @@ from registries import kustland, make_registry, organisation, partnership, thirt
 import graph
 from graph.model.records import Registry
 from graph.network.networkx import build_bipartite, project_network
-from graph.page.build import MAP_LIMIT, PAGE, render_page
+from graph.page.assets import PAGE
+from graph.page.build import MAP_LIMIT, render_page
 from graph.page.bundle import list_modules
 from graph.page.data import PLACES, build_values, clean_text
 from graph.page.layout.positions import compute_positions
@@ -247,7 +248,12 @@ def list_words(one: Filter) -> list[str]:
 def test_words_are_used_and_known() -> None:
     """Every text is used somewhere, and every text that is used exists."""
     files = [*list_modules()]
-    files += [PAGE / "template" / "page.html.j2", PAGE / "build.py", PAGE / "start.py"]
+    files += [
+        PAGE / "template" / "page.html.j2",
+        PAGE / "build.py",
+        PAGE / "environment.py",
+        PAGE / "start.py",
+    ]
     code = "\n".join(file.read_text(encoding="utf-8") for file in files)
     said = set(re.findall(r"""(?:word|\bw|text)\(\s*["']([a-z_]+)["']\s*[,)]""", code))
     said |= set(re.findall(r"""data-t-place="([a-z_]+)\"""", code))
