@@ -93,6 +93,21 @@ def test_a_group_is_entered_by_list_and_by_click(visit: Visit) -> None:
     assert page.page.evaluate("document.activeElement.id") == "map"
 
 
+def test_a_group_without_room_says_how_many_it_holds(visit: Visit) -> None:
+    """Where its name finds no place a disc holds its number, and no name leaves the frame."""
+    page = visit(crowd())
+    page.page.set_viewport_size({"width": 320, "height": 700})
+    for _ in range(4):
+        page.page.get_by_role("button", name="Uitzoomen").click()
+
+    names = far_names(page)
+    boxes = page.page.evaluate("collabgraph.nameBoxes()")
+    frame = page.page.locator("#map").bounding_box()
+    assert frame is not None
+    assert any(name.isdecimal() for name in names), names
+    assert all(left >= 0 and right <= frame["width"] for left, _, right, _ in boxes)
+
+
 def test_dragging_from_afar_moves_the_map(visit: Visit) -> None:
     """What a group stands for cannot be dragged out of it."""
     page = visit(crowd())

@@ -8,7 +8,7 @@
  */
 
 import { sayCommunity } from "../phrases.js";
-import { word } from "../language.js";
+import { sayNumber, word } from "../language.js";
 import { state } from "../state.js";
 import { farView, nearScale } from "../views/far.js";
 import { currentView, mapElement, network, noteLook, show } from "./camera.js";
@@ -60,32 +60,74 @@ function radiusOf({ members }, scale) {
 }
 
 /**
- * Place the names of groups, the largest first, where they cover neither each other nor a disc of
- * another.
+ * Place the names of groups, the largest first, where they cover no other name and no other disc; a
+ * group whose name finds no place says in its disc how many it holds.
  *
  * @param {Canvas} canvas
  * @param {ViewOfMap} view
  * @returns {Placed[]}
  */
-export function placeFarNames(canvas, { toScreen, scale }) {
+export function placeFarNames(canvas, view) {
   /** @type {Placed[]} */
   const placed = [];
+  const { groups } = farView();
+  const discs = new Map(groups.map((group) => [group, discOf(group, view)]));
   canvas.font = labelFont(true);
-  for (const group of farView().groups) {
-    const { x, y } = toScreen(group);
-    const name = breakName(sayCommunity(group), 20, 2);
-    const rows = [...name, word("n_organisations", { n: group.members.length })];
-    const width = Math.max(...rows.map((row) => canvas.measureText(row).width)) + 6;
-    const tall = rows.length * LABEL_LINE;
-    const below = radiusOf(group, scale) * scale + 3;
-    const box = [y - tall / 2, y + below, y - below - tall]
-      .map((top) => /** @type {Box} */ ([x - width / 2, top, x + width / 2, top + tall]))
-      .find((one) => placed.every((other) => apart(one, other.box)));
-    if (!box) continue;
+  for (const group of groups) {
+    const n = group.members.length;
+    const name = [...breakName(sayCommunity(group), 20, 2), word("n_organisations", { n })];
+    const others = [...discs].filter(([other]) => other !== group).map(([, disc]) => disc);
+    const isFree = (/** @type {Box} */ box) =>
+      [...placed.map((one) => one.box), ...others].every((other) => apart(box, other));
+    const count = [sayNumber(n)];
+    const [middle] = listFarPlaces(canvas, view, group, count);
+    const free = listFarPlaces(canvas, view, group, name).find(isFree);
+    const [rows, box] = free ? [name, free] : [count, middle];
+    if (!free && !placed.every((other) => apart(box, other.box))) continue;
     const look = { colour: palette.ink, bold: true };
     placed.push({ mark: null, look, box, rows: rows.map((text) => ({ text })) });
   }
   return placed;
+}
+
+/**
+ * @param {Community} group
+ * @param {ViewOfMap} view
+ * @returns {Box} around its disc
+ */
+function discOf(group, { toScreen, scale }) {
+  const { x, y } = toScreen(group);
+  const radius = radiusOf(group, scale) * scale;
+  return [x - radius, y - radius, x + radius, y + radius];
+}
+
+/**
+ * List where the name of a group could stand: in its disc, or beside it, and never out of the frame.
+ *
+ * @param {Canvas} canvas
+ * @param {ViewOfMap} view
+ * @param {Community} group
+ * @param {string[]} rows
+ * @returns {Box[]}
+ */
+function listFarPlaces(canvas, { toScreen, scale, width, height }, group, rows) {
+  const { x, y } = toScreen(group);
+  const wide = Math.max(...rows.map((row) => canvas.measureText(row).width)) + 6;
+  const tall = rows.length * LABEL_LINE;
+  const [centre, top] = [x - wide / 2, y - tall / 2];
+  const away = radiusOf(group, scale) * scale + 3;
+  const within = (/** @type {number} */ at, /** @type {number} */ most) =>
+    Math.max(2, Math.min(at, most - 2));
+  return [
+    [centre, top],
+    [centre, y + away],
+    [centre, y - away - tall],
+    [x + away, top],
+    [x - away - wide, top],
+  ].map(([left, down]) => {
+    const [start, upper] = [within(left, width - wide), within(down, height - tall)];
+    return [start, upper, start + wide, upper + tall];
+  });
 }
 
 /**
