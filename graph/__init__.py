@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from graph.query.neighbours import neighbours
     from graph.query.path import find_paths, split_without
     from graph.query.sides import Comparison, compare_selections
+    from graph.query.terms import list_terms
     from graph.query.why import shared_partnerships
     from graph.read.load import load_document
     from graph.select.filters import Selection
@@ -81,6 +82,7 @@ _HOMES = {
     "list_records": "network.positions",
     "list_relations": "query.listing",
     "list_sources": "query.listing",
+    "list_terms": "query.terms",
     "list_ties": "query.listing",
     "load_document": "read.load",
     "make_report": "write.reports.make",
@@ -126,6 +128,7 @@ __all__ = [
     "list_records",
     "list_relations",
     "list_sources",
+    "list_terms",
     "list_ties",
     "load_document",
     "make_report",

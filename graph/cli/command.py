@@ -41,14 +41,23 @@ class Spoken(click.Command):
         """Write what it does, and an example."""
         speaker = get_speaker(ctx)
         example = f"\b\n{speaker.say('help.example')}\n  {self.example}"
+        about = [speaker.say(f"help.{self.name}.about"), *self.describe_arguments(ctx), example]
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(f"{speaker.say(f'help.{self.name}.about')}\n\n{example}")
+            formatter.write_text("\n\n".join(about))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what each option does."""
         with formatter.section(get_speaker(ctx).say("help.options_title")):
             formatter.write_dl(list(self.describe_options(ctx)))
+
+    def describe_arguments(self, ctx: click.Context) -> Iterator[str]:
+        """Say of each argument that is one of some words which there are."""
+        speaker = get_speaker(ctx)
+        for one in self.get_params(ctx):
+            if isinstance(one, click.Argument) and isinstance(one.type, click.Choice):
+                name = say_metavar(one.make_metavar(ctx), speaker)
+                yield f"{name}: {_say_choices(one.type, speaker)}"
 
     def describe_options(self, ctx: click.Context) -> Iterator[tuple[str, str]]:
         """Say of each option how it is written, and what it does."""
@@ -69,7 +78,7 @@ class Spoken(click.Command):
         if option.multiple:
             said.append(speaker.say("help.repeat"))
         if option.metavar and isinstance(option.type, click.Choice):
-            said.append(speaker.say("help.one_of", values=", ".join(option.type.choices)))
+            said.append(_say_choices(option.type, speaker))
         return " ".join(said)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
@@ -124,6 +133,10 @@ def _has(key: str) -> bool:
     except KeyError:
         return False
     return True
+
+
+def _say_choices(choice: "click.Choice[str]", speaker: Speaker) -> str:
+    return speaker.say("help.one_of", values=", ".join(choice.choices))
 
 
 def _make_language_option() -> click.Option:

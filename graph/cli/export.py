@@ -28,7 +28,7 @@ CRATE = "ro-crate"
 
 
 @click.command("export", cls=Command, example="collabgraph export gexf --output network.gexf")
-@click.argument("format", type=Choice([*FORMATS, *DATASETS, CRATE, PARQUET]))
+@click.argument("format", type=Choice([*FORMATS, *DATASETS, CRATE, PARQUET]), metavar="FORMAT")
 @click.option("--graph", "which", type=Choice(list(GRAPHS)), default="network", show_default=True)
 @click.option("--table", type=Choice(["nodes", "edges", *TABLES]))
 @click.option("--output", default="-", show_default=True, metavar="FILE")

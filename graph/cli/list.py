@@ -1,8 +1,9 @@
 """`collabgraph list`."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
@@ -26,10 +27,12 @@ from graph.network.incidence import Incidence
 from graph.pipeline import read_with_digests
 from graph.query import listing
 from graph.query.match import match_table
+from graph.query.terms import Terms, list_terms
 from graph.read.bytes import read_bytes
 from graph.scan.mentions import find_mentions
 from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry
+from graph.words.store import LANGUAGES
 from graph.write.answers.listing import answer_list
 
 COLUMNS: Mapping[str, Sequence[str]] = {
@@ -45,6 +48,16 @@ COLUMNS: Mapping[str, Sequence[str]] = {
     ),
     "relations": ("from_name", "kind", "to_name", "period", "certainty", "sources"),
     "barriers": ("label", "hampers", "name", "certainty", "sources"),
+    **{
+        terms: ("id", *(f"label_{one}" for one in LANGUAGES), *counted)
+        for terms, counted in {
+            "types": ("organisations",),
+            "kinds": ("partnerships",),
+            "roles": ("memberships",),
+            "themes": ("partnerships",),
+            "regions": ("within", "partnerships", "organisations"),
+        }.items()
+    },
 }
 """Which keys of the records the table of each list shows."""
 
@@ -53,6 +66,7 @@ _SIMPLE: Mapping[str, Callable[[Registry], list[listing.Record]]] = {
     "ties": listing.list_ties,
     "relations": listing.list_relations,
     "barriers": listing.list_barriers,
+    **{terms: partial(list_terms, terms=terms) for terms in get_args(Terms)},
 }
 """The lists that need nothing beside what is selected."""
 
@@ -68,7 +82,7 @@ def _refuse_regions(ctx: click.Context, param: click.Parameter, value: str | Non
     cls=Command,
     example="collabgraph list partnerships --theme ouderenzorg --without-type gemeente",
 )
-@click.argument("what", type=Choice(list(COLUMNS)))
+@click.argument("what", type=Choice(list(COLUMNS)), metavar="WHAT")
 @click.option("--sort", metavar="COLUMN")
 @click.option("--regions", "gone", hidden=True, expose_value=False, callback=_refuse_regions)
 @click.option("--mentioned-only", is_flag=True)
@@ -89,7 +103,7 @@ def command(
     form: str,
     **options: Any,
 ) -> None:
-    """List the organisations, partnerships, sources or ties that pass the filters."""
+    """List what passes the filters, or the words that the data can use, with how often they do."""
     _check_options(what, options)
     registry, digests = read_with_digests(data, cache=cache)
     selected = select_registry(registry, selection)
@@ -158,7 +172,7 @@ def _is_left(registry: Registry, what: str) -> bool:
         return bool(Incidence(registry).shared)
     if what == "barriers":
         return bool(find_barriers(registry))
-    return bool(getattr(registry, what))
+    return what in get_args(Terms) or bool(getattr(registry, what))
 
 
 def _add_verdicts(

@@ -66,7 +66,7 @@ def make_format_option(*more: str) -> Callable[[Command], Command]:
         "--format",
         "form",
         type=Choice([*FORMS, *more]),
-        metavar="FORM",
+        metavar="FORMAT",
         default="table",
         show_default=True,
     )

@@ -4,10 +4,11 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from documentation.blocks import Fill
 from documentation.consoles import run
+from graph.query.terms import Terms
 
 QUESTIONS: Mapping[str, tuple[str, ...]] = {
     "check": ("check --data docs/example/entities.yaml",),
@@ -28,6 +29,7 @@ QUESTIONS: Mapping[str, tuple[str, ...]] = {
     "list ties": ("list ties",),
     "list relations": ("list relations",),
     "list barriers": ("list barriers",),
+    **{f"list {terms}": (f"list {terms}",) for terms in get_args(Terms)},
     "metrics": ("metrics",),
     "diff": ("diff docs/example/entities.yaml entities.yaml",),
 }

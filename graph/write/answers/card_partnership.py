@@ -5,6 +5,7 @@ from typing import Any
 
 from graph.model.records import Evidence, Partnership, Registry
 from graph.query.card import PartnershipCard
+from graph.query.terms import Terms
 from graph.write.answers.answer import (
     Answer,
     attributes_data,
@@ -26,7 +27,7 @@ from graph.write.answers.card_lines import (
     say_selected,
 )
 from graph.write.answers.fields import format_rows
-from graph.write.answers.wording import Terms, Wording
+from graph.write.answers.wording import Wording
 from graph.write.screen import Screen
 from graph.write.terminal import show
 

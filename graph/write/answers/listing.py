@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 
 from graph.model.message import Message
 from graph.model.records import Registry
 from graph.query.listing import Record
+from graph.query.terms import Terms
 from graph.words.speak import Speaker
+from graph.words.store import name_language
 from graph.write.answers.answer import Answer
 from graph.write.answers.wording import Wording
 from graph.write.screen import Screen
@@ -15,6 +17,7 @@ from graph.write.screen import Screen
 _CELLS: Mapping[str, Callable[[Wording, Any], str]] = {
     "type": lambda words, id: words.term("types", id),
     "region": lambda words, id: words.term("regions", id),
+    "within": lambda words, id: words.term("regions", id),
     "regions": lambda words, ids: words.terms("regions", ids),
     "kind": lambda words, id: words.term("kinds", id),
     "members_known": lambda words, known: words.say(f"list_{known}"),
@@ -87,6 +90,8 @@ def _say_heading(words: Wording, key: str) -> str:
     if key.startswith("without_"):
         type = words.term("types", key.removeprefix("without_"))
         return words.say("column_without", type=type)
+    if key.startswith("label_"):
+        return name_language(key.removeprefix("label_"), words.speaker.language)
     if key.startswith("in_"):
         return words.say("column_in", when=words.speaker.date(key.removeprefix("in_")))
     return words.say(f"column_{key}")
@@ -125,7 +130,8 @@ def _say_total(words: Wording, what: str, records: Sequence[Record]) -> str:
     found = words.count(len(records), what)
     if "change" in records[0]:
         return _say_changes(words, records, found)
-    return words.say("listed", found=found, scope=words.scope())
+    key = "listed_words" if what in get_args(Terms) else "listed"
+    return words.say(key, found=found, scope=words.scope())
 
 
 def _say_changes(words: Wording, records: Sequence[Record], found: str) -> str:

@@ -1,7 +1,6 @@
 """What every answer is said with: the data that it is about, and somebody who speaks a language."""
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 from graph.model.certainty import Certainty
 from graph.model.ends import name_end
@@ -17,6 +16,7 @@ from graph.model.records import (
 )
 from graph.network.citations import find_told
 from graph.query.groups import GroupPartner
+from graph.query.terms import Terms
 from graph.select.spoken import say_selection
 from graph.words.speak import Speaker
 from graph.words.store import find_words
@@ -30,8 +30,6 @@ _COUNTS = {
     if key.startswith("n_")
 }
 """What can be counted, and where the text that counts it stands in the store."""
-
-Terms = Literal["types", "kinds", "roles", "themes", "regions"]
 
 
 @record(frozen=True, slots=True)
