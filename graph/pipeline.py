@@ -8,9 +8,10 @@ The whole journey on one screen: read this first.
     and for a notebook two graphs of networkx, and what is measured of them
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,8 @@ from graph.cache import is_large
 from graph.model.collector import collector_paused
 from graph.model.records import Registry
 from graph.network.incidence import Incidence
-from graph.select.filters import EVERYTHING, Selection
+from graph.registers import Question, has_large_tables
+from graph.select.filters import EVERYTHING, Selection, list_given
 from graph.select.selection import select_registry
 
 if TYPE_CHECKING:
@@ -197,3 +199,53 @@ def read_with_digests(
     document = load_document(path)
     tell("check")
     return validate_document(document, strict=strict), document.digests
+
+
+_OF_EACH = {"regions", "themes", "kinds", "types", "roles", "without_roles"}
+_OF_EACH |= {"period", "undated", "sources", "certainty"}
+"""The filters that look at one partnership or one membership: a part needs no more for them."""
+
+
+def read_asked(
+    path: str | Path,
+    question: Question,
+    selection: Selection = EVERYTHING,
+    *,
+    cache: bool = False,
+) -> "tuple[Incidence, Mapping[str, Digest]]":
+    """
+    Read what a question needs: of a large register the part about whom is asked, else everything.
+
+    Args:
+        path: The data file.
+        question: What is asked, and of whom.
+        selection: What will be selected of it; it is not selected here.
+        cache: As in `read_registry`.
+
+    Returns:
+        Who takes part in what, as far as the question goes, and the digests. The answer is the
+        same from a part and from everything.
+
+    Raises:
+        SourceError: The file cannot be read.
+        DataError: The file breaks rules.
+    """
+    given = {one.name for one in list_given(selection)}
+    fits = given <= _OF_EACH and (not given or question.kind in ("near", "shared"))
+    if fits and has_large_tables(path) and find_spec("duckdb"):
+        from graph.registers.asked import answer_from_part
+
+        part = answer_from_part(str(path), question)
+        if part is not None:
+            return part, {}
+    registry, digests = read_with_digests(path, cache=cache)
+    return Incidence(registry), digests
+
+
+def select_incidence(
+    incidence: Incidence, selection: Selection, *, keep: Collection[str] = ()
+) -> Incidence:
+    """Keep what a selection asks for, as `select_registry` does; the same where that is all."""
+    if not list_given(selection):
+        return incidence
+    return Incidence(select_registry(incidence.registry, selection, keep=keep))

@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "mend": {"model", "read", "schema", "validate"},
     "cache": {"", "model", "read", "schema", "validate"},
     "network": {"model"},
+    "registers": {"model", "read", "schema", "validate", "network", "cache"},
     "advice": {"model", "read", "schema", "scan", "validate", "network", "findings"},
     "select": {"words", "model", "network"},
     "query": {"model", "schema", "read", "scan", "select", "network"},
@@ -33,8 +34,8 @@ MAY_IMPORT = {
     "page": {"", "words", "model", "read", "schema", "select", "network", "query", "findings"},
     "notebook": {"pipeline", "page", "write"},
     "pipeline": {
-        *("model", "read", "validate", "cache", "select", "network", "findings", "page"),
-        "notebook",
+        *("model", "read", "validate", "cache", "registers", "select", "network", "findings"),
+        *("page", "notebook"),
     },
     "outputs": {"model", "network", "write", "page", "pipeline"},
     "serve": {
@@ -56,7 +57,7 @@ MAY_IMPORT = {
             "network",
             "query",
         ),
-        *("findings", "mend", "advice", "write", "pipeline", "outputs", "serve"),
+        *("findings", "mend", "advice", "write", "pipeline", "outputs", "serve", "registers"),
     },
     "__main__": {"cli"},
     "": {
@@ -79,7 +80,8 @@ ONLY = {
     "openpyxl": {"read"},
     "jinja2": {"page", "write"},
     "ibis": {"network"},
-    "pyarrow": {"read", "network", "write"},
+    "duckdb": {"registers"},
+    "pyarrow": {"read", "registers", "network", "write"},
     "xlsxwriter": {"write"},
 }
 HEAVY = {"networkx", "numpy", "pyvis", "IPython", "jinja2", "lxml"}

@@ -12,12 +12,12 @@ from graph.cli.options import (
 )
 from graph.cli.printing import print_answer
 from graph.cli.types import NAME, Number
-from graph.pipeline import read_registry
+from graph.pipeline import read_asked, select_incidence
 from graph.query.groups import find_group_partners
 from graph.query.names import find_organisation
 from graph.query.neighbours import neighbours
+from graph.registers import Question
 from graph.select.filters import Selection
-from graph.select.selection import select_registry
 from graph.write.answers.ties import answer_neighbours
 
 
@@ -42,10 +42,13 @@ def command(
     form: str,
 ) -> None:
     """Say with whom an organisation shares a partnership, and which document says so."""
-    registry = read_registry(data, cache=cache)
+    question = Question("near", (name,), hops)
+    everything, _ = read_asked(data, question, selection, cache=cache)
+    registry = everything.registry
     organisation = find_organisation(registry, name, folded=selection.fold)
-    selected = select_registry(registry, selection, keep=[organisation.id])
-    found = neighbours(selected, organisation.id, hops=hops)
-    groups = find_group_partners(selected, organisation.id)
+    incidence = select_incidence(everything, selection, keep=[organisation.id])
+    found = neighbours(incidence, organisation.id, hops=hops)
+    groups = find_group_partners(incidence, organisation.id)
     speaker = choose_speaker(language, registry.language)
-    print_answer(answer_neighbours(selected, organisation, found, groups, speaker=speaker), form)
+    answer = answer_neighbours(incidence.registry, organisation, found, groups, speaker=speaker)
+    print_answer(answer, form)

@@ -13,11 +13,10 @@ from graph.cli.options import (
 )
 from graph.cli.printing import print_answer
 from graph.cli.types import NAME, Number
-from graph.network.incidence import Incidence
-from graph.pipeline import read_registry
+from graph.pipeline import read_asked, select_incidence
 from graph.query.path import count_paths, find_paths
+from graph.registers import Question
 from graph.select.filters import Selection
-from graph.select.selection import select_registry
 from graph.write.answers.paths import answer_path
 
 
@@ -40,10 +39,11 @@ def command(
     form: str,
 ) -> None:
     """Find the shortest chains of partnerships between two organisations."""
-    registry = read_registry(data, cache=cache)
+    question = Question("between", (left, right))
+    everything, _ = read_asked(data, question, selection, cache=cache)
+    registry = everything.registry
     first, second = find_two(registry, left, right, folded=selection.fold)
-    selected = select_registry(registry, selection, keep=[first.id, second.id])
-    incidence = Incidence(selected)
+    incidence = select_incidence(everything, selection, keep=[first.id, second.id])
     paths = find_paths(incidence, first.id, second.id, most=most)
     total = count_paths(incidence, first.id, second.id)
     speaker = choose_speaker(language, registry.language)

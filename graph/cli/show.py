@@ -22,7 +22,8 @@ from graph.model.records import (
     Registry,
     Source,
 )
-from graph.pipeline import read_with_digests
+from graph.network.incidence import Incidence
+from graph.pipeline import read_asked, select_incidence
 from graph.query.around import (
     AroundCard,
     show_group,
@@ -32,9 +33,9 @@ from graph.query.around import (
 )
 from graph.query.card import Card, show_organisation, show_partnership, show_source
 from graph.query.names import Known, find_record
+from graph.registers import Question
 from graph.scan.mentions import Mention, find_mentions
 from graph.select.filters import Selection
-from graph.select.selection import select_registry
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
 from graph.write.answers.cards import answer_card
@@ -50,26 +51,29 @@ def command(
     name: str, data: str, cache: bool, selection: Selection, language: str | None, form: str
 ) -> None:
     """Show everything about one organisation, partnership, source, group, region or theme."""
-    registry, digests = read_with_digests(data, cache=cache)
+    question = Question("card", (name,))
+    everything, digests = read_asked(data, question, selection, cache=cache)
+    registry = everything.registry
     record = find_record(registry, name)
     mentions = find_mentions(registry, digests)
     keep = [record.id] if isinstance(record, Organisation) else []
-    selected = select_registry(registry, selection, keep=keep)
+    incidence = select_incidence(everything, selection, keep=keep)
     speaker = choose_speaker(language, registry.language)
-    print_answer(_answer(registry, selected, record, mentions, speaker), form)
+    print_answer(_answer(registry, incidence, record, mentions, speaker), form)
 
 
 def _answer(
     registry: Registry,
-    selected: Registry,
+    incidence: Incidence,
     record: Known,
     mentions: Sequence[Mention],
     speaker: Speaker,
 ) -> Answer:
     card: Card | AroundCard
+    selected = incidence.registry
     match record:
         case Organisation():
-            card = show_organisation(selected, record, mentions, whole=registry)
+            card = show_organisation(incidence, record, mentions, whole=registry)
         case Partnership():
             kept = selected.partnerships.get(record.id)
             card = show_partnership(selected, kept) if kept else show_partnership(registry, record)

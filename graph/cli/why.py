@@ -13,10 +13,10 @@ from graph.cli.options import (
 )
 from graph.cli.printing import print_answer
 from graph.cli.types import NAME
-from graph.pipeline import read_registry
+from graph.pipeline import read_asked, select_incidence
 from graph.query.why import shared_partnerships
+from graph.registers import Question
 from graph.select.filters import Selection
-from graph.select.selection import select_registry
 from graph.write.answers.ties import answer_why
 
 
@@ -37,9 +37,11 @@ def command(
     form: str,
 ) -> None:
     """Say which partnerships two organisations share, with role, document, line and quote."""
-    registry = read_registry(data, cache=cache)
+    question = Question("shared", (left, right))
+    everything, _ = read_asked(data, question, selection, cache=cache)
+    registry = everything.registry
     first, second = find_two(registry, left, right, folded=selection.fold)
-    selected = select_registry(registry, selection, keep=[first.id, second.id])
-    shared = shared_partnerships(selected, first.id, second.id)
+    incidence = select_incidence(everything, selection, keep=[first.id, second.id])
+    shared = shared_partnerships(incidence, first.id, second.id)
     speaker = choose_speaker(language, registry.language)
-    print_answer(answer_why(selected, first, second, shared, speaker=speaker), form)
+    print_answer(answer_why(incidence.registry, first, second, shared, speaker=speaker), form)

@@ -67,12 +67,13 @@ def split_component(incidence: Incidence, id: str) -> tuple[Part, ...]:
         The parts, the largest first. One, or none for an organisation without a tie: then it is
         no cut vertex.
     """
-    parts: dict[str, Part] = {}
+    parts: list[Part] = []
+    found: set[str] = set()
     for other in incidence.partners_of(id):
-        if other not in parts:
-            part = find_component(incidence, other, without=id)
-            parts.update(dict.fromkeys(part, part))
-    return _largest_first(dict.fromkeys(parts.values()))
+        if other not in found:
+            parts.append(find_component(incidence, other, without=id))
+            found.update(parts[-1])
+    return _largest_first(parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,10 +42,17 @@ class Incidence:
 
     Where the registry has a least weight, organisations that share fewer partnerships are not
     tied: ask `shared`, `cliques` or `partners_of` what is tied, not the members of a partnership.
+
+    A registry that is a part of a larger one has all about some organisations alone. Give it the
+    `cliques` of the whole, and what is connected is that of the whole.
     """
 
-    def __init__(self, registry: Registry) -> None:
+    def __init__(
+        self, registry: Registry, *, cliques: tuple[tuple[str, ...], ...] | None = None
+    ) -> None:
         self.registry = registry
+        if cliques is not None:
+            self.cliques = cliques
         self._members, self._memberships = _index(registry)
 
     @property
@@ -133,7 +140,7 @@ class Incidence:
         found: dict[str, list[int]] = {id: [] for id in self._memberships}
         for place, clique in enumerate(self.cliques):
             for id in clique:
-                found[id].append(place)
+                found.setdefault(id, []).append(place)
         return {id: tuple(places) for id, places in found.items()}
 
     @cached_property

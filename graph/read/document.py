@@ -57,6 +57,7 @@ class Document(NamedTuple):
     `digests` holds each digest that a source names, by that name; `unnamed` the digests
     in the same folders that no source names; `problems` what the parser alone can find;
     `tables` those of registers, by section; `registers` the table of each register, by source.
+    `unread`: the rows of these are elsewhere, so that any id may stand in one.
     """
 
     path: str
@@ -66,6 +67,7 @@ class Document(NamedTuple):
     problems: tuple[Problem, ...] = ()
     tables: Mapping[str, RegisterTable] = MappingProxyType({})
     registers: Mapping[str, RegisterTable] = MappingProxyType({})
+    unread: bool = False
 
     def __repr__(self) -> str:
         return f"<Document {self.path!r} digests={len(self.digests)}>"

@@ -27,6 +27,10 @@ partnerships: {}
 Seen = Callable[[str, bytes], None]
 """Takes the name of a file and every byte of it."""
 
+Tables = Mapping[str, RegisterTable]
+Take = Callable[[Path, Any, Seen], tuple[Tables, Tables, list[Problem]]]
+"""Takes the folder of the data file, and what it says; gives what `load_tables` does."""
+
 
 def load_document(
     path: str | Path,
@@ -35,6 +39,7 @@ def load_document(
     name: str = "",
     within: Path | None = None,
     content: bytes | None = None,
+    take: Take | None = None,
 ) -> Document:
     """
     Read a data file, the digests that its sources name, and the tables of its registers.
@@ -48,6 +53,7 @@ def load_document(
         name: How the data file is named in messages; by its path unless given.
         within: The folder that digests must stand below; that of the data file unless given.
         content: What to read in place of what stands in the file: what it may become.
+        take: Takes the tables of registers, as `load_tables` does, which it is unless given.
 
     Returns:
         Each value with the line that it stands on, the problems so far, and the digests.
@@ -64,12 +70,12 @@ def load_document(
         root, problems = parse_yaml(decode_text(data, name), name)
         folder = find_real_folder(Path(path))
         digests, unnamed, wrong = _load_digests(folder, within, root, seen)
-        tables: Mapping[str, RegisterTable] = {}
-        registers: Mapping[str, RegisterTable] = {}
+        tables: Tables = {}
+        registers: Tables = {}
         if _has_registers(root):
             from graph.read.tables.load import load_tables  # only where there are registers
 
-            tables, registers, broken = load_tables(folder, root, seen)
+            tables, registers, broken = (take or load_tables)(folder, root, seen)
             wrong += broken
     return Document(name, root, digests, unnamed, (*problems, *wrong), tables, registers)
 

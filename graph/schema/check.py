@@ -47,6 +47,7 @@ _WORDS: Mapping[str, Mapping[str, Term]] = {
     "regions": {},
 }
 _NODES = ("organisations", "partnerships", "groups")
+_IN_TABLES = ("organisations", "partnerships", "regions")
 _UNIONS = {
     "parties": ("organisations", "groups"),
     "ends": ("organisations", "groups", "partnerships"),
@@ -394,7 +395,7 @@ def _find_known(document: Document) -> dict[str, Collection[str]]:
     lists = {key: _find_section(vocab, key, VOCAB) for key in _WORDS}
     known: dict[str, Collection[str]] = {
         key: _Anything()
-        if found is None
+        if found is None or (document.unread and key in _IN_TABLES)
         else found.keys() | _WORDS.get(key, {}).keys() | given.get(key, set())
         for key, found in (sections | lists).items()
     }

@@ -5,12 +5,13 @@ A row that breaks a rule is rejected, and counted with what is wrong with it. Th
 checked first: without them nothing can be read.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, NamedTuple
 
 from graph.model import vocabulary
-from graph.model.errors import Problem, name_noun, nearest, suggest
+from graph.model.errors import DataError, Problem, name_noun, nearest, suggest
 from graph.model.message import Message
 from graph.model.records import Attribute, Attributes, Rejected, Tally, Term
 from graph.model.slug import make_id
@@ -30,6 +31,7 @@ from graph.schema.fields import LABELS
 _MOST_HINTS = 25
 _DEFAULTS = {"type": "overig", "kind": "verband"}
 _SECTIONS = ("organisations", "partnerships", "memberships")
+_DATES = ("period", "start", "end")
 
 
 @dataclass(slots=True)
@@ -75,7 +77,7 @@ def add_tables(clean: Mapping[str, Any], document: Document) -> Registers:
         table, spec = document.tables.get(section), tables.get(section)
         if table is None or not isinstance(spec, dict):
             continue
-        reader = _Reader(section, table, spec, document, found, tables)
+        reader = Reader(section, table, spec, document, found, tables)
         found.problems += reader.problems
         if not found.problems and whole:
             reader.read()  # without one table or section, the others say only that it is not there
@@ -138,7 +140,36 @@ class _Column(NamedTuple):
     place: int
 
 
-class _Reader:
+class Check(NamedTuple):
+    """What must hold of cells by themselves: the places of their columns, and what reads them."""
+
+    places: tuple[int, ...]
+    read: Callable[..., object]
+
+
+def open_readers(clean: Mapping[str, Any], document: Document) -> "dict[str, Reader]":
+    """
+    Make what reads each table, without reading a row.
+
+    Args:
+        clean: The entries, from `check_shape`.
+        document: With the tables; no row of theirs is looked at.
+
+    Raises:
+        DataError: A table has not the columns that the data file names.
+    """
+    found = Registers(entries=dict(clean))
+    readers = {
+        section: Reader(section, table, clean["tables"][section], document, found, clean["tables"])
+        for section, table in document.tables.items()
+    }
+    problems = [problem for reader in readers.values() for problem in reader.problems]
+    if problems:
+        raise DataError(document.path, problems)
+    return readers
+
+
+class Reader:
     """Reads one table into the entries."""
 
     def __init__(
@@ -162,6 +193,8 @@ class _Reader:
         )
         self.kinds = {name: one.get("type", "text") for name, one in declared.items()}
         self.usual = spec.get("usual", {})
+        self.prefix: str = spec.get("prefix", "")
+        self.may_repeat = tables.get("memberships", {}).get("source") == spec["source"]
         self.words = self._collect_words()
         self.hints = 0
         self.first: dict[Any, Row] = {}
@@ -209,12 +242,37 @@ class _Reader:
         )
         self._add_regions()
 
+    def list_checks(self) -> Iterator[Check]:
+        """List what must hold of the cells of a row, but for ids and names."""
+        read_words = {
+            "theme": self.read_words,
+            "region": self.read_words if self.section == "partnerships" else self.read_word,
+        }
+        for name in ("type", "kind", "theme", "region", "certainty"):
+            if column := self.columns.get(name):
+                yield Check((column.place,), partial(read_words.get(name, self.read_word), name))
+        if self.section == "memberships":
+            role = self.columns.get("role")
+            yield (
+                Check((role.place,), self.read_role)
+                if role
+                else Check((), partial(self.read_role, ""))
+            )
+        dates = [self.columns.get(name) for name in _DATES]
+        if places := tuple(column.place for column in dates if column):
+            yield Check(places, partial(_read_some, [bool(column) for column in dates]))
+        for scheme, column in self.identifiers.items():
+            yield Check((column.place,), partial(_read_given, read_identifier, scheme))
+        for name, column in self.values.items():
+            read_value = partial(_read_given, read_attribute, column.name, self.kinds[name])
+            yield Check((column.place,), read_value)
+
     def _take_organisation(self, row: Row) -> None:
         cell = self._cells(row)
         id, name = self._read_id(cell)
         if self._is_repeat(row, id, name):
             return
-        region = cell("region")
+        values = self._read_values(row)
         identifiers = {
             scheme: read_identifier(row.cells[column.place], scheme)
             for scheme, column in self.identifiers.items()
@@ -222,13 +280,14 @@ class _Reader:
         }
         entry: dict[str, Any] = {
             "name": name,
-            "type": [self._word(cell, "type") or self._usual("type")],
+            "type": [self.read_word("type", cell("type")) or self._usual("type")],
         }
-        if found := self._word(cell, "region") if region else self.usual.get("region"):
-            entry["region"] = found
         if identifiers:
             entry["ids"] = identifiers
-        self._add(row, id, entry)
+        # the region comes last: a row that is rejected brings none
+        if found := self.read_word("region", cell("region")) or self.usual.get("region"):
+            entry["region"] = found
+        self._add(row, id, entry, values)
 
     def _take_partnership(self, row: Row) -> None:
         cell = self._cells(row)
@@ -238,21 +297,20 @@ class _Reader:
             return
         entry: dict[str, Any] = {
             "name": name,
-            "kind": self._word(cell, "kind") or self._usual("kind"),
+            "kind": self.read_word("kind", cell("kind")) or self._usual("kind"),
             "members": [],
             "members_known": self.usual.get("members_known", "some"),
             "evidence": [self._cite(row)],
         }
-        self._add_words(cell, entry)
-        if period := read_dates(cell("period"), cell("start"), cell("end")):
+        values = self._read_values(row)
+        if period := read_dates(*(cell(field) for field in _DATES)):
             entry["period"] = period
-        self._add(row, id, entry)
+        self._add_words(cell, entry)
+        self._add(row, id, entry, values)
 
     def _add_words(self, cell: Cell, entry: dict[str, Any]) -> None:
         for column, key in (("theme", "themes"), ("region", "regions")):
-            words = [word.strip() for word in cell(column).split(";") if word.strip()]
-            if words:
-                read = [self.words[column].read(word, self.columns[column].name) for word in words]
+            if read := self.read_words(column, cell(column)):
                 entry[key] = list(dict.fromkeys((*entry.get(key, ()), *read)))
 
     def _take_membership(self, row: Row) -> None:
@@ -266,14 +324,12 @@ class _Reader:
             raise CellError(Message("row.twice", what=said, row=_say_row(first, row)))
         if key in self.written:
             raise CellError(Message("row.written", what=said))
-        role = self._word(cell, "role") or self._usual("role")
-        if role in GROUP_ROLES:
-            raise CellError(Message("rule.group_role", role=repr(role)))
+        role = self.read_role(cell("role"))
         member: dict[str, Any] = {"org": organisation, "evidence": [self._cite(row)]}
         if role:
             member["role"] = role
-        if sure := cell("certainty"):
-            member["certainty"] = self.words["certainty"].read(sure, self.columns["certainty"].name)
+        if sure := self.read_word("certainty", cell("certainty")):
+            member["certainty"] = sure
         values = self._read_values(row)
         self.first[key] = row
         if values:
@@ -291,8 +347,7 @@ class _Reader:
     def _read_id(self, cell: Cell) -> tuple[str, str]:
         made = "id" not in self.columns
         column = self.columns["name" if made else "id"].name
-        prefix = self.spec.get("prefix", "")
-        id = read_id(cell("name" if made else "id"), column, prefix, made=made)
+        id = read_id(cell("name" if made else "id"), column, self.prefix, made=made)
         if not (name := cell("name")):
             raise CellError(Message("row.nothing", column=repr(self.columns["name"].name)))
         return id, name
@@ -303,8 +358,7 @@ class _Reader:
         if first is None:
             self._check_id(id)
             return False
-        shared = self.tables.get("memberships", {}).get("source") == self.spec["source"]
-        if not shared:
+        if not self.may_repeat:
             raise CellError(Message("row.twice", what=f"id {id!r}", row=_say_row(first, row)))
         entry = self.found.entries[self.section][id]
         if self.section == "organisations" and name != entry["name"]:
@@ -322,8 +376,8 @@ class _Reader:
                     raise CellError(Message("row.other", id=repr(id), what=what))
                 raise CellError(Message("row.written", what=f"id {id!r}"))
 
-    def _add(self, row: Row, id: str, entry: dict[str, Any]) -> None:
-        if values := self._read_values(row):
+    def _add(self, row: Row, id: str, entry: dict[str, Any], values: Attributes) -> None:
+        if values:
             self.found.values[self.section][id] = values
             entry["attributes"] = dict(values)
         self.found.entries[self.section][id] = entry
@@ -347,9 +401,36 @@ class _Reader:
         text = say_text(cell(noun))
         raise CellError(Message("unknown", noun=name_noun(noun), id=text, hint=suggest(near)))
 
-    def _word(self, cell: Cell, field: str) -> str | None:
-        text = cell(field)
+    def read_word(self, field: str, text: str) -> str | None:
+        """
+        Read a cell that holds a word of a list; None where nothing stands in it.
+
+        Raises:
+            CellError: It is none of them.
+        """
         return self.words[field].read(text, self.columns[field].name) if text else None
+
+    def read_words(self, field: str, text: str) -> list[str]:
+        """
+        Read a cell that holds words of a list, with semicolons between.
+
+        Raises:
+            CellError: One is none of them.
+        """
+        words = (word.strip() for word in text.split(";"))
+        return [read for word in words if (read := self.read_word(field, word))]
+
+    def read_role(self, text: str) -> str | None:
+        """
+        Read the role of a membership.
+
+        Raises:
+            CellError: It is none, or one that groups alone have.
+        """
+        role = self.read_word("role", text) or self._usual("role")
+        if role in GROUP_ROLES:
+            raise CellError(Message("rule.group_role", role=repr(role)))
+        return role
 
     def _usual(self, field: str) -> str | None:
         usual: str | None = self.usual.get(field, _DEFAULTS.get(field))
@@ -395,7 +476,7 @@ class _Reader:
         self, trail: tuple[str, ...], column: str, name: str, way: tuple[str, ...]
     ) -> None:
         kind = self.table.kinds.get(column)
-        takes_any = way == ("attributes",) or name in ("period", "start", "end")
+        takes_any = way == ("attributes",) or name in _DATES
         if kind and not takes_any:
             self._complain(trail, Message("table.column_kind", column=repr(column), kind=kind))
 
@@ -436,6 +517,18 @@ class _Reader:
         regions = {id: {"nl": label} for id, label in sorted(added.items())}
         vocab["regions"] = {**regions, **(vocab.get("regions") or {})}
         self.found.entries["vocab"] = vocab
+
+
+def _read_given(read: Callable[..., object], *values: str) -> object:
+    """Read a cell that comes last, where something stands in it."""
+    *named, text = values
+    return read(text, *named) if text else None
+
+
+def _read_some(there: Sequence[bool], *cells: str) -> str:
+    """Read dates of which not every one has a column."""
+    given = iter(cells)
+    return read_dates(*(next(given) if one else "" for one in there))
 
 
 def _say_row(first: Row, row: Row) -> Message:

@@ -1,7 +1,7 @@
 """The registers that a data file names -> their tables, and what is wrong with those."""
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from graph.model.errors import Problem, nearest, suggest
@@ -55,11 +55,11 @@ def load_tables(
     registers: dict[str, RegisterTable] = {}
     problems: list[Problem] = []
     read: dict[tuple[str, str], RegisterTable] = {}
-    for one in _list_named(root):
+    for one in list_named(root):
         key = (one.file, one.separator)
         try:
             if key not in read:
-                read[key] = _read_table(folder, one, seen)
+                read[key] = read_table(folder, one, seen)
             registers[one.source] = read[key]
             if one.section:
                 tables[one.section] = read[key]
@@ -75,7 +75,8 @@ def load_tables(
     return tables, registers, list(dict.fromkeys(problems))
 
 
-def _list_named(root: Any) -> Iterator[Named]:
+def list_named(root: Any) -> Iterator[Named]:
+    """List the tables that a data file names: those of sections first, in their order."""
     sources = _map(root, "sources")
     files = {
         id: source["file"]
@@ -99,22 +100,52 @@ def _map(place: Any, key: str) -> Mapping[str, Any]:
     return found if isinstance(found, Map) else Map(0)
 
 
-def _read_table(folder: Path, one: Named, seen: Callable[[str, bytes], None]) -> RegisterTable:
+def find_separator(one: Named) -> str:
+    """Find what stands between two cells; one that is none is said by the check of the file."""
+    usual = "\t" if PurePath(one.file).suffix.casefold() == ".tsv" else ","
+    separator = {"": usual, "tab": "\t"}.get(one.separator, one.separator)
+    return separator if separator in (",", ";", "\t") else usual
+
+
+def is_parquet(path: Path) -> bool:
+    """Tell whether a table is Parquet: a file, or a folder of parts."""
+    return path.suffix.casefold() == _PARQUET or path.is_dir()
+
+
+def find_file(folder: Path, one: Named) -> Path:
+    """
+    Find the file of a table, or the folder of its parts.
+
+    Raises:
+        TableError: It stands where no table may stand.
+    """
     path = folder / one.file
     if "\0" not in one.file and not is_allowed(path, folder):
         raise TableError(Message("source.outside", file=one.file, variable=ALLOWED))
+    return path
+
+
+def read_table(folder: Path, one: Named, seen: Callable[[str, bytes], None]) -> RegisterTable:
+    """
+    Read one table, whole.
+
+    Args:
+        folder: That of the data file.
+        one: Which table.
+        seen: Called with the name and the bytes of each file that is read.
+
+    Raises:
+        TableError: It is no table that can be read.
+    """
+    path = find_file(folder, one)
     try:
-        if path.suffix.casefold() == _PARQUET or path.is_dir():
+        if is_parquet(path):
             return read_parquet(path, one.file, seen)
         if path.suffix.casefold() not in _TEXT:
             raise TableError(Message("table.form"))
-        usual = "\t" if path.suffix.casefold() == ".tsv" else ","
-        separator = {"": usual, "tab": "\t"}.get(one.separator, one.separator)
-        if separator not in (",", ";", "\t"):
-            separator = usual  # the check of the data file says that it is none
         data = _read_bytes(path, one.file)
         seen(one.file, data)
-        return read_delimited(data, one.file, separator)
+        return read_delimited(data, one.file, find_separator(one))
     except FileNotFoundError:
         others = {
             other.name: Path(one.file).with_name(other.name) for other in _list_files(path.parent)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.model.records import Membership, Partnership, Registry
+from graph.network.components import LISTED, Part
 from graph.query.card import OrganisationCard
 from graph.schema.records import list_values, to_plain
 from graph.write.answers.answer import (
@@ -171,5 +172,11 @@ def _say_position(words: Wording, selected: Registry, card: OrganisationCard) ->
     if len(card.parts) > 1:
         sizes = words.speaker.join([words.speaker.number(len(part)) for part in card.parts])
         lines.append(words.say("without_it", sizes=sizes))
-        lines += ["  " + ", ".join(map(words.name, part)) for part in card.parts]
+        lines += [f"  {_say_part(words, part)}" for part in card.parts]
     return [*lines, *unnamed]
+
+
+def _say_part(words: Wording, part: Part) -> str:
+    if len(part) > LISTED:
+        return words.count(len(part), "organisations")
+    return ", ".join(map(words.name, part))

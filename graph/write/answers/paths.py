@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.model.records import Organisation, Registry
-from graph.network.components import find_component
+from graph.network.components import LISTED, find_component
 from graph.network.incidence import Incidence
 from graph.query.path import ShortestPath
 from graph.words.speak import Speaker
@@ -97,12 +97,10 @@ def _say_path(words: Wording, start: Organisation, path: ShortestPath) -> str:
 
 def _say_component(words: Wording, incidence: Incidence, organisation: Organisation) -> str:
     others = [id for id in find_component(incidence, organisation.id) if id != organisation.id]
-    return words.say(
-        "connected" if others else "unconnected",
-        name=show(organisation.name),
-        n=len(others),
-        names=", ".join(map(words.name, others)),
-    )
+    is_listed = len(others) < LISTED
+    key = ("connected" if is_listed else "connected_many") if others else "unconnected"
+    names = ", ".join(map(words.name, others)) if is_listed else ""
+    return words.say(key, name=show(organisation.name), n=len(others), names=names)
 
 
 def _path_data(registry: Registry, path: ShortestPath) -> dict[str, Any]:

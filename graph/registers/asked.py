@@ -1,0 +1,73 @@
+"""Questions to a large register -> the part that answers them."""
+
+from graph.network.components import LISTED, Part, find_component, split_component
+from graph.network.incidence import Incidence
+from graph.registers import Question
+from graph.registers.register import NotHeldError, Register, open_register
+
+
+def answer_from_part(path: str, question: Question) -> Incidence | None:
+    """
+    Read the part of a register that a question needs.
+
+    Args:
+        path: The data file.
+        question: What is asked.
+
+    Returns:
+        The part; for `between` and `card` with the `cliques` of the whole. None where the data
+        have to be read whole: a name fits nothing, or the tables cannot be used as they are.
+
+    Raises:
+        SourceError: The data file cannot be read.
+    """
+    try:
+        with open_register(path) as register:
+            return answer_question(register, question)
+    except NotHeldError:
+        return None
+
+
+def answer_question(register: Register, question: Question) -> Incidence | None:
+    """
+    Do what `answer_from_part` does, with a register that is open.
+
+    Raises:
+        NotHeldError: The part breaks a rule.
+    """
+    found = [register.find_named(name) for name in question.names]
+    if not all(organisations or others for organisations, others in found):
+        return None
+    if question.kind == "card" and register.document.digests:
+        return None  # where a name stands in them depends on every other name
+    ids = [id for organisations, _ in found for id in organisations]
+    others = [id for _, partnerships in found for id in partnerships]
+    is_clear = all(len(organisations) == 1 for organisations, _ in found)
+    near = _gather(register, question, ids) if is_clear else []
+    part = register.read(ids, [*near, *others])
+    if question.kind in ("near", "shared"):
+        return Incidence(part)
+    cliques = tuple(register.list_cliques())
+    named = _find_named(Incidence(part, cliques=cliques), question, ids)
+    if not named <= part.organisations.keys():
+        part = register.read([*ids, *named], [*near, *others])
+    return Incidence(part, cliques=cliques)
+
+
+def _gather(register: Register, question: Question, ids: list[str]) -> list[str]:
+    if question.kind == "shared":
+        left, right = (register.list_partnerships([id]) for id in ids)
+        return sorted({*left} & {*right})
+    if question.kind == "between":
+        return register.list_between(*ids)
+    return register.list_near(ids, question.steps)
+
+
+def _find_named(incidence: Incidence, question: Question, ids: list[str]) -> set[str]:
+    """Find who the answer names beside: small groups that are connected, or left without one."""
+    groups: list[Part] = []
+    for id in ids:
+        groups.append(find_component(incidence, id))
+        if question.kind == "card":
+            groups += split_component(incidence, id)
+    return {other for group in groups if len(group) <= LISTED for other in group}

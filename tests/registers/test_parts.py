@@ -1,0 +1,357 @@
+"""A part of a register, read through DuckDB, gives the answers of the whole."""
+
+import csv
+from collections.abc import Callable
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from conftest import SHARED
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+pytest.importorskip("duckdb")
+
+import graph.pipeline
+import graph.registers
+from graph.model.errors import DataError
+from graph.network.incidence import Incidence
+from graph.pipeline import read_registry, select_incidence
+from graph.query.card import show_organisation, show_partnership
+from graph.query.neighbours import neighbours
+from graph.query.path import count_paths, find_paths
+from graph.query.why import shared_partnerships
+from graph.registers import Question
+from graph.registers.asked import answer_question
+from graph.registers.register import NotHeldError, Register, open_register
+from graph.select.filters import EVERYTHING, Selection
+from graph.words.speak import Speaker
+from graph.write.answers.cards import answer_card
+from graph.write.answers.forms import format_answer
+from graph.write.answers.paths import answer_path
+from graph.write.answers.ties import answer_neighbours, answer_why
+
+THREE_TABLES = """
+schema: 2
+title: Register
+language: nl
+sources:
+  d: {file: d.md, original: {file: d.txt, title: Verslag, sha256: "%s"}}
+  o: {kind: register, file: o.csv, original: {title: Partijen}}
+  p: {kind: register, file: p.csv, original: {title: Regelingen}}
+  m: {kind: register, file: m.csv, original: {title: Deelnames}}
+tables:
+  organisations:
+    source: o
+    prefix: "o-"
+    columns: {id: id, name: naam, type: soort, region: plaats}
+    identifiers: {kvk: kvk}
+  partnerships:
+    source: p
+    columns: {id: id, name: naam, theme: thema, region: plaats, start: begin, end: einde}
+    attributes:
+      bedrag: {column: bedrag, type: number}
+  memberships:
+    source: m
+    columns: {organisation: wie, partnership: wat, role: rol, certainty: zeker}
+organisations:
+  met-de-hand: {name: Met de hand, type: ggd}
+partnerships:
+  geschreven:
+    name: Geschreven
+    kind: verband
+    members_known: some
+    members: [{org: met-de-hand, role: lead}]
+    evidence: [{source: d, line: 1, quote: Met de hand werkt samen}]
+""" % ("0" * 64)
+DIGEST = "# Verslag\n\n[r. 1] Met de hand werkt samen in het geschreven verband.\n"
+ONE_TABLE = """
+schema: 2
+title: Register
+language: nl
+sources:
+  m: {kind: register, file: m.csv, original: {title: Deelnames}}
+tables:
+  organisations: {source: m, columns: {name: wie, region: plaats}}
+  partnerships: {source: m, columns: {name: wat, theme: zeker, region: plaats}}
+  memberships: {source: m, columns: {organisation: wie, partnership: wat, role: rol}}
+organisations: {}
+partnerships: {}
+"""
+
+CELLS = {
+    "id": ("a", "b", "c", "p1", "p2", "d e", "é", "geschreven", "o-a", ""),
+    "org": ("a", "b", "c", "é", "met-de-hand", "o-a", "x", ""),
+    "naam": ("De Kust", "Kust", "kust", "Zandmeer", "Stichting Zandmeer", "Ömer", "Omer", ""),
+    "soort": ("gemeente", "Gemeente", "onzin", ""),
+    "plaats": ("Kustland", "KUSTLAND", "Zandmeer", ""),
+    "plaatsen": ("Kustland; Zandmeer", "zandmeer", "", "?"),
+    "kvk": ("01230001", "123", ""),
+    "thema": ("ouderenzorg", "onzin", "bestuur;ouderenzorg", ""),
+    "dag": ("2012-01-01", "2013-05-01", "2011-13-01", ""),
+    "bedrag": ("12", "veel", ""),
+    "rol": ("member", "lead", "wished", "contractor", "onzin", ""),
+    "zeker": ("high", "low", "onzin", ""),
+}
+"""Cells that are right, and cells that break a rule."""
+
+TABLES = {
+    "o.csv": {"id": "org", "naam": "naam", "soort": "soort", "plaats": "plaats", "kvk": "kvk"},
+    "p.csv": {
+        **{"id": "id", "naam": "naam", "thema": "thema", "plaats": "plaatsen"},
+        **{"begin": "dag", "einde": "dag", "bedrag": "bedrag"},
+    },
+    "m.csv": {"wie": "org", "wat": "id", "rol": "rol", "zeker": "zeker"},
+}
+ONE = {
+    "m.csv": {
+        **{"wie": "naam", "wat": "naam", "plaats": "plaats"},
+        **{"rol": "rol", "zeker": "thema"},
+    }
+}
+
+
+def tables(columns: dict[str, dict[str, str]]) -> st.SearchStrategy[dict[str, list[list[str]]]]:
+    """Draw the rows of tables: mostly cells that are right, a header before them."""
+    return st.fixed_dictionaries({name: rows(kinds) for name, kinds in columns.items()})
+
+
+def rows(kinds: dict[str, str]) -> st.SearchStrategy[list[list[str]]]:
+    """Draw the rows of one table, from the kinds of its cells by column."""
+    cells = (
+        st.one_of(st.sampled_from(CELLS[kind][:3]), st.sampled_from(CELLS[kind]))
+        for kind in kinds.values()
+    )
+    drawn = st.lists(st.tuples(*cells), min_size=4, max_size=12)
+    return drawn.map(lambda found: [list(kinds), *map(list, found)])
+
+
+def write(folder: Path, text: str, drawn: dict[str, list[list[str]]]) -> Path:
+    """Write a data file and its tables."""
+    for name, rows in drawn.items():
+        with (folder / name).open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows(rows)
+    (folder / "d.md").write_text(DIGEST, encoding="utf-8")
+    path = folder / "data.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def answer(incidence: Incidence, question: Question, selection: Selection = EVERYTHING) -> str:
+    """Answer a question about ids, in text and as JSON."""
+    registry, speaker = incidence.registry, Speaker("nl")
+    first, *rest = [registry.organisations.get(id) for id in question.names]
+    selected = select_incidence(incidence, selection, keep=question.names)
+    if question.kind == "card" and first is None:
+        (name,) = question.names
+        shown = show_partnership(registry, registry.partnerships[name])
+        found = answer_card(registry, registry, shown, speaker=speaker)
+    elif first is None or None in rest:
+        raise KeyError(question.names)
+    elif question.kind == "card":
+        card = show_organisation(incidence, first, (), whole=registry)
+        found = answer_card(registry, registry, card, speaker=speaker)
+    elif question.kind == "near":
+        near = neighbours(selected, first.id, hops=question.steps)
+        found = answer_neighbours(selected.registry, first, near, speaker=speaker)
+    else:
+        (other,) = rest
+        assert other is not None
+        if question.kind == "shared":
+            shared = shared_partnerships(selected, first.id, other.id)
+            found = answer_why(selected.registry, first, other, shared, speaker=speaker)
+        else:
+            paths = find_paths(incidence, first.id, other.id)
+            total = count_paths(incidence, first.id, other.id)
+            found = answer_path(incidence, first, other, paths, total, speaker=speaker)
+    return format_answer(found, "table") + format_answer(found, "json")
+
+
+def list_questions(whole: Incidence) -> list[Question]:
+    """List what can be asked of every organisation and partnership, and of every two."""
+    ids = whole.organisations
+    return [
+        *(Question("near", (id,), steps) for id in ids for steps in (1, 2, 3)),
+        *(Question("card", (id,)) for id in (*ids, *whole.partnerships)),
+        *(Question("shared", pair) for pair in permutations(ids, 2)),
+        *(Question("between", pair) for pair in permutations(ids, 2)),
+    ]
+
+
+def assert_same(register: Register, whole: Incidence, questions: list[Question]) -> None:
+    """Hold the answers from parts equal to those of the whole."""
+    pairs = "SELECT DISTINCT organisation, partnership FROM links ORDER BY ALL"
+    assert register.connection.execute(pairs).fetchall() == sorted(
+        (one.membership.organisation, one.partnership.id) for one in whole.participations()
+    )
+    for question in questions:
+        part = answer_question(register, question)
+        if part is not None:
+            assert answer(part, question) == answer(whole, question), question
+
+
+@pytest.mark.parametrize(("text", "columns"), [(THREE_TABLES, TABLES), (ONE_TABLE, ONE)])
+def test_parts_answer_as_the_whole(
+    tmp_path_factory: pytest.TempPathFactory, text: str, columns: dict[str, dict[str, str]]
+) -> None:
+    """Whatever stands in the tables, also what breaks a rule, is used or left out alike."""
+    asked: list[int] = []
+
+    @settings(suppress_health_check=list(HealthCheck), deadline=None, max_examples=30)
+    @given(tables(columns))
+    def check(drawn: dict[str, list[list[str]]]) -> None:
+        path = write(tmp_path_factory.mktemp("drawn"), text, drawn)
+        try:
+            whole = Incidence(read_registry(path))
+        except DataError:
+            assume(False)
+        questions = list_questions(whole)[::9]
+        with open_register(str(path)) as register:
+            assert_same(register, whole, questions)
+        asked.append(len(questions))
+
+    check()
+
+    assert len(asked) >= 20
+    assert sum(asked) > 50
+
+
+FILTERS = (
+    Selection(regions=("kustland",)),
+    Selection(themes=("ouderenzorg",)),
+    Selection(types=("gemeente",)),
+    Selection(roles=("member",), certainty="high"),
+    Selection(period="2012", undated=True),
+    Selection(sources=("m",)),
+)
+ROWS = {
+    "o.csv": [
+        [*TABLES["o.csv"]],
+        *(["abcdefgh"[n], f"Partij {n}", "gemeente", "Kustland", ""] for n in range(8)),
+    ],
+    "p.csv": [
+        [*TABLES["p.csv"]],
+        *(
+            [f"p{n}", f"Regeling {n}", "ouderenzorg", "Kustland", f"201{n}-01-01", "", ""]
+            for n in range(5)
+        ),
+    ],
+    "m.csv": [
+        [*TABLES["m.csv"]],
+        *(
+            [
+                "abcdefgh"[n % 8],
+                f"p{n % 5}",
+                "member" if n % 3 else "lead",
+                "high" if n % 4 else "low",
+            ]
+            for n in range(22)
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize("selection", FILTERS)
+def test_filters_on_a_part(tmp_path: Path, selection: Selection) -> None:
+    """A filter that looks at partnerships and members one by one leaves the same of a part."""
+    path = write(tmp_path, THREE_TABLES, ROWS)
+    whole = Incidence(read_registry(path))
+    with open_register(str(path)) as register:
+        for question in (
+            Question("near", ("o-a",)),
+            Question("near", ("o-c",), 2),
+            Question("shared", ("o-b", "o-g")),
+        ):
+            part = answer_question(register, question)
+
+            assert part is not None
+            assert answer(part, question, selection) == answer(whole, question, selection)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Partij 1", '"Partij, 1"'),
+        ("Partij 1", '"Partij ""1"" b"'),
+        ("Partij 1", '"Partij\n1"'),
+        ("Partij 1", "\u00a0Partij 1\u3000"),
+        ("Partij 1,gemeente", "Partij 1,gemeente,,,,,"),
+        ("Partij 1", "Par\0tij"),
+        ("Partij 1", "Partij\udcff1"),
+        ("b,Partij 1", "\n\nb,Partij 1"),
+        ("\n", "\r\n"),
+        ("id,naam", "\ufeffid,naam"),
+        ("Partij 1", ' "Partij" 1'),
+        ("Partij 1", "Partij\r1"),
+    ],
+)
+def test_text_is_read_alike(tmp_path: Path, old: str, new: str) -> None:
+    """Whatever stands in a table of text, DuckDB and Python read the same rows and lines."""
+    path = write(tmp_path, THREE_TABLES, ROWS)
+    table = tmp_path / "o.csv"
+    text = table.read_bytes().decode().replace(old, new)
+    table.write_bytes(text.encode("utf-8", "surrogateescape"))
+    try:
+        whole = Incidence(read_registry(path))
+    except DataError:  # also what keeps the plain path from answering
+        with pytest.raises(NotHeldError), open_register(str(path)):
+            pass
+        return
+
+    with open_register(str(path)) as register:
+        assert_same(
+            register, whole, [Question("shared", ("o-b", "o-g")), Question("near", ("o-h",))]
+        )
+
+
+def test_parquet_is_read_alike(tmp_path: Path) -> None:
+    """A folder of Parquet parts answers as its rows do, each with its part."""
+    pa, pq = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    path = write(tmp_path, THREE_TABLES.replace("m.csv", "parts"), ROWS)
+    (tmp_path / "parts").mkdir()
+    header, *rows = ROWS["m.csv"]
+    for number, half in enumerate((rows[:11], rows[11:])):
+        columns = dict(zip(header, map(list, zip(*half, strict=True)), strict=True))
+        pq.write_table(pa.table(columns), tmp_path / "parts" / f"{number}.parquet")
+
+    whole = Incidence(read_registry(path))
+
+    with open_register(str(path)) as register:
+        assert_same(register, whole, list_questions(whole)[::5])
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="no ../shared here")
+def test_joint_arrangements_answer_alike(
+    tmp_path: Path, run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the joint arrangements of 2016, with their dirt, every command says the same."""
+    (tmp_path / "m.csv").write_bytes((SHARED / "data" / "opengr_provincies.csv").read_bytes())
+    path = tmp_path / "data.yaml"
+    path.write_text(
+        ONE_TABLE.replace("name: wie, region: plaats", "name: Deelnemer")
+        .replace("name: wat, theme: zeker", "name: Gemeenschappelijke regeling")
+        .replace("region: plaats", "region: Provincie")
+        .replace("organisation: wie", "organisation: Deelnemer")
+        .replace("partnership: wat, role: rol", "partnership: Gemeenschappelijke regeling"),
+        encoding="utf-8",
+    )
+    read = []
+    monkeypatch.setattr(graph.pipeline, "read_with_digests", lambda *a, **k: read.append(a))
+    monkeypatch.setattr(graph.registers, "LEAST_BYTES", 0)
+    questions = (
+        ("neighbours", "zwolle"),
+        ("neighbours", "Zwolle", "--hops", "2", "--region", "provincie-overijssel"),
+        ("why", "zwolle", "deventer"),
+        ("path", "zwolle", "maastricht"),
+        ("show", "zwolle"),
+        ("show", "ggd ijsselland"),
+    )
+
+    from_parts = [run(*one, "--data", str(path)).output for one in questions]
+    monkeypatch.undo()
+    whole = [run(*one, "--data", str(path), "--language", "en").output for one in questions]
+
+    assert read == []
+    assert from_parts == whole
+    assert all(len(text) > 100 for text in whole), whole
