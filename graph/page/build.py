@@ -32,6 +32,7 @@ from graph.page.layout.earlier import keep_places, read_places
 from graph.page.layout.groups import place_groups
 from graph.page.layout.positions import compute_positions
 from graph.page.opening import write_opening
+from graph.page.region_map import make_region_map
 from graph.page.rows import count_legend, cut_rows, limit_rows, list_rows
 from graph.page.start import list_leaders, list_unknown
 from graph.page.still import Line, Mark, draw_picture
@@ -246,6 +247,7 @@ def _fill(facts: Facts, values: Record, holder: "Network", places: Positions) ->
         "fields": any(one["regions"] and len(one["members"]) > 1 for one in values["partnerships"]),
         "alone": [place for place in rows["organisations"] if not rows["partners"][place]],
         "most_alone": ALONE,
+        "region_map": make_region_map(facts.incidence),
         "ties_cut": _count_lines(values, block) > TIE_LIMIT,
         "leaders": list_leaders(facts),
         "unknown": list_unknown(facts),

@@ -21,6 +21,7 @@ import { matchTo, nearTo, simplify } from "../../graph/page/script/model/matchin
 import { keepPart } from "../../graph/page/script/model/part.js";
 import { findPaths } from "../../graph/page/script/model/paths.js";
 import { mayOverlap, readPeriod } from "../../graph/page/script/model/period.js";
+import { countRegions } from "../../graph/page/script/model/region_counts.js";
 import { readRecords } from "../../graph/page/script/model/records.js";
 import { orderRegions } from "../../graph/page/script/model/regions.js";
 import { compareChoices, listFeatures } from "../../graph/page/script/model/sides.js";
@@ -189,12 +190,27 @@ function writeHeld(held, keyOf) {
   );
 }
 
+/**
+ * @param {any} registry data block
+ * @param {Partial<Choices>[]} selections
+ */
+function countIn(registry, selections) {
+  const data = readRecords(registry, []);
+  return selections.map((selection) => {
+    const { counts, without } = countRegions(data, { ...makeChoices(data.filters), ...selection });
+    const said = [...counts].map(([id, one]) => [id, [one.partnerships, one.organisations]]);
+    return { counts: Object.fromEntries(said), without };
+  });
+}
+
 Object.assign(globalThis, {
   conformance: {
     answer: (/** @type {any[]} */ cases) =>
       cases.map(({ registry, selections }) => answer(registry, selections)),
     compare: (/** @type {any[]} */ cases) =>
       cases.map(({ registry, pairs }) => compare(registry, pairs)),
+    countRegions: (/** @type {any[]} */ cases) =>
+      cases.map(({ registry, selections }) => countIn(registry, selections)),
     readPeriods: (/** @type {string[]} */ texts) => texts.map(readPeriod),
     overlap: (/** @type {[string, string][]} */ pairs) =>
       pairs.map((pair) => {

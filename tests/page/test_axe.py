@@ -49,6 +49,7 @@ STATES = {
     "group outside": "group=aanbieders&region=zandmeer",
     "outside": "organisation=e&region=zandmeer",
     "grid": "view=grid&organisation=c",
+    "regions": "view=regions&region=zandmeer",
     "two-mode": "view=two-mode&organisation=c&width=newman",
     "two-mode partnership": "view=two-mode&partnership=p&period=2019/2020",
     "filters": "region=zandmeer&without-role=funder",

@@ -54,12 +54,14 @@ import { bindTake } from "./take/take.js";
 import { bringTogether } from "./together.js";
 import { listArrows, tracePoints } from "./views/arrows.js";
 import { bindGrid, followGrid } from "./views/grid.js";
+import { bindRegions, followRegions } from "./views/regions.js";
 import { followScene, scene, setScene } from "./views/scene.js";
 
 listenToChanges(
   followScene,
   followMap,
   followGrid,
+  followRegions,
   renderPanel,
   markRows,
   markView,
@@ -173,6 +175,7 @@ function start() {
   byId("measures")?.removeAttribute("hidden");
   bindViews();
   bindGrid();
+  bindRegions();
   bindCommunities();
   bindArrows();
   bindAlone();

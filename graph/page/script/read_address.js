@@ -20,6 +20,7 @@ import {
   partnerships,
   whole,
 } from "./data.js";
+import { byId } from "./dom.js";
 import { certainties } from "./model/certainty.js";
 import { isNarrowed, tidyChoices } from "./model/choices.js";
 import { keepPart } from "./model/part.js";
@@ -49,7 +50,7 @@ export function readAddress() {
     puts: readPuts(address.getAll("put")),
     view: {
       selected: readItem(address, isNarrowed(filters, choices) ? keepPart(data, choices) : whole),
-      view: oneOf(/** @type {View[]} */ (["network", "two-mode", "grid"]), address.get("view")),
+      view: oneOf(listViews(), address.get("view")),
       arrows: address.get("arrows") === "1",
       fields: address.get("fields") !== "0",
       alone: address.get("alone") === "1",
@@ -88,6 +89,12 @@ function readChoice({ name, value, ids, on, usual }, texts) {
   if (value === "certainty")
     return oneOf(/** @type {readonly string[]} */ (certainties), text, String(usual));
   return Math.max(Number(usual), readNumber(text, 999));
+}
+
+/** List the views that this page has. */
+function listViews() {
+  const views = /** @type {View[]} */ (["network", "two-mode", "grid"]);
+  return byId("regions") ? [...views, /** @type {View} */ ("regions")] : views;
 }
 
 /**

@@ -9,6 +9,9 @@ import { word } from "../language.js";
 import { fitAll, mapElement, showFocus } from "../map/camera.js";
 import { state, update } from "../state.js";
 
+/** @type {Set<View>} those that the map draws */
+const mapViews = new Set(["network", "two-mode"]);
+
 /** @param {View} view */
 function setView(view) {
   if (view === state.view) return;
@@ -35,7 +38,7 @@ export function markView() {
     element.hidden = element.dataset.inView !== state.view;
   }
   for (const element of every("[data-on-map]")) {
-    element.classList.toggle("off", state.view === "grid");
+    element.classList.toggle("off", !mapViews.has(state.view));
   }
   if (!mapElement) return;
   const name = state.view === "network" ? "map_name" : "map_name_two_mode";

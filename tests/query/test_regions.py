@@ -1,0 +1,23 @@
+"""What is counted in a region is what a filter on it lists."""
+
+from conformance.drawn import parts
+from hypothesis import given
+
+from graph.model.records import Registry
+from graph.network.incidence import Incidence
+from graph.query.listing import list_organisations, list_partnerships
+from graph.query.regions import count_regions
+from graph.select.filters import Selection
+from graph.select.selection import select_registry
+
+
+@given(parts())
+def test_counts_are_those_of_the_lists(registry: Registry) -> None:
+    """As many as `list partnerships` and `list organisations` have with that region; never none."""
+    counts = count_regions(Incidence(registry))
+
+    for id in registry.vocabulary.regions:
+        chosen = Selection(regions=(id,), weight=registry.least_weight)
+        selected = select_registry(registry, chosen)
+        listed = len(list_partnerships(selected)), len(list_organisations(selected))
+        assert tuple(counts.get(id, (0, 0))) == listed
