@@ -14,6 +14,7 @@ from lxml import html
 from registries import kustland, make_registry, organisation, partnership, thirty
 
 import graph
+from graph.model.divisions import DIVISIONS
 from graph.model.records import Registry
 from graph.network.networkx import build_bipartite, project_network
 from graph.page.assets import PAGE
@@ -250,6 +251,7 @@ def test_words_are_used_and_known() -> None:
     files = [*list_modules()]
     files += [
         PAGE / "template" / "page.html.j2",
+        PAGE / "template" / "regions.html.j2",
         PAGE / "build.py",
         PAGE / "environment.py",
         PAGE / "start.py",
@@ -265,7 +267,8 @@ def test_words_are_used_and_known() -> None:
     built |= {"status_ended", "status_unknown", *(f"status_{one}_{how}" for one, how in told)}
     built |= {"rest_dim", "rest_hide", *(f"sure_{one}" for one in ("high", "medium", "low"))}
     built |= {f"newman_class_{one}" for one in range(1, 6)}
-    built |= {f"view_{one}_shown" for one in ("network", "two_mode", "grid")}
+    built |= {f"view_{one}_shown" for one in ("network", "two_mode", "grid", "regions")}
+    built |= {f"division_{one.key}" for one in DIVISIONS}
     built |= {word for one in FILTERS for word in list_words(one)}
 
     assert sorted(set(PLACES) - said - quoted - built) == []
