@@ -1,6 +1,6 @@
 """`collabgraph show`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import click
 
@@ -14,6 +14,7 @@ from graph.cli.options import (
 )
 from graph.cli.printing import print_answer
 from graph.cli.types import NAME
+from graph.model.errors import UnknownIdError
 from graph.model.records import (
     Group,
     NotOrganisation,
@@ -33,6 +34,7 @@ from graph.query.around import (
 )
 from graph.query.card import Card, show_organisation, show_partnership, show_source
 from graph.query.names import Known, find_record
+from graph.read.digest import Digest
 from graph.registers import Question
 from graph.scan.mentions import Mention, find_mentions
 from graph.select.filters import Selection
@@ -54,12 +56,39 @@ def command(
     question = Question("card", (name,))
     everything, digests = read_asked(data, question, selection, cache=cache)
     registry = everything.registry
-    record = find_record(registry, name)
+    speaker = choose_speaker(language, registry.language)
+    try:
+        record = find_record(registry, name)
+    except UnknownIdError as error:
+        absent = _explain_absence(registry, digests, data, name, error.suggestions, speaker)
+        if absent is None:
+            raise
+        print_answer(absent, form)
+        return
     mentions = find_mentions(registry, digests)
     keep = [record.id] if isinstance(record, Organisation) else []
     incidence = select_incidence(everything, selection, keep=keep)
-    speaker = choose_speaker(language, registry.language)
     print_answer(_answer(registry, incidence, record, mentions, speaker), form)
+
+
+def _explain_absence(
+    registry: Registry,
+    digests: Mapping[str, Digest],
+    data: str,
+    name: str,
+    near: Sequence[str],
+    speaker: Speaker,
+) -> Answer | None:
+    """Say why a name is not in the data; None where neither a document nor a proposal has it."""
+    from graph.desk.about import find_decisions
+    from graph.query.absent import find_uses
+    from graph.write.answers.card_absent import answer_absent
+
+    decisions = find_decisions(data, name)
+    uses = find_uses(registry, digests, name)
+    if not decisions and not uses:
+        return None
+    return answer_absent(registry, name, decisions, uses, near, speaker=speaker)
 
 
 def _answer(

@@ -22,6 +22,7 @@ QUESTIONS: Mapping[str, tuple[str, ...]] = {
     "show, a group": ("show bewoners-almere", "show twentse-gemeenten"),
     "show, a region or theme": ("show almere", "show corona"),
     "show, no organisation": ("show health-care-governance",),
+    "show, a name that is not in the data": ("show 'informele zorg'",),
     "path": ("path lister flevoziekenhuis", "path klm flevoziekenhuis"),
     "list organisations": ("list organisations",),
     "list partnerships": ("list partnerships",),

@@ -6,15 +6,15 @@ from typing import Any
 from graph.model.records import Registry
 from graph.query.around import JudgedCard
 from graph.write.answers.answer import Answer
-from graph.write.answers.card_lines import say_note, say_selected
-from graph.write.answers.wording import Wording, say_lines
+from graph.write.answers.card_lines import form_data, say_forms, say_note, say_selected
+from graph.write.answers.wording import Wording
 from graph.write.screen import Screen
 from graph.write.terminal import show
 
 
 def answer_judged(words: Wording, selected: Registry, card: JudgedCard) -> Answer:
     """Say what a name is instead of an organisation, and where it stands."""
-    entry, registry = card.entry, words.registry
+    entry = card.entry
     kind = words.speaker.say(f"terms.classes.{entry.kind}")
 
     def text(screen: Screen) -> str:
@@ -25,12 +25,8 @@ def answer_judged(words: Wording, selected: Registry, card: JudgedCard) -> Answe
             *say_note(words, entry.note),
             *say_selected(words, selected),
             "",
-            words.say("named_as"),
+            *say_forms(words, card.forms),
         ]
-        for use in card.forms:
-            where = say_lines(words.speaker, registry.sources[use.source], use.passages)
-            lines.append(f"  {show(use.text)}: {use.source}, {where}")
-        lines += [] if card.forms else [words.say("named_nowhere", scope=words.here())]
         return "\n".join(lines)
 
     def rows() -> Iterable[Sequence[object]]:
@@ -46,10 +42,7 @@ def answer_judged(words: Wording, selected: Registry, card: JudgedCard) -> Answe
             "class": entry.kind,
             "aliases": list(entry.aliases),
             "note": entry.note,
-            "forms": [
-                {"text": use.text, "source": use.source, "lines": list(use.lines)}
-                for use in card.forms
-            ],
+            "forms": [*map(form_data, card.forms)],
             "sources": len(selected.sources),
             "selection": selected.selection,
         }

@@ -13,8 +13,9 @@ from graph.model.records import (
     Registry,
     Relation,
 )
+from graph.query.card import FormUse
 from graph.write.answers.answer import evidence_data
-from graph.write.answers.wording import Wording
+from graph.write.answers.wording import Wording, say_lines
 from graph.write.terminal import show
 
 
@@ -75,6 +76,18 @@ def say_relations(words: Wording, relations: Iterable[Relation]) -> list[str]:
     return lines
 
 
+def say_forms(words: Wording, forms: Iterable[FormUse]) -> list[str]:
+    """Say where each form of a name stands, or that none does."""
+    lines = []
+    for use in forms:
+        where = say_lines(words.speaker, words.registry.sources[use.source], use.passages)
+        lines.append(f"  {show(use.text)}: {use.source}, {where}")
+    return [
+        words.say("named_as"),
+        *(lines or [words.say("named_nowhere", scope=words.here())]),
+    ]
+
+
 def say_note(words: Wording, note: str | None, indent: str = "  ") -> list[str]:
     """Say a note, where there is one."""
     return [f"{indent}{words.say('note', note=show(note.strip()))}"] if note else []
@@ -83,6 +96,11 @@ def say_note(words: Wording, note: str | None, indent: str = "  ") -> list[str]:
 def list_passages(partnership: Partnership, membership: Membership) -> list[Evidence]:
     """List the passages on a membership: its own first, then those on the whole."""
     return list(dict.fromkeys((*membership.evidence, *partnership.evidence)))
+
+
+def form_data(use: FormUse) -> dict[str, Any]:
+    """Tell in plain data where a form of a name stands."""
+    return {"text": use.text, "source": use.source, "lines": list(use.lines)}
 
 
 def partnership_data(partnership: Partnership) -> dict[str, Any]:

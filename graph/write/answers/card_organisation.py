@@ -15,8 +15,10 @@ from graph.write.answers.answer import (
     relation_data,
 )
 from graph.write.answers.card_lines import (
+    form_data,
     list_passages,
     partnership_data,
+    say_forms,
     say_known,
     say_named,
     say_note,
@@ -24,9 +26,8 @@ from graph.write.answers.card_lines import (
     say_role,
 )
 from graph.write.answers.fields import format_rows
-from graph.write.answers.wording import Wording, say_lines
+from graph.write.answers.wording import Wording
 from graph.write.screen import Screen
-from graph.write.terminal import show
 
 
 def answer_organisation(words: Wording, selected: Registry, card: OrganisationCard) -> Answer:
@@ -55,10 +56,7 @@ def answer_organisation(words: Wording, selected: Registry, card: OrganisationCa
         lines += [shown.say("unit", name=shown.name(id)) for id in card.units]
         lines += [shown.say("body", name=say_named(one)) for one in card.bodies]
         lines += say_note(shown, organisation.note)
-        lines += ["", shown.say("named_as")] if card.forms else []
-        for use in card.forms:
-            where = say_lines(shown.speaker, registry.sources[use.source], use.passages)
-            lines.append(f"  {show(use.text)}: {use.source}, {where}")
+        lines += ["", *say_forms(shown, card.forms)] if card.forms else []
         counted = card.counted
         lines += [
             "",
@@ -105,9 +103,7 @@ def answer_organisation(words: Wording, selected: Registry, card: OrganisationCa
             "units": list(card.units),
             "forms": [
                 {
-                    "text": use.text,
-                    "source": use.source,
-                    "lines": list(use.lines),
+                    **form_data(use),
                     "passages": [list(passage) for passage in use.passages],
                     "is_summary": registry.sources[use.source].is_summary,
                 }
