@@ -40,7 +40,7 @@ def answer_neighbours(
             return head
         rows = [row for neighbour in found for row in _neighbour_lines(shown, neighbour)]
         cited = {source for n in found if n.tie for source in n.tie.sources}
-        columns = ["name", "weight", "newman", "through", "certainty", "document"]
+        columns = ["name", "weight", "newman", "through", "certainty", words.source_column]
         table = shown.table(columns, rows, numbers=["weight", "newman"])
         return "\n\n".join([head, table, shown.sources(cited)])
 

@@ -107,8 +107,14 @@ class Wording:
         return f"{self.speaker.say(f'{key}_in')} {self.speaker.date(told)}"
 
     def here(self, selected: Registry | None = None) -> str:
-        """Say how many documents there are."""
-        return self.speaker.say("counts.here", n=len((selected or self.registry).sources))
+        """Say how many documents there are, or registers, or sources where there are both."""
+        sources = (selected or self.registry).sources
+        return self.speaker.say(f"counts.here_{_name_kind(sources.values())}", n=len(sources))
+
+    @property
+    def source_column(self) -> str:
+        """The name of the column that holds what an answer rests on."""
+        return _name_kind(self.registry.sources.values())
 
     def selection(self, selected: Registry | None = None) -> str:
         """Say what was selected; empty where that is everything."""
@@ -122,7 +128,7 @@ class Wording:
         return self.speaker.say("counts.here_selected", here=said, selection=selection)
 
     def scope(self, selected: Registry | None = None) -> str:
-        """Say what an answer rests on: so many documents, and what was selected of them."""
+        """Say what an answer rests on: so many sources, and what was selected of them."""
         return self.select(self.here(selected), selected)
 
     def source(self, source: Source) -> str:
@@ -135,9 +141,9 @@ class Wording:
         return show(f"{source.title}{publisher}{version}, {date}")
 
     def sources(self, cited: Iterable[str]) -> str:
-        """List documents in a table, each with what it is."""
+        """List documents and registers in a table, each with what it is."""
         rows = [[id, self.source(self.registry.sources[id])] for id in sorted(cited)]
-        return self.table(["document", "title"], rows)
+        return self.table([self.source_column, "title"], rows)
 
     def passages(self, passages: Iterable[Evidence]) -> list[str]:
         """
@@ -171,6 +177,12 @@ class Wording:
             for one in found
         ]
         return self.say("groups", names=", ".join(said)) if said else ""
+
+
+def _name_kind(sources: Iterable[Source]) -> str:
+    """Name what sources are: documents unless there is a register among them."""
+    kinds = {source.kind for source in sources} or {"document"}
+    return kinds.pop() if len(kinds) == 1 else "source"
 
 
 def count(speaker: Speaker, number: int, what: str) -> str:
