@@ -15,9 +15,10 @@ from graph.model.records import (
 from graph.read.digest import normalise
 from graph.read.document import Document
 from graph.read.load import load_document
+from graph.read.marks import split_judged
 from graph.scan.mentions import find_mentions, find_named
 from graph.schema.json_schema import write_schema
-from graph.validate import check_document, validate_document
+from graph.validate import check_every_rule, validate_document
 from graph.validate.passages import list_passages
 
 
@@ -34,8 +35,8 @@ def registry(document: Document) -> Registry:
 
 
 def test_only_these_warnings(document: Document) -> None:
-    """The file has no problems, and no warnings but for organisations that are only mentioned."""
-    _, problems = check_document(document)
+    """No problems, and no warnings but for organisations that are only mentioned, all judged."""
+    _, problems = check_every_rule(document)
 
     assert [(problem.severity, problem.path, problem.message) for problem in problems] == [
         ("warning", f"organisations.{id}", "in no partnership")
@@ -46,6 +47,7 @@ def test_only_these_warnings(document: Document) -> None:
             "ros-netwerk",
         )
     ]
+    assert split_judged(problems, document) == ((), problems)
 
 
 def test_counts(registry: Registry) -> None:

@@ -1,10 +1,9 @@
 """A file without errors -> what to look at next, the most pressing first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph.advice.advice import Advice
-from graph.advice.marks import Mark, find_stale, read_marks, write_mark
 from graph.advice.missing import advise_missing
 from graph.advice.naming import advise_near_names, advise_outside, advise_shared_forms
 from graph.advice.privacy import advise_privacy
@@ -13,7 +12,8 @@ from graph.advice.ties import advise_ties
 from graph.model.errors import Problem
 from graph.model.message import Message
 from graph.model.records import Registry
-from graph.read.document import Document, Map, Seq, Trail, format_path
+from graph.read.document import Document, Map, Mark, Seq, Trail, format_path
+from graph.read.marks import find_stale, write_mark
 from graph.scan.mentions import find_mentions
 from graph.schema.build import sort_registry
 from graph.validate import list_own_entries
@@ -34,7 +34,9 @@ class Advised(NamedTuple):
     judged: int
 
 
-def advise(document: Document, text: str, pairs: Mapping[frozenset[str], bool]) -> Advised:
+def advise(
+    document: Document, problems: Sequence[Problem], pairs: Mapping[frozenset[str], bool]
+) -> Advised:
     """
     Advise what a curator could look at next.
 
@@ -43,14 +45,14 @@ def advise(document: Document, text: str, pairs: Mapping[frozenset[str], bool]) 
 
     Args:
         document: A data file without errors. Of its tables nothing is said.
-        text: The same file, from `decode_text`.
+        problems: Every warning of it, judged or not.
         pairs: Names that were judged, and whether they are the same: from `list_pairs`.
     """
     registry = list_own_entries(document)
-    marks = read_marks(text, document)
     found = list(_list_advice(registry, document, pairs))
-    left = [one for one in found if not any(mark.judges(one) for mark in marks)]
-    placed = [(one, _place(one, document)) for one in (*left, *_list_stale(marks, found))]
+    left = [one for one in found if not any(_judges(mark, one) for mark in document.marks)]
+    stale = _list_stale(document, problems, found)
+    placed = [(one, _place(one, document)) for one in (*left, *stale)]
     placed.sort(key=lambda pair: _rank(*pair))
     return Advised(tuple(one for _, one in placed), len(found) - len(left))
 
@@ -68,8 +70,19 @@ def _list_advice(
     yield from advise_reading(registry, document, mentions)
 
 
-def _list_stale(marks: list[Mark], found: list[Advice]) -> Iterator[Advice]:
-    for mark in find_stale(marks, found):
+def _judges(mark: Mark, advice: Advice) -> bool:
+    return mark.judges(advice.code, advice.trail, (advice.about,))
+
+
+def _list_stale(
+    document: Document, problems: Sequence[Problem], found: Sequence[Advice]
+) -> Iterator[Advice]:
+    of_advice = [
+        mark
+        for mark in document.marks
+        if mark.code[0] == "A" and not any(_judges(mark, one) for one in found)
+    ]
+    for mark in (*of_advice, *find_stale(document, problems)):
         yield Advice(mark.record, Message("advice.stale", code=mark.code), line=mark.line)
 
 
@@ -77,7 +90,7 @@ def _place(advice: Advice, document: Document) -> Placed:
     trail = _find_member(document.root, advice.trail)
     line = advice.line or document.line_of(trail)
     problem = Problem(line, format_path(trail), advice.said, advice.file)
-    return Placed(problem, advice.about, write_mark(advice))
+    return Placed(problem, advice.about, write_mark(advice.code, advice.about))
 
 
 def _rank(advice: Advice, placed: Placed) -> tuple[object, ...]:

@@ -7,9 +7,7 @@ from graph.advice import Advised, advise
 from graph.desk.desk import find_judgements
 from graph.desk.judgements import list_pairs, load_judgements
 from graph.model.errors import Problem
-from graph.read.bytes import read_bytes
 from graph.read.load import load_document
-from graph.read.text import decode_text
 
 
 def advise_file(data: str, problems: Sequence[Problem]) -> Advised | None:
@@ -18,7 +16,7 @@ def advise_file(data: str, problems: Sequence[Problem]) -> Advised | None:
 
     Args:
         data: The data file.
-        problems: What is wrong with it.
+        problems: What is wrong with it, with the warnings that were judged.
 
     Raises:
         SourceError: The file, or that of judgements beside it, cannot be read.
@@ -26,7 +24,6 @@ def advise_file(data: str, problems: Sequence[Problem]) -> Advised | None:
     """
     if any(problem.severity == "error" for problem in problems):
         return None
-    place, content = Path(data), read_bytes(Path(data), data)
-    document = load_document(data, content=content)
-    judgements = load_judgements(find_judgements(place), document)
-    return advise(document, decode_text(content, data), list_pairs(judgements))
+    document = load_document(data)
+    judgements = load_judgements(find_judgements(Path(data)), document)
+    return advise(document, problems, list_pairs(judgements))

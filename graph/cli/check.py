@@ -59,10 +59,10 @@ def command(
         fixed = fix_file(data, originals, yes=yes, shown=form == "table")
         if fixed.mended.mends and not fixed.written and form == "table":
             raise SystemExit(1)
-    problems, tallies = _find_problems(
+    found, judged, tallies = _find_problems(
         data, originals=originals, output=output, reviewed=reviewed, readable=form == "table"
     )
-    problems = tuple(problem for problem in problems if problem.code not in ignore)
+    problems = tuple(problem for problem in found if problem.code not in ignore)
     if rejects:
         written = format_answer(list_rejected(tallies), "csv")
         write({rejects: written.encode("utf-8", "surrogateescape")})
@@ -70,7 +70,7 @@ def command(
     if advice:
         from graph.cli.advising import advise_file
 
-        advised = advise_file(data, problems)
+        advised = advise_file(data, (*found, *judged))
     if form in PROGRAM_FORMS:
         also = [one.problem for one in advised.given] if advised else []
         print_text(PROGRAM_FORMS[form](data, [*problems, *also]))
@@ -80,6 +80,7 @@ def command(
             problems,
             get_speaker(),
             tallies,
+            judged=len(judged),
             excerpt=find_excerpts(data, lines=lines),
         )
         if advice:
@@ -99,9 +100,9 @@ def command(
 
 def _find_problems(
     data: str, *, originals: Path | None, output: Path | None, reviewed: bool, readable: bool
-) -> tuple[tuple[Problem, ...], tuple[Tally, ...]]:
+) -> tuple[tuple[Problem, ...], tuple[Problem, ...], tuple[Tally, ...]]:
     """
-    Find everything that is wrong.
+    Find everything that is wrong, the warnings that were judged, and what became of rows.
 
     Args:
         data: The data file.
@@ -113,7 +114,8 @@ def _find_problems(
     """
     from graph.outputs import OUTPUTS
     from graph.read.load import load_document
-    from graph.validate import check_document
+    from graph.read.marks import split_judged
+    from graph.validate import check_every_rule
     from graph.validate.originals import compare_originals
     from graph.write.folder import verify_folder
 
@@ -122,8 +124,8 @@ def _find_problems(
     except SourceError as error:
         if readable:
             raise
-        return (as_problem(error),), ()
-    registry, problems = check_document(document)
+        return (as_problem(error),), (), ()
+    registry, problems = check_every_rule(document)
     if originals:
         problems += tuple(compare_originals(registry, document, originals))
     if output:
@@ -132,4 +134,4 @@ def _find_problems(
         from graph.desk.desk import check_reviewed
 
         problems += check_reviewed(document, registry)
-    return problems, registry.tallies
+    return *split_judged(problems, document), registry.tallies

@@ -684,7 +684,7 @@ RULES = (
     Rule(
         "A814",
         "advice.stale",
-        "A mark judges what is not advised any more.",
+        "A mark judges what is not said there any more.",
         "Take it out.",
     ),
 )

@@ -1,7 +1,7 @@
 """A data file as text: maps and lists that know their lines, before anything is checked."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -50,6 +50,30 @@ Trail = tuple[str | int, ...]
 """The way to a value: keys and list positions, from the top of the file."""
 
 
+class Mark(NamedTuple):
+    """A judgement in the data file: its line, the record it stands in, the code, what it names."""
+
+    line: int
+    record: Trail
+    code: str
+    about: str
+
+    def judges(self, code: str, trail: Trail, about: Container[str]) -> bool:
+        """
+        Tell whether it judges what a rule says.
+
+        Args:
+            code: That of the rule.
+            trail: The way to what it is about.
+            about: What it names; a mark that names something must name one of these.
+        """
+        return (
+            self.code == code
+            and trail[: max(len(self.record), 1)] == self.record
+            and (not self.about or self.about in about)
+        )
+
+
 class Document(NamedTuple):
     """
     One data file as text: nothing is checked but that it is YAML.
@@ -58,6 +82,7 @@ class Document(NamedTuple):
     in the same folders that no source names; `problems` what the parser alone can find;
     `tables` those of registers, by section; `registers` the table of each register, by source.
     `unread`: the rows of these are elsewhere, so that any id may stand in one.
+    `marks`: what a curator judged.
     """
 
     path: str
@@ -68,6 +93,7 @@ class Document(NamedTuple):
     tables: Mapping[str, RegisterTable] = MappingProxyType({})
     registers: Mapping[str, RegisterTable] = MappingProxyType({})
     unread: bool = False
+    marks: tuple[Mark, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Document {self.path!r} digests={len(self.digests)}>"

@@ -11,6 +11,7 @@ from graph.model.message import Message, Value
 from graph.read.bytes import LARGEST_DATA, LARGEST_DIGEST, find_real_folder, read_bytes, read_named
 from graph.read.digest import Digest, read_digest
 from graph.read.document import Document, Map, format_path
+from graph.read.marks import read_marks
 from graph.read.tables.table import RegisterTable
 from graph.read.text import decode_text
 from graph.read.yaml import parse_yaml
@@ -67,7 +68,9 @@ def load_document(
             raise SourceError(Message("source.stdin"))
         data = content if content is not None else _read_file(Path(path), name)
         seen(name, data)
-        root, problems = parse_yaml(decode_text(data, name), name)
+        text = decode_text(data, name)
+        root, problems = parse_yaml(text, name)
+        marks = read_marks(text, root) if "# judged" in text else ()
         folder = find_real_folder(Path(path))
         digests, unnamed, wrong = _load_digests(folder, within, root, seen)
         tables: Tables = {}
@@ -77,7 +80,9 @@ def load_document(
 
             tables, registers, broken = (take or load_tables)(folder, root, seen)
             wrong += broken
-    return Document(name, root, digests, unnamed, (*problems, *wrong), tables, registers)
+    return Document(
+        name, root, digests, unnamed, (*problems, *wrong), tables, registers, marks=marks
+    )
 
 
 def _has_registers(root: Any) -> bool:

@@ -8,6 +8,7 @@ from graph.model.errors import DataError, Problem, sort_problems
 from graph.model.message import Message
 from graph.model.records import Evidence, Registry
 from graph.read.document import Document, Map, format_path
+from graph.read.marks import split_judged
 from graph.scan.mentions import Mention, find_mentions
 from graph.schema.build import assemble_registry, sort_registry
 from graph.schema.check import check_shape
@@ -51,7 +52,8 @@ def validate_entries(
     Raises:
         DataError: The file breaks rules.
     """
-    registry, clean, problems = _check(document, warnings=strict)
+    registry, clean, found = _check(document, warnings=strict)
+    problems, _ = split_judged(found, document)
     fatal = problems if strict else _list_errors(problems)
     if fatal:
         raise DataError(document.path, fatal)
@@ -66,9 +68,16 @@ def check_document(document: Document) -> tuple[Registry, tuple[Problem, ...]]:
     makes one problem and hides no other.
 
     Returns:
-        The registry of the entries that hold, sorted by id, and all problems and warnings,
-        sorted by file and line. With an error among them the registry is not to be used.
+        The registry of the entries that hold, sorted by id, and all problems and warnings but those
+        that were judged, sorted by file and line. With an error among them the registry is not to
+        be used.
     """
+    registry, problems = check_every_rule(document)
+    return registry, split_judged(problems, document)[0]
+
+
+def check_every_rule(document: Document) -> tuple[Registry, tuple[Problem, ...]]:
+    """Check a document as `check_document` does, and give the warnings that were judged as well."""
     registry, _, problems = _check(document, warnings=True)
     return registry, problems
 

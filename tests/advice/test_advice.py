@@ -8,8 +8,7 @@ from conftest import ROOT
 
 from graph.advice import Advised, advise
 from graph.read.load import load_document
-from graph.read.text import decode_text
-from graph.validate import check_document
+from graph.validate import check_every_rule
 
 DIGEST = """\
 # Wondzorg
@@ -79,8 +78,9 @@ Ask = Callable[..., list[str]]
 def advise_on(place: Path, pairs: dict[frozenset[str], bool] | None = None) -> Advised:
     """Advise on a data file that has no errors."""
     document = load_document(place)
-    assert [one for one in check_document(document)[1] if one.severity == "error"] == []
-    return advise(document, decode_text(place.read_bytes(), "e.yaml"), pairs or {})
+    _, problems = check_every_rule(document)
+    assert [one for one in problems if one.severity == "error"] == []
+    return advise(document, problems, pairs or {})
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from graph.cli import main
 from graph.cli.printing import Teller
 
 Run = Callable[..., Result]
+KUSTLAND = str(ROOT / "tests" / "data" / "kustland" / "entities.yaml")
 
 
 @pytest.mark.parametrize(
@@ -215,26 +216,27 @@ def test_why_needs_two(run: Run) -> None:
 
 def test_check(run: Run) -> None:
     """`check` prints every warning with file and line, and counts them; warnings are no failure."""
-    result = run("check")
+    result = run("check", "--data", KUSTLAND)
 
     lines = result.stdout.split("\n")
-    assert lines[-2] == "entities.yaml: 0 problems, 4 warnings"
-    assert lines[1].endswith("warning W319: organisations.nevi: in no partnership")
+    assert lines[-2] == f"{KUSTLAND}: 0 problems, 3 warnings"
+    assert lines[1].endswith("warning W319: organisations.ggd-kustland: in no partnership")
     assert result.exit_code == 0
 
 
 def test_check_strict(run: Run) -> None:
     """With `--strict` a warning is a failure."""
-    assert run("check", "--strict").exit_code == 1
+    assert run("check", "--strict", "--data", KUSTLAND).exit_code == 1
 
 
 def test_check_as_data(run: Run) -> None:
     """The problems can be had as JSON and CSV."""
-    data = json.loads(run("check", "--format", "json").stdout)
-    rows = list(csv.DictReader(io.StringIO(run("check", "--format", "csv").stdout)))
+    ask = ("check", "--data", KUSTLAND, "--format")
+    data = json.loads(run(*ask, "json").stdout)
+    rows = list(csv.DictReader(io.StringIO(run(*ask, "csv").stdout)))
 
-    assert (data["errors"], data["warnings"]) == (0, 4)
-    assert data["problems"][1]["path"] == rows[1]["path"] == "organisations.nevi"
+    assert (data["errors"], data["warnings"], data["judged"]) == (0, 3, 0)
+    assert data["problems"][1]["path"] == rows[1]["path"] == "organisations.ggd-kustland"
 
 
 def test_a_broken_file_answers_nothing(run: Run, tmp_path: Path) -> None:

@@ -127,7 +127,7 @@ def test_check_in_dutch(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     text = run("check", "--data", str(data))
     table = run("check", "--data", str(data), "--format", "csv")
     asked = run("neighbours", "x", "--data", str(data))
-    real = run("check", "--data", str(ROOT / "entities.yaml"))
+    odd = run("check", "--data", str(ROOT / "tests" / "data" / "kustland" / "entities.yaml"))
 
     assert (
         text.stdout
@@ -135,7 +135,7 @@ def test_check_in_dutch(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     )
     assert table.stdout.splitlines()[1] == f"{data},1,error,E204,,'partnerships' is missing"
     assert asked.stderr == f"{data}:1: fout E204: 'partnerships' ontbreekt\n"
-    assert "waarschuwing W319: organisations.nevi: in geen samenwerking" in real.stdout
+    assert "waarschuwing W319: organisations.ggd-kustland: in geen samenwerking" in odd.stdout
 
 
 def test_warnings_in_dutch(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,8 +48,9 @@ def add_advice(
             yield (*place, problem.severity, problem.code, problem.path, problem.message)
 
     def data() -> Any:
+        whole = answer.data()
         return {
-            **answer.data(),
+            **whole,
             "advice": [
                 {
                     "file": one.problem.file or path,
@@ -64,7 +65,7 @@ def add_advice(
             ]
             if advised
             else None,
-            "judged": judged,
+            "judged": whole["judged"] + judged,
         }
 
     return Answer(text=text, rows=rows, data=data)

@@ -38,6 +38,7 @@ def answer_problems(
     speaker: Speaker,
     tallies: Sequence[Tally] = (),
     *,
+    judged: int = 0,
     excerpt: Callable[[Problem, Screen], str] = lambda problem, screen: "",
 ) -> Answer:
     """
@@ -48,6 +49,7 @@ def answer_problems(
         problems: What is wrong, sorted, with the first rejected rows of each table.
         speaker: Who says the text; rows and data are in English, for programs.
         tallies: What became of the rows of each table.
+        judged: How many warnings were judged, and are not among the problems.
         excerpt: Gives the line of a problem to show below it on a screen, or nothing.
     """
     errors = sum(problem.severity == "error" for problem in problems)
@@ -61,8 +63,10 @@ def answer_problems(
         ]
         lines += [_say_tally(tally, speaker) for tally in tallies]
         numbers = {"problems": errors, "warnings": len(problems) - errors}
-        counts = ", ".join(count(speaker, n, what) for what, n in numbers.items())
-        return "\n".join([*lines, f"{show(path)}: {counts}"])
+        counts = [count(speaker, n, what) for what, n in numbers.items()]
+        if judged:
+            counts.append(speaker.say("desk.judged_before", n=judged))
+        return "\n".join([*lines, f"{show(path)}: {', '.join(counts)}"])
 
     def rows() -> Iterable[Sequence[object]]:
         yield ("file", "line", "severity", "code", "path", "message")
@@ -81,6 +85,7 @@ def answer_problems(
             "file": path,
             "errors": errors,
             "warnings": len(problems) - errors,
+            "judged": judged,
             "tables": [
                 {
                     "table": tally.table,
