@@ -41,7 +41,7 @@ def test_picture(visit: Visit) -> None:
         "Gemeente Zandmeer",
         "GGD Kustland",
         "Soort organisatie",
-        "afgeleid 1",
+        "afgeleid (1)",
         "Zonder genoemde partner in deze 2 documenten",
         "8 organisaties",
         "Gegevensversie abababababab",
@@ -171,3 +171,61 @@ def test_a_picture_names_its_filters(visit: Visit) -> None:
     text = Path(waiting.value.path()).read_text(encoding="utf-8")
 
     assert "Filters: Regio: Zandmeer; Rol: zonder financier." in text
+
+
+def test_slide(visit: Visit) -> None:
+    """A PNG of 16 by 9, twice as sharp, with what is shown in its name."""
+    page = visit(hash="#organisation=c&region=zandmeer")
+
+    name, content = take(page, "Dia (16:9)")
+
+    assert name == "samenwerking-in-kustland-gemeente-zandmeer-regio-zandmeer.16x9.png"
+    assert struct.unpack(">II", content[16:24]) == (3200, 1800)
+    assert len(content) > 60_000
+
+
+def test_picture_says_what_is_shown(visit: Visit) -> None:
+    """Under the title and in the name: the focus and the filters, in the other view too."""
+    page = visit(hash="#view=two-mode&from=a&to=d&certainty=medium")
+
+    name, content = take(page, "Afbeelding (SVG)")
+
+    assert name == (
+        "samenwerking-in-kustland-organisaties-en-samenwerkingen-van-ziekenhuis-de-vuurbaak-naar-"
+        "zorgverzekeraar-zilt-zoon-zekerh.svg"
+    )
+    assert "Van Ziekenhuis De Vuurbaak naar Zorgverzekeraar" in texts(ET.fromstring(content))
+
+
+def test_legend_of_a_picture_holds_what_is_visible(visit: Visit) -> None:
+    """Types that the filters leave out are not in it; the width of a line is said in words."""
+    page = visit(hash="#type=gemeente&type=ziekenhuis")
+
+    written = texts(ET.fromstring(take(page, "Afbeelding (SVG)")[1]))
+
+    assert "gemeente (1)" in written
+    assert "ziekenhuis (2)" in written
+    assert "zorgverzekeraar" not in written
+    assert "(0)" not in written
+    assert "1 gedeelde samenwerking (1)" in written
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_picture_of_the_grid(visit: Visit, scheme: str) -> None:
+    """Names as text, its own legend and sentence; light also where the page is dark."""
+    page = visit(hash="#view=grid", color_scheme=scheme)
+
+    name, content = take(page, "Afbeelding (SVG)")
+
+    assert name == "samenwerking-in-kustland-rooster.svg"
+    picture = ET.fromstring(content)
+    written = texts(picture)
+    for text in ("Gemeente Zandmeer", "Wondpoli Zandmeer", "trekker", "Geen teken betekent"):
+        assert text in written, text
+    assert "Geen lijn betekent" not in written
+    assert b"class=" not in content
+    assert b"role=" not in content
+    fills = {one.get("fill") for one in picture.iter(f"{SVG}text")}
+    assert fills == {"#17202a", "#55606c", "rgb(23, 32, 42)", "rgb(85, 96, 108)"}
+    assert take(page, "Dia (16:9)")[0] == "samenwerking-in-kustland-rooster.16x9.png"
+    assert page.page.evaluate("document.documentElement.getAttribute('style')") in ("", None)

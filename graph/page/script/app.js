@@ -50,7 +50,7 @@ import { markRows } from "./sheets/rows.js";
 import { bindSorting } from "./sheets/sorting.js";
 import { bindSheets, openAddressedSheet } from "./sheets/tabs.js";
 import { attend, listenToChanges, listenToChoices, state, update } from "./state.js";
-import { bindTake } from "./take/take.js";
+import { bindTake, followTake } from "./take/take.js";
 import { bringTogether } from "./together.js";
 import { listArrows, tracePoints } from "./views/arrows.js";
 import { bindGrid, followGrid } from "./views/grid.js";
@@ -75,6 +75,7 @@ listenToChanges(
   followCoverage,
   followInAddress,
   markUndo,
+  followTake,
   markHighlights,
   followCommunities,
   followAloud,

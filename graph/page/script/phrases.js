@@ -21,7 +21,7 @@
 import { organisations, partnerships, sources, whole } from "./data.js";
 import { isolate, term, word } from "./language.js";
 import { leastSure } from "./model/certainty.js";
-import { stepsFrom } from "./model/components.js";
+import { splitWithout, stepsFrom } from "./model/components.js";
 import { isGroup, isOrganisation, isPartnership, isRelation, isTie } from "./model/records.js";
 import { partnershipsOf, scopeOf, sizeOf, tiesOf } from "./scope.js";
 import { state } from "./state.js";
@@ -188,6 +188,16 @@ function namesOf(one, two) {
 /** @param {Ends} ends */
 export function sayEnds({ from, to }) {
   return word("path_ends", namesOf(from, to));
+}
+
+/** Say what stands out; nothing where nothing does. */
+export function sayFocus() {
+  const { between, removed, selected, steps } = state;
+  if (between) return sayEnds(between);
+  if (!selected) return "";
+  if (!isOrganisation(selected)) return nameOf(selected);
+  if (removed) return sayWithout(selected, splitWithout(scopeOf(selected), selected));
+  return steps > 1 ? `${nameOf(selected)}, ${word("n_steps", { n: steps })}` : nameOf(selected);
 }
 
 /** @param {Tie} tie */

@@ -31,6 +31,13 @@ export function listChosen() {
   });
 }
 
+/** Say in words what is chosen. */
+export function sayChosen() {
+  return listChosen()
+    .map(({ text }) => text)
+    .join("; ");
+}
+
 /**
  * @param {FilterBlock} filter
  * @returns {Chosen[]}

@@ -10,6 +10,7 @@
 import { block, data, whole } from "../data.js";
 import { announce, byId, every, first, make, makeButton } from "../dom.js";
 import { language, sayNumber, word } from "../language.js";
+import { sayChosen } from "../controls/chosen.js";
 import { sayPart } from "../phrases.js";
 import { state } from "../state.js";
 import { listRecords, mostRows } from "./listing.js";
@@ -39,7 +40,7 @@ export function renderSheets() {
   const all = state.part === whole;
   const note = byId("tables-narrowed");
   note.hidden = all;
-  note.textContent = all ? "" : `${word("tables_narrowed")} ${sayPart()}.`;
+  note.textContent = all ? "" : `${word("tables_narrowed")} ${sayChosen()}. ${sayPart()}.`;
   byId("findings-all").hidden = all;
   renderOpenSheet();
 }

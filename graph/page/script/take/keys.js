@@ -1,20 +1,20 @@
-/** The legend in a picture: its rows side by side, as far as there is room. */
+/** The legend in a picture: what is visible, its rows side by side as far as there is room. */
 
-import { shapes } from "../data.js";
-import { every, isSeen } from "../dom.js";
+import { every, first, isSeen } from "../dom.js";
 import { makeSvg } from "../elements.js";
 import { palette } from "../map/looks.js";
+import { copyDrawing } from "./copying.js";
 import { makeCanvas } from "./tracer.js";
 
 export const FONT = 'system-ui, "Segoe UI", sans-serif';
 
 const LINE = 15; // pixels
 
-/** @typedef {{ picture: SVGElement, top: number, room: number }} Page where it is drawn */
+/** @typedef {{ picture: SVGElement, left: number, top: number, room: number }} Page where it is drawn */
 
 /**
  * @typedef {object} Key
- * @property {SVGElement | undefined} drawing
+ * @property {SVGElement | null} drawing
  * @property {HTMLElement | undefined} ring
  * @property {string} text
  */
@@ -48,17 +48,36 @@ export function textOf(element) {
 }
 
 /**
+ * List the columns of the legend of which something stands in the view.
+ *
+ * @returns {{ heading: string, keys: Key[] }[]}
+ */
+export function listKeys() {
+  return every("[data-keys], .legend .keys > div")
+    .filter(isSeen)
+    .map((column) => ({
+      heading: every("h3", column).map(textOf).join(""),
+      keys: every("li", column).filter(isSeen).filter(isThere).map(readKey),
+    }))
+    .filter(({ keys }) => keys.length);
+}
+
+/** @param {HTMLElement} item */
+function isThere(item) {
+  return first("b", item)?.dataset.number !== "0";
+}
+
+/**
  * Draw one column of the legend.
  *
- * @param {HTMLElement} column
+ * @param {Key[]} keys
  * @param {Page} page
  * @returns {number} how tall it is
  */
-export function drawKeys(column, { picture, top, room }) {
+export function drawKeys(keys, { picture, left, top, room }) {
   const canvas = makeCanvas();
   canvas.font = `400 12px ${FONT}`;
-  const keys = every("li", column).filter(isSeen).map(readKey);
-  const keyRoom = keys.some(({ drawing }) => drawing && isStroke(drawing)) ? 52 : 24;
+  const keyRoom = keys.some(({ drawing }) => drawing && widthOf(drawing) > 30) ? 52 : 24;
   const widest = Math.max(0, ...keys.map(({ text }) => canvas.measureText(text).width));
   const cell = Math.min(keyRoom + widest + 24, room);
   const across = Math.max(1, Math.floor(room / cell));
@@ -66,7 +85,7 @@ export function drawKeys(column, { picture, top, room }) {
   const broken = keys.map(({ text }) => wrapText(canvas, text, cell - keyRoom));
   const tall = 5 + LINE * Math.max(1, ...broken.map((rows) => rows.length));
   keys.forEach((key, place) => {
-    const x = 16 + Math.floor(place / down) * cell;
+    const x = left + Math.floor(place / down) * cell;
     const y = top + (place % down) * tall;
     picture.append(...drawKey(key, x, y));
     broken[place].forEach((row, number) => {
@@ -78,21 +97,26 @@ export function drawKeys(column, { picture, top, room }) {
 }
 
 /**
+ * How many there are stands behind, in brackets.
+ *
  * @param {HTMLElement} item
  * @returns {Key}
  */
 function readKey(item) {
-  const drawing = item.querySelector("svg")?.cloneNode(true);
+  const drawing = item.querySelector("svg");
+  const [count] = every("b", item);
+  const number = count ? textOf(count) : "";
+  const text = textOf(item);
   return {
-    drawing: /** @type {SVGElement | undefined} */ (drawing),
+    drawing: drawing && copyDrawing(drawing),
     ring: every(".glyph", item)[0],
-    text: textOf(item),
+    text: number ? `${text.slice(0, -number.length).trim()} (${number})` : text,
   };
 }
 
 /** @param {SVGElement} drawing */
-function isStroke(drawing) {
-  return drawing.classList.contains("stroke");
+function widthOf(drawing) {
+  return Number(drawing.getAttribute("width"));
 }
 
 /**
@@ -102,43 +126,14 @@ function isStroke(drawing) {
  * @returns {SVGElement[]}
  */
 function drawKey({ drawing, ring }, x, y) {
-  if (drawing) return [placeDrawing(drawing, x, y)];
+  if (drawing) {
+    const height = Number(drawing.getAttribute("height"));
+    drawing.setAttribute("x", String(x));
+    drawing.setAttribute("y", String(y + (16 - height) / 2));
+    return [drawing];
+  }
   if (!ring) return [];
   const dashes = getComputedStyle(ring).borderTopStyle === "dashed" ? "3 2" : "none";
   const look = { fill: "none", stroke: palette.muted, "stroke-dasharray": dashes };
   return [makeSvg("circle", { cx: x + 8, cy: y + 8, r: 6, "stroke-width": 2.5, ...look })];
-}
-
-/**
- * A line that no text states has a colour of its own, beside its dashes.
- *
- * @param {Element} line
- */
-function colourOf(line) {
-  return line.hasAttribute("stroke-dasharray") ? palette.doubt : palette.line;
-}
-
-/**
- * Free a drawing from the style of the page, and put it in its place.
- *
- * @param {SVGElement} drawing
- * @param {number} x
- * @param {number} y
- */
-function placeDrawing(drawing, x, y) {
-  const [width, height] = isStroke(drawing) ? [44, 12] : [16, 16];
-  const at = { x, y: y + (16 - height) / 2, width, height };
-  for (const [name, value] of Object.entries(at)) drawing.setAttribute(name, String(value));
-  drawing.removeAttribute("class");
-  for (const part of Array.from(drawing.children)) {
-    const shape = /^#shape-(.+)$/.exec(part.getAttribute("href") ?? "")?.[1];
-    const colour = /^fill-(.+)$/.exec(part.getAttribute("class") ?? "")?.[1] ?? "";
-    part.removeAttribute("class");
-    if (shape === undefined) part.setAttribute("stroke", colourOf(part));
-    else {
-      const look = { d: shapes.get(shape) ?? "", fill: palette[colour] };
-      part.replaceWith(makeSvg("path", look));
-    }
-  }
-  return drawing;
 }

@@ -1,18 +1,30 @@
-/** What a reader takes away: the present view as a picture, a link or on paper. */
+/**
+ * What a reader takes away: the present view as a picture, a slide, a link or on paper.
+ *
+ * @import { Portrait } from "./portrait.js"
+ */
 
 import { writeAddress } from "../address.js";
 import { block } from "../data.js";
-import { byId, every, first } from "../dom.js";
+import { byId, every, first, isSeen } from "../dom.js";
 import { word } from "../language.js";
-import { network } from "../map/camera.js";
+import { mapElement, network } from "../map/camera.js";
 import { simplify } from "../model/matching.js";
-import { drawPortrait, drawView, inLight } from "./portrait.js";
+import { state } from "../state.js";
+import { findDrawing } from "./copying.js";
+import { drawMap, drawPortrait, drawSlide, inLight, listShown } from "./portrait.js";
 import { save } from "./save.js";
 import { makeCanvas } from "./tracer.js";
 
-/** @param {string} kind of file */
+/**
+ * Name a file after what it shows.
+ *
+ * @param {string} kind of file
+ */
 function namePicture(kind) {
-  return `${simplify(block.title).slice(0, 60).replaceAll(" ", "-") || "collabgraph"}.${kind}`;
+  const view = state.view === "network" ? [] : [word(`view_${state.view.replace("-", "_")}`)];
+  const said = [block.title, ...view, ...listShown()].map((text) => simplify(text).slice(0, 60));
+  return `${said.join(" ").slice(0, 120).trim().replaceAll(" ", "-") || "collabgraph"}.${kind}`;
 }
 
 /** @param {SVGElement} picture */
@@ -25,8 +37,13 @@ function savePicture() {
   save(namePicture("svg"), asBlob(drawPortrait().picture));
 }
 
-async function savePixels() {
-  const { picture, width, height } = drawPortrait();
+/**
+ * Save a picture twice as sharp as the screen.
+ *
+ * @param {Portrait} portrait
+ * @param {string} kind of file
+ */
+async function savePixels({ picture, width, height }, kind) {
   const image = new Image();
   image.src = URL.createObjectURL(asBlob(picture));
   await image.decode();
@@ -37,7 +54,7 @@ async function savePixels() {
   canvas.width = width * sharp;
   canvas.height = height * sharp;
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  canvas.toBlob((blob) => blob && save(namePicture("png"), blob), "image/png");
+  canvas.toBlob((blob) => blob && save(namePicture(kind), blob), "image/png");
 }
 
 /** A page that came by mail has another address at each reader: then only what follows # is shared. */
@@ -67,8 +84,9 @@ function announceAloud(...texts) {
 /** On paper stands the present view and not the still picture of all. */
 function bindPaper() {
   addEventListener("beforeprint", () => {
-    const view = inLight(() => drawView({ class: "on-paper", "aria-hidden": "true" }));
     removePaper();
+    if (findDrawing()) return;
+    const view = inLight(() => drawMap({ class: "on-paper", "aria-hidden": "true" }));
     byId("stage").append(view);
   });
   addEventListener("afterprint", removePaper);
@@ -79,7 +97,13 @@ function removePaper() {
 }
 
 /** @type {Record<string, () => void>} */
-const takes = { link: copyLink, png: savePixels, svg: savePicture, print: () => print() };
+const takes = {
+  link: copyLink,
+  slide: () => savePixels(drawSlide(), "16x9.png"),
+  png: () => savePixels(drawPortrait(), "png"),
+  svg: savePicture,
+  print: () => print(),
+};
 
 /** Let the view be taken away, where there is a map. */
 export function bindTake() {
@@ -89,4 +113,12 @@ export function bindTake() {
     button.addEventListener("click", takes[button.dataset.take ?? ""]);
   }
   bindPaper();
+}
+
+/** A view of which there is no drawing has no picture to take. */
+export function followTake() {
+  const drawn = Boolean(findDrawing()) || (mapElement !== null && isSeen(mapElement));
+  for (const kind of ["slide", "png", "svg"]) {
+    for (const button of every(`[data-take="${kind}"]`)) button.hidden = !drawn;
+  }
 }

@@ -264,6 +264,7 @@ function drawGridNotes({ empty, lines }) {
   ];
   return make(
     "div.grid-notes",
+    { "data-keys": "" },
     make("ul.inline", ...keys, ...(forms.length > 1 ? forms : [])),
     ...left.filter(Boolean).map((text) => make("p.dim", text)),
   );
