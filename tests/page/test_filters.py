@@ -113,7 +113,8 @@ def test_a_role_left_out_recomputes(visit: Visit) -> None:
     said = "5 van 8 organisaties, 2 van 4 verbindingen en 5 van 5 samenwerkingen"
     assert page.text("#kept") == said
     assert page.text("#status") == said
-    assert page.text("#tables-narrowed") == f"De tabellen volgen de filters: {said}."
+    narrowed = f"De tabellen volgen de filters: Rol: zonder financier. {said}."
+    assert page.text("#tables-narrowed") == narrowed
     assert page.page.url.endswith("#without-role=funder")
     assert page.text("#chips") == "Rol: zonder financier ×"
     page.page.get_by_role("tab", name="5 samenwerkingen").click()
@@ -257,8 +258,10 @@ def test_legend_of_a_strong_part(visit: Visit) -> None:
     page = visit(select_registry(registry, Selection(weight=2)))
     built = [["anker", "baken", 2], ["baken", "kompas", 2], ["eb", "vloed", 3]]
     assert tie_rows(page) == built
-    assert page.page.locator("[data-pick=weight] button").all_inner_texts() == ["3 1"]
-    row = page.page.get_by_role("button", name="3 1", exact=True)
+    assert page.page.locator("[data-pick=weight] button").all_inner_texts() == [
+        "3 gedeelde samenwerkingen 1"
+    ]
+    row = page.page.get_by_role("button", name="3 gedeelde samenwerkingen 1", exact=True)
 
     row.click()
     assert (row.get_attribute("aria-pressed"), tie_rows(page)) == ("true", built[2:])

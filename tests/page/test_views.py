@@ -126,7 +126,7 @@ def test_a_group_can_be_moved(visit: Visit) -> None:
 
     page.page.get_by_role("button", name="Naar rechts").click()
 
-    [x, y] = re.findall(r"put=(\d+)%2C(\d+)%2Cbuurtbewoners", page.read_address())[0]
+    [x, y] = re.findall(r"put=(\d+),(\d+),buurtbewoners", page.read_address())[0]
     assert (int(x) > 10, int(y)) == (True, 20)
 
 

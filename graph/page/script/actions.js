@@ -3,7 +3,7 @@
  *
  * @import { Choices } from "./model/choices.js"
  * @import { Ends } from "./model/paths.js"
- * @import { Item } from "./model/records.js"
+ * @import { Item, Organisation } from "./model/records.js"
  */
 
 import { filters, noChoices } from "./data.js";
@@ -25,15 +25,50 @@ import { attend, state, update } from "./state.js";
  * @param {Element | null} [how.from] where the keyboard was
  * @param {boolean} [how.enter] whether the keyboard goes to the panel
  * @param {boolean} [how.move] whether it is brought into view
+ * @param {boolean} [how.add] whether an organisation is chosen beside others, or taken out of them
  */
-export function select(item, { from = null, enter = false, move = true } = {}) {
-  const changed = item?.ref !== state.selected?.ref || state.between !== null;
+export function select(item, { from = null, enter = false, move = true, add = false } = {}) {
+  const chosen = item ? listWith(item, add || state.adding) : [];
+  const several = chosen.length > 1 ? chosen.filter(isOrganisation) : [];
+  const selected = several.length ? null : (chosen[0] ?? null);
+  const before = [...state.several, state.selected].filter((one) => one !== null);
+  const changed = state.between !== null || listRefs(before) !== listRefs(chosen);
   if (changed) {
-    const say = item ? word("chosen", { name: nameOf(item) }) : word("cleared");
+    const name = chosen.map(nameOf).join(", ");
+    const say = name ? word("chosen", { name }) : word("cleared");
     const steps = state.steps || 1;
-    update({ selected: item, between: null, removed: false, broken: false, steps }, { say });
+    const others = { between: null, removed: false, broken: false, adding: false, steps };
+    update({ selected, several, ...others }, { say });
   }
-  attend({ item, changed, from, enter, move });
+  attend({ item: selected, changed, from, enter, move });
+}
+
+/** @param {Item[]} items */
+function listRefs(items) {
+  return items.map(({ ref }) => ref).join();
+}
+
+/**
+ * List what is chosen with one more, or with one less where it is among them.
+ *
+ * @param {Item} one
+ * @param {boolean} add
+ * @returns {Item[]}
+ */
+function listWith(one, add) {
+  if (!add || !isOrganisation(one)) return [one];
+  const { selected, several } = state;
+  const before = selected && isOrganisation(selected) ? [selected] : several;
+  return before.includes(one) ? before.filter((other) => other !== one) : [...before, one];
+}
+
+/**
+ * Tell whether a click or a key asks for one more: with Shift, Ctrl or ⌘.
+ *
+ * @param {MouseEvent | KeyboardEvent} event
+ */
+export function isAdding({ ctrlKey, metaKey, shiftKey }) {
+  return shiftKey || ctrlKey || metaKey;
 }
 
 /**
@@ -44,7 +79,7 @@ export function select(item, { from = null, enter = false, move = true } = {}) {
  */
 export function showPaths(between, from) {
   const say = sayPaths(between, findPaths(state.part, between));
-  update({ between, selected: null, removed: false }, { say });
+  update({ between, selected: null, several: [], removed: false }, { say });
   attend({ item: null, changed: true, from, enter: true, move: true });
 }
 

@@ -39,8 +39,9 @@ export function addressOf(item) {
 
 /** Write the address of the view as it is now; empty for the page as it opens. */
 function addressOfView() {
-  const { at, between, selected } = state;
+  const { at, between, selected, several } = state;
   const pairs = selected ? listItem(selected) : [];
+  if (several.length) pairs.push(["organisations", several.map(({ key }) => key).join(",")]);
   if (between) pairs.push(["from", between.from.key], ["to", between.to.key]);
   pairs.push(...listUnusual());
   if (at) pairs.push(["at", `${at.x},${at.y},${at.scale}`]);
@@ -75,7 +76,7 @@ function listUnusual() {
 }
 
 /**
- * What is chosen in a filter.
+ * What is chosen in a filter: of several, one after the other with commas.
  *
  * @param {FilterBlock} filter
  * @returns {Pair[]}
@@ -84,7 +85,7 @@ function listChoice(filter) {
   const { key, name, on } = filter;
   const chosen = state.choices[name];
   if (!countChosen(filter, state.choices)) return [];
-  return [chosen].flat().map((one) => [key, one === true ? on : String(one)]);
+  return [[key, chosen === true ? on : String(chosen)]];
 }
 
 /**
@@ -120,7 +121,9 @@ function listLanguage() {
 
 /** @param {Pair[]} pairs */
 function asFragment(pairs) {
-  return pairs.length ? `#${new URLSearchParams(pairs)}` : "";
+  const text = String(new URLSearchParams(pairs));
+  // These may stand in a fragment as they are, and are read more easily so.
+  return text && `#${text.replace(/%(?:2C|2F|3A|7E)/g, decodeURIComponent)}`;
 }
 
 /** Put the view in the address, as a step to go back to. */

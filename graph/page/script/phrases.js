@@ -192,8 +192,9 @@ export function sayEnds({ from, to }) {
 
 /** Say what stands out; nothing where nothing does. */
 export function sayFocus() {
-  const { between, removed, selected, steps } = state;
+  const { between, removed, selected, several, steps } = state;
   if (between) return sayEnds(between);
+  if (several.length) return several.map(nameOf).join(", ");
   if (!selected) return "";
   if (!isOrganisation(selected)) return nameOf(selected);
   if (removed) return sayWithout(selected, splitWithout(scopeOf(selected), selected));

@@ -49,6 +49,8 @@ export function readAddress() {
     language: oneOf(block.languages, address.get("lang"), block.language),
     puts: readPuts(address.getAll("put")),
     view: {
+      several: readSeveral(address),
+      adding: false,
       selected: readItem(address, isNarrowed(filters, choices) ? keepPart(data, choices) : whole),
       view: oneOf(listViews(), address.get("view")),
       arrows: address.get("arrows") === "1",
@@ -82,7 +84,7 @@ function readChoices(address) {
  * @param {string[]} texts what the address says of it
  */
 function readChoice({ name, value, ids, on, usual }, texts) {
-  if (ids) return [...new Set(texts)].filter((id) => listUsed(name).includes(id));
+  if (ids) return [...new Set(texts.join().split(","))].filter((id) => listUsed(name).includes(id));
   const [text = ""] = texts;
   if (value === "flag") return text === on;
   if (value === "period") return readPeriod(text) ? text : usual;
@@ -126,6 +128,13 @@ function isBroken(address) {
   return Object.entries(named).some(
     ([name, records]) => address.has(name) && !records.some((one) => one.key === address.get(name)),
   );
+}
+
+/** @param {URLSearchParams} address */
+function readSeveral(address) {
+  const keys = new Set(address.get("organisations")?.split(","));
+  const found = [...keys].flatMap((key) => organisations.find((one) => one.key === key) ?? []);
+  return found.length > 1 ? found : [];
 }
 
 /**

@@ -6,7 +6,7 @@
  * @import { Line, View } from "./model/lines.js"
  * @import { Part } from "./model/part.js"
  * @import { Ends, Paths } from "./model/paths.js"
- * @import { Item, Mark } from "./model/records.js"
+ * @import { Item, Mark, Organisation } from "./model/records.js"
  */
 
 import { byRef, data, filters, noChoices, whole } from "./data.js";
@@ -24,6 +24,8 @@ import { isOrganisation } from "./model/records.js";
 /**
  * @typedef {object} State
  * @property {Item | null} selected
+ * @property {Organisation[]} several chosen together, two or more; then nothing else is selected
+ * @property {boolean} adding whether the next organisation is chosen beside what is chosen
  * @property {Mark | null} cursor where the keyboard stands on the map
  * @property {Item | Line | null} hovered what is under the mouse
  * @property {View} view
@@ -47,6 +49,8 @@ import { isOrganisation } from "./model/records.js";
 /** @type {State} */
 export const state = {
   selected: null,
+  several: [],
+  adding: false,
   cursor: null,
   hovered: null,
   view: "network",
@@ -125,6 +129,15 @@ function derive(before) {
     selected !== null && isOrganisation(selected) && splitWithout(scope, selected).length > 0;
   state.paths = between && findPaths(part, between);
   state.focus = findFocus(state, scope);
+}
+
+/**
+ * Tell whether something is chosen, alone or with others.
+ *
+ * @param {Item} item
+ */
+export function isChosen(item) {
+  return item.ref === state.selected?.ref || state.several.some((one) => one === item);
 }
 
 /**

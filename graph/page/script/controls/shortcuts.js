@@ -12,6 +12,7 @@ const keysOfPage = [
   ["← ↑ → ↓", "keys_walk"],
   ["Page Up · Page Down", "keys_by_name"],
   ["Enter", "keys_open"],
+  ["Shift Enter", "several_add"],
   ["+ − 0", "keys_zoom"],
   ["Escape", "keys_leave"],
 ];

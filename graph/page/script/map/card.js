@@ -11,7 +11,7 @@ import { byId, make } from "../dom.js";
 import { language, term, word } from "../language.js";
 import { isMark, isOrganisation, isTie } from "../model/records.js";
 import { nameOf, sayKind, sayLinks, sayRole } from "../phrases.js";
-import { state } from "../state.js";
+import { isChosen, state } from "../state.js";
 import { currentView, mapElement } from "./camera.js";
 import { drawnRadius } from "./looks.js";
 
@@ -42,9 +42,9 @@ export function placeCard() {
 
 /** What is chosen has all of it in the panel. */
 function pointedAt() {
-  const { cursor, hovered, selected } = state;
+  const { cursor, hovered } = state;
   const item = hovered ?? (document.activeElement === mapElement ? cursor : null);
-  return item && item.ref !== selected?.ref ? item : null;
+  return item && !isChosen(/** @type {Item} */ (item)) ? item : null;
 }
 
 /**

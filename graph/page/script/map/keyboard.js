@@ -5,7 +5,7 @@
  * @import { Mark } from "../model/records.js"
  */
 
-import { select, stepByKey } from "../actions.js";
+import { isAdding, select, stepByKey } from "../actions.js";
 import { announce, first } from "../dom.js";
 import { isolate, word } from "../language.js";
 import { holds } from "../model/part.js";
@@ -26,7 +26,7 @@ export const directions = new Map([
   ["ArrowUp", [0, -1]],
 ]);
 
-/** @type {Map<string, () => void>} */
+/** @type {Map<string, (event: KeyboardEvent) => void>} */
 const acts = new Map([
   ["PageDown", () => walkByName(1)],
   ["PageUp", () => walkByName(-1)],
@@ -44,8 +44,9 @@ for (const [key, direction] of directions) acts.set(key, () => walk(direction));
 export function bindKeyboard() {
   mapElement?.addEventListener("keydown", (event) => {
     const act = acts.get(event.key);
-    if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!stepByKey(event.key)) act();
+    const opens = event.key === "Enter"; // with Ctrl too: one more
+    if (!act || event.altKey || ((event.ctrlKey || event.metaKey) && !opens)) return;
+    if (!stepByKey(event.key)) act(event);
     event.preventDefault();
   });
 }
@@ -110,12 +111,14 @@ function setCursor(mark) {
   announce(holds(state.part, mark) ? said : `${word("outside")} ${said}`);
 }
 
-function openCursor() {
-  if (state.cursor) select(state.cursor, { from: mapElement, enter: true });
+/** @param {KeyboardEvent} event */
+function openCursor(event) {
+  const add = isAdding(event);
+  if (state.cursor) select(state.cursor, { from: mapElement, enter: !add, add });
 }
 
 function leaveMap() {
-  if (state.selected || state.cursor) {
+  if (state.selected || state.several.length || state.cursor) {
     state.cursor = null;
     select(null, { from: mapElement });
   } else {

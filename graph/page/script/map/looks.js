@@ -11,6 +11,7 @@ import { isFocused } from "../model/focus.js";
 import { holds } from "../model/part.js";
 import { isOrganisation, isPartnership } from "../model/records.js";
 import { membershipsOf } from "../scope.js";
+import { isChosen } from "../state.js";
 import { countLinks, isLit } from "../views/scene.js";
 
 /**
@@ -83,7 +84,7 @@ export function standing(mark, { part, focus }) {
  * @param {State} state
  */
 export function markAppearance(mark, state) {
-  const { selected, cursor, hovered } = state;
+  const { cursor, hovered } = state;
   const { out, focused } = standing(mark, state);
   const [colour, shape] = isPartnership(mark) ? ["muted", "circle"] : lookOf(mark);
   return {
@@ -93,7 +94,7 @@ export function markAppearance(mark, state) {
     empty: isPartnership(mark) && !mark.members.length,
     hollow: (out || !focused) && !isLit(mark), // fades from view, and still has an outline of full contrast
     small: out,
-    ring: mark === selected || mark === hovered,
+    ring: isChosen(mark) || mark === hovered,
     cursor: mark === cursor,
   };
 }
@@ -169,7 +170,7 @@ function lineWidth(line, measure) {
  * @param {State} state
  */
 export function labelAppearance(mark, state) {
-  const called = [state.selected, state.cursor, state.hovered].includes(mark);
+  const called = isChosen(mark) || [state.cursor, state.hovered].includes(mark);
   const { out, focused } = standing(mark, state);
   return {
     colour: (focused && !out) || called || isLit(mark) ? palette.ink : palette.muted,

@@ -128,7 +128,7 @@ export function followMap(before) {
 /** @param {Choice} choice */
 export function showChoice({ item, move, changed }) {
   if (!changed) redrawMap();
-  if (move && (item || state.between)) showFocus();
+  if (move && (item || state.between || state.several.length)) showFocus();
 }
 
 /** The library is told of the marks that came and went; it asks to draw those that stay. */

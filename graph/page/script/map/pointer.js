@@ -7,7 +7,7 @@
  * @import { Point } from "./camera.js"
  */
 
-import { select } from "../actions.js";
+import { isAdding, select } from "../actions.js";
 import { state } from "../state.js";
 import { listArrows, tracePoints } from "../views/arrows.js";
 import { farView, isFar } from "../views/far.js";
@@ -113,17 +113,20 @@ function bindClicks() {
   let pressed = null;
   network.on("click", ({ event, pointer }) => {
     if (event.type === "press") pressed = pointer.DOM;
-    else chooseAt(pointer.DOM);
+    else chooseAt(pointer.DOM, isAdding(event.srcEvent));
   });
   network.on("dragStart", () => (pressed = null));
   network.on("release", () => {
-    if (pressed) chooseAt(pressed);
+    if (pressed) chooseAt(pressed, false);
     pressed = null;
   });
 }
 
-/** @param {Point} screen */
-function chooseAt(screen) {
+/**
+ * @param {Point} screen
+ * @param {boolean} add
+ */
+function chooseAt(screen, add) {
   mapElement.focus({ preventScroll: true });
   const group = isFar(network.getScale()) ? communityAt(screen) : null;
   if (group) {
@@ -133,7 +136,7 @@ function chooseAt(screen) {
   const drawn = findDrawn(screen);
   state.cursor = null;
   // A membership leads to its partnership.
-  select(drawn && "member" in drawn ? drawn.right : drawn, { from: mapElement, move: false });
+  select(drawn && "member" in drawn ? drawn.right : drawn, { from: mapElement, move: false, add });
 }
 
 /** What is under the mouse is looked for once in each picture that the screen shows. */

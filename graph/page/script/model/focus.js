@@ -10,6 +10,7 @@
 import { stepsFrom } from "./components.js";
 import { listLinesOf, listMembershipLines, refOfMembership } from "./lines.js";
 import { holds, membersOf } from "./part.js";
+import { findTogether } from "./together.js";
 import { byNumber, isGroup, isOrganisation, isPartnership, isRelation, isTie } from "./records.js";
 
 /**
@@ -24,6 +25,7 @@ import { byNumber, isGroup, isOrganisation, isPartnership, isRelation, isTie } f
 /**
  * @typedef {object} Chosen what a focus follows from
  * @property {Item | null} selected
+ * @property {Organisation[]} several
  * @property {number} steps how far it reaches around an organisation; 0 is no focus
  * @property {boolean} removed whether to show what is left without the organisation
  * @property {Ends | null} between
@@ -36,8 +38,9 @@ import { byNumber, isGroup, isOrganisation, isPartnership, isRelation, isTie } f
  * @param {Part} scope the part that what is selected lies in
  * @returns {Focus | null} null where nothing stands out
  */
-export function findFocus({ selected, steps, removed, between, paths, part }, scope) {
+export function findFocus({ selected, several, steps, removed, between, paths, part }, scope) {
   if (between) return focusOnPaths(between, paths?.paths ?? []);
+  if (several.length) return focusOnSeveral(part, several);
   if (!selected) return null;
   if (isOrganisation(selected)) {
     if (removed) return focusWithout(part, selected);
@@ -118,6 +121,20 @@ function focusOnTie({ ref, left, right, shared }) {
  */
 function refsBetween(partnership, organisations) {
   return organisations.map((one) => refOfMembership(partnership, one));
+}
+
+/**
+ * @param {Part} part
+ * @param {Organisation[]} several
+ */
+function focusOnSeveral(part, several) {
+  const { shared, ties } = findTogether(part, several);
+  const between = shared.flatMap(({ partnership, who }) => refsBetween(partnership, who));
+  return makeFocus(
+    several,
+    shared.map(({ partnership }) => partnership),
+    [...refsOf(ties), ...between],
+  );
 }
 
 /**

@@ -26,6 +26,7 @@ import { drawPart } from "./part.js";
 import { drawPartnership } from "./partnership.js";
 import { drawPaths } from "./paths.js";
 import { drawRelation } from "./relations.js";
+import { drawSeveral } from "./several.js";
 import { drawTie } from "./tie.js";
 
 /**
@@ -73,8 +74,12 @@ export function renderPanel() {
  * @returns {View | null}
  */
 function chooseView() {
-  const { between, choices, paths, selected } = state;
+  const { between, choices, paths, selected, several } = state;
   if (selected) return viewItem(selected);
+  if (several.length) {
+    const [title, body] = [word("n_organisations", { n: several.length }), drawSeveral()];
+    return { name: "several", closable: true, kicker: word("several"), title, body };
+  }
   if (between && paths) {
     const [title, body] = [sayEnds(between), drawPaths(between, paths)];
     return { name: "paths", closable: true, kicker: word("way"), title, body };
@@ -127,6 +132,10 @@ function drawOutside(item) {
   return make(inside ? "p.note" : "p.note.unknown", word(inside ? "inside_note" : "outside_note"));
 }
 
+function isClosable() {
+  return Boolean(state.selected || state.between || state.several.length);
+}
+
 function focusTitle() {
   byId("panel-title").focus({ preventScroll: true });
 }
@@ -142,10 +151,12 @@ function closePanel() {
 
 /** Where the panel stands below the map, a way to it stands under what was chosen there. */
 function offerReading() {
-  const { selected } = state;
+  const { selected, several } = state;
   const button = byId("read-more");
-  button.hidden = !selected;
-  if (selected) button.textContent = word("read_more", { name: nameOf(selected) });
+  const n = several.length;
+  const name = selected ? nameOf(selected) : n ? word("n_organisations", { n }) : "";
+  button.hidden = !name;
+  button.textContent = word("read_more", { name });
 }
 
 function enterPanel() {
@@ -168,7 +179,7 @@ export function bindPanel() {
   bindUnfolding();
   byId("read-more").addEventListener("click", enterPanel);
   panel.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && (state.selected || state.between)) closePanel();
+    if (event.key === "Escape" && isClosable()) closePanel();
     else if (!event.ctrlKey && !event.metaKey && !event.altKey && stepByKey(event.key)) {
       event.preventDefault();
     }

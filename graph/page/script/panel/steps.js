@@ -10,7 +10,7 @@ import { organisations } from "../data.js";
 import { make, makeButton } from "../dom.js";
 import { word } from "../language.js";
 import { saySteps } from "../phrases.js";
-import { state } from "../state.js";
+import { state, update } from "../state.js";
 
 /** @param {Organisation} organisation */
 export function drawSteps(organisation) {
@@ -31,10 +31,18 @@ export function drawSteps(organisation) {
       }),
     ),
     removed ? null : make("span.below", saySteps(organisation, steps)),
-    organisations.length > 1
-      ? makeFocusButton("between", () => openBetween(organisation), word("between_from_here"))
-      : null,
+    ...(organisations.length > 1 ? drawOnward(organisation) : []),
   );
+}
+
+/** @param {Organisation} organisation */
+function drawOnward(organisation) {
+  const adding = { "aria-pressed": String(state.adding) };
+  const add = () => update({ adding: !state.adding }, { quiet: true });
+  return [
+    makeFocusButton("between", () => openBetween(organisation), word("between_from_here")),
+    makeFocusButton("add", add, word("several_add"), adding),
+  ];
 }
 
 /**

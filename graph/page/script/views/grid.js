@@ -1,20 +1,20 @@
 /**
  * The grid: organisations by partnerships, the role as the mark, how sure it is as its form.
  *
- * @import { Group, Organisation, Partnership } from "../model/records.js"
+ * @import { Group, Item, Organisation, Partnership } from "../model/records.js"
  * @import { MembershipLine } from "../model/lines.js"
  * @import { Order, Side } from "../model/grid.js"
  */
 
-import { select } from "../actions.js";
+import { isAdding, select } from "../actions.js";
 import { lookOf, regionsWithin, shapes } from "../data.js";
-import { byId, make } from "../dom.js";
+import { byId, make, targetOf } from "../dom.js";
 import { makeSvg } from "../elements.js";
 import { isolate, term, word } from "../language.js";
 import { collectPairs, dayOf, foldSide, orderGrid } from "../model/grid.js";
 import { isGroup } from "../model/records.js";
 import { sayRole, titleOf } from "../phrases.js";
-import { findRecord, state } from "../state.js";
+import { findRecord, isChosen, state } from "../state.js";
 
 const CELL_SIZE = 24; // pixels, each way
 const ROW_NAMES = { wide: [272, 32], narrow: [148, 15] }; // pixels of names of rows, and letters
@@ -57,10 +57,11 @@ export function followGrid() {
 /** Let the grid be walked through, and things in it be chosen. */
 export function bindGrid() {
   const box = byId("grid");
-  box?.addEventListener("click", ({ target }) => openStop(/** @type {Element} */ (target)));
+  box?.addEventListener("click", openStop);
   box?.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Enter" || event.key === " ") openStop(/** @type {Element} */ (event.target));
+    if (event.altKey) return;
+    if (event.key === "Enter" || event.key === " ") openStop(event);
+    else if (event.ctrlKey || event.metaKey) return;
     else if (!walkGrid(event.key)) return;
     event.preventDefault();
   });
@@ -308,7 +309,7 @@ function refOfSide({ key, things }) {
  * @param {Side<T>} side
  */
 function isChosenSide({ key, things }) {
-  return !key && state.selected?.ref === things[0].ref;
+  return !key && isChosen(/** @type {Item} */ (/** @type {unknown} */ (things[0])));
 }
 
 /**
@@ -326,9 +327,9 @@ function stopAt({ x, y }) {
   return /** @type {SVGGElement | null} */ (found);
 }
 
-/** @param {Element} target */
-function openStop(target) {
-  const stop = target.closest(".stop");
+/** @param {MouseEvent | KeyboardEvent} event */
+function openStop(event) {
+  const stop = targetOf(event).closest(".stop");
   if (!stop) return;
   const [x, y] = [stop.getAttribute("data-x"), stop.getAttribute("data-y")].map(Number);
   gridCursor = { x, y };
@@ -337,7 +338,7 @@ function openStop(target) {
     unfolded.add(leads.slice("open:".length));
     followGrid();
     stopAt(gridCursor)?.focus();
-  } else select(findRecord(leads), { from: stop, move: false });
+  } else select(findRecord(leads), { from: stop, move: false, add: isAdding(event) });
 }
 
 /** @type {Map<string, [dx: number, dy: number]>} */

@@ -20,7 +20,7 @@ import {
   whoOf,
 } from "../model/records.js";
 import { membershipsOf, partnershipsOf, seen, tiesOf } from "../scope.js";
-import { state } from "../state.js";
+import { isChosen, state } from "../state.js";
 
 /**
  * @typedef {object} Scene
@@ -69,7 +69,7 @@ const relationEnds = new Set(relations.flatMap(({ origin, target }) => [origin, 
 function isFolded(mark) {
   if (state.alone || !whole.ties.size || !isBeside(mark)) return false;
   if (state.arrows && relationEnds.has(mark)) return false;
-  return mark !== state.selected && !(state.focus && isFocused(state.focus, mark));
+  return !isChosen(mark) && !(state.focus && isFocused(state.focus, mark));
 }
 
 /**
