@@ -10,7 +10,7 @@ from graph.cli.options import data_option, language_option, make_format_option
 from graph.cli.printing import print_answer, print_text, write
 from graph.cli.problems import PROGRAM_FORMS, check_ignored, find_excerpts
 from graph.cli.refusal import Refusal
-from graph.cli.types import AnyFolder, Folder
+from graph.cli.types import AnyFolder, CodeType, Folder
 from graph.model.errors import Problem, SourceError, as_problem
 from graph.model.message import Message
 from graph.model.records import Tally
@@ -26,7 +26,7 @@ from graph.model.records import Tally
 @click.option("--rejects", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--output", metavar="DIR", type=AnyFolder())
 @click.option("--reviewed", is_flag=True)
-@click.option("--ignore", metavar="CODE", multiple=True)
+@click.option("--ignore", metavar="CODE", multiple=True, type=CodeType())
 @click.option("--lines", is_flag=True)
 @language_option
 @make_format_option("github", "sarif")

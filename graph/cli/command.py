@@ -96,7 +96,9 @@ class Spoken(click.Command):
         return found
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read what follows its name."""
+        """Read what follows its name; an option that waits for its completion stays out."""
+        if ctx.resilient_parsing and args and args[-1].startswith("-"):
+            args = args[:-1]
         try:
             return super().parse_args(ctx, args)
         except click.UsageError as error:

@@ -11,6 +11,7 @@ from graph.cli.options import (
     selection_options,
 )
 from graph.cli.printing import print_answer
+from graph.cli.types import FiltersType
 from graph.pipeline import read_registry
 from graph.select.filters import Selection
 
@@ -18,8 +19,8 @@ from graph.select.filters import Selection
 @click.command(
     "compare", cls=Command, example="collabgraph compare region=utrecht-stad region=almere"
 )
-@click.argument("left", metavar="FILTERS")
-@click.argument("right", metavar="FILTERS")
+@click.argument("left", metavar="FILTERS", type=FiltersType())
+@click.argument("right", metavar="FILTERS", type=FiltersType())
 @read_options
 @selection_options
 @language_option

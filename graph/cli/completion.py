@@ -1,6 +1,6 @@
 """Completion in a shell: names of organisations, and the ids that filters take."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,18 +12,47 @@ from graph.model.names import simplify
 from graph.model.records import Term
 from graph.read.document import Map
 from graph.read.load import load_document
+from graph.select.filters import FILTERS
 
 
 class QuotingBashComplete(BashComplete):
-    """Completion for bash, which puts a name with blanks on the line as it is: so quote it."""
+    """
+    Completion for bash, which puts a name with blanks on the line as it is: so quote it.
+
+    What stands around `=` are words of their own to bash, and only the last is replaced.
+    """
+
+    _kept = ""  # what stands before the word that bash replaces
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """Give the words before the cursor, and the one that is typed."""
+        before, typed = super().get_completion_args()
+        words: list[str] = []
+        for word in (*before, typed):
+            if words and (word == "=" or words[-1].endswith("=")):
+                words[-1] += word
+            else:
+                words.append(word)
+        *before, typed = words or [""]
+        self._kept = "".join(typed.rpartition("=")[:2])
+        return before, typed
 
     def format_completion(self, item: CompletionItem) -> str:
         """Write one completion, its blanks and signs behind backslashes."""
-        quoted = "".join(c if c.isalnum() or c in "-_./" else f"\\{c}" for c in item.value)
+        value = item.value.removeprefix(self._kept)
+        quoted = "".join(c if c.isalnum() or c in "-_./,=" else f"\\{c}" for c in value)
         return f"{item.type},{quoted}"
 
 
 add_completion_class(QuotingBashComplete, "bash")
+
+_NAMED = {
+    "partnerships": "name",
+    "sources": "title",
+    "groups": "label",
+    "not_organisations": "name",
+}
+"""What has a name in the data file beside organisations, and the field that holds it."""
 
 
 def complete_names(path: Path, incomplete: str) -> list[CompletionItem]:
@@ -47,6 +76,68 @@ def complete_names(path: Path, incomplete: str) -> list[CompletionItem]:
         if any(simplify(form).startswith(begin) for form in forms):
             found[name] = CompletionItem(name, help=id)
     return [found[name] for name in sorted(found)]
+
+
+def complete_anything(path: Path, incomplete: str) -> list[CompletionItem]:
+    """
+    List what `show` can show and what was typed can become: organisations first, by name.
+
+    Partnerships, documents and groups are offered by their ids, and words by theirs, each with
+    what it is called.
+
+    Args:
+        path: The data file.
+        incomplete: What was typed so far.
+    """
+    found = complete_names(path, incomplete)
+    begin = simplify(incomplete)
+    for section, field in _NAMED.items():
+        for id, entry in sorted(_read_map(path, section).items()):
+            name = entry.get(field) if isinstance(entry, Map) else None
+            if any(simplify(form).startswith(begin) for form in (id, str(name or ""))):
+                found.append(CompletionItem(id, help=str(name) if name else None))
+    for words in ("regions", "themes"):
+        found += complete_words(path, words, incomplete)
+    return found
+
+
+def complete_filters(path: Path, incomplete: str) -> list[CompletionItem]:
+    """
+    List what a text of filters can become: the next filter, or the next value of the last one.
+
+    Args:
+        path: The data file.
+        incomplete: What was typed so far, such as `region=almere,twe`.
+    """
+    place = max(map(incomplete.rfind, ";,=")) + 1
+    before, typed = incomplete[:place], incomplete[place:]
+    if before[-1:] not in tuple(",="):
+        blank = typed[: len(typed) - len(typed.lstrip())]
+        filters = ((one.flag.removeprefix("--"), one.value == "flag") for one in FILTERS)
+        return [
+            CompletionItem(f"{before}{blank}{name}{'' if is_flag else '='}")
+            for name, is_flag in filters
+            if name.startswith(typed.lstrip())
+        ]
+    name = before.rpartition(";")[2].partition("=")[0].strip()
+    for one in FILTERS:
+        if name == one.flag.removeprefix("--") and one.takes_ids:
+            found = complete_words(path, one.value, typed)
+            return [CompletionItem(f"{before}{item.value}", help=item.help) for item in found]
+    return []
+
+
+def complete_codes(incomplete: str) -> list[CompletionItem]:
+    """List the codes of warnings that begin with what was typed."""
+    from graph.model.codes import RULES
+
+    codes = sorted(rule.code for rule in RULES if rule.code.startswith("W"))
+    return [CompletionItem(code) for code in codes if code.startswith(incomplete.upper())]
+
+
+def complete_columns(columns: Sequence[str], incomplete: str) -> list[CompletionItem]:
+    """List the columns that begin with what was typed, from left to right."""
+    return [CompletionItem(one) for one in columns if one.startswith(incomplete)]
 
 
 def complete_words(path: Path, value: str, incomplete: str) -> list[CompletionItem]:

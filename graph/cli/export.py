@@ -31,7 +31,7 @@ CRATE = "ro-crate"
 @click.argument("format", type=Choice([*FORMATS, *DATASETS, CRATE, PARQUET]), metavar="FORMAT")
 @click.option("--graph", "which", type=Choice(list(GRAPHS)), default="network", show_default=True)
 @click.option("--table", type=Choice(["nodes", "edges", *TABLES]))
-@click.option("--output", default="-", show_default=True, metavar="FILE")
+@click.option("--output", default="-", show_default=True, metavar="FILE", type=click.Path())
 @click.option("--memory", metavar="SIZE")
 @click.option("--largest-partnership", "largest", type=Number(), metavar="N")
 @click.option("--published", type=Day(), metavar="DATE")

@@ -11,7 +11,7 @@ from graph.cli.command import Command
 from graph.cli.options import choose_speaker, data_option, format_option, language_option
 from graph.cli.printing import print_answer, write
 from graph.cli.refusal import Refusal, suggest_words
-from graph.cli.types import Choice
+from graph.cli.types import Choice, WordType
 from graph.intake.against import Register
 from graph.intake.columns import FIELDS
 from graph.intake.plan import Usual
@@ -70,8 +70,12 @@ def _read_columns(
 @click.option("--against", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--year", metavar="YEAR", default="")
 @click.option("--partnership-type", "kinds", metavar="WORD", multiple=True)
-@click.option("--usual-type", metavar="ID", default="overig", show_default=True)
-@click.option("--usual-kind", metavar="ID", default="verband", show_default=True)
+@click.option(
+    "--usual-type", type=WordType("types"), metavar="ID", default="overig", show_default=True
+)
+@click.option(
+    "--usual-kind", type=WordType("kinds"), metavar="ID", default="verband", show_default=True
+)
 @click.option("--members-known", type=Choice(["all", "some"]), default="some", show_default=True)
 @click.option("--title", metavar="TEXT", default="")
 @click.option("--write", "target", metavar="FILE", type=click.Path(path_type=Path))

@@ -17,7 +17,7 @@ from graph.cli.options import (
 )
 from graph.cli.printing import print_answer
 from graph.cli.refusal import Refusal
-from graph.cli.types import Between, Choice
+from graph.cli.types import Between, Choice, ColumnType, WordType
 from graph.findings.changes import CHANGES, find_changes
 from graph.model.errors import SourceError, UnknownIdError, nearest
 from graph.model.message import Message
@@ -33,6 +33,7 @@ from graph.scan.mentions import find_mentions
 from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry
 from graph.words.store import LANGUAGES
+from graph.write.answers.headings import find_column
 from graph.write.answers.listing import answer_list
 
 COLUMNS: Mapping[str, Sequence[str]] = {
@@ -83,12 +84,12 @@ def _refuse_regions(ctx: click.Context, param: click.Parameter, value: str | Non
     example="collabgraph list partnerships --theme ouderenzorg --without-type gemeente",
 )
 @click.argument("what", type=Choice(list(COLUMNS)), metavar="WHAT")
-@click.option("--sort", metavar="COLUMN")
+@click.option("--sort", metavar="COLUMN", type=ColumnType(COLUMNS))
 @click.option("--regions", "gone", hidden=True, expose_value=False, callback=_refuse_regions)
 @click.option("--mentioned-only", is_flag=True)
 @click.option("--match", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--no-members", is_flag=True)
-@click.option("--without-type", metavar="TYPE")
+@click.option("--without-type", metavar="TYPE", type=WordType("types"))
 @click.option("--changed", metavar="FROM..TO", type=Between())
 @read_options
 @selection_options
@@ -133,9 +134,10 @@ def command(
         records, columns = _add_changes(selected, records, columns, options["changed"])
     if options["match"] is not None:
         records, columns = _match(selected, records, options["match"])
-    if options["sort"] is not None:
-        records = _sort(records, options["sort"])
-        if options["sort"] == "undertakings":
+    if options["sort"] is not None and records:
+        column = find_column(options["sort"], columns, list(records[0]))
+        records = _sort(records, column)
+        if column == "undertakings":
             places = listing.rank_organisations(selected, whole=registry)
             records.sort(key=lambda record: places[record["id"]])
     answer = answer_list(
@@ -230,10 +232,8 @@ def _match(
 
 
 def _sort(records: list[listing.Record], column: str) -> list[listing.Record]:
-    if not records:
-        return records
-    if column not in records[0]:
-        raise UnknownIdError(column, "column", nearest(column, records[0]), records[0])
-    if isinstance(records[0][column], int | float):
-        return sorted(records, key=lambda record: -record[column])
+    if any(isinstance(record[column], int | float) for record in records):
+        known = (record for record in records if record[column] is not None)
+        unknown = (record for record in records if record[column] is None)
+        return [*sorted(known, key=lambda record: -record[column]), *unknown]
     return sorted(records, key=lambda record: str(record[column] or "\uffff").casefold())

@@ -11,7 +11,7 @@ from graph.cli.options import (
     selection_options,
 )
 from graph.cli.printing import Bar, print_answer
-from graph.cli.types import Choice
+from graph.cli.types import Column
 from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry
 from graph.write.answers.metrics import COLUMNS, answer_metrics
@@ -24,7 +24,7 @@ from graph.write.answers.metrics import COLUMNS, answer_metrics
 )
 @click.option(
     "--sort",
-    type=Choice(COLUMNS),
+    type=Column(COLUMNS),
     default="undertakings",
     show_default=True,
     metavar="COLUMN",

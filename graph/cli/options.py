@@ -50,6 +50,7 @@ data_option = click.option(
     show_default=True,
     show_envvar=True,
     metavar="FILE",
+    type=click.Path(),
 )
 
 _cache_option = click.option("--no-cache", "cache", is_flag=True, flag_value=False, default=True)
@@ -105,7 +106,7 @@ def selection_options(command: Command) -> Command:
 def _make_option(one: Filter) -> Callable[[Command], Command]:
     settings: dict[str, Any] = {"default": DEFAULTS[one.name]}
     if one.takes_ids:
-        settings |= {"type": WordType(one), "metavar": "ID", "multiple": True}
+        settings |= {"type": WordType(one.value), "metavar": "ID", "multiple": True}
     elif one.value == "flag":
         settings |= {"is_flag": True}
     elif one.value == "period":

@@ -22,7 +22,7 @@ from graph.write.reports.make import SECTIONS, make_report
 @click.option("--format", "form", type=Choice(list(FORMATS)), default="text", show_default=True)
 @language_option
 @click.option("--section", "sections", type=Choice(SECTIONS), multiple=True, metavar="ID")
-@click.option("--output", default="-", show_default=True, metavar="FILE")
+@click.option("--output", default="-", show_default=True, metavar="FILE", type=click.Path())
 @read_options
 @selection_options
 def command(

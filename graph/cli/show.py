@@ -13,7 +13,7 @@ from graph.cli.options import (
     selection_options,
 )
 from graph.cli.printing import print_answer
-from graph.cli.types import NAME
+from graph.cli.types import ANY_NAME
 from graph.model.errors import UnknownIdError
 from graph.model.records import (
     Group,
@@ -44,7 +44,7 @@ from graph.write.answers.cards import answer_card
 
 
 @click.command("show", cls=Command, example='collabgraph show "zilveren kruis"')
-@click.argument("name", type=NAME)
+@click.argument("name", type=ANY_NAME)
 @read_options
 @selection_options
 @language_option

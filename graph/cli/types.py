@@ -1,6 +1,7 @@
 """What an option or an argument can be: how it is read, refused and completed."""
 
 import os
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -8,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from graph.cli.language import get_speaker
+from graph.model.errors import UnknownIdError
 from graph.model.message import Message
 from graph.model.period import PeriodError, comes_after, read_period
 from graph.model.records import Period
-from graph.select.filter import Filter
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -38,13 +39,56 @@ class NameType(click.ParamType[str]):
 NAME = NameType()
 
 
+class AnyNameType(NameType):
+    """The name, label or id of whatever can be shown; completes to names and ids."""
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem]":
+        """Offer everything with a name, label or id that begins with what was typed."""
+        from graph.cli.completion import complete_anything
+
+        return complete_anything(_find_data(ctx), incomplete)
+
+
+ANY_NAME = AnyNameType()
+
+
+class FiltersType(click.ParamType[str]):
+    """Filters with their values in one text: `region=almere,twente; fold`."""
+
+    name = "filters"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem]":
+        """Offer the filters, and behind one of them the ids that it takes."""
+        from graph.cli.completion import complete_filters
+
+        return complete_filters(_find_data(ctx), incomplete)
+
+
+class CodeType(click.ParamType[str]):
+    """The code of a warning."""
+
+    name = "code"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem]":
+        """Offer the codes that begin so."""
+        from graph.cli.completion import complete_codes
+
+        return complete_codes(incomplete)
+
+
 class WordType(click.ParamType[str]):
-    """An id that a filter takes; completes to those that the data have."""
+    """An id of a list of words or of documents; completes to those that the data have."""
 
     name = "id"
 
-    def __init__(self, one: Filter) -> None:
-        self.filter = one
+    def __init__(self, listed: str) -> None:
+        self.listed = listed
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
@@ -52,7 +96,7 @@ class WordType(click.ParamType[str]):
         """Offer the ids of the list of words, or of the documents, that begin so."""
         from graph.cli.completion import complete_words
 
-        return complete_words(_find_data(ctx), self.filter.value, incomplete)
+        return complete_words(_find_data(ctx), self.listed, incomplete)
 
 
 class Choice(click.Choice[str]):
@@ -67,6 +111,36 @@ class Choice(click.Choice[str]):
         """Say which words there are, and that this is none of them."""
         words = ", ".join(map(repr, self.choices))
         return Message("usage.choice", value=repr(value), words=words).say(get_speaker(ctx))
+
+
+class Column(Choice):
+    """A column of a table, by its name or its heading in any language."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Find the column."""
+        from graph.write.answers.headings import find_column
+
+        try:
+            return find_column(str(value), list(self.choices))
+        except UnknownIdError:
+            return super().convert(value, param, ctx)
+
+
+class ColumnType(click.ParamType[str]):
+    """A column of the table that the argument `what` asks for."""
+
+    name = "column"
+
+    def __init__(self, columns: Mapping[str, Sequence[str]]) -> None:
+        self.columns = columns
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem]":
+        """Offer the columns that begin so."""
+        from graph.cli.completion import complete_columns
+
+        return complete_columns(self.columns.get(ctx.params.get("what", ""), ()), incomplete)
 
 
 class Number(click.IntRange):
@@ -129,6 +203,12 @@ class AnyFolder(click.ParamType[Path]):
 
     name = "folder"
 
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem]":
+        """Let the shell offer folders."""
+        return click.Path(file_okay=False).shell_complete(ctx, param, incomplete)
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """Refuse an empty name, which would be the folder that one stands in."""
         if not str(value):
@@ -136,10 +216,8 @@ class AnyFolder(click.ParamType[Path]):
         return Path(value)
 
 
-class Folder(click.ParamType[Path]):
+class Folder(AnyFolder):
     """A folder that is there."""
-
-    name = "folder"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """Find the folder."""

@@ -302,6 +302,26 @@ def test_a_table_in_another_encoding(run: Run, tmp_path: Path) -> None:
     assert result.exit_code == 1
 
 
+@pytest.mark.parametrize("heading", ["with_others", "with others", "Met anderen"])
+def test_sorted_by_a_heading(run: Run, heading: str) -> None:
+    """What stands above a column can be typed, in either language."""
+    lines = run("list", "organisations", "--sort", heading, "--format", "tsv").stdout.split("\n")
+
+    assert lines[1].startswith("flevoziekenhuis\t")
+
+
+def test_sorted_by_what_is_not_always_known(run: Run) -> None:
+    """The largest number first, and what is not known last."""
+    text = run("list", "ties", "--sort", "first_year", "--format", "jsonl").stdout
+    years = [json.loads(line)["first_year"] for line in text.splitlines()]
+    known = [year for year in years if year is not None]
+
+    assert known
+    assert known == sorted(known, reverse=True)
+    assert years == [*known, *[None] * (len(years) - len(known))]
+    assert None in years
+
+
 def test_a_list_of_nothing_can_be_sorted(run: Run) -> None:
     """Where filters leave nothing, any order will do."""
     result = run(*("list", "ties", "--type", "ggd", "--sort", "weight", "--format", "csv"))

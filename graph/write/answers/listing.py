@@ -9,8 +9,8 @@ from graph.model.records import Registry
 from graph.query.listing import Record
 from graph.query.terms import Terms
 from graph.words.speak import Speaker
-from graph.words.store import name_language
 from graph.write.answers.answer import Answer
+from graph.write.answers.headings import say_heading
 from graph.write.answers.wording import Wording
 from graph.write.screen import Screen
 
@@ -87,14 +87,9 @@ def answer_list(
 
 
 def _say_heading(words: Wording, key: str) -> str:
-    if key.startswith("without_"):
-        type = words.term("types", key.removeprefix("without_"))
-        return words.say("column_without", type=type)
-    if key.startswith("label_"):
-        return name_language(key.removeprefix("label_"), words.speaker.language)
-    if key.startswith("in_"):
-        return words.say("column_in", when=words.speaker.date(key.removeprefix("in_")))
-    return words.say(f"column_{key}")
+    type = key.removeprefix("without_")
+    label = words.term("types", type) if type != key else ""
+    return say_heading(key, words.speaker, type=label)
 
 
 def _say_cell(words: Wording, what: str, record: Record, key: str) -> str:
