@@ -9,6 +9,7 @@
 import { addressOf } from "./address.js";
 import { block, lookOf, shapes } from "./data.js";
 import { make } from "./dom.js";
+import { foldList } from "./folded.js";
 import { word } from "./language.js";
 import { isGroup, isOrganisation } from "./model/records.js";
 import { listDoubts, sayDoubt, titleOf } from "./phrases.js";
@@ -54,6 +55,17 @@ export function markOf(item) {
 export function linkTo(record) {
   const about = { href: addressOf(record) || "#", "data-go": record.ref };
   return make("a", about, make("bdi", titleOf(record)));
+}
+
+/**
+ * Link to each of some records, with commas between; the first where there are many.
+ *
+ * @param {(Mark | Source)[]} records
+ */
+export function linkToAll(records) {
+  return foldList("span", [...records.entries()], ([place, one]) =>
+    make("span", place ? ", " : "", linkTo(one)),
+  );
 }
 
 /**

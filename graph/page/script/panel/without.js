@@ -7,14 +7,13 @@
 
 import { sources } from "../data.js";
 import { make, makeButton } from "../dom.js";
-import { certaintyTag, dim, linkTo } from "../elements.js";
+import { certaintyTag, dim, linkTo, linkToAll } from "../elements.js";
 import { term, word } from "../language.js";
 import { leastSure } from "../model/certainty.js";
 import { otherEnd } from "../model/records.js";
 import { sayWithout } from "../phrases.js";
 import { membershipsOf, seen, tiesOf } from "../scope.js";
 import { state, update } from "../state.js";
-import { foldList } from "../folded.js";
 
 /**
  * @param {Organisation} organisation
@@ -90,9 +89,7 @@ function drawLeft(organisation, part) {
     "li",
     make("b", word("n_organisations", { n: part.length })),
     ": ",
-    ...foldList("span", [...part.entries()], ([place, one]) =>
-      make("span", place ? ", " : "", linkTo(one)),
-    ),
+    ...linkToAll(part),
     make("div.sub", `${word("rests_on", { n: supports.length })}: `, ...rests),
   );
 }

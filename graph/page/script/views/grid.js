@@ -9,7 +9,7 @@
 import { isAdding, select } from "../actions.js";
 import { lookOf, regionsWithin, shapes } from "../data.js";
 import { byId, make, targetOf } from "../dom.js";
-import { makeSvg } from "../elements.js";
+import { linkToAll, makeSvg } from "../elements.js";
 import { isolate, term, word } from "../language.js";
 import { collectPairs, dayOf, foldSide, orderGrid } from "../model/grid.js";
 import { isGroup } from "../model/records.js";
@@ -258,16 +258,20 @@ function drawGridNotes({ empty, lines }) {
   const forms = sure.map((one) =>
     make("li", keyOfRole("", one), make("span", word(`certainty_${one}`))),
   );
-  const apart = state.part.organisations.size - state.part.memberships.size;
-  const left = [
-    empty.length ? word("grid_empty", { n: empty.length }) : "",
-    apart > 0 ? word("grid_apart", { n: apart }) : "",
-  ];
+  const { memberships, organisations } = state.part;
+  const apart = [...organisations].filter((one) => !memberships.has(one));
+  const left = /** @type {const} */ ([
+    ["grid_empty", empty],
+    ["grid_apart", apart],
+  ]);
   return make(
     "div.grid-notes",
     { "data-keys": "" },
     make("ul.inline", ...keys, ...(forms.length > 1 ? forms : [])),
-    ...left.filter(Boolean).map((text) => make("p.dim", text)),
+    ...left.map(([key, records]) => {
+      const n = records.length;
+      return n ? make("p.dim", word(key, { n }), " ", ...linkToAll(records)) : null;
+    }),
   );
 }
 
