@@ -64,11 +64,11 @@ def answer_absent(
 
 def _say_decisions(words: Wording, decisions: Iterable[Decision]) -> Iterator[str]:
     for proposal, judgement in decisions:
-        what = words.say(f"absent_as.{proposal.what}")
+        what = words.say(f"proposed_{proposal.what}")
         where = f"{proposal.document}:{proposal.line}"
         if judgement:
             said = words.say(
-                f"absent_verdicts.{judgement.verdict}",
+                f"decided_{judgement.verdict}",
                 what=what,
                 by=judgement.by,
                 date=words.speaker.date(judgement.date),
