@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from graph.cli.command import Command
 from graph.cli.language import get_speaker
@@ -17,6 +18,7 @@ from graph.model.records import Tally
 
 
 @click.command("check", cls=Command, example="collabgraph check --strict")
+@click.argument("file", metavar="[FILE]", required=False, type=click.Path())
 @data_option
 @click.option("--strict", is_flag=True)
 @click.option("--advice", is_flag=True)
@@ -31,6 +33,7 @@ from graph.model.records import Tally
 @language_option
 @make_format_option("github", "sarif")
 def command(
+    file: str | None,
     data: str,
     strict: bool,
     advice: bool,
@@ -49,6 +52,7 @@ def command(
     from graph.write.answers.forms import format_answer
     from graph.write.answers.problems import answer_problems, list_rejected
 
+    data = _choose_file(file, data)
     fixed = None
     if yes and not fix:
         raise Refusal(Message("usage.yes_without_fix"))
@@ -96,6 +100,14 @@ def command(
         strict or problem.severity == "error" for problem in problems
     ):
         raise SystemExit(1)
+
+
+def _choose_file(file: str | None, data: str) -> str:
+    """Take the file that is named without an option, where it is."""
+    source = click.get_current_context().get_parameter_source("data")
+    if file is not None and source == ParameterSource.COMMANDLINE:
+        raise Refusal(Message("usage.two_files", file=repr(file), data=repr(data)))
+    return file or data
 
 
 def _find_problems(

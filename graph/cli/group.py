@@ -5,6 +5,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -12,6 +13,7 @@ import click
 from graph import __version__
 from graph.cli.command import Spoken
 from graph.cli.language import find_language, get_speaker
+from graph.cli.settings import Settings, read_settings
 from graph.cli.streams import guard_answer, prepare_streams
 from graph.model.errors import DataError, GraphError, nearest
 from graph.model.message import Message
@@ -45,6 +47,8 @@ COMMANDS = (
     "migrate",
 )
 """Each command stands in a file of its name, and is read when it is called."""
+
+NO_CONFIG = "--no-config"
 
 
 class Failure(click.ClickException):
@@ -123,10 +127,15 @@ class Commands(Spoken, click.Group):
         _obey_stops()
         if "_COLLABGRAPH_COMPLETE" in os.environ:
             import graph.cli.completion  # noqa: F401 - bash gets names with their blanks quoted
-        language = find_language(sys.argv[1:] if args is None else args, os.environ)
-        speaker = Speaker(language)
+        given = sys.argv[1:] if args is None else args
+        settings, error = _read_settings(given)
+        speaker = Speaker(find_language(given, os.environ, settings.language))
+        if error:
+            Failure(error, speaker).show()
+            sys.exit(1)
+        more = {"obj": speaker, "default_map": settings.list_defaults(COMMANDS), **extra}
         run = super().main
-        return guard_answer(lambda: run(args, *rest, obj=speaker, **extra), speaker)
+        return guard_answer(lambda: run(args, *rest, **more), speaker)
 
 
 @click.group(
@@ -136,8 +145,19 @@ class Commands(Spoken, click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, "-V", "--version", prog_name="collabgraph")
+@click.option(NO_CONFIG, is_flag=True, expose_value=False)
 def main() -> None:
     """Run the command that the command line names."""
+
+
+def _read_settings(arguments: Sequence[str]) -> tuple[Settings, GraphError | None]:
+    """Read what the project sets, or what is wrong with it; a shell that completes gets neither."""
+    if NO_CONFIG in arguments:
+        return Settings(), None
+    try:
+        return read_settings(Path.cwd()), None
+    except GraphError as error:
+        return Settings(), None if "_COLLABGRAPH_COMPLETE" in os.environ else error
 
 
 def _say_short(name: str, speaker: Speaker) -> str:

@@ -16,13 +16,16 @@ FLAG = "--language"
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
-def find_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+def find_language(
+    arguments: Sequence[str], environment: Mapping[str, str], setting: str = ""
+) -> str:
     """
-    Find the language of errors and help: what is asked for, else that of the user's locale.
+    Find the language of errors and help: what is asked for or set, else that of the user's locale.
 
     Args:
         arguments: The command line; the option of the language may stand anywhere in it.
         environment: The variables of the process.
+        setting: What the project sets; empty where it sets nothing.
 
     Returns:
         One of `LANGUAGES`; English where nothing speaks of another.
@@ -34,7 +37,7 @@ def find_language(arguments: Sequence[str], environment: Mapping[str, str]) -> s
     """
     locale = next(filter(None, map(environment.get, _LOCALE)), "") or ""
     spoken = re.split(r"[_.@]", locale)[0].lower()
-    wishes = [*_list_asked(arguments), environment.get(VARIABLE, ""), spoken]
+    wishes = [*_list_asked(arguments), environment.get(VARIABLE, ""), setting, spoken]
     return next((one for one in wishes if one in LANGUAGES), ENGLISH.language)
 
 

@@ -8,6 +8,7 @@ What can go wrong, and how it is said.
     │   └── NotOrganisationError  a name that is known, and is no organisation
     ├── AmbiguousNameError   a name that fits two things or more        .name, .ids
     ├── SelectionError       a filter that cannot be read
+    ├── SettingsError        a file of settings is not right            .wrong
     ├── ExportError          a file cannot be written
     └── ServeError           a page cannot be served
 
@@ -184,6 +185,18 @@ class AmbiguousNameError(GraphError):
 
 class SelectionError(GraphError):
     """A filter that cannot be read, such as a period in another form."""
+
+
+class SettingsError(GraphError):
+    """A file of settings that is not right; everything that is wrong with it."""
+
+    def __init__(self, wrong: Sequence[Message]) -> None:
+        self.wrong = tuple(wrong)
+        super().__init__(self.wrong[0])
+
+    def say(self, speaker: Speaker) -> str:
+        """Say what is wrong, a line each."""
+        return "\n".join(one.say(speaker) for one in self.wrong)
 
 
 class ExportError(GraphError):

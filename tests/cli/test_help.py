@@ -15,7 +15,7 @@ from graph.words.store import read_words
 Run = Callable[..., Result]
 
 CHECK = """\
-Gebruik: collabgraph check [OPTIES]
+Gebruik: collabgraph check [OPTIES] [FILE]
 
   Controleer het gegevensbestand: elke fout en waarschuwing, op volgorde van
   regel.
