@@ -19,6 +19,9 @@ STYLES = ("page.css", "opening.css", "asking.css", "grid.css", "regions.css", "r
 
 _CONST = re.compile(r"\bconst (?=[\w\[{])")
 
+_ONE_ARGUMENT = re.compile(r"(?<![\w$])\(([A-Za-z_]\w*)\)=>")
+"""Brackets around the one argument of an arrow function, which it does without."""
+
 
 def write_policy(*, scripts: tuple[str, ...], style: str) -> str:
     """Write the Content-Security-Policy: nothing may load, and only these texts may run."""
@@ -68,7 +71,8 @@ def join_scripts() -> str:
     stands in a text.
     """
     script = str(jsmin(f'"use strict";\n(() => {{\n{bundle()}}})();\n'))
-    return _refuse_ends(_CONST.sub("let ", script).replace(";}", "}").replace("}\n", "}"), "script")
+    script = _ONE_ARGUMENT.sub(r"\1=>", _CONST.sub("let ", script))
+    return _refuse_ends(script.replace(";}", "}").replace("}\n", "}"), "script")
 
 
 def read_text(path: Path) -> str:

@@ -59,6 +59,9 @@ _LINE_END = re.compile(
     r"\n(?=</?(?:body|dd|details|div|dl|dt|footer|h[1-6]|head|header|li|link|main|meta|nav|ol|p|section"
     r"|summary|table|tbody|td|th|thead|title|tr|ul)\b)"
 )
+_SPAN_IN_CELL = re.compile(r'<td><span (data-t="[^"]*"(?: data-n="\d+")?)>([^<]*)</span></td>')
+"""A cell that holds one text to translate: it may be translated itself."""
+
 _OPTIONAL_END = re.compile(
     r"</li>(?=<li|</[ou]l>)|</t[dh]>(?=<t[dh]|</tr>)|</tr>(?=<tr|</tbody>|</thead>)"
 )
@@ -137,7 +140,7 @@ def _tighten(html: str) -> str:
 
 
 def _tighten_blocks(html: str) -> str:
-    return _OPTIONAL_END.sub("", _LINE_END.sub("", html))
+    return _OPTIONAL_END.sub("", _SPAN_IN_CELL.sub(r"<td \1>\2</td>", _LINE_END.sub("", html)))
 
 
 def keep_positions(bipartite: "nx.Graph", earlier: Path) -> dict[str, tuple[float, float]]:

@@ -88,14 +88,14 @@ def test_every_module_is_joined() -> None:
 
 
 def test_what_is_shortened_stands_in_no_text() -> None:
-    """What the page does without is code wherever it stands: `const`, line ends, `;` at braces."""
+    """What the page does without is code where it stands: `const`, line ends, `;`, brackets."""
     joined = bundle()
 
     assert ";}" not in joined
     assert not re.search(r"`[^`\n]*\$\{[^`\n]*\n", joined)
     for line in joined.splitlines():
-        for constant in re.finditer(r"\bconst (?=[\w\[{])", line):
-            before = line[: constant.start()]
+        for shortened in re.finditer(r"\bconst (?=[\w\[{])|\(\w+\) ?=>", line):
+            before = line[: shortened.start()]
             assert not any(before.count(quote) % 2 for quote in "\"'`"), line
 
 

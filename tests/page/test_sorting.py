@@ -210,11 +210,13 @@ def test_an_address_opens_its_table(visit: Visit) -> None:
 def test_note_on_the_filters_speaks_the_language(visit: Visit) -> None:
     """What the tables leave out is said in the language that is chosen afterwards too."""
     page = visit(hash="#type=gemeente")
-    assert page.text("#tables-narrowed").startswith("De tabellen volgen de filters: 1 van 8")
+    narrowed = page.page.locator("#tables-narrowed")
+    assert "volgen de filters: Soort organisatie: gemeente. 1 van 8" in narrowed.inner_text()
 
     page.page.get_by_role("button", name="English").click()
 
-    assert page.text("#tables-narrowed").startswith("The tables follow the filters: 1 of 8")
+    assert "follow the filters: Type of organisation: " in narrowed.inner_text()
+    assert ". 1 of 8" in narrowed.inner_text()
 
 
 def test_csv_tells_what_is_not_sure(visit: Visit) -> None:
