@@ -14,7 +14,15 @@ from graph.page.vis import import_pyvis
 
 PAGE = Path(__file__).parent
 
-STYLES = ("page.css", "opening.css", "asking.css", "grid.css", "regions.css", "reading.css")
+STYLES = (
+    "page.css",
+    "opening.css",
+    "asking.css",
+    "grid.css",
+    "time.css",
+    "regions.css",
+    "reading.css",
+)
 """Style sheets of the page, in the order in which they are joined."""
 
 _CONST = re.compile(r"\bconst (?=[\w\[{])")

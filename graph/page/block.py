@@ -98,8 +98,7 @@ class PartnershipBlock(TypedDict):
     """
     A partnership; `known` is how many of its members are, `period` is EDTF.
 
-    `wished` and `wishedGroups`: who is wanted and was not asked yet. `told`: of when what is said
-    of its status is.
+    `wished` and `wishedGroups`: who is wanted and was not asked yet.
     """
 
     key: str
@@ -117,7 +116,6 @@ class PartnershipBlock(TypedDict):
     regions: tuple[str, ...]
     period: str | None
     status: str
-    told: str | None
     follows: list[int]
     rows: list[Row]
     certainty: Certainty
@@ -250,7 +248,6 @@ USUAL: UsualBlock = {
         "certainty": "high",
         "known": "some",
         "status": "unknown",
-        "told": None,
         "note": None,
         "unseen": 0,
     },

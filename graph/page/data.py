@@ -24,7 +24,6 @@ from graph.model.records import (
     Vocabulary,
 )
 from graph.model.vocabulary import RELATION_KINDS
-from graph.network.citations import find_told
 from graph.network.incidence import Incidence, as_incidence
 from graph.page.block import (
     BarrierBlock,
@@ -156,9 +155,7 @@ def build_values(data: Registry | Incidence) -> Record:
                 for organisation in registry.organisations.values()
             ],
             "partnerships": [
-                _build_partnership(
-                    partnership, places, declared, cite, told=find_told(registry, partnership)
-                )
+                _build_partnership(partnership, places, declared, cite)
                 for partnership in registry.partnerships.values()
             ],
             "groups": [_build_group(group, cite) for group in registry.groups.values()],
@@ -343,8 +340,6 @@ def _build_partnership(
     places: Mapping[str, Mapping[str, int]],
     declared: Declared,
     cite: Cite,
-    *,
-    told: str | None,
 ) -> PartnershipBlock:
     organisations, partnerships = places["organisations"], places["partnerships"]
     return {
@@ -373,7 +368,6 @@ def _build_partnership(
         "regions": partnership.regions,
         "period": partnership.period.text if partnership.period else None,
         "status": partnership.status,
-        "told": told,
         "follows": [partnerships[id] for id in partnership.follows if id in partnerships],
         "rows": list(_list_rows(partnership, places, declared)),
         "certainty": partnership.certainty,

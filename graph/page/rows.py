@@ -6,6 +6,7 @@ from typing import Any
 
 from graph.findings.facts import Facts
 from graph.model.certainty import CERTAINTIES
+from graph.network.citations import find_told
 from graph.network.incidence import Incidence
 from graph.page.data import Record
 from graph.page.style.looks import WIDEST_WEIGHT
@@ -37,7 +38,8 @@ def list_rows(facts: Facts, values: Record) -> Record:
         first. By organisation `memberships` (place of the partnership and the member, with `sure`),
         `partners` (places, by name), `unnamed` (groups, and in how many of its partnerships they
         take part) and `bodies` (partnerships that it is at the same time); by partnership
-        `parts`; by group `parties` (place and party); by source `supported`.
+        `parts` and `told` (of when what is said of its status is); by group `parties` (place and
+        party); by source `supported`.
     """
     incidence = facts.incidence
     organisations = _place(incidence.registry.organisations)
@@ -51,6 +53,9 @@ def list_rows(facts: Facts, values: Record) -> Record:
         "relations": _by_origin(values),
         "bodies": _turn(values["partnerships"], "body", len(organisations)),
         "parts": _turn(values["partnerships"], "partOf", len(partnerships)),
+        "told": [
+            find_told(incidence.registry, one) for one in incidence.registry.partnerships.values()
+        ],
         "parties": _list_parties(values),
         "sources": _by_name(values["sources"], "title"),
         "ties": sorted(

@@ -3,11 +3,13 @@
  *
  * @import { Choices } from "../../graph/page/script/model/choices.js"
  * @import { Barrier, Data, Member, Party, Passage } from "../../graph/page/script/model/records.js"
+ * @import { Period } from "../../graph/page/script/model/period.js"
  * @import { Part } from "../../graph/page/script/model/part.js"
  * @import { Held } from "../../graph/page/script/model/sides.js"
  */
 
 import { makeChoices } from "../../graph/page/script/model/choices.js";
+import { findChange } from "../../graph/page/script/model/changes.js";
 import { writeCell } from "../../graph/page/script/model/csv.js";
 import { splitWithout, stepsFrom } from "../../graph/page/script/model/components.js";
 import {
@@ -17,6 +19,7 @@ import {
   sayDate,
 } from "../../graph/page/script/model/grammar.js";
 import { findGroupPartners } from "../../graph/page/script/model/groups.js";
+import { findLifetime, findTold } from "../../graph/page/script/model/lifetimes.js";
 import { matchTo, nearTo, simplify } from "../../graph/page/script/model/matching.js";
 import { keepPart } from "../../graph/page/script/model/part.js";
 import { findPaths } from "../../graph/page/script/model/paths.js";
@@ -203,8 +206,27 @@ function countIn(registry, selections) {
   });
 }
 
+/**
+ * @param {any} registry data block
+ * @param {Partial<Choices>} selection
+ * @param {[string, string][]} between
+ */
+function findChanges(registry, selection, between) {
+  const data = readRecords(registry, []);
+  const { narrowed } = keepPart(data, { ...makeChoices(data.filters), ...selection });
+  const readMoment = (/** @type {string} */ text) => /** @type {Period} */ (readPeriod(text));
+  const moments = between.map((pair) => pair.map(readMoment));
+  return [...narrowed.values()].map((one) => {
+    const lifetime = findLifetime(one, data.sources);
+    const changes = moments.map(([before, after]) => findChange(lifetime, before, after));
+    return { key: one.key, told: findTold(one, data.sources), lifetime, changes };
+  });
+}
+
 Object.assign(globalThis, {
   conformance: {
+    findChanges: (/** @type {any[]} */ cases) =>
+      cases.map(({ registry, selection, between }) => findChanges(registry, selection, between)),
     answer: (/** @type {any[]} */ cases) =>
       cases.map(({ registry, selections }) => answer(registry, selections)),
     compare: (/** @type {any[]} */ cases) =>

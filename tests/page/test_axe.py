@@ -50,6 +50,8 @@ STATES = {
     "outside": "organisation=e&region=zandmeer",
     "grid": "view=grid&organisation=c",
     "regions": "view=regions&region=zandmeer",
+    "time": "view=time&partnership=p",
+    "years": "view=time&years=2018..2020",
     "two-mode": "view=two-mode&organisation=c&width=newman",
     "two-mode partnership": "view=two-mode&partnership=p&period=2019/2020",
     "filters": "region=zandmeer&without-role=funder",

@@ -14,6 +14,7 @@ from lxml import html
 from registries import kustland, make_registry, organisation, partnership, thirty
 
 import graph
+from graph.findings.changes import CHANGES
 from graph.model.divisions import DIVISIONS
 from graph.model.records import Registry
 from graph.network.networkx import build_bipartite, project_network
@@ -267,8 +268,10 @@ def test_words_are_used_and_known() -> None:
     built |= {"status_ended", "status_unknown", *(f"status_{one}_{how}" for one, how in told)}
     built |= {"rest_dim", "rest_hide", *(f"sure_{one}" for one in ("high", "medium", "low"))}
     built |= {f"newman_class_{one}" for one in range(1, 6)}
-    built |= {f"view_{one}_shown" for one in ("network", "two_mode", "grid", "regions")}
+    built |= {f"view_{one}_shown" for one in ("network", "two_mode", "grid", "time", "regions")}
     built |= {f"division_{one.key}" for one in DIVISIONS}
+    built |= {f"change_{one.replace(' ', '_')}" for one in CHANGES}
+    built |= {"time_dated", "time_undated", "ran_yes", "ran_no", "ran_not_known"}
     built |= {word for one in FILTERS for word in list_words(one)}
 
     assert sorted(set(PLACES) - said - quoted - built) == []

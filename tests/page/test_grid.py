@@ -75,7 +75,7 @@ def test_a_mark_says_role_and_certainty(visit: Visit) -> None:
 
     assert any("in ⁨Wondpoli Zandmeer⁩: " in name for name in said)
     forms = page.page.evaluate(
-        "[...document.querySelectorAll('#grid svg.grid .grid-mark')].map((m) => m.classList[1])"
+        "[...document.querySelectorAll('#grid svg.flat .grid-mark')].map((m) => m.classList[1])"
     )
     assert {"sure-high", "sure-medium"} <= set(forms)
 

@@ -212,6 +212,14 @@ def test_address_of_hostile_ids(visit: Visit) -> None:
         assert page.text("#panel-title") == id
 
 
+def test_inert_in_time(visit: Visit) -> None:
+    """Names in the timeline are text too, with nothing made of them."""
+    page = visit(hostile_registry(), hash="#view=time&years=2018..2020")
+
+    assert page.page.locator("#timeline .stop").count() > 0
+    assert page.page.locator("#timeline :is(img, script, a, b b)").count() == 0
+
+
 def test_long_name_keeps_the_layout(visit: Visit) -> None:
     """A name of 10,000 letters is cut on the map and clamped in lists, and stays whole inside."""
     long = PAYLOADS["long"]

@@ -57,12 +57,13 @@ function addressOfView() {
  * @returns {Pair[]}
  */
 function listUnusual() {
-  const { alone, arrows, fields, measure, removed, rest, steps, view } = state;
+  const { alone, arrows, fields, measure, removed, rest, steps, view, years } = state;
   return [
     ...unusual([
       ["steps", steps, 1],
       ["without", removed, false],
       ["view", view, "network"],
+      ["years", years?.join("..") ?? "", ""],
       ["arrows", arrows, false],
       ["fields", Number(fields), 1],
       ["alone", alone, false],

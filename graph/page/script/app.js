@@ -22,6 +22,7 @@ import { bindSearch, clearSearch, translateResults } from "./controls/search.js"
 import { sayTips, translatePage } from "./controls/translate.js";
 import { bindUndo, markUndo } from "./controls/undo.js";
 import { bindViews, markView } from "./controls/views.js";
+import { bindYears, markYears } from "./controls/years.js";
 import { block, groups, organisations, partnerships, readWords } from "./data.js";
 import { announce, byId, every, first } from "./dom.js";
 import { findStep, pushStep } from "./history.js";
@@ -53,18 +54,23 @@ import { attend, listenToChanges, listenToChoices, state, update } from "./state
 import { bindTake, followTake } from "./take/take.js";
 import { bringTogether } from "./together.js";
 import { listArrows, tracePoints } from "./views/arrows.js";
-import { bindGrid, followGrid } from "./views/grid.js";
+import { grid } from "./views/grid.js";
 import { bindRegions, followRegions } from "./views/regions.js";
 import { followScene, scene, setScene } from "./views/scene.js";
+import { bindFlat, followFlat } from "./views/stops.js";
+import { timeline } from "./views/timeline.js";
+
+const flats = [grid, timeline];
 
 listenToChanges(
   followScene,
   followMap,
-  followGrid,
+  followFlats,
   followRegions,
   renderPanel,
   markRows,
   markView,
+  markYears,
   markArrows,
   markAlone,
   markFields,
@@ -82,6 +88,10 @@ listenToChanges(
   redrawMap,
 );
 listenToChoices(closeList, showChoice, followChoice, clearSearch);
+
+function followFlats() {
+  flats.forEach(followFlat);
+}
 
 /**
  * @param {State} _
@@ -175,7 +185,8 @@ function start() {
   byId("ask").hidden = false;
   byId("measures")?.removeAttribute("hidden");
   bindViews();
-  bindGrid();
+  flats.forEach(bindFlat);
+  bindYears();
   bindRegions();
   bindCommunities();
   bindArrows();
@@ -202,6 +213,7 @@ function start() {
     findStep();
     restore();
   });
+  addEventListener("resize", followFlats);
   for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
     matchMedia(query).addEventListener("change", repaint);
   }

@@ -22,6 +22,7 @@ import { organisations, partnerships, sources, whole } from "./data.js";
 import { isolate, term, word } from "./language.js";
 import { leastSure } from "./model/certainty.js";
 import { splitWithout, stepsFrom } from "./model/components.js";
+import { findTold } from "./model/lifetimes.js";
 import { isGroup, isOrganisation, isPartnership, isRelation, isTie } from "./model/records.js";
 import { partnershipsOf, scopeOf, sizeOf, tiesOf } from "./scope.js";
 import { state } from "./state.js";
@@ -48,7 +49,9 @@ function sayRelation({ kind, origin, target }) {
  *
  * @param {Partnership} partnership
  */
-export function sayStatus({ status, told }) {
+export function sayStatus(partnership) {
+  const { status } = partnership;
+  const told = findTold(partnership, sources);
   if (status !== "active" && status !== "planned") return word(`status_${status}`);
   if (told === null) return word(`status_${status}_undated`);
   return `${word(`status_${status}_in`)} ${term("dates", told)}`;

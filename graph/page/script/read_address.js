@@ -59,6 +59,7 @@ export function readAddress() {
       choices,
       rest: oneOf(/** @type {Rest[]} */ (["dim", "hide"]), address.get("rest")),
       measure: oneOf(/** @type {Measure[]} */ (["count", "newman"]), address.get("width")),
+      years: readYears(address.get("years") ?? ""),
       steps: readNumber(address.get("steps"), 99),
       removed: address.get("without") === "1",
       between: from && to && from !== to ? { from, to } : null,
@@ -95,7 +96,7 @@ function readChoice({ name, value, ids, on, usual }, texts) {
 
 /** List the views that this page has. */
 function listViews() {
-  const views = /** @type {View[]} */ (["network", "two-mode", "grid"]);
+  const views = /** @type {View[]} */ (["network", "two-mode", "grid", "time"]);
   return byId("regions") ? [...views, /** @type {View} */ ("regions")] : views;
 }
 
@@ -116,6 +117,16 @@ function oneOf(allowed, text, otherwise = allowed[0]) {
  */
 function readNumber(text, most) {
   return text !== null && /^\d{1,3}$/.test(text) ? Math.min(Number(text), most) : 1;
+}
+
+/**
+ * @param {string} text
+ * @returns {[number, number] | null} null where it is no two years in their order
+ */
+function readYears(text) {
+  const found = /^(\d{4})\.\.(\d{4})$/.exec(text);
+  const [before, after] = (found ?? []).slice(1).map(Number);
+  return found && before > 0 && before < after ? [before, after] : null;
 }
 
 /**

@@ -29,6 +29,7 @@ import { isOrganisation } from "./model/records.js";
  * @property {Mark | null} cursor where the keyboard stands on the map
  * @property {Item | Line | null} hovered what is under the mouse
  * @property {View} view
+ * @property {[before: number, after: number] | null} years between which changes are shown
  * @property {Choices} choices the filters
  * @property {boolean} arrows whether relations are shown as arrows
  * @property {boolean} fields whether regions are shown as fields under the map
@@ -54,6 +55,7 @@ export const state = {
   cursor: null,
   hovered: null,
   view: "network",
+  years: null,
   choices: noChoices,
   arrows: false,
   fields: true,

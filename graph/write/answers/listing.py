@@ -99,7 +99,7 @@ def _say_cell(words: Wording, what: str, record: Record, key: str) -> str:
     if key.startswith(("without_", "in_")):
         return words.say(value.replace(" ", "_"))
     if key == "change":
-        return words.say(f"change_{value.replace(' ', '_')}")
+        return _say_change(words, value)
     if key == "match":
         return _say_match(words, record)
     if say := _OWN_CELLS.get((what, key)) or _CELLS.get(key):
@@ -129,10 +129,14 @@ def _say_total(words: Wording, what: str, records: Sequence[Record]) -> str:
     return words.say(key, found=found, scope=words.scope())
 
 
+def _say_change(words: Wording, kind: str) -> str:
+    return words.speaker.say(f"common.change_{kind.replace(' ', '_')}")
+
+
 def _say_changes(words: Wording, records: Sequence[Record], found: str) -> str:
     counts = Counter(record["change"] for record in records)
     said = [
-        words.say("changed", n=count, change=words.say(f"change_{kind.replace(' ', '_')}"))
+        words.speaker.say("common.n_changed", n=count, change=_say_change(words, kind))
         for kind, count in counts.items()
     ]
     lines = [words.say("listed_so", found=found, scope=words.scope(), said="; ".join(said))]

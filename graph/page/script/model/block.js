@@ -114,7 +114,6 @@
  * @property {string[]} regions
  * @property {string | null} period EDTF
  * @property {string} status
- * @property {string | null} told of when the newest dated document on it is: EDTF
  * @property {number[]} follows partnerships of which this is the next stage
  * @property {Row[]} rows
  * @property {Certainty} certainty

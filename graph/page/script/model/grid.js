@@ -85,6 +85,16 @@ export function dayOf({ period }) {
 }
 
 /**
+ * Give the group in which a partnership is folded: its year, or its kind where that is not known.
+ *
+ * @param {Partnership} partnership
+ */
+export function groupOfColumn(partnership) {
+  const day = dayOf(partnership);
+  return day === null ? `kinds:${partnership.kind}` : `year:${Math.floor(day / 10000)}`;
+}
+
+/**
  * Collect values under their keys, in the order of the things that they come from.
  *
  * @template T, K, V

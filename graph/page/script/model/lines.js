@@ -10,7 +10,7 @@ import { leastSure } from "./certainty.js";
 import { membersOf } from "./part.js";
 import { isGroup, whoOf } from "./records.js";
 
-/** @typedef {"network" | "two-mode" | "grid" | "regions"} View */
+/** @typedef {"network" | "two-mode" | "grid" | "time" | "regions"} View */
 
 /**
  * @typedef {object} MembershipLine a line of the two-mode view

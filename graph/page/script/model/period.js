@@ -48,10 +48,12 @@ function readMoment(text) {
 }
 
 /**
+ * Count the days of a month.
+ *
  * @param {number} year
  * @param {number} month from 1
  */
-function countDays(year, month) {
+export function countDays(year, month) {
   if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }

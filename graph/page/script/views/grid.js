@@ -1,20 +1,20 @@
 /**
  * The grid: organisations by partnerships, the role as the mark, how sure it is as its form.
  *
- * @import { Group, Item, Organisation, Partnership } from "../model/records.js"
+ * @import { Group, Organisation, Partnership } from "../model/records.js"
  * @import { MembershipLine } from "../model/lines.js"
  * @import { Order, Side } from "../model/grid.js"
  */
 
-import { isAdding, select } from "../actions.js";
 import { lookOf, regionsWithin, shapes } from "../data.js";
-import { byId, make, targetOf } from "../dom.js";
+import { make } from "../dom.js";
 import { linkToAll, makeSvg } from "../elements.js";
 import { isolate, term, word } from "../language.js";
-import { collectPairs, dayOf, foldSide, orderGrid } from "../model/grid.js";
+import { collectPairs, dayOf, foldSide, groupOfColumn, orderGrid } from "../model/grid.js";
 import { isGroup } from "../model/records.js";
-import { sayRole, titleOf } from "../phrases.js";
-import { findRecord, isChosen, state } from "../state.js";
+import { sayRole } from "../phrases.js";
+import { state } from "../state.js";
+import { cutName, isChosenSide, makeFlat, makeStop, refOfSide, saySide } from "./stops.js";
 
 const CELL_SIZE = 24; // pixels, each way
 const ROW_NAMES = { wide: [272, 32], narrow: [148, 15] }; // pixels of names of rows, and letters
@@ -37,42 +37,14 @@ const roleShapes = new Map([
 /** @typedef {Side<Organisation | Group>} Row */
 /** @typedef {Side<Partnership>} Column */
 
-/** @type {Set<string>} the groups that a reader unfolded */
-const unfolded = new Set();
-
-/** @type {{ x: number, y: number }} where the keyboard stands; -1 is the name of a row or column */
-let gridCursor = { x: -1, y: 0 };
-
-/** Show the grid in its view, as the state is now. */
-export function followGrid() {
-  const box = byId("grid");
-  if (!box) return;
-  box.hidden = state.view !== "grid";
-  if (box.hidden) return;
-  const held = box.contains(document.activeElement);
-  drawGrid(box);
-  if (held) stopAt(gridCursor)?.focus();
-}
-
-/** Let the grid be walked through, and things in it be chosen. */
-export function bindGrid() {
-  const box = byId("grid");
-  box?.addEventListener("click", openStop);
-  box?.addEventListener("keydown", (event) => {
-    if (event.altKey) return;
-    if (event.key === "Enter" || event.key === " ") openStop(event);
-    else if (event.ctrlKey || event.metaKey) return;
-    else if (!walkGrid(event.key)) return;
-    event.preventDefault();
-  });
-}
+export const grid = makeFlat("grid", "grid", drawGrid);
 
 /** @param {HTMLElement} box */
 function drawGrid(box) {
   const order = orderGrid(state.part);
-  const rows = foldSide(order.rows, groupOfRow, unfolded);
-  const dated = foldSide(order.dated, groupOfColumn, unfolded);
-  const undated = foldSide(order.undated, groupOfColumn, unfolded);
+  const rows = foldSide(order.rows, groupOfRow, grid.unfolded);
+  const dated = foldSide(order.dated, groupOfColumn, grid.unfolded);
+  const undated = foldSide(order.undated, groupOfColumn, grid.unfolded);
   const columns = [...dated, ...undated];
   const [names, letters] = ROW_NAMES[box.clientWidth < NARROW ? "narrow" : "wide"];
   const places = columns.map(
@@ -82,20 +54,18 @@ function drawGrid(box) {
   const height = COLUMN_NAMES + rows.length * CELL_SIZE + 4;
   const picture = makeSvg(
     "svg",
-    { class: "grid", width, height, viewBox: `0 0 ${width} ${height}`, role: "presentation" },
+    { class: "flat", width, height, viewBox: `0 0 ${width} ${height}`, role: "presentation" },
     ...drawGridHeadings(dated, columns, places),
     ...rows.map((row, y) => drawGridRow(row, y, width, letters)),
     ...columns.map((column, x) => drawGridColumn(column, x, places[x], height)),
     ...drawGridCells(rows, columns, places, order),
   );
-  box.replaceChildren(make("div.grid-scroll", picture), drawGridNotes(order));
-  const first = stopAt(gridCursor) ?? stopAt({ x: -1, y: 0 });
-  first?.setAttribute("tabindex", "0");
+  box.replaceChildren(make("div.flat-scroll", picture), drawGridNotes(order));
 }
 
 /** @param {Organisation | Group} one */
 function groupOfRow(one) {
-  if (isGroup(one)) return "groups";
+  if (isGroup(one)) return "words:grid_groups";
   return one.region ? `regions:${topRegion(one.region)}` : `types:${one.type}`;
 }
 
@@ -104,28 +74,6 @@ function topRegion(region) {
   let top = region;
   for (let above = regionsWithin.get(top); above; above = regionsWithin.get(top)) top = above;
   return top;
-}
-
-/** @param {Partnership} one */
-function groupOfColumn(one) {
-  const day = dayOf(one);
-  return day === null ? `kinds:${one.kind}` : `year:${Math.floor(day / 10000)}`;
-}
-
-/** @param {string} key */
-function sayFold(key) {
-  const [list, id] = key.split(":");
-  if (list === "groups") return word("grid_groups");
-  return list === "year" ? id : term(list, id);
-}
-
-/**
- * @template {Organisation | Group | Partnership} T
- * @param {Side<T>} side
- */
-function saySide({ key, things }) {
-  if (!key) return titleOf(things[0]);
-  return word("grid_folded", { name: sayFold(key), n: things.length });
 }
 
 /**
@@ -283,101 +231,4 @@ function keyOfRole(role, certainty) {
   const d = shapes.get(roleShapes.get(role) ?? "circle") ?? "";
   const path = makeSvg("path", { class: `grid-mark sure-${certainty}`, d });
   return makeSvg("svg", { class: "key", viewBox: "-13 -13 26 26", "aria-hidden": "true" }, path);
-}
-
-/**
- * Something in the grid that can be chosen or unfolded.
- *
- * @param {{ x: number, y: number }} place
- * @param {string} name
- * @param {string} leads to what
- * @param {Node[]} children
- * @param {boolean} chosen
- */
-function makeStop({ x, y }, name, leads, children, chosen) {
-  const about = { class: chosen ? "stop chosen" : "stop", role: "button", tabindex: "-1" };
-  const where = { "data-x": x, "data-y": y, "data-leads": leads, "aria-label": name };
-  return makeSvg("g", { ...about, ...where }, makeSvg("title", {}, name), ...children);
-}
-
-/**
- * @template {{ ref: string }} T
- * @param {Side<T>} side
- */
-function refOfSide({ key, things }) {
-  return key ? `open:${key}` : things[0].ref;
-}
-
-/**
- * @template {{ ref: string }} T
- * @param {Side<T>} side
- */
-function isChosenSide({ key, things }) {
-  return !key && isChosen(/** @type {Item} */ (/** @type {unknown} */ (things[0])));
-}
-
-/**
- * @param {string} text
- * @param {number} most
- */
-function cutName(text, most) {
-  const letters = [...text];
-  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : text;
-}
-
-/** @param {{ x: number, y: number }} place */
-function stopAt({ x, y }) {
-  const found = byId("grid").querySelector(`[data-x="${x}"][data-y="${y}"]`);
-  return /** @type {SVGGElement | null} */ (found);
-}
-
-/** @param {MouseEvent | KeyboardEvent} event */
-function openStop(event) {
-  const stop = targetOf(event).closest(".stop");
-  if (!stop) return;
-  const [x, y] = [stop.getAttribute("data-x"), stop.getAttribute("data-y")].map(Number);
-  gridCursor = { x, y };
-  const leads = stop.getAttribute("data-leads") ?? "";
-  if (leads.startsWith("open:")) {
-    unfolded.add(leads.slice("open:".length));
-    followGrid();
-    stopAt(gridCursor)?.focus();
-  } else select(findRecord(leads), { from: stop, move: false, add: isAdding(event) });
-}
-
-/** @type {Map<string, [dx: number, dy: number]>} */
-const gridWays = new Map([
-  ["ArrowRight", [1, 0]],
-  ["ArrowLeft", [-1, 0]],
-  ["ArrowDown", [0, 1]],
-  ["ArrowUp", [0, -1]],
-]);
-
-/**
- * Go to the next stop in a row or a column; between them there is nothing.
- *
- * @param {string} key
- * @returns {boolean} whether it was one of the arrows
- */
-function walkGrid(key) {
-  const way = gridWays.get(key);
-  if (!way) return false;
-  const [dx, dy] = way;
-  const stops = [...byId("grid").querySelectorAll(".stop")].map((stop) => ({
-    stop: /** @type {SVGGElement} */ (stop),
-    x: Number(stop.getAttribute("data-x")),
-    y: Number(stop.getAttribute("data-y")),
-  }));
-  const far = (/** @type {{ x: number, y: number }} */ one) =>
-    (one.x - gridCursor.x) * dx + (one.y - gridCursor.y) * dy;
-  const ahead = stops.filter(
-    (one) => far(one) > 0 && (dx ? one.y === gridCursor.y : one.x === gridCursor.x),
-  );
-  ahead.sort((one, two) => far(one) - far(two));
-  if (!ahead.length) return true;
-  stopAt(gridCursor)?.setAttribute("tabindex", "-1");
-  gridCursor = { x: ahead[0].x, y: ahead[0].y };
-  ahead[0].stop.setAttribute("tabindex", "0");
-  ahead[0].stop.focus();
-  return true;
 }
