@@ -15,7 +15,7 @@ from graph.words.store import read_words
 Run = Callable[..., Result]
 
 CHECK = """\
-Gebruik: collabgraph check [OPTIES] [FILE]
+Gebruik: collabgraph check [OPTIES] [BESTAND]
 
   Controleer het gegevensbestand: elke fout en waarschuwing, op volgorde van
   regel.
@@ -129,8 +129,8 @@ def test_the_option_speaks_wherever_it_stands(run: Run) -> None:
         (["export"], "Er ontbreekt een argument: 'VORM'. Kies uit:"),
         (["check", "--data"], "De optie '--data' heeft een waarde nodig."),
         (["check", "--strict=1"], "De optie '--strict' neemt geen waarde."),
-        (["check", "een"], "Eén argument te veel (een)"),
-        (["check", "een", "twee"], "Te veel argumenten (een twee)"),
+        (["check", "een", "twee"], "Eén argument te veel (twee)"),
+        (["check", "een", "twee", "drie"], "Te veel argumenten (twee drie)"),
         (
             ["metrics", "--format", "pdf"],
             "Ongeldige waarde voor '--format': 'pdf' is niet een van 'table', 'json', 'jsonl', "

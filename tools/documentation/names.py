@@ -10,7 +10,7 @@ from documentation.links import list_prose
 _SPAN = re.compile(r"`([^`\s]+)`")
 _PATH = re.compile(r"\w[\w-]*(?:/[\w.*-]+)*(?:/|\.(?:py|js|css|toml|md))")
 _DOTTED = re.compile(r"graph(?:\.\w+)+")
-_MADE = ("output/", "lib/")  # not there before a build
+_MADE = ("output/", "lib/", "collabgraph.toml")  # not there before a build, or of a reader
 
 
 def check_names(pages: Mapping[Path, str], root: Path) -> Iterator[str]:
