@@ -323,7 +323,7 @@ class _Checker:
                 clean[name] = self.check(shape_of, given, (*trail, key))
                 if key != name and not trail:  # a rule could not find the lines of a section
                     clean[name] = BROKEN
-            elif field.required and (key in value or field.unless not in value):
+            elif field.required and (key in value or not _is_spared(field, value)):
                 clean[name] = BROKEN
                 if key in value:
                     message = Message("shape.empty", hint=_say_none(field.shape))
@@ -402,6 +402,11 @@ def _find_known(document: Document) -> dict[str, Collection[str]]:
     return known | {key: _unite([known[part] for part in _UNIONS[key]]) for key in _UNIONS}
 
 
+def _is_spared(field: Field, value: Map) -> bool:
+    """Tell whether a required field need not be there, since another is."""
+    return bool(field.unless) and field.unless in value
+
+
 def _list_labels(root: Any, section: str) -> dict[str, str]:
     """List the labels of the words of a list, in every language, each with the id of its word."""
     found = {
@@ -431,7 +436,7 @@ def _find_section(place: Map | None, key: str, record: Record) -> Map | None:
         return None if found.partial else found
     if place is None or found is not None:
         return None
-    if fields[key].required and fields[key].unless not in place:
+    if fields[key].required and not _is_spared(fields[key], place):
         return None
     return None if place.partial or place.keys() - fields.keys() else Map(0)
 

@@ -21,7 +21,7 @@ def upgrade_entries(clean: Mapping[str, Any]) -> Mapping[str, Any]:
     Args:
         clean: From `check_shape`, or from here already; it is not changed.
     """
-    if clean.get("schema") == str(VERSIONS[-1]) or "groups" in clean:
+    if clean.get("schema") != str(VERSIONS[0]) or "groups" in clean:
         return clean
     groups: dict[str, dict[str, Any]] = {}
     taken = {id for key in ("organisations", "partnerships") for id in _map(clean, key)}

@@ -81,7 +81,7 @@ def _read_page(text: str) -> dict[str, Place]:
         if not _can_be_drawn(read):
             raise ValueError
         return read
-    except (KeyError, IndexError, TypeError, ValueError, OverflowError, RecursionError):
+    except (LookupError, AttributeError, TypeError, ValueError, OverflowError, RecursionError):
         raise _NoPlacesError(Message("places.no_map")) from None
 
 
