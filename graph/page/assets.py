@@ -21,6 +21,7 @@ STYLES = (
     "grid.css",
     "time.css",
     "regions.css",
+    "sides.css",
     "reading.css",
 )
 """Style sheets of the page, in the order in which they are joined."""

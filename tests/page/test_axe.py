@@ -61,6 +61,8 @@ STATES = {
     "without": "organisation=c&without=1",
     "chain": "from=a&to=d",
     "no chain": "from=a&to=h&width=newman",
+    "sides": "a.region=zandmeer&b.region=kustland",
+    "sides in years": "view=two-mode&a.period=2018&b.period=2020",
     "steps": "organisation=d&steps=2&width=newman",
     "moved": "at=0,0,1&put=10,10,c",
 }

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from lxml import html
@@ -24,6 +24,7 @@ from graph.page.bundle import list_modules
 from graph.page.data import PLACES, build_values, clean_text
 from graph.page.layout.positions import compute_positions
 from graph.page.rows import MOST_ROWS
+from graph.query.sides import FEATURES, Place
 from graph.select.filter import Filter
 from graph.select.filters import FILTERS
 
@@ -272,6 +273,8 @@ def test_words_are_used_and_known() -> None:
     built |= {f"division_{one.key}" for one in DIVISIONS}
     built |= {f"change_{one.replace(' ', '_')}" for one in CHANGES}
     built |= {"time_dated", "time_undated", "ran_yes", "ran_no", "ran_not_known"}
+    built |= {f"sides_{place.replace(' ', '_')}" for place in get_args(Place)}
+    built |= {"sides_types", "sides_themes", *(f"sides_of_{one}" for one in FEATURES)}
     built |= {word for one in FILTERS for word in list_words(one)}
 
     assert sorted(set(PLACES) - said - quoted - built) == []

@@ -4,6 +4,7 @@
  * @import { Choices } from "./model/choices.js"
  * @import { Ends } from "./model/paths.js"
  * @import { Item, Organisation } from "./model/records.js"
+ * @import { Sides } from "./model/sides.js"
  */
 
 import { filters, noChoices } from "./data.js";
@@ -13,6 +14,7 @@ import { tidyChoices } from "./model/choices.js";
 import { stepsFrom } from "./model/components.js";
 import { findPaths } from "./model/paths.js";
 import { isOrganisation } from "./model/records.js";
+import { sayComparison } from "./compared.js";
 import { nameOf, sayPart, sayPaths, saySteps } from "./phrases.js";
 import { scopeOf } from "./scope.js";
 import { attend, state, update } from "./state.js";
@@ -81,6 +83,19 @@ export function showPaths(between, from) {
   const say = sayPaths(between, findPaths(state.part, between));
   update({ between, selected: null, several: [], removed: false }, { say });
   attend({ item: null, changed: true, from, enter: true, move: true });
+}
+
+/**
+ * Put two selections side by side, or stop doing so.
+ *
+ * @param {Sides | null} sides
+ * @param {Element} from where the keyboard was
+ */
+export function showSides(sides, from) {
+  const say = () => (sides ? sayComparison().join(" ") : word("cleared"));
+  const others = { selected: null, several: [], between: null, removed: false, adding: false };
+  update({ sides, ...others, at: null }, { say });
+  attend({ item: null, changed: true, from, enter: false, move: false });
 }
 
 /**

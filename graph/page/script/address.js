@@ -1,11 +1,20 @@
 /**
  * The view as an address, so that it can be shared: `read_address.js` reads it.
  *
- * @import { FilterBlock } from "./model/block.js"
+ * @import { Choices } from "./model/choices.js"
  * @import { Item, Mark, Relation, Source } from "./model/records.js"
  */
 
-import { block, filters, groups, organisations, partnerships, relations, sources } from "./data.js";
+import {
+  block,
+  filters,
+  groups,
+  noChoices,
+  organisations,
+  partnerships,
+  relations,
+  sources,
+} from "./data.js";
 import { byId } from "./dom.js";
 import { pushStep, replaceStep } from "./history.js";
 import { language } from "./language.js";
@@ -14,6 +23,9 @@ import { isTie } from "./model/records.js";
 import { state } from "./state.js";
 
 /** @typedef {[name: string, value: string]} Pair */
+
+/** What stands before the name of a filter of one of two sides that are compared. */
+export const sideMarks = { left: "a.", right: "b." };
 
 /**
  * What can be chosen, by its name in the address.
@@ -57,7 +69,7 @@ function addressOfView() {
  * @returns {Pair[]}
  */
 function listUnusual() {
-  const { alone, arrows, fields, measure, removed, rest, steps, view, years } = state;
+  const { alone, arrows, fields, measure, removed, rest, sides, steps, view, years } = state;
   return [
     ...unusual([
       ["steps", steps, 1],
@@ -68,7 +80,10 @@ function listUnusual() {
       ["fields", Number(fields), 1],
       ["alone", alone, false],
     ]),
-    ...filters.flatMap(listChoice),
+    ...listChoices(state.choices),
+    ...(sides
+      ? [...listChoices(sides.left, sideMarks.left), ...listChoices(sides.right, sideMarks.right)]
+      : []),
     ...unusual([
       ["rest", rest, "dim"],
       ["width", measure, "count"],
@@ -77,16 +92,17 @@ function listUnusual() {
 }
 
 /**
- * What is chosen in a filter: of several, one after the other with commas.
+ * What is chosen in the filters: of several in one, one after the other with commas.
  *
- * @param {FilterBlock} filter
+ * @param {Partial<Choices>} choices
+ * @param {string} [mark] before the name of each
  * @returns {Pair[]}
  */
-function listChoice(filter) {
-  const { key, name, on } = filter;
-  const chosen = state.choices[name];
-  if (!countChosen(filter, state.choices)) return [];
-  return [[key, chosen === true ? on : String(chosen)]];
+function listChoices(choices, mark = "") {
+  const all = { ...noChoices, ...choices };
+  return filters
+    .filter((one) => countChosen(one, all))
+    .map(({ key, name, on }) => [mark + key, all[name] === true ? on : String(all[name])]);
 }
 
 /**

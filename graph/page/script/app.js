@@ -18,6 +18,7 @@ import { bindBetween, fillBetween } from "./controls/between.js";
 import { bindBrowse, closeList } from "./controls/browse.js";
 import { bindHighlights, markHighlights } from "./controls/highlights.js";
 import { bindKeys } from "./controls/shortcuts.js";
+import { bindSides, buildSides, followSides } from "./controls/sides.js";
 import { bindSearch, clearSearch, translateResults } from "./controls/search.js";
 import { sayTips, translatePage } from "./controls/translate.js";
 import { bindUndo, markUndo } from "./controls/undo.js";
@@ -45,6 +46,7 @@ import { followMap, redrawMap, showChoice, startMap } from "./map/map.js";
 import { bindMoving, offerMoving, putAsAsked } from "./map/moving.js";
 import { bindPointer } from "./map/pointer.js";
 import { bindPanel, followChoice, renderPanel } from "./panel/panel.js";
+import { findWhere } from "./model/sides.js";
 import { readAddress } from "./read_address.js";
 import { followSheets, renderSheets } from "./sheets/narrowed.js";
 import { markRows } from "./sheets/rows.js";
@@ -76,6 +78,7 @@ listenToChanges(
   markFields,
   followFilters,
   followLegend,
+  followSides,
   offerMoving,
   followSheets,
   followCoverage,
@@ -123,6 +126,7 @@ function translateAll() {
   closeList();
   for (const id of ["between-error", "taken"]) byId(id)?.replaceChildren();
   buildFilters();
+  buildSides();
   update({}, { quiet: true });
   renderSheets();
   renderCoverage();
@@ -193,6 +197,7 @@ function start() {
   bindAlone();
   bindFields();
   bindBetween();
+  bindSides();
   bindLegend();
   bindMoving();
   bindTake();
@@ -271,10 +276,13 @@ const collabgraph = Object.freeze({
     return currentView().toScreen(/** @type {Point} */ (mark));
   },
   marks: () => scene.marks.map((mark) => ({ key: mark.key, ...standing(mark, state) })),
+  wheres: () =>
+    scene.marks.map((mark) => [mark.key, state.comparison && findWhere(state.comparison, mark)]),
   lines: () =>
     scene.lines.map((line) => ({
       ends: [line.left.key, line.right.key],
       out: Boolean(line.out),
+      where: line.where ?? null,
       focused: !state.focus || state.focus.lines.has(line.ref),
       ...lineAppearance(line, state),
     })),

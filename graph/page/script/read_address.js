@@ -6,10 +6,11 @@
  * @import { View } from "./model/lines.js"
  * @import { Part } from "./model/part.js"
  * @import { Item, Mark, Organisation, Tie } from "./model/records.js"
+ * @import { Sides } from "./model/sides.js"
  * @import { Look, Measure, Rest, State } from "./state.js"
  */
 
-import { selectable } from "./address.js";
+import { selectable, sideMarks } from "./address.js";
 import {
   block,
   data,
@@ -22,7 +23,7 @@ import {
 } from "./data.js";
 import { byId } from "./dom.js";
 import { certainties } from "./model/certainty.js";
-import { isNarrowed, tidyChoices } from "./model/choices.js";
+import { isNarrowed, listGiven, tidyChoices } from "./model/choices.js";
 import { keepPart } from "./model/part.js";
 import { readPeriod } from "./model/period.js";
 import { isRelation } from "./model/records.js";
@@ -63,6 +64,7 @@ export function readAddress() {
       steps: readNumber(address.get("steps"), 99),
       removed: address.get("without") === "1",
       between: from && to && from !== to ? { from, to } : null,
+      sides: readSides(address),
       broken: isBroken(address),
       at: readLook(address.get("at") ?? ""),
     },
@@ -71,13 +73,28 @@ export function readAddress() {
 
 /**
  * @param {URLSearchParams} address
+ * @param {string} [mark] before the name of each filter
  * @returns {Choices}
  */
-function readChoices(address) {
+function readChoices(address, mark = "") {
   const choices = Object.fromEntries(
-    filters.map((filter) => [filter.name, readChoice(filter, address.getAll(filter.key))]),
+    filters.map((filter) => [filter.name, readChoice(filter, address.getAll(mark + filter.key))]),
   );
   return tidyChoices(filters, choices);
+}
+
+/**
+ * Read what is compared: nothing, unless one of both sides asks for something.
+ *
+ * @param {URLSearchParams} address
+ * @returns {Sides | null}
+ */
+function readSides(address) {
+  const [left, right] = [sideMarks.left, sideMarks.right].map((mark) => {
+    const choices = readChoices(address, mark);
+    return Object.fromEntries(listGiven(filters, choices).map(({ name }) => [name, choices[name]]));
+  });
+  return Object.keys({ ...left, ...right }).length ? { left, right } : null;
 }
 
 /**

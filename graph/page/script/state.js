@@ -7,15 +7,17 @@
  * @import { Part } from "./model/part.js"
  * @import { Ends, Paths } from "./model/paths.js"
  * @import { Item, Mark, Organisation } from "./model/records.js"
+ * @import { Comparison, Sides } from "./model/sides.js"
  */
 
 import { byRef, data, filters, noChoices, whole } from "./data.js";
-import { isNarrowed, isSame } from "./model/choices.js";
+import { isNarrowed, isSame, tidyChoices } from "./model/choices.js";
 import { splitWithout } from "./model/components.js";
 import { findFocus } from "./model/focus.js";
 import { holds, keepPart } from "./model/part.js";
 import { findPaths } from "./model/paths.js";
 import { isOrganisation } from "./model/records.js";
+import { compareChoices } from "./model/sides.js";
 
 /** @typedef {"count" | "newman"} Measure what the width of a tie shows */
 /** @typedef {"dim" | "hide"} Rest what happens to what the filters leave out */
@@ -39,10 +41,12 @@ import { isOrganisation } from "./model/records.js";
  * @property {number} steps how far the focus reaches around an organisation; 0 is no focus
  * @property {boolean} removed whether the network is shown without the chosen organisation
  * @property {Ends | null} between the ends of paths to look for
+ * @property {Sides | null} sides what is compared, where the filters hold for both
  * @property {Look | null} at where the reader went on the map by hand
  * @property {Map<Mark, { x: number, y: number }>} homes what was moved, and where it stood
  * @property {boolean} broken whether the address named something that is not there
  * @property {Part} part derived: what the filters keep
+ * @property {Comparison | null} comparison derived: of the `sides`
  * @property {Paths | null} paths derived: the shortest paths found `between`
  * @property {Focus | null} focus derived: what stands out
  */
@@ -65,10 +69,12 @@ export const state = {
   steps: 1,
   removed: false,
   between: null,
+  sides: null,
   at: null,
   homes: new Map(),
   broken: false,
   part: whole,
+  comparison: null,
   paths: null,
   focus: null,
 };
@@ -125,12 +131,23 @@ function derive(before) {
     state.hovered = null;
     if (state.selected) state.selected = findRecord(state.selected.ref);
   }
+  if (state.choices !== before.choices || state.sides !== before.sides) {
+    state.comparison = state.sides && compareSides(state.sides);
+  }
   const { between, part, selected } = state;
   const scope = selected && holds(part, selected) ? part : whole;
   state.removed &&=
     selected !== null && isOrganisation(selected) && splitWithout(scope, selected).length > 0;
   state.paths = between && findPaths(part, between);
   state.focus = findFocus(state, scope);
+}
+
+/** @param {Sides} sides */
+function compareSides({ left, right }) {
+  const [one, other] = [left, right].map((side) =>
+    tidyChoices(filters, { ...state.choices, ...side }),
+  );
+  return compareChoices(data, one, other);
 }
 
 /**

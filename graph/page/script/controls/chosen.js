@@ -26,7 +26,8 @@ export function listChosen() {
   return listGiven(filters, state.choices).flatMap((filter) => {
     if (filter.ids) return listIdsChosen(filter);
     if (filter.of === "period") return []; // the period says it
-    const text = `${sayTitle(filter)}: ${sayChoice(filter)}`;
+    const value = filter.value === "period" ? sayPeriod() : sayChoice(filter, state.choices);
+    const text = `${sayTitle(filter)}: ${value}`;
     return [{ text, without: { [filter.name]: filter.usual } }];
   });
 }
@@ -43,17 +44,26 @@ export function sayChosen() {
  * @returns {Chosen[]}
  */
 function listIdsChosen(filter) {
-  const { label, name, without } = filter;
+  const { label, name } = filter;
   /** @type {string[]} */
   const chosen = state.choices[name];
   return chosen.map((id) => {
-    const said = sayId(filter, id);
-    const text = without ? word(`${label}_left_out`, { name: said }) : said;
     return {
-      text: `${word(label)}: ${text}`,
+      text: `${word(label)}: ${sayChosenId(filter, id)}`,
       without: { [name]: chosen.filter((one) => one !== id) },
     };
   });
+}
+
+/**
+ * Say an id of a filter that keeps it, or leaves it out.
+ *
+ * @param {FilterBlock} filter
+ * @param {string} id
+ */
+export function sayChosenId(filter, id) {
+  const name = sayId(filter, id);
+  return filter.without ? word(`${filter.label}_left_out`, { name }) : name;
 }
 
 /** @param {FilterBlock} filter */
@@ -67,10 +77,11 @@ function sayTitle({ label, of, value }) {
  * Say what is chosen in a filter that takes no ids.
  *
  * @param {FilterBlock} filter
+ * @param {Choices} choices
  */
-function sayChoice({ label, name, value }) {
-  const chosen = state.choices[name];
-  if (value === "period") return sayPeriod();
+export function sayChoice({ label, name, value }, choices) {
+  const chosen = choices[name];
+  if (value === "period") return term("dates", chosen);
   if (value === "certainty") return word(`sure_${chosen}`);
   return value === "number" ? word(`${label}_least`, { n: chosen }) : word(`${label}_short`);
 }

@@ -16,6 +16,11 @@ import { makeGroup, makeParts, onRefresh } from "./options.js";
 const years = partnerships.flatMap(({ period }) => listYears(period ?? "")).sort();
 const [firstYear, lastYear] = [years[0], years.at(-1) ?? 0];
 
+/** The years of the data, one by one; none where no period is known. */
+export const everyYear = years.length
+  ? Array.from({ length: lastYear - firstYear + 1 }, (_, place) => String(firstYear + place))
+  : [];
+
 export const undatedCount = partnerships.filter(({ period }) => !period).length;
 
 /** @param {string} period */

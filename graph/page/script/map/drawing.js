@@ -104,6 +104,11 @@ export function drawMark(canvas, mark, x, y) {
   if (look.ring || look.cursor) drawRing(canvas, radius * 1.5, scale, look.ring);
   canvas.scale(radius / 10, radius / 10);
   canvas.lineJoin = "round";
+  if (look.double) {
+    canvas.lineWidth = 8 * pixel;
+    canvas.strokeStyle = look.colour;
+    canvas.stroke(look.shape);
+  }
   // A rim in the colour of the ground sets a mark apart from the lines that run under it.
   canvas.lineWidth = 3 * pixel;
   canvas.strokeStyle = palette.ground;

@@ -47,7 +47,7 @@ export function gatherFields(newPath) {
   /** @type {Map<string, Mark[][]>} */
   const found = new Map();
   const drawn = new Set(scene.marks);
-  const shown = state.fields && canShowFields();
+  const shown = state.fields && !state.comparison && canShowFields();
   for (const one of shown ? state.part.partnerships : []) {
     const members = listDrawn(one, drawn);
     if (members.length < 2) continue;

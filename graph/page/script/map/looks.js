@@ -3,16 +3,17 @@
  *
  * @import { Line } from "../model/lines.js"
  * @import { Mark, Relation, Tie } from "../model/records.js"
+ * @import { Where } from "../model/sides.js"
  * @import { Measure, State } from "../state.js"
  */
 
 import { block, lookOf, shapes } from "../data.js";
 import { isFocused } from "../model/focus.js";
-import { holds } from "../model/part.js";
 import { isOrganisation, isPartnership } from "../model/records.js";
+import { findWhere } from "../model/sides.js";
 import { membershipsOf } from "../scope.js";
 import { isChosen } from "../state.js";
-import { countLinks, isLit } from "../views/scene.js";
+import { countLinks, isLit, isShown } from "../views/scene.js";
 
 /**
  * Colours by name, as the style of the page has them now.
@@ -37,6 +38,27 @@ export function readPalette() {
   const names = [...block.palette, "ground", "ink", "muted", "line", "doubt", "faint", "accent"];
   for (const name of names) palette[name] = style.getPropertyValue(`--${name}`).trim();
 }
+
+/**
+ * In which of two selections something is, as colour and as form: marks are full, open, doubled or
+ * dashed, lines thick, thick and dashed, thin or dotted.
+ *
+ * @type {Record<Where, { colour: string, open: boolean, empty: boolean, double: boolean, width: number,
+ *   dashes: number[] }>}
+ */
+export const whereLooks = {
+  left: { colour: "blue", open: false, empty: false, double: false, width: 3, dashes: [] },
+  right: { colour: "red", open: true, empty: false, double: false, width: 3, dashes: [8, 4] },
+  both: { colour: "grey", open: false, empty: false, double: true, width: 1.3, dashes: [] },
+  "not known": {
+    colour: "muted",
+    open: true,
+    empty: true,
+    double: false,
+    width: 2,
+    dashes: [2, 4],
+  },
+};
 
 /** Newman weights fall in five classes, as wide as one to five shared partnerships. */
 const newmanClasses = [0.25, 0.5, 1, 2];
@@ -69,14 +91,14 @@ function markRadius(mark) {
 }
 
 /**
- * Tell whether a mark is dimmed by the filters, and whether it is in the focus.
+ * Tell whether a mark is dimmed by the filters, or is in neither of two selections, and whether it
+ * is in the focus.
  *
  * @param {Mark} mark
  * @param {State} state
  */
-export function standing(mark, { part, focus }) {
-  const out = !holds(part, mark);
-  return { out, focused: !focus || isFocused(focus, mark) };
+export function standing(mark, { focus }) {
+  return { out: !isShown(mark), focused: !focus || isFocused(focus, mark) };
 }
 
 /**
@@ -84,14 +106,23 @@ export function standing(mark, { part, focus }) {
  * @param {State} state
  */
 export function markAppearance(mark, state) {
-  const { cursor, hovered } = state;
+  const { comparison, cursor, hovered } = state;
   const { out, focused } = standing(mark, state);
   const [colour, shape] = isPartnership(mark) ? ["muted", "circle"] : lookOf(mark);
-  return {
-    colour: palette[out ? "muted" : colour],
-    shape: /** @type {Path2D} */ (shapePaths.get(shape)),
+  const where = comparison && findWhere(comparison, mark);
+  const own = {
+    colour,
     open: isPartnership(mark),
     empty: isPartnership(mark) && !mark.members.length,
+    double: false,
+  };
+  const look = where ? whereLooks[where] : own;
+  return {
+    colour: palette[out ? "muted" : look.colour],
+    shape: /** @type {Path2D} */ (shapePaths.get(shape)),
+    open: look.open,
+    empty: look.empty,
+    double: look.double && focused,
     hollow: (out || !focused) && !isLit(mark), // fades from view, and still has an outline of full contrast
     small: out,
     ring: isChosen(mark) || mark === hovered,
@@ -110,10 +141,16 @@ export function lineAppearance(line, { selected, hovered, focus, measure, view }
   const shown = !line.out && (focus ? focus.lines.has(ref) : !isBetween(line, view));
   const rank = chosen ? 2 : Number(shown);
   const stated = line.certainty === "high";
-  return {
-    colour: [palette.faint, stated ? palette.line : palette.doubt, palette.accent][rank],
-    width: lineWidth(line, measure) + (chosen ? 1.5 : 0),
+  const own = {
+    colour: stated ? "line" : "doubt",
+    width: lineWidth(line, measure),
     dashes: block.dashes[line.certainty],
+  };
+  const look = line.where ? whereLooks[line.where] : own;
+  return {
+    colour: palette[["faint", look.colour, "accent"][rank]],
+    width: look.width + (chosen ? 1.5 : 0),
+    dashes: look.dashes,
     layer: rank,
   };
 }

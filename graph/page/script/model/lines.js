@@ -4,6 +4,7 @@
  * @import { Certainty } from "./certainty.js"
  * @import { Part } from "./part.js"
  * @import { Group, Member, Organisation, Partnership, Party, Tie } from "./records.js"
+ * @import { Where } from "./sides.js"
  */
 
 import { leastSure } from "./certainty.js";
@@ -22,7 +23,10 @@ import { isGroup, whoOf } from "./records.js";
  * @property {Certainty} certainty
  */
 
-/** @typedef {(Tie | MembershipLine) & { out?: boolean }} Line out of what the filters keep */
+/**
+ * @typedef {(Tie | MembershipLine) & { out?: boolean, where?: Where }} Line `out` of what the filters
+ *   keep, or in which of two selections it is
+ */
 
 /**
  * @param {Partnership} partnership

@@ -15,6 +15,8 @@ import { readPeriod } from "./period.js";
 
 /** @typedef {"left" | "both" | "right" | "not known"} Where */
 
+/** @typedef {{ left: Partial<Choices>, right: Partial<Choices> }} Sides what each side asks for */
+
 /** @type {Where[]} */
 export const wheres = ["left", "both", "right", "not known"];
 
@@ -163,11 +165,11 @@ export function listFeatures({ left, right }) {
     .map(countFeatures);
   return [...new Set([...may.keys(), ...otherMay.keys()])]
     .map((key) => {
-      const [list, id] = key.split(":");
+      const [list, ...rest] = key.split(":");
       const count = (/** @type {Map<string, number>} */ counts) => counts.get(key) ?? 0;
       return /** @type {Feature} */ ({
         list,
-        id,
+        id: rest.join(":"),
         left: [count(sure), count(may)],
         right: [count(otherSure), count(otherMay)],
       });

@@ -6,7 +6,7 @@
  * @import { Choice } from "../state.js"
  */
 
-import { select, stepByKey } from "../actions.js";
+import { select, showSides, stepByKey } from "../actions.js";
 import { filters } from "../data.js";
 import { byId, first, isSeen, make, makeButton } from "../dom.js";
 import { markOf } from "../elements.js";
@@ -27,6 +27,7 @@ import { drawPartnership } from "./partnership.js";
 import { drawPaths } from "./paths.js";
 import { drawRelation } from "./relations.js";
 import { drawSeveral } from "./several.js";
+import { drawComparison, sayBothSides } from "./sides.js";
 import { drawTie } from "./tie.js";
 
 /**
@@ -69,12 +70,12 @@ export function renderPanel() {
 }
 
 /**
- * A record, paths, what the filters keep; null for how to start.
+ * A record, paths, two selections, what the filters keep; null for how to start.
  *
  * @returns {View | null}
  */
 function chooseView() {
-  const { between, choices, paths, selected, several } = state;
+  const { between, choices, comparison, paths, selected, several, sides } = state;
   if (selected) return viewItem(selected);
   if (several.length) {
     const [title, body] = [word("n_organisations", { n: several.length }), drawSeveral()];
@@ -83,6 +84,10 @@ function chooseView() {
   if (between && paths) {
     const [title, body] = [sayEnds(between), drawPaths(between, paths)];
     return { name: "paths", closable: true, kicker: word("way"), title, body };
+  }
+  if (sides && comparison) {
+    const [title, body] = [sayBothSides(sides), drawComparison(sides, comparison)];
+    return { name: "sides", closable: true, kicker: word("sides_kicker"), title, body };
   }
   if (!isNarrowed(filters, choices)) return null;
   const [title, body] = [word("part_title"), drawPart()];
@@ -132,7 +137,7 @@ function drawOutside(item) {
   return make(inside ? "p.note" : "p.note.unknown", word(inside ? "inside_note" : "outside_note"));
 }
 
-function isClosable() {
+function isChoice() {
   return Boolean(state.selected || state.between || state.several.length);
 }
 
@@ -142,7 +147,8 @@ function focusTitle() {
 
 function closePanel() {
   const back = cameFrom;
-  select(null);
+  if (isChoice()) select(null);
+  else showSides(null, panel);
   const there = back?.isConnected && isSeen(back) ? back : (mapElement ?? panel);
   there.focus({ preventScroll: true });
   const { top, bottom } = there.getBoundingClientRect();
@@ -179,7 +185,7 @@ export function bindPanel() {
   bindUnfolding();
   byId("read-more").addEventListener("click", enterPanel);
   panel.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && isClosable()) closePanel();
+    if (event.key === "Escape" && (isChoice() || state.sides)) closePanel();
     else if (!event.ctrlKey && !event.metaKey && !event.altKey && stepByKey(event.key)) {
       event.preventDefault();
     }

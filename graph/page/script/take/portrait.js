@@ -11,7 +11,9 @@ import { batchLines, drawLines, drawMark } from "../map/drawing.js";
 import { mend } from "../map/label_text.js";
 import { drawLabels } from "../map/labels.js";
 import { palette } from "../map/looks.js";
+import { sayBothSides } from "../panel/sides.js";
 import { sayFocus, sayPart } from "../phrases.js";
+import { state } from "../state.js";
 import { scene } from "../views/scene.js";
 import { copyDrawing, findDrawing } from "./copying.js";
 import { FONT, drawKeys, listKeys, wrapText } from "./keys.js";
@@ -94,7 +96,11 @@ export function drawMap(attributes = {}) {
 
 /** List what is shown in words: what stands out, what the filters keep. */
 export function listShown() {
-  return [sayFocus(), ...listChosen().map(({ text }) => text)].filter(Boolean);
+  return [
+    state.sides ? sayBothSides(state.sides) : "",
+    sayFocus(),
+    ...listChosen().map(({ text }) => text),
+  ].filter(Boolean);
 }
 
 /** List what has to be said of a picture: what it leaves out, and what it rests on. */

@@ -56,7 +56,7 @@ function makeFar() {
  * @param {number} scale
  */
 export function isFar(scale) {
-  return scale < FAR && !state.focus && canFold();
+  return scale < FAR && !state.focus && !state.comparison && canFold();
 }
 
 /** Tell whether there are groups to show. */

@@ -4,6 +4,7 @@
  * @import { Line } from "../model/lines.js"
  * @import { Part } from "../model/part.js"
  * @import { Mark, Partnership } from "../model/records.js"
+ * @import { Comparison } from "../model/sides.js"
  * @import { State } from "../state.js"
  */
 
@@ -19,6 +20,7 @@ import {
   otherEnd,
   whoOf,
 } from "../model/records.js";
+import { findWhere, holdBoth } from "../model/sides.js";
 import { membershipsOf, partnershipsOf, seen, tiesOf } from "../scope.js";
 import { isChosen, state } from "../state.js";
 
@@ -36,15 +38,16 @@ export let scene = { marks: [], lines: [], cut: false, isolates: [], folded: fal
 
 /** Dimmed things stay where they were, behind what is kept; hidden things are not there. */
 export function setScene() {
-  const { part, rest, view } = state;
+  const { rest, view } = state;
   /** @type {Mark[]} */
   const others = view === "network" ? listWide() : [...partnerships, ...groups];
   const there = [...organisations, ...others].filter(
-    (mark) => mark.drawn && (rest === "dim" || holds(part, mark)),
+    (mark) => mark.drawn && (rest === "dim" || isShown(mark)),
   );
   const all = there.filter((mark) => !isFolded(mark));
   const shown = new Set(all);
-  const lines = [...listDimmed(), ...linesOf(part)].filter(
+  const kept = linesInside();
+  const lines = [...listDimmed(kept), ...kept].filter(
     ({ left, right }) => shown.has(left) && shown.has(right),
   );
   const drawn = strongest(lines);
@@ -68,6 +71,7 @@ const relationEnds = new Set(relations.flatMap(({ origin, target }) => [origin, 
  */
 function isFolded(mark) {
   if (state.alone || !whole.ties.size || !isBeside(mark)) return false;
+  if (state.comparison && isShown(mark)) return false;
   if (state.arrows && relationEnds.has(mark)) return false;
   return !isChosen(mark) && !(state.focus && isFocused(state.focus, mark));
 }
@@ -109,13 +113,43 @@ function linesOf(part) {
   return [...close, ...listLinesOf(part, wide).filter(({ left }) => isOrganisation(left))];
 }
 
+/**
+ * Tell whether a mark is in what the filters keep, or in one of two selections that are compared.
+ *
+ * @param {Mark} mark
+ */
+export function isShown(mark) {
+  const { comparison, part } = state;
+  return comparison ? findWhere(comparison, mark) !== null : holds(part, mark);
+}
+
 /** @returns {Line[]} */
-function listDimmed() {
-  const { part, rest } = state;
-  if (rest === "hide" || part === whole) return [];
-  const kept = new Set(linesOf(part).map((line) => line.ref));
+function linesInside() {
+  const { comparison, part } = state;
+  return comparison ? linesOfBoth(comparison) : linesOf(part);
+}
+
+/**
+ * @param {Comparison} comparison
+ * @returns {Line[]}
+ */
+function linesOfBoth(comparison) {
+  return [...holdBoth(comparison, linesOf).values()].map(({ thing, where }) => ({
+    ...thing,
+    where,
+  }));
+}
+
+/**
+ * @param {Line[]} kept
+ * @returns {Line[]}
+ */
+function listDimmed(kept) {
+  const { comparison, part, rest } = state;
+  if (rest === "hide" || (part === whole && !comparison)) return [];
+  const there = new Set(kept.map((line) => line.ref));
   return linesOf(whole)
-    .filter((line) => !kept.has(line.ref))
+    .filter((line) => !there.has(line.ref))
     .map((line) => ({ ...line, out: true }));
 }
 
@@ -125,7 +159,7 @@ function listDimmed() {
  * @param {State} before
  */
 export function isAnew(before) {
-  return /** @type {const} */ (["part", "view", "rest", "alone", "arrows"]).some(
+  return /** @type {const} */ (["part", "comparison", "view", "rest", "alone", "arrows"]).some(
     (name) => before[name] !== state[name],
   );
 }
