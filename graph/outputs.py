@@ -16,6 +16,13 @@ PAIR_LIMIT = 1_000_000
 """Pairs of organisations that share a partnership, counted once each: a page draws no more."""
 
 
+MOST_BYTES = 12_000_000
+"""Bytes of a page that is not asked for whole: what is larger opens slowly and cannot be mailed."""
+
+MOST_MEMBERSHIPS = 40_000
+"""Memberships of a register above which its page is larger for sure: a row each is 300 bytes."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
     """
@@ -23,7 +30,7 @@ class Wishes:
 
     `keep`: an earlier page or GraphML file, whose organisations stay in their place. `zipped`:
     also a zip of the page. `quotes`: whether it holds the words of the documents. `licence` and
-    `contact` stand in its stamp.
+    `contact` stand in its stamp. `most_bytes`: how large the page may be; None for any size.
     """
 
     keep: Path | None = None
@@ -31,6 +38,7 @@ class Wishes:
     quotes: bool = True
     licence: str = ""
     contact: str = ""
+    most_bytes: int | None = None
 
 
 AS_IT_IS = Wishes()
@@ -61,7 +69,8 @@ def make_outputs(
 
     Raises:
         SourceError: `wishes.keep` is no earlier page and no GraphML with places.
-        ExportError: More pairs of organisations share a partnership than a page draws.
+        ExportError: More pairs of organisations share a partnership than a page draws, or the page
+            is larger than wished.
     """
     _check_size(explored)
     from graph.page.build import MAP_LIMIT, TIE_LIMIT, keep_positions, render_facts
@@ -81,6 +90,9 @@ def make_outputs(
         licence=wishes.licence,
         contact=wishes.contact,
     ).encode("utf-8")
+    if wishes.most_bytes is not None and len(page) > wishes.most_bytes:
+        size, most = (round(number / 1_000_000) for number in (len(page), wishes.most_bytes))
+        raise ExportError(Message("write.large_page", size=size, most=most))
     tell("export")
     network = write_graphml(flatten_network(incidence), positions)
     two_mode = write_graphml(flatten_two_mode(incidence), positions)

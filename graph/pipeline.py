@@ -20,6 +20,7 @@ from graph.model.collector import collector_paused
 from graph.model.records import Registry
 from graph.network.incidence import Incidence
 from graph.registers import Question, has_large_tables
+from graph.select.around import Around, keep_around
 from graph.select.filters import EVERYTHING, Selection, list_given
 from graph.select.selection import select_registry
 
@@ -102,6 +103,7 @@ def explore(
     *,
     tell: Progress = lambda step: None,
     cache: bool = False,
+    around: Around | None = None,
 ) -> Explored:
     """
     Go the whole way from a data file to who takes part in what.
@@ -111,6 +113,7 @@ def explore(
         selection: What to keep of it.
         tell: Called with the name of each step before it begins.
         cache: As in `read_registry`.
+        around: The part to begin with, before the selection; everything unless given.
 
     Returns:
         The data as they are and as they are selected; graphs and measures once they are asked for.
@@ -118,9 +121,12 @@ def explore(
     Raises:
         SourceError: The file cannot be read.
         DataError: The file breaks rules.
-        UnknownIdError: The selection names what the data do not have.
+        UnknownIdError: The selection or the part names what the data do not have.
     """
-    registry, _ = read_with_digests(path, tell=tell, cache=cache)
+    if around:
+        registry = read_around(path, around, cache=cache)
+    else:
+        registry, _ = read_with_digests(path, tell=tell, cache=cache)
     return explore_registry(registry, selection, tell=tell)
 
 
@@ -240,6 +246,29 @@ def read_asked(
             return part, {}
     registry, digests = read_with_digests(path, cache=cache)
     return Incidence(registry), digests
+
+
+def read_around(path: str | Path, around: Around, *, cache: bool = False) -> Registry:
+    """
+    Read the part of a data file around some organisations; of a large register that alone.
+
+    Args:
+        path: The data file.
+        around: Which organisations, and how many steps.
+        cache: As in `read_registry`.
+
+    Raises:
+        SourceError: The file cannot be read.
+        DataError: The file breaks rules.
+        UnknownIdError: A name fits nothing.
+    """
+    from graph.query.names import find_organisation
+
+    question = Question("near", around.names, around.steps)
+    incidence, _ = read_asked(path, question, cache=cache)
+    registry = incidence.registry
+    ids = [find_organisation(registry, name).id for name in around.names]
+    return keep_around(registry, ids, around.steps)
 
 
 def select_incidence(

@@ -269,7 +269,7 @@ def test_every_filter_is_documented(one: Filter) -> None:
     commands = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
 
     assert len(re.findall(rf"^\| `{one.flag}[` ].*`{one.key}=.*`{one.name}`", filters, re.M)) == 1
-    assert len(re.findall(rf"^  {one.flag}\b", commands, re.M)) == 12
+    assert len(re.findall(rf"^  {one.flag}\b", commands, re.M)) == 13
 
 
 WRITE_HERE = ("init", "add", "import")
@@ -299,7 +299,7 @@ def test_examples_run(
         codes[example] = run(*arguments).exit_code
     other = {"review": 2}  # this is no terminal
     assert codes == {example: other.get(example, 0) for example in codes}
-    assert len(examples) == 22  # one for each, one for the whole
+    assert len(examples) == 23  # one for each, one for the whole
 
 
 def test_decisions_are_listed() -> None:

@@ -34,8 +34,8 @@ MAY_IMPORT = {
     "page": {"", "words", "model", "read", "schema", "select", "network", "query", "findings"},
     "notebook": {"pipeline", "page", "write"},
     "pipeline": {
-        *("model", "read", "validate", "cache", "registers", "select", "network", "findings"),
-        *("page", "notebook"),
+        *("model", "read", "validate", "cache", "registers", "select", "network", "query"),
+        *("findings", "page", "notebook"),
     },
     "outputs": {"model", "network", "write", "page", "pipeline"},
     "serve": {

@@ -1,14 +1,25 @@
 """`collabgraph build`."""
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
 
 from graph.cli.command import Command
-from graph.cli.options import choose_speaker, language_option, read_options, selection_options
+from graph.cli.options import (
+    choose_speaker,
+    language_option,
+    part_options,
+    read_options,
+    selection_options,
+)
 from graph.cli.printing import Teller, warn, warn_of_nothing
 from graph.cli.types import AnyFolder
-from graph.select.filters import Selection
+from graph.model.errors import ExportError
+from graph.model.message import Message
+from graph.registers import has_large_tables
+from graph.select.around import Around
+from graph.select.filters import Selection, list_given
 
 
 @click.command("build", cls=Command, example="collabgraph build --output output")
@@ -19,6 +30,8 @@ from graph.select.filters import Selection
 @click.option("--without-quotes", is_flag=True)
 @click.option("--licence", default="", metavar="TEXT")
 @click.option("--contact", default="", metavar="TEXT")
+@click.option("--whole", is_flag=True)
+@part_options
 @selection_options
 @language_option
 def command(
@@ -31,16 +44,20 @@ def command(
     without_quotes: bool,
     licence: str,
     contact: str,
+    whole: bool,
+    around: Around | None,
     language: str | None,
 ) -> None:
     """Write the page and both GraphML files."""
-    from graph.outputs import Wishes, make_outputs
+    from graph.outputs import MOST_BYTES, Wishes, make_outputs
     from graph.pipeline import explore
     from graph.write.answers.closing import say_written, write_closing
     from graph.write.folder import write_folder
 
     tell = Teller()
-    explored = explore(data, selection, tell=tell, cache=cache)
+    if not (whole or around or list_given(selection)):
+        _check_part(data)
+    explored = explore(data, selection, tell=tell, cache=cache, around=around)
     warn_of_nothing(explored.registry, explored.selected, selection)
     wishes = Wishes(
         keep=keep,
@@ -48,6 +65,7 @@ def command(
         quotes=not without_quotes,
         licence=licence,
         contact=contact,
+        most_bytes=None if whole else MOST_BYTES,
     )
     made = make_outputs(explored, wishes, tell=tell)
     warn(made.warnings)
@@ -58,3 +76,26 @@ def command(
         {output / name: len(content) for name, content in made.files.items()}, speaker
     )
     click.echo("\n".join([written, *write_closing(explored.facts, speaker)]))
+
+
+def _check_part(data: str) -> None:
+    """
+    Refuse a page of a whole register that would be too large, before it is read.
+
+    Raises:
+        ExportError: It has more memberships than a page of that size can hold.
+    """
+    if not has_large_tables(data) or not find_spec("duckdb"):
+        return
+    from graph.outputs import MOST_MEMBERSHIPS
+    from graph.registers.asked import measure_register
+
+    size = measure_register(data)
+    if size and size.memberships > MOST_MEMBERSHIPS:
+        raise ExportError(
+            Message(
+                "write.wants_part",
+                organisations=size.organisations,
+                memberships=size.memberships,
+            )
+        )

@@ -8,12 +8,13 @@ import click
 
 from graph.cli.command import Command
 from graph.cli.language import get_speaker
-from graph.cli.options import language_option, read_options, selection_options
+from graph.cli.options import language_option, part_options, read_options, selection_options
 from graph.cli.printing import print_bytes, warn, warn_of_nothing, write, write_together
 from graph.cli.refusal import Refusal
 from graph.cli.types import Choice, Day, Number
 from graph.model.message import Message
 from graph.network.incidence import Incidence
+from graph.select.around import Around
 from graph.select.filters import Selection
 from graph.write.graphs import DATASETS, FORMATS, GRAPHS, TABLES, Exported
 
@@ -37,6 +38,7 @@ CRATE = "ro-crate"
 @click.option("--published", type=Day(), metavar="DATE")
 @language_option
 @read_options
+@part_options
 @selection_options
 def command(
     format: str,
@@ -49,6 +51,7 @@ def command(
     language: str | None,
     data: str,
     cache: bool,
+    around: Around | None,
     selection: Selection,
 ) -> None:
     """Write one graph in one format, or everything; csv makes a file of each table."""
@@ -57,7 +60,7 @@ def command(
     _check_options(
         format, which=which, table=table, output=output, parquet=memory or largest, day=published
     )
-    explored = explore(data, selection, cache=cache)
+    explored = explore(data, selection, cache=cache, around=around)
     if which != "relations":
         warn_of_nothing(explored.registry, explored.selected, selection)
     incidence = explored.incidence

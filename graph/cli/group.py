@@ -44,6 +44,7 @@ COMMANDS = (
     "compare",
     "diff",
     "export",
+    "extract",
     "migrate",
 )
 """Each command stands in a file of its name, and is read when it is called."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from graph.cli.language import FLAG, VARIABLE
-from graph.cli.types import Choice, Number, WordType
+from graph.cli.types import NAME, Choice, Number, WordType
 from graph.model.certainty import CERTAINTIES
 from graph.model.message import Message
+from graph.select.around import Around
 from graph.select.filter import Filter
 from graph.select.filters import DEFAULTS, FILTERS, Selection
 from graph.words.speak import Speaker
@@ -101,6 +102,18 @@ def selection_options(command: Command) -> Command:
     for one in reversed(FILTERS):
         extended = _make_option(one)(extended)
     return extended
+
+
+def part_options(command: Command) -> Command:
+    """Let a command take the part that it is about, and hand it on as `around`; None for all."""
+
+    @functools.wraps(command)
+    def with_part(names: tuple[str, ...], steps: int, **options: Any) -> None:
+        command(around=Around(names=names, steps=steps) if names else None, **options)
+
+    steps = click.option("--steps", type=Number(), default=1, show_default=True, metavar="N")
+    names = click.option("--around", "names", multiple=True, type=NAME, metavar="NAME")
+    return names(steps(with_part))
 
 
 def _make_option(one: Filter) -> Callable[[Command], Command]:

@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from graph.cli.command import Command
-from graph.cli.options import language_option, read_options, selection_options
+from graph.cli.options import language_option, part_options, read_options, selection_options
 from graph.cli.printing import print_bytes, warn_of_nothing, write
 from graph.cli.types import Choice
-from graph.pipeline import read_registry
+from graph.pipeline import read_around, read_registry
+from graph.select.around import Around
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
 from graph.write.reports.formats import FORMATS
@@ -24,6 +25,7 @@ from graph.write.reports.make import SECTIONS, make_report
 @click.option("--section", "sections", type=Choice(SECTIONS), multiple=True, metavar="ID")
 @click.option("--output", default="-", show_default=True, metavar="FILE", type=click.Path())
 @read_options
+@part_options
 @selection_options
 def command(
     form: str,
@@ -32,10 +34,13 @@ def command(
     output: str,
     data: str,
     cache: bool,
+    around: Around | None,
     selection: Selection,
 ) -> None:
     """Tell the findings in plain sentences and tables, each with what it rests on."""
-    registry = read_registry(data, cache=cache)
+    registry = (
+        read_around(data, around, cache=cache) if around else read_registry(data, cache=cache)
+    )
     selected = select_registry(registry, selection)
     report = make_report(selected, language=language, whole=registry)
     warn_of_nothing(registry, selected, selection)

@@ -27,6 +27,14 @@ class Question(NamedTuple):
     steps: int = 1
 
 
+class Size(NamedTuple):
+    """How much a whole data file holds, by number."""
+
+    organisations: int
+    partnerships: int
+    memberships: int
+
+
 def has_large_tables(path: str | Path) -> bool:
     """Tell whether a data file names tables that are large; of one that cannot be read, no."""
     from graph.cache import LEAST_BYTES as LARGE

@@ -2,8 +2,17 @@
 
 from graph.network.components import LISTED, Part, find_component, split_component
 from graph.network.incidence import Incidence
-from graph.registers import Question
+from graph.registers import Question, Size
 from graph.registers.register import NotHeldError, Register, open_register
+
+
+def measure_register(path: str) -> Size | None:
+    """Count what a register holds; None where the tables cannot be used as they are."""
+    try:
+        with open_register(path) as register:
+            return register.count()
+    except NotHeldError:
+        return None
 
 
 def answer_from_part(path: str, question: Question) -> Incidence | None:

@@ -15,6 +15,7 @@ from graph.read.document import Document, Map
 from graph.read.load import load_document
 from graph.read.tables.load import list_named, read_table
 from graph.read.tables.table import RegisterTable, Row, TableError
+from graph.registers import Size
 from graph.registers.held import Held, hold_table
 from graph.registers.sift import key_of, make_key, sift_rows
 from graph.schema.check import check_shape
@@ -30,7 +31,8 @@ class NotHeldError(Exception):
 @dataclass(frozen=True, slots=True)
 class Register:
     """
-    The rows of a data file's tables, sifted; `document` is the file with tables that have no rows.
+    The rows of a data file's tables, sifted; `document` is the file with tables that have no rows,
+    and `entries` are those of the file.
 
     An organisation or partnership is in a part with every row that speaks of it. What the data file
     itself says is in every part: `written` has its ids, and `forms` the names of its entries, each
@@ -39,6 +41,7 @@ class Register:
 
     connection: Any
     document: Document
+    entries: Mapping[str, Any]
     held: Mapping[str, Held]
     written: frozenset[str]
     forms: Mapping[str, tuple[tuple[str, str], ...]]
@@ -104,6 +107,19 @@ class Register:
             ends = nearer.intersection(self.list_members(on_the_way))
         return sorted(found)
 
+    def count(self) -> Size:
+        """Count everything that is used, also what is written by hand."""
+        organisations, partnerships = (
+            self._ask(f"SELECT id FROM used_{section}") for section in self.forms
+        )
+        by_hand = {section: {id for _, id in self.forms[section]} for section in self.forms}
+        ((memberships,),) = self.connection.execute("SELECT count(*) FROM links").fetchall()
+        return Size(
+            len(organisations) + len(by_hand["organisations"]),
+            len(partnerships) + len(by_hand["partnerships"]),
+            memberships,
+        )
+
     def list_cliques(self) -> list[tuple[str, ...]]:
         """List the members of every partnership of two or more, the partnerships by id."""
         query = (
@@ -119,18 +135,48 @@ class Register:
         Raises:
             NotHeldError: Something in it breaks a rule.
         """
-        wanted = sorted({*partnerships, *self.written})
-        known = {*organisations, *self.list_members(wanted), *self.written}
-        ids = self._ask(
-            "SELECT id FROM used_organisations WHERE id IN (SELECT unnest($ids))", ids=list(known)
-        )
+        ids, wanted = self._complete(organisations, partnerships)
         twins = self._ask(
             "SELECT DISTINCT t.id FROM rows_organisations t JOIN used_organisations USING (id) "
             "WHERE t.key IN (SELECT key FROM rows_organisations WHERE id IN (SELECT unnest($ids)))",
             ids=ids,
         )
+        try:
+            tables = self._take_tables(sorted({*ids, *twins}), wanted)
+            registry = validate_document(self._fill(tables))
+        except DataError as error:
+            raise NotHeldError from error
+        apart = set(twins) - set(ids)
+        left = {id: one for id, one in registry.organisations.items() if id not in apart}
+        return replace(registry, organisations=left, tallies=())
+
+    def take_tables(self, organisations: Ids, partnerships: Ids) -> dict[str, RegisterTable]:
+        """
+        Take the tables of a part, by source: of each its columns, and the rows of the part.
+
+        Where one table names the memberships and what they are of, these rows say everything.
+        """
+        tables = self._take_tables(*self._complete(organisations, partnerships))
+        return {
+            self.document.root["tables"][section]["source"]: table
+            for section, table in tables.items()  # the memberships come last
+        }
+
+    def _complete(self, organisations: Ids, partnerships: Ids) -> tuple[list[str], list[str]]:
+        """Add what the data file itself names, and every member, also who is wished for."""
+        wanted = sorted({*partnerships, *self.written})
+        ids = self._ask(
+            "SELECT id FROM used_organisations WHERE id IN (SELECT unnest($ids)) OR id IN "
+            "(SELECT organisation FROM used_memberships "
+            "WHERE partnership IN (SELECT unnest($wanted)))",
+            ids=sorted({*organisations, *self.written}),
+            wanted=wanted,
+        )
+        return sorted(ids), wanted
+
+    def _take_tables(self, ids: list[str], wanted: list[str]) -> dict[str, RegisterTable]:
         taken = {
-            "organisations": self._take_entries("organisations", sorted({*ids, *twins})),
+            "organisations": self._take_entries("organisations", ids),
             "partnerships": self._take_entries("partnerships", wanted),
             "memberships": self._take(
                 "memberships",
@@ -138,16 +184,11 @@ class Register:
                 ids=wanted,
             ),
         }
-        tables = {
-            section: held.table._replace(rows=taken[section]) for section, held in self.held.items()
+        return {
+            section: self.held[section].table._replace(rows=rows)
+            for section, rows in taken.items()
+            if section in self.held
         }
-        try:
-            registry = validate_document(self._fill(tables))
-        except DataError as error:
-            raise NotHeldError from error
-        apart = set(twins) - set(ids)
-        left = {id: one for id, one in registry.organisations.items() if id not in apart}
-        return replace(registry, organisations=left, tallies=())
 
     def _fill(self, tables: Mapping[str, RegisterTable]) -> Document:
         registers = dict(self.document.registers)
@@ -237,7 +278,7 @@ def _open(connection: Any, path: str) -> Register:
     try:
         document = load_document(path, take=take)._replace(unread=True)
         clean, problems = check_shape(document)
-        if problems or document.problems or _cites_rows(clean, held):
+        if not held or problems or document.problems or _cites_rows(clean, held):
             raise NotHeldError
         regions = sift_rows(connection, held, clean, document)
     except (TableError, DataError, duckdb.Error, OSError) as error:
@@ -248,7 +289,7 @@ def _open(connection: Any, path: str) -> Register:
     root = _add_regions(document.root, regions)
     whole = document._replace(root=root, unread=False)
     forms = {section: tuple(_list_forms(known)) for section, known in entries.items()}
-    return Register(connection, whole, held, frozenset(written | members), forms)
+    return Register(connection, whole, clean, held, frozenset(written | members), forms)
 
 
 def _list_forms(entries: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

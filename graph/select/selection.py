@@ -63,7 +63,7 @@ def select_registry(
     narrowed = _narrow_registry(whole, selection, given, keep)
     for one in given:
         narrowed = one.last(narrowed, selection, keep) if one.last else narrowed
-    narrowed = _drop_barriers_elsewhere(_keep_used(narrowed))
+    narrowed = _drop_barriers_elsewhere(keep_used(narrowed))
     parts = [*registry.selection.split("; "), *selection.describe().split("; ")]
     return replace(narrowed, selection="; ".join(filter(None, dict.fromkeys(parts))))
 
@@ -230,7 +230,7 @@ def _list_members(partnerships: Mapping[str, Partnership]) -> set[str]:
     return {m.organisation for p in partnerships.values() for m in p.memberships}
 
 
-def _keep_used(registry: Registry) -> Registry:
+def keep_used(registry: Registry) -> Registry:
     """Keep the relations of which both ends are left, and the groups of what is left."""
     ends = registry.organisations.keys() | registry.groups.keys() | registry.partnerships.keys()
     relations = {id: one for id, one in registry.relations.items() if ends >= {*one.ends}}

@@ -26,7 +26,17 @@ def _list_said(registry: Registry, speaker: "Speaker") -> Iterator[str]:
     filters = {one.name: one for one in FILTERS}
     for part in filter(None, registry.selection.split("; ")):
         name, _, value = part.partition("=")
-        yield _say_filter(registry, speaker, filters[name], value) if name in filters else part
+        if name == "around":
+            yield _say_around(registry, speaker, value)
+        else:
+            yield _say_filter(registry, speaker, filters[name], value) if name in filters else part
+
+
+def _say_around(registry: Registry, speaker: "Speaker", value: str) -> str:
+    steps, _, ids = value.partition(":")
+    known = registry.organisations
+    names = [known[id].name if id in known else id for id in ids.split(",")]
+    return speaker.say("counts.around", n=int(steps), names=speaker.join(names))
 
 
 def _say_filter(registry: Registry, speaker: "Speaker", one: "Filter", value: str) -> str:

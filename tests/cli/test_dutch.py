@@ -256,14 +256,14 @@ def test_lists_of_schema_2(run: Run) -> None:
         *("Gemeente Zandmeer", "financiert", "Wondpoli Zandmeer"),
         *("vanaf maart 2019, einde niet bekend", "vermeld", "wondpoli"),
     ]
-    assert closing == ["", "1 relatie in deze 5 documenten"]
+    assert closing == ["", "1 relatie in deze 5 bronnen"]
     assert run("list", "barriers", *EXAMPLE).stdout == dedent("""\
         wat belemmert           waar          naam                  zekerheid  bronnen
         verschillende systemen  samenwerking  Wondpoli Zandmeer     vermeld    wondpoli
         lange reistijden        regio         Zandmeer              vermeld    regietafel
         te weinig tijd          document      Elke maand aan tafel  afgeleid   regietafel
 
-        3 belemmeringen in deze 5 documenten
+        3 belemmeringen in deze 5 bronnen
         """)
     assert run("list", "relations", "--source", "regietafel", *EXAMPLE).stdout == (
         "geen relaties in dit ene document (selectie: alleen uit Elke maand aan tafel); "

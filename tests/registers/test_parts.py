@@ -1,6 +1,5 @@
 """A part of a register, read through DuckDB, gives the answers of the whole."""
 
-import csv
 from collections.abc import Callable
 from itertools import permutations
 from pathlib import Path
@@ -10,6 +9,7 @@ from click.testing import Result
 from conftest import SHARED
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from registers.filed import ONE_TABLE, ROWS, TABLES, THREE_TABLES, write
 
 pytest.importorskip("duckdb")
 
@@ -32,54 +32,6 @@ from graph.write.answers.forms import format_answer
 from graph.write.answers.paths import answer_path
 from graph.write.answers.ties import answer_neighbours, answer_why
 
-THREE_TABLES = """
-schema: 2
-title: Register
-language: nl
-sources:
-  d: {file: d.md, original: {file: d.txt, title: Verslag, sha256: "%s"}}
-  o: {kind: register, file: o.csv, original: {title: Partijen}}
-  p: {kind: register, file: p.csv, original: {title: Regelingen}}
-  m: {kind: register, file: m.csv, original: {title: Deelnames}}
-tables:
-  organisations:
-    source: o
-    prefix: "o-"
-    columns: {id: id, name: naam, type: soort, region: plaats}
-    identifiers: {kvk: kvk}
-  partnerships:
-    source: p
-    columns: {id: id, name: naam, theme: thema, region: plaats, start: begin, end: einde}
-    attributes:
-      bedrag: {column: bedrag, type: number}
-  memberships:
-    source: m
-    columns: {organisation: wie, partnership: wat, role: rol, certainty: zeker}
-organisations:
-  met-de-hand: {name: Met de hand, type: ggd}
-partnerships:
-  geschreven:
-    name: Geschreven
-    kind: verband
-    members_known: some
-    members: [{org: met-de-hand, role: lead}]
-    evidence: [{source: d, line: 1, quote: Met de hand werkt samen}]
-""" % ("0" * 64)
-DIGEST = "# Verslag\n\n[r. 1] Met de hand werkt samen in het geschreven verband.\n"
-ONE_TABLE = """
-schema: 2
-title: Register
-language: nl
-sources:
-  m: {kind: register, file: m.csv, original: {title: Deelnames}}
-tables:
-  organisations: {source: m, columns: {name: wie, region: plaats}}
-  partnerships: {source: m, columns: {name: wat, theme: zeker, region: plaats}}
-  memberships: {source: m, columns: {organisation: wie, partnership: wat, role: rol}}
-organisations: {}
-partnerships: {}
-"""
-
 CELLS = {
     "id": ("a", "b", "c", "p1", "p2", "d e", "é", "geschreven", "o-a", ""),
     "org": ("a", "b", "c", "é", "met-de-hand", "o-a", "x", ""),
@@ -96,14 +48,6 @@ CELLS = {
 }
 """Cells that are right, and cells that break a rule."""
 
-TABLES = {
-    "o.csv": {"id": "org", "naam": "naam", "soort": "soort", "plaats": "plaats", "kvk": "kvk"},
-    "p.csv": {
-        **{"id": "id", "naam": "naam", "thema": "thema", "plaats": "plaatsen"},
-        **{"begin": "dag", "einde": "dag", "bedrag": "bedrag"},
-    },
-    "m.csv": {"wie": "org", "wat": "id", "rol": "rol", "zeker": "zeker"},
-}
 ONE = {
     "m.csv": {
         **{"wie": "naam", "wat": "naam", "plaats": "plaats"},
@@ -125,17 +69,6 @@ def rows(kinds: dict[str, str]) -> st.SearchStrategy[list[list[str]]]:
     )
     drawn = st.lists(st.tuples(*cells), min_size=4, max_size=12)
     return drawn.map(lambda found: [list(kinds), *map(list, found)])
-
-
-def write(folder: Path, text: str, drawn: dict[str, list[list[str]]]) -> Path:
-    """Write a data file and its tables."""
-    for name, rows in drawn.items():
-        with (folder / name).open("w", encoding="utf-8", newline="") as file:
-            csv.writer(file, lineterminator="\n").writerows(rows)
-    (folder / "d.md").write_text(DIGEST, encoding="utf-8")
-    path = folder / "data.yaml"
-    path.write_text(text, encoding="utf-8")
-    return path
 
 
 def answer(incidence: Incidence, question: Question, selection: Selection = EVERYTHING) -> str:
@@ -225,31 +158,6 @@ FILTERS = (
     Selection(period="2012", undated=True),
     Selection(sources=("m",)),
 )
-ROWS = {
-    "o.csv": [
-        [*TABLES["o.csv"]],
-        *(["abcdefgh"[n], f"Partij {n}", "gemeente", "Kustland", ""] for n in range(8)),
-    ],
-    "p.csv": [
-        [*TABLES["p.csv"]],
-        *(
-            [f"p{n}", f"Regeling {n}", "ouderenzorg", "Kustland", f"201{n}-01-01", "", ""]
-            for n in range(5)
-        ),
-    ],
-    "m.csv": [
-        [*TABLES["m.csv"]],
-        *(
-            [
-                "abcdefgh"[n % 8],
-                f"p{n % 5}",
-                "member" if n % 3 else "lead",
-                "high" if n % 4 else "low",
-            ]
-            for n in range(22)
-        ),
-    ],
-}
 
 
 @pytest.mark.parametrize("selection", FILTERS)

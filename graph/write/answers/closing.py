@@ -17,7 +17,7 @@ def write_closing(facts: Facts, speaker: Speaker) -> list[str]:
     """
     Write in two lines what was found: how many of what, and what holds it together.
 
-    A third says how many rows of tables were rejected, where there are some.
+    A third says how many rows of tables were rejected, and a fourth where the rest is of a part.
     """
     registry, size = facts.incidence.registry, facts.size
     words = Wording(registry, speaker)
@@ -42,6 +42,7 @@ def write_closing(facts: Facts, speaker: Speaker) -> list[str]:
             scope=words.here(),
         ),
         *_say_rejected(registry, words),
+        *_say_part(registry, words),
     ]
 
 
@@ -52,6 +53,14 @@ def _say_rejected(registry: Registry, words: Wording) -> list[str]:
     files = words.speaker.join([show(file) for file in rejected])
     number = sum(len(tally.rejected) for tally in registry.tallies)
     return [words.say("left_out", n=number, files=files)]
+
+
+def _say_part(registry: Registry, words: Wording) -> list[str]:
+    """Say where the rest is, of a part around some organisations."""
+    given = dict(part.split("=", 1) for part in registry.selection.split("; ") if "=" in part)
+    if "around" not in given:
+        return []
+    return [words.say("part", n=int(given["around"].partition(":")[0]) + 1)]
 
 
 def say_written(sizes: Mapping[Path, int], speaker: Speaker) -> str:
