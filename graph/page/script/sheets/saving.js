@@ -21,7 +21,7 @@ export function saveSheet(sheet) {
     ...records.map((record) => columns.map(({ value }) => writeCell(value(record)))),
   ];
   // The mark in front is for spreadsheets, which otherwise take UTF-8 for something else.
-  const text = `\ufeff${lines.map((cells) => `${cells.join(",")}\r\n`).join("")}`;
+  const text = ["\ufeff", ...lines.map((cells) => `${cells.join(",")}\r\n`)].join("");
   const name = simplify(byId(`table-${sheet}`).textContent ?? "");
   save(`${name}.csv`, new Blob([text], { type: "text/csv" }));
 }
