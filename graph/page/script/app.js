@@ -186,7 +186,7 @@ function start() {
   bindPanel();
   bindSorting();
   bindSheets();
-  byId("ask").hidden = false;
+  byId("ask").hidden = !organisations.length;
   byId("measures")?.removeAttribute("hidden");
   bindViews();
   flats.forEach(bindFlat);
