@@ -9,6 +9,7 @@ import click
 
 from graph.cli.command import Command
 from graph.cli.language import get_speaker
+from graph.cli.loudness import say_done
 from graph.cli.options import data_option
 from graph.cli.printing import write
 from graph.cli.refusal import Refusal
@@ -83,7 +84,7 @@ def command(
     speaker = get_speaker()
     for one in added:
         said = speaker.say("desk.added", id=one.id, file=one.file, n=one.lines)
-        click.echo(show(said))
+        say_done(show(said))
 
 
 def _register(

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from graph.cli.command import Command
+from graph.cli.loudness import say_done
 from graph.cli.options import (
     choose_speaker,
     language_option,
@@ -13,7 +14,8 @@ from graph.cli.options import (
     read_options,
     selection_options,
 )
-from graph.cli.printing import Teller, warn, warn_of_nothing
+from graph.cli.printing import warn, warn_of_nothing
+from graph.cli.progress import Steps
 from graph.cli.types import AnyFolder
 from graph.model.errors import ExportError
 from graph.model.message import Message
@@ -54,11 +56,8 @@ def command(
     from graph.write.answers.closing import say_written, write_closing
     from graph.write.folder import write_folder
 
-    tell = Teller()
     if not (whole or around or list_given(selection)):
         _check_part(data)
-    explored = explore(data, selection, tell=tell, cache=cache, around=around)
-    warn_of_nothing(explored.registry, explored.selected, selection)
     wishes = Wishes(
         keep=keep,
         zipped=zipped,
@@ -67,15 +66,18 @@ def command(
         contact=contact,
         most_bytes=None if whole else MOST_BYTES,
     )
-    made = make_outputs(explored, wishes, tell=tell)
+    with Steps() as tell:
+        explored = explore(data, selection, tell=tell, cache=cache, around=around)
+        made = make_outputs(explored, wishes, tell=tell)
+        tell("write")
+        write_folder(output, made.files)
+    warn_of_nothing(explored.registry, explored.selected, selection)
     warn(made.warnings)
-    tell("write")
-    write_folder(output, made.files)
     speaker = choose_speaker(language, explored.registry.language)
     written = say_written(
         {output / name: len(content) for name, content in made.files.items()}, speaker
     )
-    click.echo("\n".join([written, *write_closing(explored.facts, speaker)]))
+    say_done("\n".join([written, *write_closing(explored.facts, speaker)]))
 
 
 def _check_part(data: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from graph.cli.language import FLAG, VARIABLE, get_speaker, say_metavar
+from graph.cli.loudness import Account, make_loudness_options
 from graph.cli.types import Choice
 from graph.model.message import Message
 from graph.words.speak import Speaker
@@ -108,12 +109,21 @@ class Spoken(click.Command):
 
 
 class Command(Spoken):
-    """One command. It takes a language, also where that is for errors and help alone."""
+    """One command. It takes a language, if for errors and help alone, and how much it says."""
 
     def __init__(self, *args: Any, **settings: Any) -> None:
         super().__init__(*args, **settings)
         if not any(FLAG in parameter.opts for parameter in self.params):
             self.params.append(_make_language_option())
+        self.params += make_loudness_options()
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run, and where it is asked for give an account of that."""
+        account = Account()
+        try:
+            return super().invoke(ctx)
+        finally:
+            account.give(ctx)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read what follows its name, and refuse what is too much."""

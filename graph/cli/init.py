@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from graph.cli.command import Command
+from graph.cli.loudness import say_done
 from graph.cli.printing import write
 from graph.cli.types import Choice
 from graph.model.errors import ExportError
@@ -28,4 +29,4 @@ def command(folder: Path, language: str) -> None:
     lines = [speaker.say("desk.started", n=len(contents), place=str(folder))]
     lines += [f"  {path}" for path in contents]
     lines.append(speaker.say("desk.start_next"))
-    click.echo(show_lines("\n".join(lines)))
+    say_done(show_lines("\n".join(lines)))

@@ -10,7 +10,8 @@ from graph.cli.options import (
     read_options,
     selection_options,
 )
-from graph.cli.printing import Bar, print_answer
+from graph.cli.printing import print_answer
+from graph.cli.progress import Bar
 from graph.cli.types import Column
 from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry

@@ -7,6 +7,7 @@ import click
 
 from graph.cli.command import Command
 from graph.cli.language import get_speaker
+from graph.cli.loudness import say_done
 from graph.cli.options import data_option
 
 
@@ -27,14 +28,14 @@ def command(data: str, output: Path | None, show_diff: bool) -> None:
     old = decode_text(content, data)
     new = migrate_document(document, old)
     if new is None:
-        click.echo(get_speaker().say("answers.migrated_before", file=data))
+        say_done(get_speaker().say("answers.migrated_before", file=data))
         return
     if show_diff:
         click.echo(format_difference(content, _encode_as(content, new), data), nl=False)
         return
     place = output or Path(data)
     write_files({place: _encode_as(content, new)})
-    click.echo(get_speaker().say("answers.migrated", file=str(place)))
+    say_done(get_speaker().say("answers.migrated", file=str(place)))
 
 
 def _encode_as(content: bytes, text: str) -> bytes:

@@ -3,12 +3,12 @@
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from time import monotonic
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import click
 
 from graph.cli.language import get_speaker
+from graph.cli.loudness import get_loudness
 from graph.cli.screen import find_screen
 from graph.model.errors import ExportError
 from graph.model.message import Message
@@ -19,50 +19,6 @@ from graph.write.terminal import show
 if TYPE_CHECKING:
     from graph.model.records import Registry
     from graph.select.filters import Selection
-
-_PATIENCE, _PAUSE = 0.5, 0.1  # seconds: work that is done sooner shows no bar
-_WIDTH = 30
-
-
-class Teller:
-    """Tells each step on a terminal, a line a step; says nothing in a pipe."""
-
-    def __init__(self) -> None:
-        self.stream: TextIO | None = sys.stderr if sys.stderr.isatty() else None
-
-    def __call__(self, step: str) -> None:
-        """Say that a step begins."""
-        if self.stream:
-            print(f"{step} ...", file=self.stream, flush=True)
-
-
-class Bar:
-    """Shows on a terminal how far long work is, and leaves nothing behind; silent in a pipe."""
-
-    def __init__(self, what: str) -> None:
-        self.what = what
-        self.stream: TextIO | None = sys.stderr if sys.stderr.isatty() else None
-        self._due = monotonic() + _PATIENCE
-        self._drawn = 0  # columns
-
-    def __enter__(self) -> "Bar":
-        """Begin; nothing is drawn yet."""
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        """Take away what was drawn, also where the work was broken off."""
-        if self.stream and self._drawn:
-            print(f"\r{' ' * self._drawn}\r", end="", file=self.stream, flush=True)
-
-    def __call__(self, done: int, of: int) -> None:
-        """Draw how much is done, unless that was just drawn."""
-        now = monotonic()
-        if not self.stream or now < self._due:
-            return
-        self._due = now + _PAUSE
-        line = f"{self.what} [{'#' * (_WIDTH * done // of):<{_WIDTH}}] {100 * done // of:3}%"
-        self._drawn = len(line)
-        print(f"\r{line}", end="", file=self.stream, flush=True)
 
 
 def print_answer(answer: Answer, form: str) -> None:
@@ -83,7 +39,9 @@ def print_bytes(content: bytes) -> None:
 
 
 def warn(warnings: Iterable[Message | str]) -> None:
-    """Print warnings to stderr, in the language of the user."""
+    """Print warnings to stderr, in the language of the user, unless nobody wants to know."""
+    if get_loudness() == "quiet":
+        return
     speaker = get_speaker()
     severity = Message("severity.warning").say(speaker)
     for warning in warnings:

@@ -2,9 +2,8 @@
 
 from collections.abc import Collection, Sequence
 
-import click
-
 from graph.cli.language import get_speaker
+from graph.cli.loudness import say_done
 from graph.cli.printing import write
 from graph.desk.desk import Desk, find_proposals, open_desk
 from graph.desk.open import CLOSING, Settled
@@ -82,4 +81,4 @@ def add_proposals(desk: Desk, proposals: Collection[Proposal]) -> None:
         there=len({one.id for one in proposals} & before),
         judged=again,
     )
-    click.echo(show(said))
+    say_done(show(said))

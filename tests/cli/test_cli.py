@@ -15,7 +15,7 @@ from conftest import ROOT
 from elsewhere import run_python
 
 from graph.cli import main
-from graph.cli.printing import Teller
+from graph.cli.progress import Steps
 
 Run = Callable[..., Result]
 KUSTLAND = str(ROOT / "tests" / "data" / "kustland" / "entities.yaml")
@@ -439,18 +439,20 @@ def test_another_kind_of_output(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_steps_are_said_on_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a terminal each step of the work says its name; in a pipe there is silence."""
+    """On a terminal each step of the work says its name, and then it is gone; not in a pipe."""
     terminal = Terminal()
     monkeypatch.setattr("sys.stderr", terminal)
-    say = Teller()
+    with Steps() as say:
+        say("validate")
+        say("load")
 
-    say("load")
-    say("validate")
-
-    assert terminal.getvalue() == "load ...\nvalidate ...\n"
-    monkeypatch.setattr("sys.stderr", io.StringIO())
-    Teller()("load")
-    assert terminal.getvalue() == "load ...\nvalidate ...\n"
+    drawn = "\rvalidate ...\rload ...    \r        \r"
+    assert terminal.getvalue() == drawn
+    monkeypatch.setattr("sys.stderr", pipe := io.StringIO())
+    with Steps() as say:
+        say("load")
+    assert terminal.getvalue() == drawn
+    assert pipe.getvalue() == ""
 
 
 class Terminal(io.StringIO):

@@ -49,6 +49,10 @@ Opties:
   --format VORM       Hoe het gezegd wordt; github en sarif zijn voor
                       codeplatforms en editors. Een van: table, json, jsonl,
                       csv, tsv, markdown, github, sarif.  [standaard: table]
+  -q, --quiet         Geef alleen het antwoord: geen waarschuwingen, geen
+                      voortgang, niet wat er gedaan is.
+  -v, --verbose       Zeg ook welke gegevens en taal genomen zijn en
+                      waarvandaan, en hoe lang het duurde.
   -h, --help          Toon deze uitleg en stop.
 """
 

@@ -11,7 +11,7 @@ import pytest
 from click.testing import Result
 from registries import chain, kustland, make_registry, organisation, partnership
 
-from graph.cli.printing import Bar
+from graph.cli.progress import Bar
 from graph.network.incidence import Incidence
 from graph.network.measures import MEASURES, betweenness
 from graph.network.networkx import build_bipartite, project_network
@@ -207,7 +207,7 @@ def test_a_bar_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
             return True
 
     clock = iter([0.0, 0.1, 0.6, 0.65, 0.9])
-    monkeypatch.setattr("graph.cli.printing.monotonic", lambda: next(clock))
+    monkeypatch.setattr("graph.cli.progress.monotonic", lambda: next(clock))
     monkeypatch.setattr("sys.stderr", terminal := Terminal())
     with Bar("betweenness") as bar:
         for done in (1, 2, 3, 4):
