@@ -31,6 +31,7 @@ class Wishes:
     `keep`: an earlier page or GraphML file, whose organisations stay in their place. `zipped`:
     also a zip of the page. `quotes`: whether it holds the words of the documents. `licence` and
     `contact` stand in its stamp. `most_bytes`: how large the page may be; None for any size.
+    `boundaries`: a file with the shapes of official regions.
     """
 
     keep: Path | None = None
@@ -39,6 +40,7 @@ class Wishes:
     licence: str = ""
     contact: str = ""
     most_bytes: int | None = None
+    boundaries: Path | None = None
 
 
 AS_IT_IS = Wishes()
@@ -68,7 +70,8 @@ def make_outputs(
         tell: Called with the name of each step before it begins.
 
     Raises:
-        SourceError: `wishes.keep` is no earlier page and no GraphML with places.
+        SourceError: `wishes.keep` is no earlier page and no GraphML with places, or
+            `wishes.boundaries` no file of boundaries of these regions.
         ExportError: More pairs of organisations share a partnership than a page draws, or the page
             is larger than wished.
     """
@@ -89,6 +92,7 @@ def make_outputs(
         quotes=wishes.quotes,
         licence=wishes.licence,
         contact=wishes.contact,
+        boundaries=wishes.boundaries,
     ).encode("utf-8")
     if wishes.most_bytes is not None and len(page) > wishes.most_bytes:
         size, most = (round(number / 1_000_000) for number in (len(page), wishes.most_bytes))

@@ -61,6 +61,31 @@ def test_build_from_what_is_no_page(run: Run, tmp_path: Path) -> None:
     assert not (tmp_path / "o").exists()
 
 
+def test_build_with_boundaries(run: Run, tmp_path: Path) -> None:
+    """Shapes come in place of tiles; a bad file is an error in one line, and nothing is written."""
+    ring = "[[5, 52], [6, 52], [6, 53], [5, 52]]"
+    file = tmp_path / "grenzen.json"
+    file.write_text(
+        '{"type": "FeatureCollection", "features": [{"properties": {"statcode": "GG1106"},'
+        f' "geometry": {{"type": "Polygon", "coordinates": [{ring}]}}}}]}}'
+    )
+    output = tmp_path / "o"
+
+    result = run("build", "--output", str(output), "--boundaries", str(file))
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    page = (output / "network.html").read_text(encoding="utf-8")
+    assert '<svg class="shapes"' in page
+    assert '<div class="tiles">' not in page
+
+    file.write_text('{"type": "FeatureCollection", "features": []}')
+    result = run("build", "--output", str(tmp_path / "p"), "--boundaries", str(file))
+
+    assert result.stderr == f"Error: {file}: holds no region with a shape\n"
+    assert result.exit_code == 1
+    assert not (tmp_path / "p").exists()
+
+
 def test_build_without_quotes() -> None:
     """Without quotes no quote of the data stands anywhere in the page, and the page says so."""
     explored = explore(ROOT / "entities.yaml")

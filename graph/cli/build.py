@@ -29,6 +29,7 @@ from graph.select.filters import Selection, list_given
 @click.option("--output", default="output", show_default=True, metavar="DIR", type=AnyFolder())
 @click.option("--zip", "zipped", is_flag=True)
 @click.option("--keep-positions", "keep", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--boundaries", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--without-quotes", is_flag=True)
 @click.option("--licence", default="", metavar="TEXT")
 @click.option("--contact", default="", metavar="TEXT")
@@ -43,6 +44,7 @@ def command(
     selection: Selection,
     zipped: bool,
     keep: Path | None,
+    boundaries: Path | None,
     without_quotes: bool,
     licence: str,
     contact: str,
@@ -65,6 +67,7 @@ def command(
         licence=licence,
         contact=contact,
         most_bytes=None if whole else MOST_BYTES,
+        boundaries=boundaries,
     )
     with Steps() as tell:
         explored = explore(data, selection, tell=tell, cache=cache, around=around)

@@ -38,6 +38,7 @@ from graph.page.start import list_leaders, list_unknown
 from graph.page.still import Line, Mark, draw_picture
 from graph.page.style.looks import GROUP_LOOK, Look, node_radius
 from graph.page.vis import import_pyvis
+from graph.read.boundaries.read import read_boundaries
 from graph.select.spoken import say_selection
 from graph.words.speak import Speaker
 from graph.words.store import LANGUAGES, name_language
@@ -79,6 +80,7 @@ def render_page(
     licence: str = "",
     contact: str = "",
     whole: Registry | None = None,
+    boundaries: Path | None = None,
 ) -> str:
     """
     Draw the network as one HTML page that needs nothing else: no file, no network, no server.
@@ -91,10 +93,14 @@ def render_page(
         licence: On what terms the data may be used, in the stamp; else what the data say of it.
         contact: Whom to ask about the data, in the stamp; else what the data say of it.
         whole: The data before any filter, from which the stages of undertakings are read.
+        boundaries: TopoJSON or GeoJSON with the shapes of official regions; tiles unless given.
 
     Returns:
         The page; write it as UTF-8 with its line ends as they are, since the hashes of its
         Content-Security-Policy cover every byte.
+
+    Raises:
+        SourceError: The boundaries cannot be read, or are of no region of the data.
     """
     return render_facts(
         Facts(bipartite.graph["registry"], whole=whole),
@@ -102,6 +108,7 @@ def render_page(
         quotes=quotes,
         licence=licence,
         contact=contact,
+        boundaries=boundaries,
     )
 
 
@@ -112,8 +119,11 @@ def render_facts(
     quotes: bool = True,
     licence: str = "",
     contact: str = "",
+    boundaries: Path | None = None,
 ) -> str:
     """Draw what was found as `render_page` does; every id of an organisation has a place."""
+    shapes = read_boundaries(boundaries) if boundaries else None
+    region_map = make_region_map(facts.incidence, shapes)
     registry = facts.incidence.registry
     values = build_values(facts.incidence)
     if not quotes:
@@ -123,6 +133,7 @@ def render_facts(
     holder.templateEnv = make_environment(values["texts"], registry.language)
     holder.templateEnv.globals["page"] = _fill(facts, values, holder, places) | {
         "tie_limit": TIE_LIMIT,
+        "region_map": region_map,
         "findings": findings,
         "quotes": quotes,
         "licence": clean_text(licence or registry.licence or ""),
@@ -250,7 +261,6 @@ def _fill(facts: Facts, values: Record, holder: "Network", places: Positions) ->
         "fields": any(one["regions"] and len(one["members"]) > 1 for one in values["partnerships"]),
         "alone": [place for place in rows["organisations"] if not rows["partners"][place]],
         "most_alone": ALONE,
-        "region_map": make_region_map(facts.incidence),
         "ties_cut": _count_lines(values, block) > TIE_LIMIT,
         "leaders": list_leaders(facts),
         "unknown": list_unknown(facts),

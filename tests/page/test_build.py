@@ -270,7 +270,7 @@ def test_words_are_used_and_known() -> None:
     built |= {"rest_dim", "rest_hide", *(f"sure_{one}" for one in ("high", "medium", "low"))}
     built |= {f"newman_class_{one}" for one in range(1, 6)}
     built |= {f"view_{one}_shown" for one in ("network", "two_mode", "grid", "time", "regions")}
-    built |= {f"division_{one.key}" for one in DIVISIONS}
+    built |= {"division_other", *(f"division_{one.key}" for one in DIVISIONS)}
     built |= {f"change_{one.replace(' ', '_')}" for one in CHANGES}
     built |= {"time_dated", "time_undated", "ran_yes", "ran_no", "ran_not_known"}
     built |= {f"sides_{place.replace(' ', '_')}" for place in get_args(Place)}

@@ -1,16 +1,22 @@
 """The map of regions: a tile each, counted as the filters count, and chosen as a filter is."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from page.shelf import Shelf
 from page.test_axe import violations
 from page.watched import Watched
 from registries import kustland_in_full, make_registry, organisation, partnership
 
 from graph.model.divisions import read_region_code
+from graph.model.errors import SourceError
 from graph.model.records import Registry, Term
+from graph.network.networkx import build_bipartite, project_network
+from graph.page.build import render_page
 from graph.pipeline import read_registry
 
 Visit = Callable[..., Watched]
@@ -210,3 +216,54 @@ def test_the_real_map_fits(visit: Visit, width: int) -> None:
     ]
     assert page.page.evaluate("document.documentElement.scrollWidth") <= width
     assert violations(page) == []
+
+
+def square(code: str, left: int) -> dict[str, object]:
+    """A square of GeoJSON, two degrees wide, on a line with others."""
+    ring = [[left, 50], [left + 2, 50], [left + 2, 52], [left, 52], [left, 50]]
+    return {
+        "properties": {"statcode": code, "statnaam": f"<b>{code}</b>", "jrstatcode": f"2024{code}"},
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    }
+
+
+def test_shapes_from_a_file(shelf: Shelf, tmp_path: Path) -> None:
+    """They are counted and chosen as tiles are, with year and attribution; names stay text."""
+    file = tmp_path / "grenzen.json"
+    squares = [square("PV29", 4), square("PV24", 6), square("CR01", 8)]
+    file.write_text(json.dumps({"type": "FeatureCollection", "features": squares}))
+    registry = place(
+        *DELTA, region("polder", "2022PV24"), a="zeeland", b="walcheren", c="polder", d="eiland"
+    )
+    bipartite = build_bipartite(registry)
+    content = render_page(bipartite, project_network(bipartite), boundaries=file).encode()
+    page = shelf.take()
+    page.open(shelf.write(content), "#view=regions")
+
+    assert on_map(page) == {"polder": [1], "zeeland": [2]}
+    assert page.page.locator(".shapes > path title").text_content() == "<b>CR01</b>"
+    about = page.text(".region-map")
+    assert "Provincies, indeling van 2024" in about
+    assert "CBS en Kadaster (CC BY 4.0)" in about
+    page.page.locator(".shapes [data-region='zeeland']").focus()
+    page.page.keyboard.press("ArrowRight")
+    page.page.keyboard.press("Enter")
+    assert page.page.url.endswith("#view=regions&region=polder")
+    assert violations(page) == []
+    assert page.trouble == []
+    assert page.requests == [page.page.url.split("#")[0]]
+    shelf.give_back(page)
+
+
+def test_boundaries_of_other_regions(tmp_path: Path) -> None:
+    """A file that holds none of the regions is refused, and so is one where none are told of."""
+    file = tmp_path / "grenzen.json"
+    file.write_text(json.dumps({"type": "FeatureCollection", "features": [square("PV31", 4)]}))
+
+    for registry in (place(*DELTA, a="zeeland"), make_registry([organisation("a")], [])):
+        with pytest.raises(SourceError, match=r"none of its codes \(such as PV31\)"):
+            render_page(
+                (bipartite := build_bipartite(registry)),
+                project_network(bipartite),
+                boundaries=file,
+            )

@@ -63,9 +63,10 @@ function countInView(box) {
     showCount(one.closest("tr") ?? one, count);
     one.setAttribute("aria-pressed", String(state.choices.regions.includes(id)));
     one.setAttribute("aria-label", sayCounted(id, count));
+    const name = onMap.has(one) ? one.querySelector("span") : one;
+    if (name) breakAtSlashes(name, term("regions", id));
     if (!onMap.has(one)) continue;
     one.dataset.level = String(Math.ceil((DARKEST * count.partnerships) / most));
-    nameTile(first("span", one), term("regions", id));
   }
   const left = first("#regions-without");
   left.textContent = without ? word("regions_without", { n: without }) : "";
@@ -77,7 +78,7 @@ function countInView(box) {
  * @param {Element} place
  * @param {string} name
  */
-function nameTile(place, name) {
+function breakAtSlashes(place, name) {
   const parts = name.split("/");
   place.replaceChildren(...parts.flatMap((one, at) => (at ? ["/", make("wbr"), one] : [one])));
 }

@@ -1,0 +1,1 @@
+"""Shapes of official regions from files as CBS and Kadaster publish them."""
