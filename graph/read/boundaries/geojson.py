@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from graph.model.message import Message
 from graph.read.boundaries.geometry import Refuser, RegionShape, Ring, join_regions, list_polygons
 
 
@@ -14,7 +15,7 @@ def read_geojson(root: dict[str, Any], refuser: Refuser) -> tuple[RegionShape, .
     """
     features = root.get("features")
     if not isinstance(features, list):
-        raise refuser.refuse("empty")
+        raise refuser.refuse(Message("boundaries.empty"))
     return join_regions(
         (
             (about, _read_rings(feature.get("geometry"), refuser, about[0]))
@@ -30,7 +31,7 @@ def _read_rings(geometry: Any, refuser: Refuser, region: str) -> list[Ring]:
     for polygon in list_polygons(geometry, "coordinates", refuser, region):
         for ring in polygon:
             if not isinstance(ring, list):
-                raise refuser.refuse("point", region=region)
+                raise refuser.refuse(Message("boundaries.point", region=region))
             points = [refuser.read_point(point, region) for point in ring]
             rings.append(refuser.close(points, region))
     return rings

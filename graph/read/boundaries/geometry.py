@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from graph.model.errors import SourceError
-from graph.model.message import Message, Value
+from graph.model.message import Message
 from graph.model.record import record
 
 Point = tuple[float, float]
@@ -34,25 +34,24 @@ class Refuser:
     def __init__(self, file: str) -> None:
         self._file = file
 
-    def refuse(self, why: str, **values: Value) -> SourceError:
+    def refuse(self, why: Message) -> SourceError:
         """Make the error that names the file and the cause."""
-        said = Message(f"boundaries.{why}", **values)
-        return SourceError(Message("boundaries.wrong", file=self._file, why=said))
+        return SourceError(Message("boundaries.wrong", file=self._file, why=why))
 
     def read_point(self, value: Any, region: str) -> Point:
         """Read two finite numbers; a height behind them is passed over."""
         if not isinstance(value, list) or len(value) < 2:
-            raise self.refuse("point", region=region)
+            raise self.refuse(Message("boundaries.point", region=region))
         x, y = value[:2]
         for one in (x, y):
             if isinstance(one, bool) or not isinstance(one, int | float) or not _is_finite(one):
-                raise self.refuse("point", region=region)
+                raise self.refuse(Message("boundaries.point", region=region))
         return float(x), float(y)
 
     def close(self, points: list[Point], region: str) -> Ring:
         """Make a ring of a line that ends where it begins."""
         if len(points) < 4 or points[0] != points[-1]:
-            raise self.refuse("open", region=region)
+            raise self.refuse(Message("boundaries.open", region=region))
         return tuple(points[:-1])
 
     def read_properties(self, feature: Any, place: int) -> tuple[str, str, int | None]:
@@ -62,7 +61,7 @@ class Refuser:
         code = found.get(_CODE)
         if not isinstance(code, str) or not code.strip():
             there = ", ".join(sorted(map(str, found))[:8])
-            raise self.refuse("no_code", place=place, there=there or "–")
+            raise self.refuse(Message("boundaries.no_code", place=place, there=there or "–"))
         code = code.strip()
         name, full = found.get(_NAME), found.get(_YEAR_AND_CODE)
         year = str(full).removesuffix(code) if full else ""
@@ -87,10 +86,10 @@ def join_regions(
         for ring in its_rings:
             points += len(ring)
             if points > MOST_POINTS:
-                raise refuser.refuse("points", most=MOST_POINTS)
+                raise refuser.refuse(Message("boundaries.points", most=MOST_POINTS))
             rings.setdefault(code, []).append(ring)
     if not rings:
-        raise refuser.refuse("empty")
+        raise refuser.refuse(Message("boundaries.empty"))
     return tuple(_make(code, about[code], rings[code]) for code in sorted(rings))
 
 
@@ -113,7 +112,7 @@ def list_polygons(geometry: Any, member: str, refuser: Refuser, region: str) -> 
     if kind is None:
         return
     if kind not in ("Polygon", "MultiPolygon"):
-        raise refuser.refuse("geometry", region=region, kind=str(kind)[:40])
+        raise refuser.refuse(Message("boundaries.geometry", region=region, kind=str(kind)[:40]))
     written = geometry.get(member)
     for polygon in [written] if kind == "Polygon" else _as_list(written, refuser, region):
         yield _as_list(polygon, refuser, region)
@@ -121,7 +120,7 @@ def list_polygons(geometry: Any, member: str, refuser: Refuser, region: str) -> 
 
 def _as_list(value: Any, refuser: Refuser, region: str) -> list[Any]:
     if not isinstance(value, list):
-        raise refuser.refuse("point", region=region)
+        raise refuser.refuse(Message("boundaries.point", region=region))
     return value
 
 

@@ -55,14 +55,14 @@ def read_boundaries(path: Path) -> Boundaries:
     root = _parse(read_bytes(path, file, most=LARGEST_FILE), file, refuser)
     kind = root.get("type") if isinstance(root, dict) else None
     if not isinstance(kind, str) or kind not in _READERS:
-        raise refuser.refuse("kind")
+        raise refuser.refuse(Message("boundaries.kind"))
     shapes = _READERS[kind](root, refuser)
     return Boundaries(file=file, shapes=shapes, degrees=_find_degrees(shapes, refuser))
 
 
 def _parse(data: bytes, file: str, refuser: Refuser) -> Any:
     def refuse_constant(name: str) -> Any:
-        raise refuser.refuse("constant", name=name)
+        raise refuser.refuse(Message("boundaries.constant", name=name))
 
     if not data.strip():
         raise SourceError(Message("source.empty", file=file))
@@ -72,9 +72,9 @@ def _parse(data: bytes, file: str, refuser: Refuser) -> Any:
         line = data.count(b"\n", 0, error.start) + 1
         raise SourceError(Message("source.not_utf8", file=file, line=line)) from None
     except json.JSONDecodeError as error:
-        raise refuser.refuse("not_json", line=error.lineno) from None
+        raise refuser.refuse(Message("boundaries.not_json", line=error.lineno)) from None
     except (RecursionError, ValueError):  # nested too deep, or a number of too many digits
-        raise refuser.refuse("kind") from None
+        raise refuser.refuse(Message("boundaries.kind")) from None
 
 
 def _find_degrees(shapes: tuple[RegionShape, ...], refuser: Refuser) -> bool:
@@ -84,4 +84,6 @@ def _find_degrees(shapes: tuple[RegionShape, ...], refuser: Refuser) -> bool:
     for (left, bottom, right, top), degrees in ((_DEGREES, True), (_DUTCH_GRID, False)):
         if left <= box[0] and bottom <= box[1] and box[2] <= right and box[3] <= top:
             return degrees
-    raise refuser.refuse("projection", box=", ".join(f"{one:.6g}" for one in box))
+    raise refuser.refuse(
+        Message("boundaries.projection", box=", ".join(f"{one:.6g}" for one in box))
+    )

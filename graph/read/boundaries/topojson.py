@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from graph.model.message import Message
 from graph.read.boundaries.geometry import (
     Point,
     Refuser,
@@ -35,31 +36,31 @@ def read_topojson(root: dict[str, Any], refuser: Refuser) -> tuple[RegionShape, 
 def _find_layer(root: dict[str, Any], refuser: Refuser) -> list[Any]:
     layers = root.get("objects")
     if not isinstance(layers, dict) or not layers:
-        raise refuser.refuse("empty")
+        raise refuser.refuse(Message("boundaries.empty"))
     if len(layers) > 1:
-        raise refuser.refuse("layers", names=", ".join(sorted(layers)))
+        raise refuser.refuse(Message("boundaries.layers", names=", ".join(sorted(layers))))
     (layer,) = layers.values()
     inside = layer.get("geometries") if isinstance(layer, dict) else None
     if not isinstance(inside, list):
-        raise refuser.refuse("empty")
+        raise refuser.refuse(Message("boundaries.empty"))
     return inside
 
 
 def _read_arcs(root: dict[str, Any], refuser: Refuser) -> list[Line]:
     arcs = root.get("arcs")
     if not isinstance(arcs, list):
-        raise refuser.refuse("no_arcs")
+        raise refuser.refuse(Message("boundaries.no_arcs"))
     transform = root.get("transform")
     scale, shift = (1.0, 1.0), (0.0, 0.0)
     if transform is not None:
         if not isinstance(transform, dict):
-            raise refuser.refuse("point", region="transform")
+            raise refuser.refuse(Message("boundaries.point", region="transform"))
         scale = refuser.read_point(transform.get("scale"), "transform")
         shift = refuser.read_point(transform.get("translate"), "transform")
     lines = []
     for place, arc in enumerate(arcs):
         if not isinstance(arc, list) or len(arc) < 2:
-            raise refuser.refuse("arcs", place=place)
+            raise refuser.refuse(Message("boundaries.arcs", place=place))
         points = [refuser.read_point(point, f"arc {place}") for point in arc]
         if transform is not None:
             points = _add_up(points)
@@ -88,13 +89,15 @@ def _read_rings(geometry: Any, lines: list[Line], refuser: Refuser, region: str)
 def _join(ring: Any, lines: list[Line], refuser: Refuser, region: str) -> list[Point]:
     """Join arcs into one line; one below 0 is that of its complement, backwards."""
     if not isinstance(ring, list):
-        raise refuser.refuse("joined", region=region)
+        raise refuser.refuse(Message("boundaries.joined", region=region))
     points: list[Point] = []
     for index in ring:
         if type(index) is not int or not -len(lines) <= index < len(lines):
-            raise refuser.refuse("no_arc", region=region, index=str(index)[:20], count=len(lines))
+            raise refuser.refuse(
+                Message("boundaries.no_arc", region=region, index=str(index)[:20], count=len(lines))
+            )
         line = lines[index] if index >= 0 else lines[~index][::-1]
         if points and points[-1] != line[0]:
-            raise refuser.refuse("joined", region=region)
+            raise refuser.refuse(Message("boundaries.joined", region=region))
         points.extend(line[1:] if points else line)
     return points
