@@ -10,6 +10,7 @@ import { byId, every, first, make } from "../dom.js";
 import { isolate, sayNumber, term, word } from "../language.js";
 import { countRegions } from "../model/region_counts.js";
 import { state } from "../state.js";
+import { arrowWays } from "./stops.js";
 
 const DARKEST = 4; // steps of the ground of a region, by its partnerships
 
@@ -113,14 +114,6 @@ function pickRegion(target) {
   if (chosen) toggleWord("regions", chosen.getAttribute("data-region") ?? "");
 }
 
-/** @type {Map<string, [across: number, down: number]>} */
-const regionWays = new Map([
-  ["ArrowRight", [1, 0]],
-  ["ArrowLeft", [-1, 0]],
-  ["ArrowDown", [0, 1]],
-  ["ArrowUp", [0, -1]],
-]);
-
 /**
  * Go to the region on the map that lies nearest in a direction; what lies aside counts double.
  *
@@ -130,7 +123,7 @@ const regionWays = new Map([
  * @returns {boolean} whether it was one of the arrows, on the map
  */
 function walkRegions(box, from, key) {
-  const way = regionWays.get(key);
+  const way = arrowWays.get(key);
   const stops = listOnMap(box);
   if (!way || !stops.some((one) => one === from)) return false;
   const [dx, dy] = way;

@@ -117,7 +117,7 @@ function openStop(flat, event) {
 }
 
 /** @type {Map<string, [dx: number, dy: number]>} */
-const flatWays = new Map([
+export const arrowWays = new Map([
   ["ArrowRight", [1, 0]],
   ["ArrowLeft", [-1, 0]],
   ["ArrowDown", [0, 1]],
@@ -132,7 +132,7 @@ const flatWays = new Map([
  * @returns {boolean} whether it was one of the arrows
  */
 function walkFlat(flat, key) {
-  const way = flatWays.get(key);
+  const way = arrowWays.get(key);
   if (!way) return false;
   const [dx, dy] = way;
   const { cursor } = flat;
