@@ -35,7 +35,7 @@ def test_build_with_a_zip(run: Run, tmp_path: Path) -> None:
     assert (result.exit_code, result.stderr) == (0, "")
     with zipfile.ZipFile(tmp_path / "network.zip") as archive:
         assert archive.read("network.html") == (tmp_path / "network.html").read_bytes()
-    assert (tmp_path / "network.zip").stat().st_size < 250_000
+    assert (tmp_path / "network.zip").stat().st_size < 270_000
 
 
 def test_build_from_an_earlier_page(run: Run, tmp_path: Path) -> None:
