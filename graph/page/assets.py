@@ -26,7 +26,7 @@ STYLES = (
 )
 """Style sheets of the page, in the order in which they are joined."""
 
-_CONST = re.compile(r"\bconst (?=[\w\[{])")
+_CONST = re.compile(r"\bconst(?=[ \[{])")
 
 _ONE_ARGUMENT = re.compile(r"(?<![\w$])\(([A-Za-z_]\w*)\)=>")
 """Brackets around the one argument of an arrow function, which it does without."""
@@ -80,7 +80,7 @@ def join_scripts() -> str:
     stands in a text.
     """
     script = str(jsmin(f'"use strict";\n(() => {{\n{bundle()}}})();\n'))
-    script = _ONE_ARGUMENT.sub(r"\1=>", _CONST.sub("let ", script))
+    script = _ONE_ARGUMENT.sub(r"\1=>", _CONST.sub("let", script))
     return _refuse_ends(script.replace(";}", "}").replace("}\n", "}"), "script")
 
 

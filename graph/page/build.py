@@ -1,6 +1,5 @@
 """Network -> one self-contained HTML page."""
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,6 +36,7 @@ from graph.page.rows import count_legend, cut_rows, limit_rows, list_rows
 from graph.page.start import list_leaders, list_unknown
 from graph.page.still import Line, Mark, draw_picture
 from graph.page.style.looks import GROUP_LOOK, Look, node_radius
+from graph.page.tighten import tighten
 from graph.page.vis import import_pyvis
 from graph.read.boundaries.read import read_boundaries
 from graph.select.spoken import say_selection
@@ -55,18 +55,6 @@ TIE_LIMIT = 25_000
 
 ALONE = 100
 """Organisations without a named partner that stand by name under the map."""
-
-_LINE_END = re.compile(
-    r"\n(?=</?(?:body|dd|details|div|dl|dt|footer|h[1-6]|head|header|li|link|main|meta|nav|ol|p|section"
-    r"|summary|table|tbody|td|th|thead|title|tr|ul)\b)"
-)
-_SPAN_IN_CELL = re.compile(r'<td><span (data-t="[^"]*"(?: data-n="\d+")?)>([^<]*)</span></td>')
-"""A cell that holds one text to translate: it may be translated itself."""
-
-_OPTIONAL_END = re.compile(
-    r"</li>(?=<li|</[ou]l>)|</t[dh]>(?=<t[dh]|</tr>)|</tr>(?=<tr|</tbody>|</thead>)"
-)
-"""Ends of elements that HTML closes by itself before what follows here."""
 
 Positions = Mapping[str, tuple[float, float]]
 
@@ -140,18 +128,7 @@ def render_facts(
         "contact": clean_text(contact or registry.contact or ""),
     }
     holder.path = "page.html.j2"
-    return _tighten(holder.generate_html())
-
-
-def _tighten(html: str) -> str:
-    """Leave out line ends before blocks and optional end tags; scripts stay as hashed."""
-    before, data, rest = html.partition('<script type="application/json"')
-    scripts, end, after = rest.rpartition("</script>")
-    return _tighten_blocks(before) + data + scripts + end + _tighten_blocks(after)
-
-
-def _tighten_blocks(html: str) -> str:
-    return _OPTIONAL_END.sub("", _SPAN_IN_CELL.sub(r"<td \1>\2</td>", _LINE_END.sub("", html)))
+    return tighten(holder.generate_html())
 
 
 def keep_positions(bipartite: "nx.Graph", earlier: Path) -> dict[str, tuple[float, float]]:
