@@ -92,6 +92,11 @@ HAMPERS = {"nl": "Wat hindert", "en": "What hampers"}
 """The heading over what hampers."""
 
 
+def quote_values(page: str) -> str:
+    """Put quotes around the values of attributes that the page writes without."""
+    return re.sub(r'=([^\s"<>=]+)(?=[ >])', r'="\1"', page)
+
+
 def read_page(page: str, language: str, ids: Mapping[str, str]) -> Said:
     """
     Read the findings of the page in one language.
@@ -101,7 +106,11 @@ def read_page(page: str, language: str, ids: Mapping[str, str]) -> Said:
         language: Whose findings.
         ids: The id of the record behind each link, such as `o3`.
     """
-    part = page.split(f'<div class="found-in" lang="{language}"')[1].split('class="found-in"')[0]
+    part = (
+        quote_values(page)
+        .split(f'<div class="found-in" lang="{language}"')[1]
+        .split('class="found-in"')[0]
+    )
     patterns = PATTERNS[language]
     said: Said = {("isolates",): 0, ("inferred",): 0, ("memberless",): 0, ("components",): 0}
     said |= {
@@ -160,7 +169,7 @@ def read_page(page: str, language: str, ids: Mapping[str, str]) -> Said:
 
 def read_start(page: str, ids: Mapping[str, str]) -> Said:
     """Read what the panel shows before a choice."""
-    panel = page.split('<div id="start">')[1].split('<div id="details"')[0]
+    panel = quote_values(page).split('<div id="start">')[1].split('<div id="details"')[0]
     said: Said = {}
     leaders = []
     for item in panel.split('<ol class="busiest">')[-1].split("</ol>")[0].split("<li>")[1:]:
