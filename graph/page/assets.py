@@ -31,6 +31,11 @@ _CONST = re.compile(r"\bconst(?=[ \[{])")
 _ONE_ARGUMENT = re.compile(r"(?<![\w$])\(([A-Za-z_]\w*)\)=>")
 """Brackets around the one argument of an arrow function, which it does without."""
 
+_OTHER_LOCALE = re.compile(
+    r',(?:(?!en\b)\w\w|"[\w-]+"):\{addDescription:(?:"(?:[^"\\]|\\.)*"|[^{}"])*\}'
+)
+"""What vis-network says at tools for editing, in another language than its own default."""
+
 
 def write_policy(*, scripts: tuple[str, ...], style: str) -> str:
     """Write the Content-Security-Policy: nothing may load, and only these texts may run."""
@@ -65,10 +70,11 @@ def read_library() -> str:
     Read the vis-network that the installed pyvis carries; its licence note stays in place.
 
     One string in it holds a bare control character, which HTML forbids: it is written as an
-    escape, which means the same.
+    escape, which means the same. Its words for tools that the page does not have stay in its
+    default language alone.
     """
     library = Path(import_pyvis().__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
-    return read_text(library).replace("\x85", "\\x85")
+    return _OTHER_LOCALE.sub("", read_text(library)).replace("\x85", "\\x85")
 
 
 def join_scripts() -> str:

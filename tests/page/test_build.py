@@ -146,6 +146,12 @@ def test_licences_are_kept(page: str) -> None:
         assert name in page
 
 
+def test_vis_network_speaks_its_default_language_alone(page: str) -> None:
+    """What it would say at tools that the page does not have is there once, not eleven times."""
+    assert page.count("{addDescription:") == 1
+    assert "Click in an empty space to place a new node." in page
+
+
 def test_characters_that_html_forbids(page: str) -> None:
     """No control character or noncharacter stands in the page, also not in what is embedded."""
     forbidden = [*range(9), 11, *range(14, 32), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF]
