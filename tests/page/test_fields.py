@@ -43,7 +43,7 @@ def test_fields_follow_filters_and_view(visit: Visit) -> None:
 def test_fields_at_a_switch(visit: Visit) -> None:
     """A switch takes them away and brings them back, and the address keeps it."""
     page = visit()
-    switch = page.page.get_by_role("button", name="Regio’s")
+    switch = page.page.get_by_role("button", name="Regio’s als vlakken")
     assert switch.get_attribute("aria-pressed") == "true"
 
     switch.click()

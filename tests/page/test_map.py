@@ -18,7 +18,7 @@ def test_name_and_instructions(visit: Visit) -> None:
     assert stage.get_attribute("tabindex") == "0"
     assert stage.locator("[tabindex]").count() == 0
     help_id = stage.get_attribute("aria-describedby")
-    assert "met de pijltjestoetsen" in (page.page.locator(f"#{help_id}").text_content() or "")
+    assert "pijltjestoetsen lopen" in (page.page.locator(f"#{help_id}").text_content() or "")
 
 
 def test_walk(visit: Visit) -> None:
