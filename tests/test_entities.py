@@ -3,12 +3,16 @@
 import hashlib
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 
+from graph.findings.changes import find_changes
+from graph.findings.facts import Facts
 from graph.model.certainty import CERTAINTIES
+from graph.model.period import read_period
 from graph.model.records import (
     Registry,
 )
@@ -226,3 +230,21 @@ def test_the_schema_accepts_the_file_and_refuses_a_slip() -> None:
     assert refused == [
         "Additional properties are not allowed ('regoins' was unexpected)",
     ]
+
+
+def test_the_story_is_true(registry: Registry) -> None:
+    """The numbers of its steps are those of the data."""
+    facts = Facts(registry)
+    cut = next(one for one in facts.cuts if one.organisation == "zilveren-kruis")
+    heaviest = facts.voices.heaviest
+    changes = find_changes(registry, read_period("2019"), read_period("2021"))
+    kinds = Counter(one.kind for one in changes.values())
+    said = " ".join(step.text["nl"] for step in registry.story)
+
+    assert sorted(part.size for part in cut.parts) == [6, 8]
+    assert "van 8 en van 6 organisaties" in said
+    assert (kinds["new"], kinds["not known"], len(changes)) == (6, 24, 32)
+    assert "kwamen er zes samenwerkingen bij. Van 24 van de 32" in said
+    assert heaviest is not None
+    assert (heaviest.sources, heaviest.ties, facts.size.ties) == (("ros-transformaties",), 34, 41)
+    assert "Van de 41 verbindingen staan er 34 in één document zonder datum" in said

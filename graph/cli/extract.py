@@ -38,7 +38,7 @@ def command(
     from graph.pipeline import explore
     from graph.read.bytes import LARGEST_DIGEST, find_real_folder, read_named
     from graph.write.answers.wording import Wording
-    from graph.write.extract import write_extract
+    from graph.write.extract import keep_steps, write_extract
     from graph.write.files import write_files
     from graph.write.terminal import show
 
@@ -61,7 +61,7 @@ def command(
     digests = {name: read_named(folder, name, most=LARGEST_DIGEST) for name in names}
     words = Wording(part, choose_speaker(language, part.language))
     remark = words.say("extracted", file=show(Path(data).name), selection=words.selection())
-    files = write_extract(entries, tables, digests, remark)
+    files = write_extract(keep_steps(entries, part), tables, digests, remark)
     write_files({output / name: content for name, content in files.items()})
     click.echo(
         words.say(

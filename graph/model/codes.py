@@ -325,6 +325,19 @@ RULES = (
         "Leave the one that it is; for two parts, make two regions within it.",
     ),
     Rule(
+        "E341",
+        "rule.story_parameter",
+        "The view of a step of the story says something that no address of the page says.",
+        "Open the view on the page, and copy what stands behind `#` in its address.",
+    ),
+    Rule(
+        "E342",
+        "rule.story_value",
+        "The view of a step of the story names what is not in the data (any more), or has another "
+        "form than an address of the page.",
+        "Write the id that it has now; or open the view on the page and copy its address.",
+    ),
+    Rule(
         "E401",
         "quote.moved",
         "The quote stands in the digest, under lines other than the one given.",

@@ -104,6 +104,18 @@ class Term:
         return choose(self.labels, language, self.id)
 
 
+@record(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step of the story: `title` and `text` by language, and the address of its view."""
+
+    title: Mapping[str, str]
+    text: Mapping[str, str]
+    view: str
+
+    def __hash__(self) -> int:
+        return hash((self.view, *self.title.values(), *self.text.values()))
+
+
 @record(frozen=True, slots=True)
 class Moment:
     """A day known within limits: the first and the last day that it can be."""
@@ -467,7 +479,8 @@ class Registry:
     says on what terms the data may be used, `contact` whom to ask about them. `schema` is the
     version of the format: in one of version 1 a tie between two inferred memberships is as sure
     as either of them. `attributes` are those that tables declare, and `tallies` say what became
-    of the rows of each table.
+    of the rows of each table. `story` are the steps through which the page leads; in a selection
+    there are none, since what they say is of the whole.
     """
 
     title: str
@@ -487,6 +500,7 @@ class Registry:
     schema: int = 2
     attributes: tuple[Attribute, ...] = ()
     tallies: tuple[Tally, ...] = ()
+    story: tuple[Step, ...] = ()
 
     def __repr__(self) -> str:
         names = ("organisations", "partnerships", "sources")

@@ -20,6 +20,7 @@ STYLES = (
     "asking.css",
     "grid.css",
     "time.css",
+    "story.css",
     "regions.css",
     "sides.css",
     "reading.css",

@@ -35,6 +35,7 @@ from graph.page.region_map import make_region_map
 from graph.page.rows import count_legend, cut_rows, limit_rows, list_rows
 from graph.page.start import list_leaders, list_unknown
 from graph.page.still import Line, Mark, draw_picture
+from graph.page.story import list_story
 from graph.page.style.looks import GROUP_LOOK, Look, node_radius
 from graph.page.tighten import tighten
 from graph.page.vis import import_pyvis
@@ -124,6 +125,7 @@ def render_facts(
         "region_map": region_map,
         "findings": findings,
         "quotes": quotes,
+        "story": {id: list_story(registry, id) for id in LANGUAGES},
         "licence": clean_text(licence or registry.licence or ""),
         "contact": clean_text(contact or registry.contact or ""),
     }

@@ -17,6 +17,7 @@ from graph.model.records import (
     Period,
     Registry,
     Size,
+    Step,
     Tie,
 )
 from graph.network.components import CutVertex, Part, find_components, find_cut_vertices
@@ -36,6 +37,7 @@ KEYS: Mapping[type, str] = {
     Barrier: "label",
     GroupMembership: "group",
     Membership: "organisation",
+    Step: "view",
 }
 """By which field an item of a list is recognised in the other version."""
 

@@ -18,6 +18,7 @@ from graph.model.records import (
     Membership,
     Partnership,
     Registry,
+    Step,
     Term,
     Vocabulary,
 )
@@ -65,6 +66,7 @@ def assemble_registry(clean: Mapping[str, Any]) -> tuple[Registry, list[Finding]
         contact=_text(clean, "contact") or None,
         groups=_build_records(GROUP, clean, "groups"),
         relations=_build_records(RELATION, clean, "relations"),
+        story=_assemble_story(clean.get("story") or ()),
         schema=next((one for one in VERSIONS if str(one) == schema), VERSIONS[-1]),
     )
     return registry, [*_check_periods(clean, registry), *_check_dates(clean)]
@@ -199,16 +201,30 @@ def _text(clean: Mapping[str, Any], key: str) -> str:
     return value if isinstance(value, str) else ""
 
 
+def _by_language(entry: Mapping[str, str]) -> dict[str, str]:
+    """Give a text by language; where it is not said it is in Dutch, which a text always has."""
+    return {
+        one: entry.get(one, entry["nl"]) for one in LANGUAGES if one in entry or one in FALLBACK
+    }
+
+
+def _assemble_story(steps: Any) -> tuple[Step, ...]:
+    return tuple(
+        Step(
+            title=_by_language(step["title"]),
+            text=_by_language(step["text"]),
+            view=step["view"].removeprefix("#"),
+        )
+        for step in steps
+    )
+
+
 def _assemble_vocabulary(vocab: Mapping[str, Any]) -> Vocabulary:
     def words(key: str, built_in: Mapping[str, Term]) -> Mapping[str, Term]:
         added = {
             id: Term(
                 id=id,
-                labels={
-                    one: entry.get(one, entry["nl"])
-                    for one in LANGUAGES
-                    if one in entry or one in FALLBACK
-                },
+                labels=_by_language(entry),
                 within=entry.get("within"),
                 code=tuple(read_region_code(code) for code in entry.get("code", ())),
                 barriers=tuple(

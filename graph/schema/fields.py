@@ -853,6 +853,20 @@ TABLES = Record(
     ),
 )
 
+STEP = Record(
+    "step",
+    (
+        Field("title", TERM, "What the step is called.", True),
+        Field("text", TERM, "What is to be seen there, in a few sentences.", True),
+        Field(
+            "view",
+            Text(),
+            "The address of a view of the page: what stands there behind `#`.",
+            True,
+        ),
+    ),
+)
+
 FILE = Record(
     "file",
     (
@@ -892,6 +906,12 @@ FILE = Record(
             "not_organisations",
             MapOf(NOT_ORGANISATION),
             "Names that look like an organisation and are not.",
+        ),
+        Field(
+            "story",
+            ListOf(STEP),
+            "Steps through which the page leads, each a view with what is to be seen there.",
+            since=2,
         ),
     ),
 )

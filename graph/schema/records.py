@@ -21,6 +21,7 @@ from graph.model.records import (
     Relation,
     Size,
     Source,
+    Step,
 )
 from graph.read.document import Trail
 from graph.schema.fields import (
@@ -36,6 +37,7 @@ from graph.schema.fields import (
     PARTNERSHIP,
     RELATION,
     SOURCE,
+    STEP,
     Field,
     ListOf,
     Record,
@@ -57,6 +59,7 @@ RECORDS: Mapping[type, Record] = {
     Barrier: BARRIER,
     Evidence: EVIDENCE,
     NotOrganisation: NOT_ORGANISATION,
+    Step: STEP,
 }
 """The record of the model -> the fields of the file that it holds."""
 

@@ -65,7 +65,8 @@ def select_registry(
         narrowed = one.last(narrowed, selection, keep) if one.last else narrowed
     narrowed = _drop_barriers_elsewhere(keep_used(narrowed))
     parts = [*registry.selection.split("; "), *selection.describe().split("; ")]
-    return replace(narrowed, selection="; ".join(filter(None, dict.fromkeys(parts))))
+    said = "; ".join(filter(None, dict.fromkeys(parts)))
+    return replace(narrowed, selection=said, story=())
 
 
 def find_emptier(selection: Selection, leaves: Callable[[Selection], object]) -> Message | None:

@@ -26,6 +26,7 @@ from graph.validate.registers import (
     list_written,
     say_rejected,
 )
+from graph.validate.story import check_story
 
 
 def validate_document(document: Document, *, strict: bool = False) -> Registry:
@@ -164,6 +165,7 @@ def _find_errors(
     yield from rules.check_circles(registry)
     yield from rules.check_periods(registry)
     yield from check_region_codes(registry)
+    yield from check_story(registry)
     yield from passages.check_claims(written.named, mentions)
     if _are_sources_read(registry, document):
         yield from passages.check_mentioned(written.told, mentions)

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from graph.model.addresses import find_missing
+from graph.model.records import Registry
 from graph.read.tables.table import RegisterTable
 from graph.write.entries import write_entries
 
@@ -49,6 +51,21 @@ def write_extract(
         changed["tables"][section] = {**spec, "separator": ","}
     text = write_entries(changed, [remark])
     return {DATA: text.encode(), **written, **beside}
+
+
+def keep_steps(entries: Mapping[str, Any], part: Registry) -> Mapping[str, Any]:
+    """
+    Leave the steps of the story whose views the part has.
+
+    Args:
+        entries: Of the data file that is extracted from, as `check_shape` returns them.
+        part: What is extracted.
+    """
+    if "story" not in entries:
+        return entries
+    steps = [step for step in entries["story"] if not any(find_missing(part, step["view"]))]
+    kept = {name: value for name, value in entries.items() if name != "story"}
+    return {**kept, "story": steps} if steps else kept
 
 
 def _write_table(table: RegisterTable) -> bytes:

@@ -185,6 +185,23 @@ def test_extract_by_a_filter(tmp_path: Path, run: Run) -> None:
     assert "p3" not in part.partnerships
 
 
+def test_extract_keeps_the_steps_of_the_part(tmp_path: Path, run: Run) -> None:
+    """A step of the story whose view is in the part stays as it is; another goes."""
+    story = "".join(
+        f"  - title: {{nl: Stap, en: Step}}\n    text: {{nl: Zie {id}.}}\n"
+        f"    view: partnership={id}\n"
+        for id in ("p0", "p3")
+    )
+    path = write(tmp_path, f"{THREE_TABLES.rstrip()}\nstory:\n{story}", ROWS)
+    out = tmp_path / "out"
+
+    result = run("extract", "--data", str(path), "--period", "2012", "--output", str(out))
+
+    assert result.exit_code == 0, result.output
+    [step] = read_registry(out / "entities.yaml").story
+    assert (step.view, step.text["nl"], step.title["en"]) == ("partnership=p0", "Zie p0.", "Step")
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [

@@ -92,6 +92,10 @@ SAID = {
     "rule-period-backwards": (
         "27: partnerships.inloop.period: '2019-05/2018' eindigt voordat zij begint"
     ),
+    "rule-story-parameter": (
+        "35: story[0].view: de weergave noemt 'wihtout', en dat staat in geen adres van de pagina, "
+        "bedoelt u 'without'?"
+    ),
     "rule-unit-with-grandparent": (
         "19: partnerships.wondpoli.members[1]: 'gemeente-zandmeer' en 'vuurbaak', waar die onder "
         "valt, nemen allebei deel, houd er één"

@@ -15,16 +15,17 @@ def example_fills(path: Path) -> dict[str, Fill]:
     """
     List how to fill `<!-- example MAP ID -->` for every entry of a file.
 
-    There is `<!-- example MAP -->` for a whole map, and `<!-- example file -->` for what stands
-    above the maps.
+    There is `<!-- example MAP -->` for a whole map or list, and `<!-- example file -->` for what
+    stands above them.
     """
     lines = path.read_text(encoding="utf-8").split("\n")
     root = load_document(str(path)).root
     pieces = {"file": [lines[root.lines[key] - 1] for key in root if isinstance(root[key], str)]}
     for name in root:
-        if isinstance(root[name], dict):
-            start = root.lines[name] - 1
+        start = root.lines[name] - 1
+        if isinstance(root[name], dict | list):
             pieces[name] = _take_entry(lines, start)
+        if isinstance(root[name], dict):
             for id in root[name]:
                 entry = _take_entry(lines, root[name].lines[id] - 1)
                 pieces[f"{name} {id}"] = [lines[start], *entry]

@@ -22,6 +22,7 @@ import { bindSides, buildSides, followSides } from "./controls/sides.js";
 import { bindSearch, clearSearch, translateResults } from "./controls/search.js";
 import { sayTips, translatePage } from "./controls/translate.js";
 import { bindUndo, markUndo } from "./controls/undo.js";
+import { bindStory, markStory } from "./controls/story.js";
 import { bindViews, markView } from "./controls/views.js";
 import { bindYears, markYears } from "./controls/years.js";
 import { block, groups, organisations, partnerships, readWords } from "./data.js";
@@ -86,6 +87,7 @@ listenToChanges(
   markUndo,
   followTake,
   markHighlights,
+  markStory,
   followCommunities,
   followAloud,
   redrawMap,
@@ -151,14 +153,23 @@ function restore() {
 }
 
 /**
+ * Go to a view as a link does.
+ *
+ * @param {string} address
+ */
+function showView(address) {
+  if (location.hash !== address) pushStep(address);
+  restore();
+}
+
+/**
  * Go to a view as a link does, and let the reader see it.
  *
  * @param {string} address
  * @param {HTMLElement} from where the keyboard was
  */
 function goTo(address, from) {
-  if (location.hash !== address) pushStep(address);
-  restore();
+  showView(address);
   attend({ item: state.selected, changed: true, from, enter: true, move: false });
 }
 
@@ -183,6 +194,7 @@ function start() {
   bindSearch();
   bindBrowse();
   bindHighlights(goTo);
+  bindStory(showView);
   bindPanel();
   bindSorting();
   bindSheets();

@@ -12,7 +12,7 @@ import { language } from "../language.js";
  * @param {(address: string, from: HTMLElement) => void} show goes to a view of the page
  */
 export function bindHighlights(show) {
-  for (const link of every("[data-shows]")) {
+  for (const link of every("a[data-shows]")) {
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
@@ -23,7 +23,7 @@ export function bindHighlights(show) {
 
 /** Mark the one that is shown now; with a script, each is a link to its view. */
 export function markHighlights() {
-  for (const link of every("[data-shows]")) {
+  for (const link of every("a[data-shows]")) {
     const address = addressOfHighlight(link);
     link.setAttribute("href", address);
     if (location.hash === address) link.setAttribute("aria-current", "true");
@@ -31,7 +31,11 @@ export function markHighlights() {
   }
 }
 
-/** @param {HTMLElement} link */
-function addressOfHighlight({ dataset }) {
+/**
+ * Give the address of the view that an element shows, in the language of the reader.
+ *
+ * @param {HTMLElement} link
+ */
+export function addressOfHighlight({ dataset }) {
   return `#${dataset.shows}${language === block.language ? "" : `&lang=${language}`}`;
 }

@@ -1,0 +1,21 @@
+"""The story of the page: what the view of a step names is there."""
+
+from collections.abc import Iterator
+
+from graph.model.addresses import find_missing
+from graph.model.errors import did_you_mean, say_known
+from graph.model.message import Message
+from graph.model.records import Registry
+from graph.schema.finding import Finding
+
+_COPY = Message("hint.copy_address")
+
+
+def check_story(registry: Registry) -> Iterator[Finding]:
+    """The view of each step names what the data have, by what an address of the page can say."""
+    for position, step in enumerate(registry.story):
+        for name, value, known in find_missing(registry, step.view):
+            key = "rule.story_value" if value else "rule.story_parameter"
+            hint = did_you_mean(value or name, known) or say_known(known) or _COPY
+            message = Message(key, name=repr(name), value=repr(value), hint=hint)
+            yield Finding(("story", position, "view"), message)
