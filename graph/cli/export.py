@@ -1,7 +1,9 @@
 """`collabgraph export`."""
 
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -14,8 +16,9 @@ from graph.cli.refusal import Refusal
 from graph.cli.types import Choice, Day, Number
 from graph.model.message import Message
 from graph.network.incidence import Incidence
+from graph.registers import has_large_tables
 from graph.select.around import Around
-from graph.select.filters import Selection
+from graph.select.filters import Selection, list_given
 from graph.write.graphs import DATASETS, FORMATS, GRAPHS, TABLES, Exported
 
 if TYPE_CHECKING:
@@ -23,6 +26,9 @@ if TYPE_CHECKING:
 
 PARQUET = "parquet"
 """A format of ties, organisations and memberships, which an extra writes."""
+
+LEAN = ("graphml", "csv", PARQUET)
+"""Formats of which the network of a large register is written row by row."""
 
 CRATE = "ro-crate"
 """A folder or zip of the outputs of `build` with the data, and what describes them together."""
@@ -35,6 +41,7 @@ CRATE = "ro-crate"
 @click.option("--output", default="-", show_default=True, metavar="FILE", type=click.Path())
 @click.option("--memory", metavar="SIZE")
 @click.option("--largest-partnership", "largest", type=Number(), metavar="N")
+@click.option("--evidence", is_flag=True)
 @click.option("--published", type=Day(), metavar="DATE")
 @language_option
 @read_options
@@ -47,6 +54,7 @@ def command(
     output: str,
     memory: str | None,
     largest: int | None,
+    evidence: bool,
     published: str | None,
     language: str | None,
     data: str,
@@ -60,6 +68,10 @@ def command(
     _check_options(
         format, which=which, table=table, output=output, parquet=memory or largest, day=published
     )
+    is_part = bool(around or table or list_given(selection))
+    may_be_lean = format in LEAN and which == "network" and not is_part and not evidence
+    if may_be_lean and _write_lean(format, data, Path(output), memory or "", largest):
+        return
     explored = explore(data, selection, cache=cache, around=around)
     if which != "relations":
         warn_of_nothing(explored.registry, explored.selected, selection)
@@ -115,12 +127,7 @@ def _check_options(
 
 
 def _write_files(path: Path, exported: Exported) -> None:
-    write(
-        {
-            path.with_name(f"{path.stem}{suffix}{path.suffix}"): content
-            for suffix, content in exported.files.items()
-        }
-    )
+    write({_name_beside(path, suffix): content for suffix, content in exported.files.items()})
 
 
 def _write_crate(explored: "Explored", data: str, published: str, place: Path) -> None:
@@ -144,6 +151,47 @@ def _write_dataset(incidence: Incidence, format: str, language: str | None) -> E
         return chosen.write(incidence)
     except ImportError:
         raise Refusal(Message("usage.needs_extra", format=format, extra=chosen.extra)) from None
+
+
+def _write_lean(format: str, data: str, output: Path, memory: str, largest: int | None) -> bool:
+    """
+    Write the network of a large register row by row, without a record of each.
+
+    Returns:
+        Whether that was done: it is not for other data, nor to standard output.
+    """
+    if str(output) == "-" or not has_large_tables(data) or not _has_columns():
+        return False
+    from graph.registers.asked import write_columns
+    from graph.write.graphs.lean import write_lean
+
+    with TemporaryDirectory(prefix="collabgraph-") as made, TemporaryDirectory(dir=made) as columns:
+        try:
+            if not write_columns(data, Path(columns), memory=memory):
+                return False
+            lean = write_lean(
+                format,
+                Path(columns),
+                Path(made),
+                memory=memory,
+                largest=largest,
+                speaker=get_speaker(),
+            )
+        except ValueError:
+            raise Refusal(Message("usage.memory", value=repr(memory))) from None
+        warn(lean.warnings)
+        if format != PARQUET:
+            warn([Message("export.lean", format=format)])
+        write({_name_beside(output, suffix): path for suffix, path in lean.files.items()})
+    return True
+
+
+def _has_columns() -> bool:
+    return all(find_spec(name) for name in ("duckdb", "ibis", "pyarrow"))
+
+
+def _name_beside(path: Path, suffix: str) -> Path:
+    return path.with_name(f"{path.stem}{suffix}{path.suffix}")
 
 
 def _write_parquet(incidence: Incidence, memory: str, largest: int | None) -> Exported:

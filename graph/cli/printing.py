@@ -19,6 +19,7 @@ from graph.write.terminal import show
 if TYPE_CHECKING:
     from graph.model.records import Registry
     from graph.select.filters import Selection
+    from graph.write.files import Content
 
 
 def print_answer(answer: Answer, form: str) -> None:
@@ -59,7 +60,7 @@ def warn_of_nothing(registry: "Registry", selected: "Registry", selection: "Sele
     warn([emptied_by] if emptied_by else [])
 
 
-def write(contents: Mapping[Path, bytes]) -> None:
+def write(contents: "Mapping[Path, Content]") -> None:
     """Write every file, or none."""
     from graph.write.files import write_files
 

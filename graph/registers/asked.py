@@ -1,5 +1,7 @@
 """Questions to a large register -> the part that answers them."""
 
+from pathlib import Path
+
 from graph.network.components import LISTED, Part, find_component, split_component
 from graph.network.incidence import Incidence
 from graph.registers import Question, Size
@@ -13,6 +15,21 @@ def measure_register(path: str) -> Size | None:
             return register.count()
     except NotHeldError:
         return None
+
+
+def write_columns(path: str, folder: Path, *, memory: str = "") -> bool:
+    """
+    Write who takes part in what in a register as columns, as `Register.write_columns` does.
+
+    Returns:
+        Whether that was possible: not where the tables cannot be used as they are.
+    """
+    try:
+        with open_register(path, memory=memory) as register:
+            register.write_columns(folder)
+            return True
+    except NotHeldError:
+        return False
 
 
 def answer_from_part(path: str, question: Question) -> Incidence | None:

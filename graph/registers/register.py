@@ -11,6 +11,7 @@ import duckdb
 
 from graph.model.errors import DataError, Problem
 from graph.model.records import Registry
+from graph.network.columns.memory import check_memory
 from graph.read.document import Document, Map
 from graph.read.load import load_document
 from graph.read.tables.load import list_named, read_table
@@ -162,6 +163,54 @@ class Register:
             for section, table in tables.items()  # the memberships come last
         }
 
+    def write_columns(self, folder: Path) -> None:
+        """
+        Write who takes part in what into a folder, as Parquet, also what is written by hand.
+
+        `organisations` (`id`, `name`), `partnerships` (`id`, `unseen`: none is) and `memberships`
+        (`organisation`, `partnership`). No record is made, but of organisations of one name.
+        """
+        names = {
+            id: self.entries["organisations"][id]["name"] for _, id in self.forms["organisations"]
+        }
+        names |= {id: one.name for id, one in self._read_twins().items()}
+        by_hand = {id: "" for _, id in self.forms["partnerships"]}
+        known = "SELECT unnest($ids) AS id, unnest($names) AS name"
+        queries = {
+            "organisations": f"WITH known AS ({known}) SELECT id, name FROM known UNION ALL "
+            f"SELECT id, name FROM ({self._list_names()}) WHERE id NOT IN (SELECT id FROM known)",
+            "partnerships": f"WITH known AS ({known}) SELECT id, 0::BIGINT AS unseen FROM "
+            "(SELECT id FROM known UNION ALL SELECT id FROM used_partnerships)",
+            "memberships": "SELECT DISTINCT organisation, partnership FROM links",
+        }
+        given = {"organisations": names, "partnerships": by_hand}
+        for name, query in queries.items():
+            values = given.get(name)
+            self.connection.execute(
+                f"COPY ({query}) TO '{folder / name}.parquet' (FORMAT parquet)",
+                {"ids": [*values], "names": [*values.values()]} if values is not None else {},
+            )
+
+    def _list_names(self) -> str:
+        """Say, as SQL, the name that the row of each organisation gives."""
+        if "organisations" not in self.held:
+            return "SELECT '' AS id, '' AS name WHERE false"
+        held = self.held["organisations"]
+        column = self.document.root["tables"]["organisations"]["columns"]["name"]
+        cell = f"v.c{held.table.header.index(column)}"
+        return f"SELECT u.id, {cell} AS name FROM used_organisations u JOIN {held.view} v USING (n)"
+
+    def _read_twins(self) -> Mapping[str, Any]:
+        """Read the organisations whose name another one may have: they are told apart."""
+        ids = self._ask(
+            "SELECT DISTINCT id FROM rows_organisations JOIN used_organisations USING (id) "
+            "WHERE key IN (SELECT key FROM (SELECT DISTINCT id, key FROM rows_organisations "
+            "JOIN used_organisations USING (id)) GROUP BY key HAVING count(*) > 1) "
+            "OR key IN (SELECT unnest($keys))",
+            keys=[make_key(form) for form, _ in self.forms["organisations"]] or [""],
+        )
+        return self.read(ids, []).organisations if ids else {}
+
     def _complete(self, organisations: Ids, partnerships: Ids) -> tuple[list[str], list[str]]:
         """Add what the data file itself names, and every member, also who is wished for."""
         wanted = sorted({*partnerships, *self.written})
@@ -240,17 +289,18 @@ def open_register(path: str, *, memory: str = "") -> Iterator[Register]:
 
     Args:
         path: The data file.
-        memory: The most that DuckDB may take; what it takes by itself unless given.
+        memory: The most that DuckDB may take, such as `1GB`; half of the machine unless given.
 
     Raises:
         NotHeldError: They cannot be used as they are.
         SourceError: The data file cannot be read.
+        ValueError: `memory` is no amount of memory.
     """
+    limit = check_memory(memory)
     with tempfile.TemporaryDirectory(prefix="collabgraph-") as folder:
         connection = duckdb.connect(config={"temp_directory": f"{folder}/spilled"})
         try:
-            if memory:
-                connection.execute(f"SET memory_limit = '{memory}'")
+            connection.execute(f"SET memory_limit = '{limit}'")
             yield _open(connection, path)
         finally:
             connection.close()

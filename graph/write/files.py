@@ -1,15 +1,20 @@
 """Writing files so that nothing is left half-written and nothing written before is lost."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from graph.model.errors import ExportError
 from graph.model.message import Message
 
+Content = bytes | Path
+"""What a file is to hold: bytes, or those of another file, which are not read at once."""
 
-def write_files(contents: Mapping[Path, bytes]) -> None:
+
+def write_files(contents: Mapping[Path, Content]) -> None:
     """
     Write every file, or none: each first to a temporary file beside it, then renamed.
 
@@ -28,7 +33,8 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
             target = path
             place = _resolve(path)
             if place.exists() and not place.is_file():  # a pipe or a device is never replaced
-                place.write_bytes(content)
+                with place.open("wb") as file:
+                    _fill(file, content)
             else:
                 waiting[place] = _write_beside(place, content)
         for target, written in list(waiting.items()):
@@ -68,12 +74,20 @@ def _fail(path: Path, error: Exception) -> ExportError:
     return ExportError(Message("write.failed", file=str(path), why=why))
 
 
-def _write_beside(path: Path, content: bytes) -> Path:
+def _fill(file: BinaryIO, content: Content) -> None:
+    if isinstance(content, bytes):
+        file.write(content)
+        return
+    with content.open("rb") as given:
+        shutil.copyfileobj(given, file)
+
+
+def _write_beside(path: Path, content: Content) -> Path:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     written = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            _fill(file, content)
             file.flush()
             os.fsync(file.fileno())
         written.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())

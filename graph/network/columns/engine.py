@@ -1,7 +1,5 @@
 """An engine to run the expressions on: DuckDB in this process, within a limit of memory."""
 
-import os
-import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,11 +12,9 @@ import pyarrow.parquet as pq
 from ibis.expr.types import Table
 from ibis.util import gen_name
 
+from graph.network.columns.memory import check_memory
 from graph.network.columns.tables import Tables
 from graph.network.incidence import Incidence
-
-_UNKNOWN = "4GiB"
-"""What DuckDB may take where the system does not say how much memory there is."""
 
 
 class Engine(NamedTuple):
@@ -58,7 +54,7 @@ def open_duckdb(memory: str = "") -> Iterator[Engine]:
     Raises:
         ValueError: That is no amount of memory.
     """
-    limit = _check_memory(memory)
+    limit = check_memory(memory)
     with tempfile.TemporaryDirectory(prefix="collabgraph-") as folder:
         connection = ibis.duckdb.connect(temp_directory=str(Path(folder) / "spilled"))
         try:
@@ -102,18 +98,25 @@ def fill_tables(engine: Engine, incidence: Incidence, *, largest: int | None = N
     )
 
 
+def read_tables(engine: Engine, folder: Path, *, largest: int | None = None) -> Tables:
+    """
+    Take who takes part in what from the Parquet files of a folder.
+
+    Args:
+        engine: As for `fill_tables`.
+        folder: With `organisations`, `partnerships` and `memberships`, as `Tables` has them.
+        largest: As in `Tables`.
+    """
+    read = engine.connection.read_parquet
+    return Tables(
+        organisations=read(str(folder / "organisations.parquet")),
+        partnerships=read(str(folder / "partnerships.parquet")),
+        memberships=read(str(folder / "memberships.parquet")),
+        largest=largest,
+    )
+
+
 def _write(engine: Engine, name: str, columns: dict[str, Any], kinds: list[Any]) -> Table:
     schema = pa.schema(list(zip(columns, kinds, strict=True)))
     rows = {key: list(values) for key, values in columns.items()}
     return engine.add(name, pa.table(rows, schema=schema))
-
-
-def _check_memory(text: str) -> str:
-    if not text:
-        if not hasattr(os, "sysconf"):  # Windows does not say how much there is
-            return _UNKNOWN
-        total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-        return f"{total // 2 // 2**20}MiB"
-    if not re.fullmatch(r"[1-9][0-9]{0,6}(?:\.[0-9]+)? ?[KMGT]i?B", text):
-        raise ValueError(text)
-    return text

@@ -79,6 +79,9 @@ _TIE_ATTRIBUTES = (
     SOURCES,
     EVIDENCE,
 )
+LEAN_NODE = (LABEL,)
+LEAN_TIE = tuple(one for one in _TIE_ATTRIBUTES if one.name in ("weight", "newman"))
+"""What an export of a large register says of nodes and of edges."""
 _MEMBERSHIP_ATTRIBUTES = (
     LABEL,
     WEIGHT,

@@ -33,7 +33,8 @@ import csv
 import io
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TextIO
 
 from graph.write.graphs.cleaner import Cleaner
 from graph.write.graphs.exported import Exported
@@ -77,14 +78,44 @@ def write_csv(flat: Flat) -> Exported:
         Two files, `-nodes` and `-edges`, and one of each table of `flat`, such as `-relations`.
         Every attribute of `flat`, the headings as above.
     """
-    cleaner = Cleaner(str, form="table", separator="|")
-    nodes = _table(
+    cleaner = make_cleaner()
+    files = {}
+    for table in list_csv(flat, cleaner):
+        text = io.StringIO(newline="")
+        table.write(text)
+        files[table.suffix] = BOM_UTF8 + text.getvalue().encode()
+    return Exported(files=files, warnings=cleaner.warnings)
+
+
+def make_cleaner() -> Cleaner:
+    """Make what turns values into text of these tables."""
+    return Cleaner(str, form="table", separator="|")
+
+
+class CsvTable(NamedTuple):
+    """One table: what its name adds to that of the export, its columns, and its rows as text."""
+
+    suffix: str
+    columns: Iterable[str]
+    rows: Iterator[Iterable[str]]
+
+    def write(self, file: TextIO) -> None:
+        """Write it into a file that leaves the ends of lines alone."""
+        writer = csv.writer(file)  # commas, CRLF, quotes where needed
+        writer.writerow(self.columns)
+        writer.writerows(self.rows)
+
+
+def list_csv(flat: Flat, cleaner: Cleaner) -> Iterator[CsvTable]:
+    """List the tables of a graph, to be written in this order; each row when it is asked for."""
+    yield _table(
         cleaner,
         "node",
         _columns(_NODE_PLACES, flat.node_attributes, without="kind"),
         ((node.id, _node_values(node)) for node in flat.nodes),
+        name="nodes",
     )
-    edges = _table(
+    yield _table(
         cleaner,
         "edge",
         _columns(_EDGE_PLACES, flat.edge_attributes),
@@ -92,17 +123,16 @@ def write_csv(flat: Flat) -> Exported:
             (edge.id, _edge_values(edge, "Directed" if flat.directed else "Undirected"))
             for edge in flat.edges
         ),
+        name="edges",
     )
-    others = {
-        f"-{table.name}": _table(
+    for table in flat.tables:
+        yield _table(
             cleaner,
             table.name,
             {attribute.name: attribute for attribute in table.attributes},
             ((str(values["id"]), values) for values in table.rows),
+            name=table.name,
         )
-        for table in flat.tables
-    }
-    return Exported(files={"-nodes": nodes, "-edges": edges} | others, warnings=cleaner.warnings)
 
 
 def _columns(
@@ -127,19 +157,23 @@ def _edge_values(edge: Edge, direction: str) -> Values:
 
 
 def _table(
-    cleaner: Cleaner, place: str, columns: _Columns, rows: Iterable[tuple[str, Values]]
-) -> bytes:
-    table = io.StringIO(newline="")
-    writer = csv.writer(table)  # commas, CRLF, quotes where needed
-    writer.writerow(columns)
-    for id, values in rows:
-        writer.writerow(
+    cleaner: Cleaner,
+    place: str,
+    columns: _Columns,
+    rows: Iterable[tuple[str, Values]],
+    *,
+    name: str,
+) -> CsvTable:
+    cells = (
+        [
             make_inert(cleaner.text(attribute, values[attribute.name], place, id))
             if attribute.name in values
             else ""
             for attribute in columns.values()
-        )
-    return BOM_UTF8 + table.getvalue().encode()
+        ]
+        for id, values in rows
+    )
+    return CsvTable(f"-{name}", columns, cells)
 
 
 def make_inert(text: str) -> str:

@@ -43,9 +43,14 @@ def write_graphml(
     """
     if positions is not None:
         flat = place_nodes(flat, positions)
-    cleaner = Cleaner(_escape, form="xml", separator=";")
-    content = "".join(_lines(flat, cleaner)).encode()
+    cleaner = make_cleaner()
+    content = "".join(list_lines(flat, cleaner)).encode()
     return Exported(files={"": content}, warnings=cleaner.warnings)
+
+
+def make_cleaner() -> Cleaner:
+    """Make what turns values into text of GraphML."""
+    return Cleaner(_escape, form="xml", separator=";")
 
 
 def _escape(text: str) -> str:
@@ -53,7 +58,8 @@ def _escape(text: str) -> str:
     return escape(text, {"\r": "&#13;"})
 
 
-def _lines(flat: Flat, cleaner: Cleaner) -> Iterator[str]:
+def list_lines(flat: Flat, cleaner: Cleaner) -> Iterator[str]:
+    """List the lines of a graph as GraphML, each when it is asked for."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
     yield from _keys("graph", flat.graph_attributes)

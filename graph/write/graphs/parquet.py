@@ -1,11 +1,17 @@
 """Who takes part in what -> Parquet: ties, organisations and memberships, through DuckDB."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
 
 from graph.model.message import ENGLISH
 from graph.network.incidence import Incidence
 from graph.words.speak import Speaker
 from graph.write.graphs.exported import Exported
+
+if TYPE_CHECKING:
+    from graph.network.columns.engine import Engine
+    from graph.network.columns.tables import Tables
 
 
 def write_parquet(
@@ -35,8 +41,38 @@ def write_parquet(
     """
     import pyarrow as pa
 
-    from graph.network.columns.components import find_components
     from graph.network.columns.engine import fill_tables, open_duckdb
+
+    organisations = incidence.registry.organisations
+    names = {
+        "id": pa.array(incidence.organisations, pa.string()),
+        "name": pa.array((organisations[id].name for id in incidence.organisations), pa.string()),
+    }
+    with open_duckdb(memory) as engine, TemporaryDirectory(prefix="collabgraph-") as folder:
+        tables = fill_tables(engine, incidence, largest=largest)
+        named = engine.add("names", pa.table(names))
+        omitted = write_columns(engine, tables, named, Path(folder), speaker)
+        files = {f"-{path.stem}": path.read_bytes() for path in list_written(Path(folder))}
+    return Exported(files=files, warnings=omitted)
+
+
+def write_columns(
+    engine: "Engine", tables: "Tables", names: Any, folder: Path, speaker: Speaker
+) -> tuple[str, ...]:
+    """
+    Compute ties, organisations and memberships, and write each into a folder as Parquet.
+
+    Args:
+        engine: Where the tables are.
+        tables: Who takes part in what.
+        names: `id` and `name` of each organisation, as a table of the engine.
+        folder: Where to write.
+        speaker: Who says what a limit left out.
+
+    Returns:
+        What a limit left out, in words; nothing where it left out nothing.
+    """
+    from graph.network.columns.components import find_components
     from graph.network.columns.positions import (
         count_partners,
         measure_newman_strength,
@@ -45,37 +81,27 @@ def write_parquet(
     from graph.network.columns.tables import find_omitted
     from graph.network.columns.ties import project_ties
 
-    organisations = incidence.registry.organisations
-    names = pa.table(
-        {
-            "id": pa.array(incidence.organisations, pa.string()),
-            "name": pa.array(
-                (organisations[id].name for id in incidence.organisations), pa.string()
-            ),
-        }
-    )
-    with open_duckdb(memory) as engine:
-        tables = fill_tables(engine, incidence, largest=largest)
-        positions = engine.add("names", names)
-        for measured in (
-            measure_strength(tables),
-            measure_newman_strength(tables),
-            count_partners(tables),
-            find_components(engine, tables),
-        ):
-            positions = positions.join(measured, "id")
-        written = {
-            "-ties": project_ties(tables).order_by("left", "right"),
-            "-organisations": positions.order_by("id"),
-            "-memberships": tables.memberships.order_by("organisation", "partnership"),
-        }
-        files = {}
-        for suffix, rows in written.items():
-            path = Path(engine.folder / f"written{suffix}.parquet")
-            rows.to_parquet(path)
-            files[suffix] = path.read_bytes()
-        omitted = find_omitted(tables).to_pyarrow().to_pylist()[0]
+    positions = names
+    for measured in (
+        measure_strength(tables),
+        measure_newman_strength(tables),
+        count_partners(tables),
+        find_components(engine, tables),
+    ):
+        positions = positions.join(measured, "id")
+    ties, organisations, memberships = list_written(folder)
+    project_ties(tables).order_by("left", "right").to_parquet(ties)
+    positions.order_by("id").to_parquet(organisations)
+    tables.memberships.order_by("organisation", "partnership").to_parquet(memberships)
+    omitted = find_omitted(tables).to_pyarrow().to_pylist()[0]
     if not omitted["partnerships"]:
-        return Exported(files=files)
-    said = speaker.say("exports.omitted", n=omitted["partnerships"], pairs=omitted["pairs"])
-    return Exported(files=files, warnings=(said,))
+        return ()
+    return (speaker.say("exports.omitted", n=omitted["partnerships"], pairs=omitted["pairs"]),)
+
+
+def list_written(folder: Path) -> tuple[Path, Path, Path]:
+    """List the files that `write_columns` writes: ties, organisations, memberships."""
+    ties, organisations, memberships = (
+        folder / f"{name}.parquet" for name in ("ties", "organisations", "memberships")
+    )
+    return ties, organisations, memberships

@@ -1,0 +1,24 @@
+"""How much memory an engine may take."""
+
+import os
+import re
+
+_UNKNOWN = "4GiB"
+"""What DuckDB may take where the system does not say how much memory there is."""
+
+
+def check_memory(text: str) -> str:
+    """
+    Take an amount of memory as an engine writes it; half of the machine where none is given.
+
+    Raises:
+        ValueError: That is no amount of memory.
+    """
+    if not text:
+        if not hasattr(os, "sysconf"):  # Windows does not say how much there is
+            return _UNKNOWN
+        total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+        return f"{total // 2 // 2**20}MiB"
+    if not re.fullmatch(r"[1-9][0-9]{0,6}(?:\.[0-9]+)? ?[KMGT]i?B", text):
+        raise ValueError(text)
+    return text

@@ -1,0 +1,118 @@
+"""A large network -> files, row by row: ids, names and both weights, in memory of one size."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from graph.model.message import Message
+from graph.words.speak import Speaker
+from graph.write.graphs.attributes import LEAN_NODE, LEAN_TIE
+from graph.write.graphs.csv import CsvTable, list_csv, make_cleaner
+from graph.write.graphs.flat import Edge, Flat, Node
+from graph.write.graphs.graphml import list_lines
+from graph.write.graphs.graphml import make_cleaner as make_graphml_cleaner
+from graph.write.graphs.parquet import list_written, write_columns
+
+_BATCH = 50_000  # rows
+
+
+class Lean(NamedTuple):
+    """The files of an export by what their names add, and what could not be written as it is."""
+
+    files: Mapping[str, Path]
+    warnings: tuple[Message | str, ...]
+
+
+def write_lean(
+    format: str,
+    columns: Path,
+    folder: Path,
+    *,
+    memory: str = "",
+    largest: int | None = None,
+    speaker: Speaker,
+) -> Lean:
+    """
+    Write the network of a register.
+
+    Args:
+        format: One of `FORMATS` here.
+        columns: The folder in which `Register.write_columns` wrote.
+        folder: Where the files are written.
+        memory: The most that DuckDB may take, such as `1GB`; half of the machine unless given.
+        largest: A partnership of more members makes no ties.
+        speaker: Who says what the limit left out.
+
+    Raises:
+        ImportError: The extra `tables` is not installed.
+        ValueError: `memory` is no amount of memory.
+    """
+    from graph.network.columns.engine import open_duckdb, read_tables
+
+    with open_duckdb(memory) as engine:
+        tables = read_tables(engine, columns, largest=largest)
+        omitted = write_columns(engine, tables, tables.organisations, folder, speaker)
+    if format == "parquet":
+        return Lean({f"-{path.stem}": path for path in list_written(folder)}, omitted)
+    written = FORMATS[format](_read_flat(folder), folder)
+    return Lean(written.files, (*omitted, *written.warnings))
+
+
+def _write_graphml(flat: Flat, folder: Path) -> Lean:
+    cleaner = make_graphml_cleaner()
+    path = folder / "network.graphml"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(list_lines(flat, cleaner))
+    return Lean({"": path}, cleaner.warnings)
+
+
+def _write_csv(flat: Flat, folder: Path) -> Lean:
+    cleaner = make_cleaner()
+    files = {}
+    for table in list_csv(flat, cleaner):
+        files[table.suffix] = folder / f"network{table.suffix}.csv"
+        _write_table(table, files[table.suffix])
+    return Lean(files, cleaner.warnings)
+
+
+def _write_table(table: CsvTable, path: Path) -> None:
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        table.write(file)
+
+
+FORMATS: Mapping[str, Callable[[Flat, Path], Lean]] = {
+    "graphml": _write_graphml,
+    "csv": _write_csv,
+}
+"""Name of each format of text that is written row by row -> what writes it."""
+
+
+def _read_flat(folder: Path) -> Flat:
+    ties, organisations, _ = list_written(folder)
+    return Flat(
+        values={},
+        nodes=(
+            Node(id=id, values={"label": name})
+            for id, name in _read_rows(organisations, "id", "name")
+        ),
+        edges=(
+            Edge(
+                id=f"{left}.{right}",
+                source=left,
+                target=right,
+                values={"weight": weight, "newman": newman},
+            )
+            for left, right, weight, newman in _read_rows(ties, "left", "right", "weight", "newman")
+        ),
+        graph_attributes=(),
+        node_attributes=LEAN_NODE,
+        edge_attributes=LEAN_TIE,
+    )
+
+
+def _read_rows(path: Path, *columns: str) -> Iterator[tuple[Any, ...]]:
+    import pyarrow.parquet as pq
+
+    with pq.ParquetFile(path) as file:
+        for batch in file.iter_batches(_BATCH, columns=list(columns)):
+            yield from zip(*(batch.column(name).to_pylist() for name in columns), strict=True)
