@@ -31,12 +31,7 @@ CASES = st.tuples(
 
 @cache
 def draw_cases() -> list[tuple[Registry, list[Selection]]]:
-    """
-    A case with a type that is missing for certain, and those that are drawn, once for all tests.
-
-    What is drawn follows from the modules that are loaded too, since hypothesis takes numbers from
-    them: so what is seldom drawn may not be drawn at all.
-    """
+    """A case with a type that is missing for certain, and those that are drawn, once for all."""
     return [(_miss_a_type(), [Selection()]), *draw_all(CASES)]
 
 
