@@ -75,6 +75,9 @@ def command(
         from graph.cli.advising import advise_file
 
         advised = advise_file(data, (*found, *judged))
+        if advised:
+            given = tuple(one for one in advised.given if one.problem.code not in ignore)
+            advised = advised._replace(given=given)
     if form in PROGRAM_FORMS:
         also = [one.problem for one in advised.given] if advised else []
         print_text(PROGRAM_FORMS[form](data, [*problems, *also]))
@@ -124,6 +127,7 @@ def _find_problems(
         readable: Whether what cannot be read at all is an error with a sentence, as anywhere
             else; for programs it is a problem among the others.
     """
+    from graph.desk.about import split_rejected
     from graph.outputs import OUTPUTS
     from graph.read.load import load_document
     from graph.read.marks import split_judged
@@ -146,4 +150,6 @@ def _find_problems(
         from graph.desk.desk import check_reviewed
 
         problems += check_reviewed(document, registry)
-    return *split_judged(problems, document), registry.tallies
+    kept, judged = split_judged(problems, document)
+    kept, rejected = split_rejected(kept, data, document)
+    return kept, (*judged, *rejected), registry.tallies

@@ -128,11 +128,11 @@ def complete_filters(path: Path, incomplete: str) -> list[CompletionItem]:
 
 
 def complete_codes(incomplete: str) -> list[CompletionItem]:
-    """List the codes of warnings that begin with what was typed."""
-    from graph.model.codes import RULES
+    """List the codes that can be left out and that begin with what was typed."""
+    from graph.cli.problems import list_ignorable
 
-    codes = sorted(rule.code for rule in RULES if rule.code.startswith("W"))
-    return [CompletionItem(code) for code in codes if code.startswith(incomplete.upper())]
+    begin = incomplete.upper()
+    return [CompletionItem(code) for code in list_ignorable() if code.startswith(begin)]
 
 
 def complete_columns(columns: Sequence[str], incomplete: str) -> list[CompletionItem]:

@@ -70,6 +70,19 @@ class Failure(click.ClickException):
         click.echo(self.message, err=True, file=file)
 
 
+class Stopped(click.ClickException):
+    """Ctrl-C, or no more answers to questions: with the exit code of any program that it stops."""
+
+    exit_code = 130
+
+    def __init__(self, speaker: Speaker) -> None:
+        super().__init__(speaker.say("help.stopped"))
+
+    def show(self, file: Any = None) -> None:
+        """Print that the command stopped, below what was typed."""
+        click.echo(f"\n{self.message}", err=True, file=file)
+
+
 class Commands(Spoken, click.Group):
     """Reads a command when it is called; the one place where a GraphError becomes a message."""
 
@@ -121,6 +134,8 @@ class Commands(Spoken, click.Group):
             return super().invoke(ctx)
         except GraphError as error:
             raise Failure(error, get_speaker(ctx)) from error
+        except (click.Abort, KeyboardInterrupt, EOFError) as error:
+            raise Stopped(get_speaker(ctx)) from error
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
         """Make text UTF-8, choose who speaks, and let a stop from outside clean up first."""

@@ -23,18 +23,29 @@ PROGRAM_FORMS: Mapping[str, Callable[[str, Sequence[Problem]], str]] = {
 
 def check_ignored(codes: Sequence[str]) -> None:
     """
-    Refuse a code that is none of a warning: an error cannot be left out.
+    Refuse a code that is none of a warning or an advice: an error cannot be left out.
 
     Raises:
-        Refusal: There is no such warning.
+        Refusal: There is no such code, or it is that of an error.
     """
     from graph.model.codes import RULES
 
-    known = [rule.code for rule in RULES if rule.code.startswith("W")]
+    every = [rule.code for rule in RULES]
+    known = list_ignorable()
     for code in codes:
-        if code not in known:
-            hint = suggest_words(nearest(code, known))
-            raise Refusal(Message("usage.ignore", code=repr(code), hint=hint))
+        if code in known:
+            continue
+        if code in every:
+            raise Refusal(Message("usage.ignore_error", code=repr(code)))
+        hint = suggest_words(nearest(code, known))
+        raise Refusal(Message("usage.ignore", code=repr(code), hint=hint))
+
+
+def list_ignorable() -> list[str]:
+    """List the codes of what can be left out: warnings and advice."""
+    from graph.model.codes import RULES
+
+    return sorted(rule.code for rule in RULES if rule.code[0] in "WA")
 
 
 def find_excerpts(data: str, *, lines: bool) -> Callable[[Problem, Screen], str]:

@@ -69,7 +69,7 @@ class FiltersType(click.ParamType[str]):
 
 
 class CodeType(click.ParamType[str]):
-    """The code of a warning."""
+    """The code of a warning or an advice."""
 
     name = "code"
 

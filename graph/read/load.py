@@ -16,15 +16,6 @@ from graph.read.tables.table import RegisterTable
 from graph.read.text import decode_text
 from graph.read.yaml import parse_yaml
 
-_START = """\
-schema: 2
-title: Samenwerking in mijn regio
-language: nl
-sources: {}
-organisations: {}
-partnerships: {}
-"""
-
 Seen = Callable[[str, bytes], None]
 """Takes the name of a file and every byte of it."""
 
@@ -104,7 +95,7 @@ def _read_file(path: Path, name: str) -> bytes:
 def _say_missing(path: Path, name: str) -> Value:
     others = path.parent.glob("*.yaml") if path.parent.is_dir() else ()
     near = did_you_mean(name, [str(other) for other in others])
-    return near or Message("source.how_to_start", start=_START)
+    return near or Message("source.how_to_start", start=Message("source.start"))
 
 
 def _load_digests(

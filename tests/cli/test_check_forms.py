@@ -150,13 +150,31 @@ def test_a_warning_that_was_judged_is_left_out(run: Run) -> None:
     assert (done.exit_code, done.stdout.count("\n")) == (0, 1)
 
 
-@pytest.mark.parametrize("code", ["E204", "W999", "w323", ""])
+@pytest.mark.parametrize("code", ["W999", "w323", "E000", ""])
 def test_no_other_code_can_be_left_out(run: Run, code: str) -> None:
-    """An error least of all."""
+    """One that there is not may be a mistake."""
     done = run("check", "--ignore", code)
 
     assert done.exit_code == 2
-    assert "is no code of a warning" in done.stderr
+    assert "is no code of a warning or an advice" in done.stderr
+
+
+def test_an_error_cannot_be_left_out(run: Run) -> None:
+    """It says why."""
+    done = run("check", "--ignore", "E204")
+
+    assert done.exit_code == 2
+    assert "'E204' is an error: mend it, for only warnings and advice can be" in done.stderr
+
+
+def test_an_advice_can_be_left_out(run: Run) -> None:
+    """By its code, as a warning."""
+    every = run("check", "--advice", "--format", "json").stdout
+    codes = {one["code"] for one in json.loads(every)["advice"]}
+    first = min(codes)
+    rest = run("check", "--advice", "--ignore", first, "--format", "json").stdout
+
+    assert {one["code"] for one in json.loads(rest)["advice"]} == codes - {first}
 
 
 def _read(leader: int) -> bytes:

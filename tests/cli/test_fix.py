@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cli.terminal import Terminal
 from click.testing import CliRunner, Result
 from conftest import ROOT
 
@@ -100,7 +101,7 @@ def test_breaking_off_writes_nothing(project: Path, monkeypatch: pytest.MonkeyPa
 
     result = ask(monkeypatch, "")
 
-    assert result.exit_code == 1
+    assert result.exit_code == 130
     assert project.read_bytes() == wrong
 
 
@@ -196,3 +197,25 @@ def test_yes_is_said_in_the_language_of_the_user(
 
     assert ("[j/N]" in asked.output) is (language == "nl")
     assert (project.read_bytes() != before) is written
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Stopped; nothing more was written.\n"),
+        ("nl", "Gestopt; er is verder niets geschreven.\n"),
+    ],
+)
+def test_ctrl_c(project: Path, language: str, said: str) -> None:
+    """It is obeyed in the language of the user, and the file is as it was."""
+    before = project.read_bytes()
+    asked = ("check", "--fix", "--language", language)
+    with Terminal(*asked, folder=project.parent, settings={"NO_COLOR": "1"}) as terminal:
+        terminal.wait_for("/N] ")
+        terminal.type("\x03")
+        code, shown = terminal.end()
+
+    assert code == 130
+    assert shown.endswith(said)
+    assert "Abort" not in shown
+    assert project.read_bytes() == before

@@ -40,8 +40,8 @@ Opties:
                       ernaast schreef.
   --reviewed          Faal zolang er in proposals.yaml nog een voorstel
                       openstaat.
-  --ignore CODE       Laat deze waarschuwing weg, met haar code. Herhaal voor
-                      meer.
+  --ignore CODE       Laat deze waarschuwing of dit advies weg, met de code.
+                      Herhaal voor meer.
   --lines             Toon de regel van elk probleem, met een streep onder de
                       plek; op een terminal gaat dat vanzelf.
   --language [nl|en]  In welke taal; antwoorden komen anders in die van de
