@@ -295,6 +295,12 @@ RULES = (
         "Leave them out, or put the text between straight ones.",
     ),
     Rule(
+        "E326",
+        "rule.long_name",
+        "A name has more than 1,000 characters; it stands on a map, in cells and in file names.",
+        "Shorten it, and put the rest into `note`.",
+    ),
+    Rule(
         "E331",
         "rule.region_code_unknown",
         "A region has a code that no official region has.",

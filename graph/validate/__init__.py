@@ -152,6 +152,7 @@ def _find_errors(
     registry: Registry, written: Written, document: Document, mentions: Sequence[Mention]
 ) -> Iterator[Finding]:
     yield from rules.check_ids(registry)
+    yield from rules.check_lengths(written.registry)
     yield from rules.check_identifiers(written.registry)
     yield from check_registers(registry, document)
     yield from rules.check_sources(registry)

@@ -15,6 +15,9 @@ from graph.read.digest import normalise
 from graph.schema.finding import Finding
 from graph.validate.passages import list_passages
 
+LONGEST_NAME = 1_000
+"""Characters of a name, an alias, a title or a label of a group."""
+
 
 def check_ids(registry: Registry) -> Iterator[Finding]:
     """An id stands for one thing: not for an organisation and a partnership or group both."""
@@ -214,6 +217,13 @@ def check_letters(registry: Registry) -> Iterator[Finding]:
             yield Finding(trail, Message("rule.unseen", character=name_character(unseen)))
         elif foreign := find_foreign(name):
             yield Finding(trail, Message("rule.foreign", character=name_character(foreign)))
+
+
+def check_lengths(registry: Registry) -> Iterator[Finding]:
+    """A name is short: it stands on a map, in cells, and in file names."""
+    for trail, name in _list_names(registry):
+        if len(name) > LONGEST_NAME:
+            yield Finding(trail, Message("rule.long_name", n=len(name), most=LONGEST_NAME))
 
 
 def check_curly(registry: Registry) -> Iterator[Finding]:
