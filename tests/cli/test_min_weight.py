@@ -196,4 +196,4 @@ def test_build(run: Run, tmp_path: Path) -> None:
     assert len(graph.findall(".//{*}edge")) == 3
     page = (tmp_path / "network.html").read_text("utf-8")
     assert '"key":"dok"' not in page
-    assert page.count('id=row-t') == 3
+    assert page.count("id=row-t") == 3

@@ -212,7 +212,7 @@ def test_large_data_keep_everything() -> None:
 
     page = render(make_registry(people, [partnership("p", "o00000 o00001")]))
 
-    assert len(re.findall(r'<tr id=row-o', page)) == MOST_ROWS
+    assert len(re.findall(r"<tr id=row-o", page)) == MOST_ROWS
     assert page.count('"key":"o0') == count
     assert page.count('"id":"n') == MAP_LIMIT
     assert "3.000. Zoekveld en tabellen bevatten alles." in page

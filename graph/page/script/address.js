@@ -69,7 +69,8 @@ function addressOfView() {
  * @returns {Pair[]}
  */
 function listUnusual() {
-  const { alone, arrows, fields, measure, removed, rest, sides, steps, view, years } = state;
+  const { alone, arrows, colour, fields, measure, removed, rest, sides, steps, view, years } =
+    state;
   return [
     ...unusual([
       ["steps", steps, 1],
@@ -87,6 +88,7 @@ function listUnusual() {
     ...unusual([
       ["rest", rest, "dim"],
       ["width", measure, "count"],
+      ["colour", colour, "type"],
     ]),
   ];
 }

@@ -10,6 +10,7 @@ import { bindAlone, markAlone } from "./controls/alone.js";
 import { bindArrows, markArrows } from "./controls/arrows.js";
 import { bindFields, markFields } from "./controls/fields.js";
 import { bindCommunities, followCommunities } from "./controls/communities.js";
+import { bindColours, followColours } from "./controls/colour.js";
 import { bindCites } from "./controls/cite.js";
 import { followCoverage, renderCoverage } from "./controls/coverage.js";
 import { buildFilters, followFilters } from "./controls/filters.js";
@@ -80,6 +81,7 @@ listenToChanges(
   followFilters,
   followLegend,
   followSides,
+  followColours,
   offerMoving,
   followSheets,
   followCoverage,
@@ -211,6 +213,7 @@ function start() {
   bindBetween();
   bindSides();
   bindLegend();
+  bindColours();
   bindMoving();
   bindTake();
   bindUndo();

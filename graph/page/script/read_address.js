@@ -27,6 +27,7 @@ import { isNarrowed, listGiven, tidyChoices } from "./model/choices.js";
 import { keepPart } from "./model/part.js";
 import { readPeriod } from "./model/period.js";
 import { isRelation } from "./model/records.js";
+import { colours } from "./views/colour.js";
 
 /**
  * @typedef {object} Asked
@@ -59,6 +60,7 @@ export function readAddress() {
       alone: address.get("alone") === "1",
       choices,
       rest: oneOf(/** @type {Rest[]} */ (["dim", "hide"]), address.get("rest")),
+      colour: oneOf(colours, address.get("colour")),
       measure: oneOf(/** @type {Measure[]} */ (["count", "newman"]), address.get("width")),
       years: readYears(address.get("years") ?? ""),
       steps: readNumber(address.get("steps"), 99),

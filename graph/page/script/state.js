@@ -6,6 +6,7 @@
  * @import { Line, View } from "./model/lines.js"
  * @import { Part } from "./model/part.js"
  * @import { Ends, Paths } from "./model/paths.js"
+ * @import { Colour } from "./views/colour.js"
  * @import { Item, Mark, Organisation } from "./model/records.js"
  * @import { Comparison, Sides } from "./model/sides.js"
  */
@@ -37,6 +38,7 @@ import { compareChoices } from "./model/sides.js";
  * @property {boolean} fields whether regions are shown as fields under the map
  * @property {boolean} alone whether what is tied to nothing stands on the map too
  * @property {Rest} rest
+ * @property {Colour} colour what colour and shape of a mark say
  * @property {Measure} measure
  * @property {number} steps how far the focus reaches around an organisation; 0 is no focus
  * @property {boolean} removed whether the network is shown without the chosen organisation
@@ -65,6 +67,7 @@ export const state = {
   fields: true,
   alone: false,
   rest: "dim",
+  colour: "type",
   measure: "count",
   steps: 1,
   removed: false,

@@ -12,6 +12,7 @@ import { term } from "../language.js";
 import { wrapSpots } from "../model/hull.js";
 import { membersOf } from "../model/part.js";
 import { state } from "../state.js";
+import { homeTint } from "../views/colour.js";
 import { scene } from "../views/scene.js";
 import { LABEL_LINE, labelFont } from "./label_text.js";
 import { palette } from "./looks.js";
@@ -60,7 +61,7 @@ export function gatherFields(newPath) {
     .slice(0, FIELDS)
     .map(({ region, groups, marks }, place) => {
       const outlines = groups.map((group) => wrapSpots(group, FIELD_ROOM));
-      const tint = TINTS[place % TINTS.length];
+      const tint = homeTint(region) ?? TINTS[place % TINTS.length];
       return { region, marks, tint, outlines, path: tracePath(outlines, newPath()) };
     });
 }

@@ -7,12 +7,13 @@
  * @import { Measure, State } from "../state.js"
  */
 
-import { block, lookOf, shapes } from "../data.js";
+import { block, shapes } from "../data.js";
 import { isFocused } from "../model/focus.js";
 import { isOrganisation, isPartnership } from "../model/records.js";
 import { findWhere } from "../model/sides.js";
 import { membershipsOf } from "../scope.js";
 import { isChosen } from "../state.js";
+import { lookBy } from "../views/colour.js";
 import { countLinks, isLit, isShown } from "../views/scene.js";
 
 /**
@@ -108,7 +109,7 @@ export function standing(mark, { focus }) {
 export function markAppearance(mark, state) {
   const { comparison, cursor, hovered } = state;
   const { out, focused } = standing(mark, state);
-  const [colour, shape] = isPartnership(mark) ? ["muted", "circle"] : lookOf(mark);
+  const [colour, shape] = isPartnership(mark) ? ["muted", "circle"] : lookBy(mark);
   const where = comparison && findWhere(comparison, mark);
   const own = {
     colour,
