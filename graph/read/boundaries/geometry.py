@@ -50,7 +50,7 @@ class Refuser:
 
     def close(self, points: list[Point], region: str) -> Ring:
         """Make a ring of a line that ends where it begins."""
-        if len(points) < 4 or points[0] != points[-1]:
+        if not points or points[0] != points[-1]:
             raise self.refuse(Message("boundaries.open", region=region))
         return tuple(points[:-1])
 
@@ -84,6 +84,8 @@ def join_regions(
     for (code, name, year), its_rings in found:
         about.setdefault(code, (name, year))
         for ring in its_rings:
+            if len(ring) < 3:  # what simplifying left of an islet: nothing lies within it
+                continue
             points += len(ring)
             if points > MOST_POINTS:
                 raise refuser.refuse(Message("boundaries.points", most=MOST_POINTS))
