@@ -75,8 +75,9 @@ def test_build_with_boundaries(run: Run, tmp_path: Path) -> None:
 
     assert (result.exit_code, result.stderr) == (0, "")
     page = (output / "network.html").read_text(encoding="utf-8")
-    assert '<svg class="shapes"' in page
-    assert '<div class="tiles">' not in page
+    drawn = page.partition("<body")[2]
+    assert "<svg class=shapes" in drawn
+    assert "class=tile" not in drawn
 
     file.write_text('{"type": "FeatureCollection", "features": []}')
     result = run("build", "--output", str(tmp_path / "p"), "--boundaries", str(file))
