@@ -95,8 +95,8 @@ def test_an_error_follows_the_variable_and_the_locale(
             "Fout: geen.csv: dit bestand is er niet\n",
         ),
         (
-            ["list", "organisations", "--sort", "naam"],
-            "Fout: geen kolom 'naam', bedoelt u 'name'?\n",
+            ["list", "organisations", "--sort", "nam"],
+            "Fout: geen kolom 'nam', bedoelt u 'name'?\n",
         ),
         (
             ["build", "--keep-positions", "geen.html"],
