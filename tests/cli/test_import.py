@@ -123,7 +123,7 @@ def test_a_data_file_rests_on_the_rows(run: Run, folder: Path) -> None:
     assert (source.title, source.file) == ("Kust", "deelnames.csv")
     assert source.sha256 == sha256(TABLE.encode()).hexdigest()
     said = run("neighbours", "waterschap kust", "--data", "kust.yaml").output
-    assert said.startswith("Waterschap Kust: 1 named partner in this one document")
+    assert said.startswith("Waterschap Kust: 1 named partner in this one register")
 
 
 def test_what_cannot_be_cited_as_it_stands_is_copied(run: Run, folder: Path) -> None:
