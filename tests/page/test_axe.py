@@ -1,11 +1,14 @@
 """axe-core finds nothing, in either language, light or dark, with the panel open or closed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
 from page.watched import Watched
 from registries import kustland_in_full
+
+from graph.model.records import Step
 
 Visit = Callable[..., Watched]
 
@@ -93,3 +96,16 @@ def test_axe_in_tables(visit: Visit, width: int) -> None:
     page.page.evaluate("document.querySelectorAll('.sheet').forEach((one) => (one.hidden = false))")
 
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_in_the_story(visit: Visit, scheme: str) -> None:
+    """No rule is broken before the story begins, in it, and at its end."""
+    step = Step(title={"nl": "Een stap"}, text={"nl": "Zie de tijd."}, view="view=time")
+    page = visit(replace(kustland_in_full(), story=(step, step)), color_scheme=scheme)
+    found = [violations(page)]
+    for _ in range(2):
+        page.page.locator("[data-story='1']").click()
+        found.append(violations(page))
+
+    assert found == [[], [], []]

@@ -218,6 +218,16 @@ def test_many_rows_are_folded(visit: Visit) -> None:
     assert rows(page)[1:9] == [f"p{n}" for n in range(8)]
 
 
+def test_the_legend_is_its_own(visit: Visit) -> None:
+    """What marks and lines of the map mean is said where they stand."""
+    page = visit(hash="#view=time")
+    legend = page.page.locator("section.legend")
+
+    assert legend.is_hidden()
+    page.page.locator("[data-view='grid']").click()
+    assert legend.is_visible()
+
+
 @pytest.mark.parametrize("width", [320, 390, 1440])
 def test_the_real_timeline_is_whole(visit: Visit, width: int) -> None:
     """It takes the width that there is, and the counts are those of the command line."""

@@ -7,33 +7,18 @@ import { addressOfHighlight } from "./highlights.js";
 /** The step that is shown, from 1; 0 for none. */
 let storyStep = 0;
 
+/** @typedef {(address: string) => void} Show goes to a view of the page */
+
 /**
  * Let the story be walked through, by buttons and by keys.
  *
- * @param {(address: string) => void} show goes to a view of the page
+ * @param {Show} show
  */
 export function bindStory(show) {
   const story = byId("story");
-  const go = (/** @type {number} */ step) => {
-    if (step < 0 || step > countSteps()) return;
-    storyStep = step;
-    markStory();
-    const shown = first(".now:not([hidden] *)", story);
-    if (shown) show(addressOfHighlight(shown));
-    announce(
-      shown
-        ? every("h3, p", shown)
-            .map((one) => one.textContent)
-            .join(". ")
-        : "",
-    );
-    const held = document.activeElement;
-    if (held && story.contains(held) && isSeen(held)) return;
-    first("nav button:not([hidden])", story).focus();
-  };
   story?.addEventListener("click", (event) => {
     const by = targetOf(event).closest("button")?.dataset.story;
-    if (by) go(by === "0" ? 0 : storyStep + Number(by));
+    if (by) goToStep(by === "0" ? 0 : storyStep + Number(by), show);
   });
   story?.addEventListener("keydown", (event) => {
     const step = new Map([
@@ -44,8 +29,28 @@ export function bindStory(show) {
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    go(step);
+    goToStep(step, show);
   });
+}
+
+/**
+ * Show a step and its view; the keyboard stays in the story, where its button may have gone.
+ *
+ * @param {number} step 0 to leave the story
+ * @param {Show} show
+ */
+function goToStep(step, show) {
+  if (step < 0 || step > countSteps()) return;
+  storyStep = step;
+  markStory();
+  const shown = first("#story .now:not([hidden] *)");
+  if (shown) {
+    show(addressOfHighlight(shown));
+    announce([...shown.children].map((one) => one.textContent).join(". "));
+  }
+  const held = document.activeElement;
+  if (held?.closest("#story") && isSeen(held)) return;
+  first("#story nav button:not([hidden])").focus();
 }
 
 function countSteps() {
