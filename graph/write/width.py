@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 _WIDE = frozenset("WF")
 _LAID_OVER = frozenset(("Mn", "Me", "Cf"))  # categories of marks, joiners and signs of direction
+_FIRST_MARK = "\u0300"  # before it every character takes one column
 _SOFT_HYPHEN, _JOINER, _AS_EMOJI = "\u00ad", "\u200d", "\ufe0f"
 _SKINS = range(0x1F3FB, 0x1F400)
 _VOWELS_BELOW = (range(0x1160, 0x1200), range(0xD7B0, 0xD800))  # of Hangul, and final consonants
@@ -21,7 +22,7 @@ def width_of(text: str) -> int:
     >>> width_of("Één"), width_of("e\u0301"), width_of("東"), width_of("👩\u200d👧")
     (3, 1, 2, 2)
     """
-    if text.isascii():
+    if not text or max(text) < _FIRST_MARK:
         return len(text)
     return sum(map(_measure, _split_clusters(text)))
 
