@@ -68,6 +68,9 @@ STATES = {
     "sides in years": "view=two-mode&a.period=2018&b.period=2020",
     "steps": "organisation=d&steps=2&width=newman",
     "moved": "at=0,0,1&put=10,10,c",
+    "several": "organisations=a,b,d&view=two-mode",
+    "by home": "colour=region",
+    "by certainty": "colour=certainty&organisation=c",
 }
 
 

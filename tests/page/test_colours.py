@@ -52,3 +52,16 @@ def test_filters_and_undo(visit: Visit) -> None:
     page.lead("#colour=region&type=gemeente")
 
     assert rows(page) == ["Zandmeer 1"]
+
+
+def test_in_the_grid(visit: Visit) -> None:
+    """The marks before its rows follow the choice too: two of one region look alike."""
+    page = visit(hash="#view=grid&colour=region")
+
+    drawn = page.page.locator("#grid .stop[data-x='-1'] > path").evaluate_all(
+        "(all) => all.map((one) => [one.closest('.stop').getAttribute('aria-label'),"
+        " one.getAttribute('class')])"
+    )
+
+    colours = dict(drawn)
+    assert colours["Gemeente Zandmeer"] == colours["Ziekenhuis De Vuurbaak"]

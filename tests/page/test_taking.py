@@ -224,9 +224,23 @@ def test_picture_of_the_grid(visit: Visit, scheme: str) -> None:
     for text in ("Gemeente Zandmeer", "Wondpoli Zandmeer", "trekker", "Geen teken betekent"):
         assert text in written, text
     assert "Geen lijn betekent" not in written
+    assert "Soort organisatie" in written
+    assert "Zekerheid van de verbinding" not in written
     assert b"class=" not in content
     assert b"role=" not in content
     fills = {one.get("fill") for one in picture.iter(f"{SVG}text")}
     assert fills == {"#17202a", "#55606c", "rgb(23, 32, 42)", "rgb(85, 96, 108)"}
     assert take(page, "Dia (16:9)")[0] == "samenwerking-in-kustland-rooster.16x9.png"
     assert page.page.evaluate("document.documentElement.getAttribute('style')") in ("", None)
+
+
+def test_slide_of_a_view_with_a_legend_of_its_own(visit: Visit) -> None:
+    """A view that came later has all three pictures, with its own legend and no other."""
+    page = visit(hash="#view=time")
+
+    name, content = take(page, "Afbeelding (SVG)")
+
+    assert name == "samenwerking-in-kustland-tijd.svg"
+    written = texts(ET.fromstring(content))
+    assert "liep al die tijd" in written
+    assert "Soort organisatie" not in written

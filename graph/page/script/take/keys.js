@@ -53,13 +53,20 @@ export function textOf(element) {
  * @returns {{ heading: string, keys: Key[] }[]}
  */
 export function listKeys() {
-  return every("[data-keys], .legend .keys > div")
-    .filter(isSeen)
+  return listColumns()
     .map((column) => ({
       heading: every("h3", column).map(textOf).join(""),
       keys: every("li", column).filter(isSeen).filter(isThere).map(readKey),
     }))
     .filter(({ keys }) => keys.length);
+}
+
+/** A view with a legend of its own names in it what else of the common one it shows. */
+function listColumns() {
+  const own = every("[data-keys]").filter(isSeen);
+  const others = own.map(({ dataset }) => dataset.keys).filter(Boolean);
+  const common = own.length ? others.join() : ".legend .keys > div";
+  return [...own, ...(common ? every(common).filter(isSeen) : [])];
 }
 
 /** @param {HTMLElement} item */

@@ -6,7 +6,7 @@
  * @import { Order, Side } from "../model/grid.js"
  */
 
-import { lookOf, regionsWithin, shapes } from "../data.js";
+import { regionsWithin, shapes } from "../data.js";
 import { make } from "../dom.js";
 import { linkToAll, makeSvg } from "../elements.js";
 import { isolate, term, word } from "../language.js";
@@ -14,6 +14,7 @@ import { collectPairs, dayOf, foldSide, groupOfColumn, orderGrid } from "../mode
 import { isGroup } from "../model/records.js";
 import { sayRole } from "../phrases.js";
 import { state } from "../state.js";
+import { lookBy } from "./colour.js";
 import { cutName, isChosenSide, makeFlat, makeStop, refOfSide, saySide } from "./stops.js";
 
 const CELL_SIZE = 24; // pixels, each way
@@ -106,7 +107,7 @@ function drawGridHeadings(dated, columns, places) {
 function drawGridRow(row, y, width, letters) {
   const top = COLUMN_NAMES + y * CELL_SIZE;
   const title = saySide(row);
-  const [colour, shape] = row.key ? ["", ""] : lookOf(row.things[0]);
+  const [colour, shape] = row.key ? ["", ""] : lookBy(row.things[0]);
   const key = { class: `fill-${colour}`, d: shapes.get(shape) ?? "" };
   const children = [
     makeSvg("rect", { class: "grid-band", x: 0, y: top, width, height: CELL_SIZE }),
@@ -214,7 +215,7 @@ function drawGridNotes({ empty, lines }) {
   ]);
   return make(
     "div.grid-notes",
-    { "data-keys": "" },
+    { "data-keys": ".key-types" },
     make("ul.inline", ...keys, ...(forms.length > 1 ? forms : [])),
     ...left.map(([key, records]) => {
       const n = records.length;
