@@ -36,6 +36,11 @@ def press(name: str) -> Act:
     return act
 
 
+def press_button(name: str) -> Act:
+    """Press the button that has just these words on it."""
+    return lambda page: page.page.get_by_role("button", name=name, exact=True).click()
+
+
 def open_filter(name: str) -> Act:
     """Open one of the filters."""
     return lambda page: page.page.locator("#filters summary", has_text=name).first.click()
@@ -56,11 +61,11 @@ def enter(page: Watched) -> None:
     page.page.keyboard.press("Enter")
 
 
-def leave_out(role: str) -> Act:
-    """Choose in the filter of roles that one does not count."""
+def choose(label: str, option: str) -> Act:
+    """Choose in a list."""
 
     def act(page: Watched) -> None:
-        page.page.get_by_label(f"Rol {role}").select_option("without")
+        page.page.get_by_label(label, exact=True).filter(visible=True).select_option(label=option)
 
     return act
 
@@ -99,6 +104,11 @@ WALKS: dict[int, Walk] = {
         "#panel",
         ["Bestuurlijke peiling en gesprek in Almere", "Samenvatting van regel 33", "afgeleid"],
     ),
+    5: (
+        [press("Tijd"), choose("Vergelijk", "2019"), choose("met", "2021")],
+        "#timeline",
+        ["6 nieuw", "1 begonnen en geëindigd", "24 niet bekend"],
+    ),
     6: (
         [search("gemeente almere"), enter],
         "#panel",
@@ -126,7 +136,7 @@ WALKS: dict[int, Walk] = {
         ["Altrecht trekker", "Raedelijn procesbegeleider", "Gemeente Utrecht deelnemer"],
     ),
     11: (
-        [press("Filters"), open_filter("Rol"), leave_out("procesbegeleider")],
+        [press("Filters"), open_filter("Rol"), choose("Rol procesbegeleider", "weglaten")],
         "#panel",
         ["21 van 26 organisaties, 35 van 41 verbindingen"],
     ),
@@ -158,6 +168,16 @@ WALKS: dict[int, Walk] = {
         [search("iza"), enter],
         "#panel",
         ["8 van 32 samenwerkingen", "Uitvoeringsagenda voor de stad Utrecht"],
+    ),
+    19: (
+        [
+            press("Vergelijk twee selecties"),
+            choose("A", "stad Utrecht"),
+            choose("B", "Almere"),
+            press_button("Vergelijk"),
+        ],
+        "#panel",
+        ["Zilveren Kruis", "GGD Flevoland"],
     ),
 }
 
