@@ -278,6 +278,7 @@ def test_words_are_used_and_known() -> None:
     built |= {f"view_{one}_shown" for one in ("network", "two_mode", "grid", "time", "regions")}
     built |= {"division_other", *(f"division_{one.key}" for one in DIVISIONS)}
     built |= {f"change_{one.replace(' ', '_')}" for one in CHANGES}
+    built |= {f"colour_{one}" for one in ("certainty", "region")}
     built |= {"time_dated", "time_undated", "ran_yes", "ran_no", "ran_not_known"}
     built |= {f"sides_{place.replace(' ', '_')}" for place in get_args(Place)}
     built |= {"sides_types", "sides_themes", *(f"sides_of_{one}" for one in FEATURES)}
