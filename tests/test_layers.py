@@ -80,7 +80,7 @@ ONLY = {
     "openpyxl": {"read"},
     "jinja2": {"page", "write"},
     "ibis": {"network"},
-    "duckdb": {"registers"},
+    "duckdb": {"registers", "network"},
     "pyarrow": {"read", "registers", "network", "write"},
     "xlsxwriter": {"write"},
 }

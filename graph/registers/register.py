@@ -11,7 +11,7 @@ import duckdb
 
 from graph.model.errors import DataError, Problem
 from graph.model.records import Registry
-from graph.network.columns.memory import check_memory
+from graph.network.columns.memory import check_memory, say_no_room
 from graph.read.document import Document, Map
 from graph.read.load import load_document
 from graph.read.tables.load import list_named, read_table
@@ -295,9 +295,10 @@ def open_register(path: str, *, memory: str = "") -> Iterator[Register]:
         NotHeldError: They cannot be used as they are.
         SourceError: The data file cannot be read.
         ValueError: `memory` is no amount of memory.
+        ExportError: There is no memory left, or no disk.
     """
     limit = check_memory(memory)
-    with tempfile.TemporaryDirectory(prefix="collabgraph-") as folder:
+    with say_no_room(), tempfile.TemporaryDirectory(prefix="collabgraph-") as folder:
         connection = duckdb.connect(config={"temp_directory": f"{folder}/spilled"})
         try:
             connection.execute(f"SET memory_limit = '{limit}'")

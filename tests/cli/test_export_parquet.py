@@ -101,3 +101,21 @@ def test_what_is_refused(
     assert result.exit_code == 2
     assert message in result.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_no_room(run: Run, tmp_path: Path) -> None:
+    """Where DuckDB has too little memory, one line says so, and an earlier file stays."""
+    earlier = tmp_path / "n-ties.parquet"
+    earlier.write_text("earlier")
+
+    result = run(
+        *("export", "parquet", "--data", str(ROOT / DATA), "--memory", "1MB"),
+        *("--output", str(tmp_path / "n.parquet")),
+    )
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: DuckDB has no room left (")
+    assert "--memory" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    assert [one.name for one in tmp_path.iterdir()] == ["n-ties.parquet"]
+    assert earlier.read_text() == "earlier"

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 from ibis.expr.types import Table
 from ibis.util import gen_name
 
-from graph.network.columns.memory import check_memory
+from graph.network.columns.memory import check_memory, say_no_room
 from graph.network.columns.tables import Tables
 from graph.network.incidence import Incidence
 
@@ -53,9 +53,10 @@ def open_duckdb(memory: str = "") -> Iterator[Engine]:
 
     Raises:
         ValueError: That is no amount of memory.
+        ExportError: There is no memory left, or no disk.
     """
     limit = check_memory(memory)
-    with tempfile.TemporaryDirectory(prefix="collabgraph-") as folder:
+    with say_no_room(), tempfile.TemporaryDirectory(prefix="collabgraph-") as folder:
         connection = ibis.duckdb.connect(temp_directory=str(Path(folder) / "spilled"))
         try:
             connection.raw_sql("SET preserve_insertion_order = false")

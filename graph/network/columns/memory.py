@@ -2,6 +2,11 @@
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from graph.model.errors import ExportError
+from graph.model.message import Message
 
 _UNKNOWN = "4GiB"
 """What DuckDB may take where the system does not say how much memory there is."""
@@ -22,3 +27,20 @@ def check_memory(text: str) -> str:
     if not re.fullmatch(r"[1-9][0-9]{0,6}(?:\.[0-9]+)? ?[KMGT]i?B", text):
         raise ValueError(text)
     return text
+
+
+@contextmanager
+def say_no_room() -> Iterator[None]:
+    """
+    Say in one line where DuckDB has no memory left, or no disk to spill to.
+
+    Raises:
+        ExportError: That is so.
+    """
+    import duckdb
+
+    try:
+        yield
+    except (duckdb.OutOfMemoryException, duckdb.IOException) as error:
+        why = str(error).splitlines()[0]
+        raise ExportError(Message("write.no_room", why=why)) from error
