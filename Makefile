@@ -21,8 +21,9 @@ LOCK := .venv-lock/bin/uv --no-config --quiet pip compile --universal --python-v
         --no-emit-index-url --no-emit-find-links --overrides .venv-lock/without.in
 
 MINUTES := 5
+SAMPLE := 100
 
-.PHONY: help build check test lint types coverage fuzz docs bench audit dist release lock upgrade clean
+.PHONY: help build check test lint types coverage fuzz mutants docs bench audit dist release lock upgrade clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -54,6 +55,9 @@ coverage: $(DEV) ## run every test and list what none of them reaches
 
 fuzz: $(DEV) ## feed the readers MINUTES=5 of inputs that nobody would write, and keep what fails
 	$(BIN)/python -W ignore tools/fuzz.py --minutes $(MINUTES)
+
+mutants: $(DEV) ## change the core in SAMPLE=100 places, one at a time, and ask whether a test notices
+	$(BIN)/python -W ignore tools/mutants.py --sample $(SAMPLE)
 
 docs: $(DEV) ## write what the documentation takes from the code: help, tables, outputs, schema
 	@$(BIN)/python tools/write_docs.py

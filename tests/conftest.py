@@ -20,6 +20,7 @@ SHARED = ROOT.parent / "shared"
 # case takes says nothing about it: the machine may be busy.
 UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("default", UNTIMED, max_examples=50, derandomize=True)
+settings.register_profile("quick", UNTIMED, max_examples=5, derandomize=True)  # `make mutants`
 settings.register_profile("thorough", UNTIMED, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 

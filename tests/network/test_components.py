@@ -91,3 +91,12 @@ def test_listed_parts_grow_like_the_data() -> None:
         cuts = find_cut_vertices(Incidence(chain(length)))
 
         assert sum(len(part or ()) for cut in cuts for part in cut.listed) == 2 * sum(range(1, 101))
+
+
+def test_lesser_parts_are_all_but_the_first() -> None:
+    """Of parts of one size the first by id counts as the largest; a larger one is left out."""
+    two = make_incidence([{"a", "b"}, {"b", "c"}], 1)
+    three = make_incidence([{"a", "b"}, {"b", "c", "d"}], 1)
+
+    assert [cut.lesser_parts for cut in find_cut_vertices(two)] == [(("c",),)]
+    assert [cut.lesser_parts for cut in find_cut_vertices(three)] == [(("a",),)]

@@ -533,3 +533,11 @@ def test_ties_that_are_too_weak_in_both_do_not_change() -> None:
         ("a", "b", "changed"),
         ("c", "d", "changed"),
     ]
+
+
+def test_a_cut_vertex_that_stays_is_no_change() -> None:
+    """Where another component changes, one that holds its own together as before is not named."""
+    old = tables("a b", "b c", "x y")
+    new = tables("a b", "b c", "x y", "x z")
+
+    assert [one.id for one in compare_registries(old, new).brokers] == ["x"]

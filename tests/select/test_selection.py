@@ -214,3 +214,10 @@ def test_folding_stops_at_a_parent_that_is_not_there() -> None:
     assert list(part.organisations) == ["mid", "unit", "x"]
     assert list(folded.organisations) == ["mid", "x"]
     assert [m.organisation for m in folded.partnerships["p"].memberships] == ["mid", "x"]
+
+
+def test_folding_nothing_gives_the_same_data() -> None:
+    """Without a unit there is nothing to fold, and nothing is made anew."""
+    registry = make_registry([organisation("a"), organisation("b")], [partnership("p", "a b")])
+
+    assert fold_units(registry) is registry

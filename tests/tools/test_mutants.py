@@ -1,0 +1,42 @@
+"""`make mutants`: what it changes, and what it leaves alone."""
+
+import ast
+
+import pytest
+from mutants import CORE, find_changes, list_core, list_mutants, write_mutant
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("a = b < c", ["a = b <= c"]),
+        ("a = b is not c", ["a = b is c"]),
+        ("a = not b", ["a = bool(b)"]),
+        ("a = sorted(b, key=c)", ["a = list(b)"]),
+        ("a = min(b, c)", ["a = max(b, c)"]),
+        ("a = b - 2", ["a = b + 2", "a = b - 3"]),
+        ("a = b if c else d", ["a = b if not c else d"]),
+        ("for a in b:\n    break", ["for a in b:\n    pass"]),
+        ("a = b or True", ["a = b and True", "a = b or False"]),
+        ("a = b < c < d", []),  # two signs: which of them to change would be two places
+        ("def a(b: 'c | d' = None) -> 1 | 2:\n    '''Say > 3.'''", []),
+        ("@dataclass(frozen=True)\nclass A:\n    b: int | None", []),
+        ("class A:\n    def __repr__(self):\n        return str(1 + 2)", []),
+        ("zip(a, b, strict=True)", []),
+    ],
+)
+def test_each_place_is_changed_by_itself(text: str, changes: list[str]) -> None:
+    """One mutant for each, and none where no test could notice."""
+    count = len(find_changes(ast.parse(text)))
+
+    assert sorted(write_mutant(text, number).strip() for number in range(count)) == sorted(changes)
+
+
+def test_every_mutant_of_the_core_is_python() -> None:
+    """Each file has some, and each of them compiles and differs from the file."""
+    assert {file.parts[file.parts.index("graph") + 1] for file in list_core()} == set(CORE)
+    for file in list_core()[::9]:
+        text = file.read_text(encoding="utf-8")
+        for mutant in list_mutants(file)[::7]:
+            changed = write_mutant(text, mutant.number)
+            assert ast.dump(ast.parse(changed)) != ast.dump(ast.parse(text)), str(mutant)
