@@ -106,7 +106,7 @@ class _Wrong(NamedTuple):
 
 def _check(root: Any) -> Iterator[_Wrong]:
     if not isinstance(root, dict):
-        yield _Wrong(_SECTION[-1], _say_value(_SECTION[-1], "table"))
+        yield _Wrong(_SECTION[-1], _say_value(_SECTION[-1], Message("settings.table")))
         return
     for key, value in root.items():
         if key not in _KEYS:
@@ -114,29 +114,33 @@ def _check(root: Any) -> Iterator[_Wrong]:
         elif key == "filters":
             yield from _check_filters(value)
         elif not isinstance(value, str) or not value:
-            yield _Wrong(key, _say_value(key, "text"))
+            yield _Wrong(key, _say_value(key, Message("settings.text")))
         elif key == "language" and value not in LANGUAGES:
-            yield _Wrong(key, _say_value(key, "one_of", words=", ".join(LANGUAGES)))
+            yield _Wrong(
+                key, _say_value(key, Message("settings.one_of", words=", ".join(LANGUAGES)))
+            )
 
 
 def _check_filters(filters: Any) -> Iterator[_Wrong]:
     if not isinstance(filters, dict):
-        yield _Wrong("filters", _say_value("filters", "table"))
+        yield _Wrong("filters", _say_value("filters", Message("settings.table")))
         return
     for key, value in filters.items():
         one = _FILTERS.get(key)
         if one is None:
             yield _Wrong(key, _say_unknown(key, _FILTERS))
         elif one.takes_ids and not _is_texts(value):
-            yield _Wrong(key, _say_value(key, "texts"))
+            yield _Wrong(key, _say_value(key, Message("settings.texts")))
         elif one.value == "flag" and not isinstance(value, bool):
-            yield _Wrong(key, _say_value(key, "flag"))
+            yield _Wrong(key, _say_value(key, Message("settings.flag")))
         elif one.value == "number" and (type(value) is not int or value < 1):
-            yield _Wrong(key, _say_value(key, "number"))
+            yield _Wrong(key, _say_value(key, Message("settings.number")))
         elif one.value == "period" and not isinstance(value, str):
-            yield _Wrong(key, _say_value(key, "text"))
+            yield _Wrong(key, _say_value(key, Message("settings.text")))
         elif one.value == "certainty" and value not in CERTAINTIES:
-            yield _Wrong(key, _say_value(key, "one_of", words=", ".join(CERTAINTIES)))
+            yield _Wrong(
+                key, _say_value(key, Message("settings.one_of", words=", ".join(CERTAINTIES)))
+            )
 
 
 def _is_texts(value: Any) -> bool:
@@ -154,8 +158,8 @@ def _say_unknown(key: str, known: Sequence[str] | Mapping[str, Any]) -> Message:
     return Message("settings.unknown", setting=repr(key), hint=hint)
 
 
-def _say_value(key: str, kind: str, **values: str) -> Message:
-    return Message("settings.value", setting=repr(key), kind=Message(f"settings.{kind}", **values))
+def _say_value(key: str, kind: Message) -> Message:
+    return Message("settings.value", setting=repr(key), kind=kind)
 
 
 def _find_line(text: str, start: int, key: str) -> int:

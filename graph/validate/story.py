@@ -15,7 +15,8 @@ def check_story(registry: Registry) -> Iterator[Finding]:
     """The view of each step names what the data have, by what an address of the page can say."""
     for position, step in enumerate(registry.story):
         for name, value, known in find_missing(registry, step.view):
-            key = "rule.story_value" if value else "rule.story_parameter"
             hint = did_you_mean(value or name, known) or say_known(known) or _COPY
-            message = Message(key, name=repr(name), value=repr(value), hint=hint)
+            message = Message("rule.story_parameter", name=repr(name), hint=hint)
+            if value:
+                message = Message("rule.story_value", name=repr(name), value=repr(value), hint=hint)
             yield Finding(("story", position, "view"), message)
