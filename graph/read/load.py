@@ -95,7 +95,7 @@ def _read_file(path: Path, name: str) -> bytes:
 def _say_missing(path: Path, name: str) -> Value:
     others = path.parent.glob("*.yaml") if path.parent.is_dir() else ()
     near = did_you_mean(name, [str(other) for other in others])
-    return near or Message("source.how_to_start", start=Message("source.start"))
+    return near or Message("source.how_to_start", start=Message("source.start", none="{}"))
 
 
 def _load_digests(
