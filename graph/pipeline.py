@@ -209,6 +209,7 @@ def read_with_digests(
 
 _OF_EACH = {"regions", "themes", "kinds", "types", "roles", "without_roles"}
 _OF_EACH |= {"period", "undated", "sources", "certainty"}
+_OF_EACH |= {"without_organisations", "without_sources"}
 """The filters that look at one partnership or one membership: a part needs no more for them."""
 
 

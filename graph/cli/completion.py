@@ -146,11 +146,13 @@ def complete_words(path: Path, value: str, incomplete: str) -> list[CompletionIt
 
     Args:
         path: The data file.
-        value: A list of words (`regions`, `themes`, ...), or `sources`.
+        value: A list of words (`regions`, `themes`, ...), or of records; passages have too many.
         incomplete: What was typed so far.
     """
-    if value == "sources":
-        found = dict.fromkeys(_read_map(path, "sources"), "")
+    if value == "passages":
+        found: dict[str, str] = {}
+    elif value in ("sources", "organisations"):
+        found = dict.fromkeys(_read_map(path, value), "")
     else:
         built_in: Mapping[str, Term] = getattr(vocabulary, value.upper(), {})
         added = _read_map(path, "vocab").get(value)

@@ -7,9 +7,11 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from graph.model.period import read_period
 from graph.model.records import Registry
+from graph.network.components import Part, find_components
 from graph.network.incidence import Incidence
 from graph.network.lifetimes import Ran, find_lifetime, ran_in
 from graph.network.project import Pair
+from graph.select.filter import list_passages
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
 
@@ -58,13 +60,15 @@ class Comparison(NamedTuple):
 
     Organisations are those that take part in a partnership there; who is only mentioned is in none.
 
-    `organisations` and `partnerships` by id, `ties` by the ids of both ends; each sorted.
+    `organisations` and `partnerships` by id, `memberships` by those of organisation and
+    partnership, `ties` by those of both ends; each sorted.
     """
 
     left: Side
     right: Side
     organisations: Mapping[str, Held]
     partnerships: Mapping[str, Held]
+    memberships: Mapping[tuple[str, str], Held]
     ties: Mapping[Pair, Held]
 
 
@@ -103,8 +107,35 @@ def compare_selections(registry: Registry, left: Selection, right: Selection) ->
         right=other,
         organisations=_hold(one, other, lambda side: frozenset(side.organisations)),
         partnerships=_hold(one, other, lambda side: frozenset(side.partnerships)),
+        memberships=_hold(one, other, _list_memberships),
         ties=_hold(one, other, lambda side: side.shared.keys()),
     )
+
+
+def _list_memberships(incidence: Incidence) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (one.membership.organisation, one.partnership.id) for one in incidence.participations()
+    )
+
+
+def find_splits(comparison: Comparison) -> tuple[tuple[Part, ...], ...]:
+    """
+    Find what is connected in the left selection and falls apart in the right one.
+
+    Args:
+        comparison: From `compare_selections`; what is not known to be in it does not count.
+
+    Returns:
+        For every component that falls apart the parts that are left of it, largest first.
+    """
+    after = find_components(comparison.right.certain)
+    splits = []
+    for component in map(set, find_components(comparison.left.certain)):
+        parts = [tuple(id for id in part if id in component) for part in after]
+        parts = sorted(filter(None, parts), key=lambda part: (-len(part), part))
+        if len(parts) > 1:
+            splits.append(tuple(parts))
+    return tuple(splits)
 
 
 def list_features(comparison: Comparison) -> list[Feature]:
@@ -153,16 +184,22 @@ def _select(registry: Registry, selection: Selection) -> Side:
         id: ran_in(find_lifetime(registry, partnership), period)
         for id, partnership in registry.partnerships.items()
     }
-    rest = replace(selection, period=None, undated=False)
     sure, possible = (
-        {id: one for id, one in registry.partnerships.items() if ran[id] in wanted}
+        _keep_ran(registry, selection, {id for id in ran if ran[id] in wanted})
         for wanted in (("yes",), ("yes", "not known"))
     )
-    return Side(
-        selection,
-        certain=_keep(replace(registry, partnerships=sure), rest),
-        possible=_keep(replace(registry, partnerships=possible), rest),
-    )
+    return Side(selection, sure, possible)
+
+
+def _keep_ran(registry: Registry, selection: Selection, ran: Collection[str]) -> Incidence:
+    """Select among the partnerships that ran; a passage on others alone is none there."""
+    kept = {id: one for id, one in registry.partnerships.items() if id in ran}
+    there = replace(registry, partnerships=kept)
+    known = set(list_passages(there)) if selection.without_passages else ()
+    passages = tuple(one for one in selection.without_passages if one in known)
+    weight = max(selection.weight, registry.least_weight)
+    rest = replace(selection, period=None, undated=False, without_passages=passages, weight=weight)
+    return _keep(there, rest)
 
 
 def _keep(registry: Registry, selection: Selection) -> Incidence:

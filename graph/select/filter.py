@@ -8,6 +8,7 @@ from graph.model.certainty import CERTAINTIES
 from graph.model.record import record
 from graph.model.records import (
     Barrier,
+    Evidence,
     GroupMembership,
     Membership,
     Organisation,
@@ -27,15 +28,20 @@ Value = Literal[
     "types",
     "roles",
     "sources",
+    "organisations",
+    "passages",
     "period",
     "certainty",
     "flag",
     "number",
 ]
-"""What a filter takes: ids of a list of words or of documents, or one value of another kind."""
+"""What a filter takes: ids of a list of words or of records, or one value of another kind."""
 
 LISTS = ("regions", "themes", "kinds", "types", "roles")
 """Those of them that are lists of words in the vocabulary."""
+
+RECORDS = ("sources", "organisations", "passages")
+"""Those of them that are ids of records; a passage is a document and a line: `source:33`."""
 
 Narrows = Literal["partnerships", "organisations", "memberships", "ties", "units"]
 """What a filter speaks of. Units are folded into their parents, and nothing is left out."""
@@ -56,6 +62,7 @@ class Keeps:
     relation: Callable[[Relation], bool] = _keep
     barrier: Callable[[Barrier], bool] = _keep
     source: Callable[[str], bool] = _keep
+    passage: Callable[[Evidence], bool] = _keep
 
     @staticmethod
     def join(parts: "Sequence[Keeps]") -> "Keeps":
@@ -72,6 +79,25 @@ def _join(tests: list[Callable[[Any], bool]]) -> Callable[[Any], bool]:
     if len(asked) < 2:
         return asked[0] if asked else _keep
     return lambda thing: all(test(thing) for test in asked)
+
+
+def name_passage(evidence: Evidence) -> str:
+    """
+    Name a passage by its document and its line.
+
+    >>> name_passage(Evidence(source="kust", line=33, quote="Zij werken samen."))
+    'kust:33'
+    """
+    return f"{evidence.source}:{evidence.line}"
+
+
+def list_passages(registry: Registry) -> Collection[str]:
+    """List the passages that partnerships, memberships and relations rest on, sorted."""
+    cited: list[Partnership | Membership | GroupMembership | Relation] = []
+    for partnership in registry.partnerships.values():
+        cited += [partnership, *partnership.memberships, *partnership.groups]
+    cited += registry.relations.values()
+    return sorted({name_passage(passage) for one in cited for passage in one.evidence})
 
 
 @record(frozen=True, slots=True, kw_only=True)
@@ -113,7 +139,7 @@ class Filter:
     @property
     def takes_ids(self) -> bool:
         """Whether it takes any number of ids, of which one is enough."""
-        return self.value in (*LISTS, "sources")
+        return self.value in (*LISTS, *RECORDS)
 
     @property
     def takes_words(self) -> bool:
@@ -129,7 +155,10 @@ class Filter:
         """List the words that it can take in these data; none where it takes something else."""
         if self.value == "certainty":
             return CERTAINTIES
-        if self.value == "sources":
-            return registry.sources
+        if self.value == "passages":
+            return list_passages(registry)
+        if self.value in RECORDS:
+            records: Mapping[str, object] = getattr(registry, self.value)
+            return records
         known: Mapping[str, Term] = getattr(registry.vocabulary, self.value, {})
         return known

@@ -6,17 +6,25 @@ an answer says of its selection, the table in `docs/filters.md`, and in the page
 address and its controls. The page's script keeps with `script/model/keep.js`.
 """
 
-from dataclasses import fields
+from collections.abc import Callable
+from dataclasses import fields, replace
 from typing import Any
 
 from graph.model.certainty import Certainty, is_as_sure, least_sure
 from graph.model.errors import SelectionError
 from graph.model.period import PeriodError, may_overlap, read_period
 from graph.model.record import record
-from graph.model.records import GroupMembership, Membership, Partnership, Registry, Relation
+from graph.model.records import (
+    Evidence,
+    GroupMembership,
+    Membership,
+    Partnership,
+    Registry,
+    Relation,
+)
 from graph.model.regions import list_within
 from graph.select.every_region import keep_in_every_region
-from graph.select.filter import Filter, Keeps
+from graph.select.filter import Filter, Keeps, name_passage
 from graph.select.fold import fold_units
 from graph.select.given import check_kind, read_ids
 from graph.select.least_weight import keep_strong_ties
@@ -32,7 +40,9 @@ class Selection:
     `regions` takes every region within along; with `every_region` only organisations that take
     part in a partnership in each of two regions or more. `roles` keeps, `without_roles` leaves
     out. `period` keeps what may have run in it (EDTF); what has no period goes, unless
-    `undated`. `sources` keeps what one of these documents says. `certainty` is the least that
+    `undated`. `sources` keeps what one of these documents says; `without_sources` and
+    `without_passages` (`source:33`, a document and a line) leave out what is said nowhere else,
+    `without_organisations` who takes part. `certainty` is the least that
     counts. `fold` gives the memberships of a unit to its parent. `weight` keeps the ties of at
     least so many shared partnerships, 1 or more, with their organisations and partnerships.
     """
@@ -47,6 +57,9 @@ class Selection:
     period: str | None = None
     undated: bool = False
     sources: tuple[str, ...] = ()
+    without_organisations: tuple[str, ...] = ()
+    without_sources: tuple[str, ...] = ()
+    without_passages: tuple[str, ...] = ()
     certainty: Certainty = "low"
     fold: bool = False
     weight: int = 1
@@ -122,17 +135,29 @@ def _keep_period(registry: Registry, selection: Selection) -> Keeps:
 
 def _keep_sources(registry: Registry, selection: Selection) -> Keeps:
     wanted = set(selection.sources)
-
-    def is_said(membership: Membership | GroupMembership) -> bool:
-        own = membership.evidence  # without a passage of its own it rests on those of all
-        return not own or any(evidence.source in wanted for evidence in own)
-
-    return Keeps(
+    said = _keep_said(lambda passage: passage.source in wanted)
+    return replace(
+        said,
         partnership=lambda partnership: not wanted.isdisjoint(partnership.sources),
-        membership=is_said,
-        group=is_said,
         source=wanted.__contains__,
     )
+
+
+def _leave_sources(registry: Registry, selection: Selection) -> Keeps:
+    left_out = set(selection.without_sources)
+    return replace(
+        _keep_said(lambda passage: passage.source not in left_out),
+        source=lambda source: source not in left_out,
+    )
+
+
+def _keep_said(counts: Callable[[Evidence], bool]) -> Keeps:
+    """Keep what a passage that counts says; a membership without one rests on those of all."""
+
+    def is_said(one: Partnership | Membership | GroupMembership) -> bool:
+        return not one.evidence or any(map(counts, one.evidence))
+
+    return Keeps(partnership=is_said, membership=is_said, group=is_said, passage=counts)
 
 
 def _keep_certainty(registry: Registry, selection: Selection) -> Keeps:
@@ -262,6 +287,43 @@ FILTERS: tuple[Filter, ...] = (
         noun="source",
         label="filter_document",
         keeps=_keep_sources,
+    ),
+    Filter(
+        name="without_organisations",
+        flag="--without-organisation",
+        key="without-organisation",
+        value="organisations",
+        without=True,
+        narrows="memberships",
+        noun="organisation",
+        label="without_organisations",
+        keeps=lambda registry, selection: Keeps(
+            membership=lambda one: one.organisation not in selection.without_organisations
+        ),
+    ),
+    Filter(
+        name="without_sources",
+        flag="--without-source",
+        key="without-source",
+        value="sources",
+        without=True,
+        narrows="partnerships",
+        noun="source",
+        label="filter_document",
+        keeps=_leave_sources,
+    ),
+    Filter(
+        name="without_passages",
+        flag="--without-passage",
+        key="without-passage",
+        value="passages",
+        without=True,
+        narrows="partnerships",
+        noun="passage",
+        label="without_passages",
+        keeps=lambda registry, selection: _keep_said(
+            lambda passage: name_passage(passage) not in selection.without_passages
+        ),
     ),
     Filter(
         name="certainty",

@@ -144,7 +144,7 @@ class _Walk:
                 self.cite(one) for one in partnership.wished_groups if self.others.group(one)
             ),
             barriers=self.narrow_barriers(partnership.barriers),
-            evidence=tuple(e for e in partnership.evidence if self.others.source(e.source)),
+            evidence=tuple(filter(self.others.passage, partnership.evidence)),
         )
 
     def narrow_barriers(self, barriers: tuple[Barrier, ...]) -> tuple[Barrier, ...]:
@@ -169,7 +169,7 @@ class _Walk:
                     yield id, cited
 
     def cite(self, record: Cited) -> Cited:
-        cited = tuple(e for e in record.evidence if self.others.source(e.source))
+        cited = tuple(filter(self.others.passage, record.evidence))
         return record if cited == record.evidence else replace(record, evidence=cited)
 
 

@@ -67,6 +67,13 @@ def _name_word(registry: Registry, speaker: "Speaker", one: "Filter", id: str) -
     if one.value == "sources":
         source = registry.sources.get(id)
         return source.title if source else id
+    if one.value == "organisations":
+        organisation = registry.organisations.get(id)
+        return organisation.name if organisation else id
+    if one.value == "passages":
+        cited, _, line = id.rpartition(":")
+        title = getattr(registry.sources.get(cited), "title", cited)
+        return speaker.say("answers.passage", title=title, line=line)
     terms = getattr(registry.vocabulary, one.value)
     name: str = terms[id].label(speaker.language) if id in terms else id
     return name

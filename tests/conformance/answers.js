@@ -174,6 +174,11 @@ function compare(registry, pairs) {
       organisations: writeHeld(comparison.organisations, ({ key }) => key),
       partnerships: writeHeld(comparison.partnerships, ({ key }) => key),
       ties: writeHeld(comparison.ties, (tie) => `${tie.left.key} ${tie.right.key}`),
+      memberships: writeHeld(
+        comparison.memberships,
+        ({ left, right }) => `${left.key} ${right.key}`,
+      ),
+      splits: comparison.splits.map((parts) => parts.map(keysOf)),
       features: listFeatures(comparison),
     };
   });

@@ -25,6 +25,8 @@ from graph.model.records import (
     Relation,
     Term,
 )
+from graph.select.filter import RECORDS
+from graph.select.filters import FILTERS as EVERY_FILTER
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
 
@@ -134,6 +136,9 @@ FILTERS: list[dict[str, Any]] = [
     *({"without_roles": found} for found in some(ROLES)[1:]),
     *({"period": period, "undated": undated} for period in ASKED for undated in (True, False)),
     *({"sources": found} for found in some(("s1", "s2", "s3"))[1:]),
+    *({"without_organisations": found} for found in some(("o0", "o2", "o3"))[1:]),
+    *({"without_sources": found} for found in some(("s1", "s2", "s3"))[1:]),
+    *({"without_passages": found} for found in some(("s1:1", "s2:2", "s3:3"))[1:]),
     *({"certainty": certainty} for certainty in CERTAINTIES),
     *({"weight": weight} for weight in (2, 3)),
     {"fold": True},
@@ -155,6 +160,16 @@ def selections(draw: st.DrawFn) -> Selection:
         for _ in range(draw(st.sampled_from((1, 2, 3, 0, 4))))
     ]
     return Selection(**{name: value for one in filters for name, value in one.items()})
+
+
+def fit(registry: Registry, selection: Selection) -> Selection:
+    """Ask for no record that the registry does not have: that is refused."""
+    known: dict[str, Any] = {
+        one.name: tuple(id for id in getattr(selection, one.name) if id in one.list_known(registry))
+        for one in EVERY_FILTER
+        if one.value in RECORDS
+    }
+    return replace(selection, **known)
 
 
 @st.composite
@@ -242,7 +257,8 @@ def _partnerships(draw: st.DrawFn, id: str, ids: list[str]) -> Partnership:
 def parts(draw: st.DrawFn) -> Registry:
     """What a page can be made of: a registry, or what filters leave of it, but for its sources."""
     first = draw(st.one_of(st.just(Selection()), selections()))
-    return select_registry(draw(registries()), replace(first, sources=()))
+    registry = draw(registries())
+    return select_registry(registry, fit(registry, replace(first, sources=(), without_sources=())))
 
 
 def draw_all(strategy: st.SearchStrategy[T]) -> list[T]:

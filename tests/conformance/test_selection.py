@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from conformance.drawn import draw_all, parts, selections
+from conformance.drawn import draw_all, fit, parts, selections
 from conformance.expected import answer, write_registry, write_selection
 from hypothesis import strategies as st
 from playwright.sync_api import Page
@@ -32,7 +32,11 @@ CASES = st.tuples(
 @cache
 def draw_cases() -> list[tuple[Registry, list[Selection]]]:
     """A case with a type that is missing for certain, and those that are drawn, once for all."""
-    return [(_miss_a_type(), [Selection()]), *draw_all(CASES)]
+    drawn = [
+        (registry, [fit(registry, one) for one in selections])
+        for registry, selections in draw_all(CASES)
+    ]
+    return [(_miss_a_type(), [Selection()]), *drawn]
 
 
 def _miss_a_type() -> Registry:

@@ -65,6 +65,7 @@ STATES = {
     "chain": "from=a&to=d",
     "no chain": "from=a&to=h&width=newman",
     "sides": "a.region=zandmeer&b.region=kustland",
+    "what if": "b.without-organisation=c",
     "sides in years": "view=two-mode&a.period=2018&b.period=2020",
     "steps": "organisation=d&steps=2&width=newman",
     "moved": "at=0,0,1&put=10,10,c",

@@ -281,7 +281,12 @@ def test_words_are_used_and_known() -> None:
     built |= {f"colour_{one}" for one in ("certainty", "region")}
     built |= {"time_dated", "time_undated", "ran_yes", "ran_no", "ran_not_known"}
     built |= {f"sides_{place.replace(' ', '_')}" for place in get_args(Place)}
-    built |= {"sides_types", "sides_themes", *(f"sides_of_{one}" for one in FEATURES)}
+    built |= {
+        "sides_apart",
+        "sides_types",
+        "sides_themes",
+        *(f"sides_of_{one}" for one in FEATURES),
+    }
     built |= {word for one in FILTERS for word in list_words(one)}
 
     assert sorted(set(PLACES) - said - quoted - built) == []

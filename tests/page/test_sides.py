@@ -54,6 +54,7 @@ def test_how_two_regions_differ(visit: Visit) -> None:
         ["Vergeleken", "alleen A", "beide", "alleen B"],
         ["Organisaties", "8", "1", "6"],
         ["Samenwerkingen", "6", "0", "4"],
+        ["Deelnames", "14", "0", "13"],
         ["Verbindingen", "21", "0", "19"],
     ]
     tables = page.page.locator("table.sides").all_inner_texts()
@@ -126,6 +127,7 @@ def test_filters_hold_for_both(visit: Visit) -> None:
     assert counts(page)[1:] == [
         ["Organisaties", "9", "0", "4"],
         ["Samenwerkingen", "6", "0", "4"],
+        ["Deelnames", "13", "0", "9"],
         ["Verbindingen", "18", "0", "6"],
     ]
 
@@ -184,6 +186,35 @@ def test_language(visit: Visit) -> None:
     assert "A only: ⁨city of Utrecht⁩" in page.text("#legend-sides")
     chosen = "(one) => one.selectedOptions[0].textContent"
     assert page.page.locator("#sides-left").evaluate(chosen) == "city of Utrecht"
+
+
+def test_what_if_an_organisation_falls_away(visit: Visit) -> None:
+    """One click in its panel: what goes, what falls apart, and the parts told apart on the map."""
+    page = visit(REAL, hash="#organisation=zilveren-kruis")
+    page.page.get_by_role("button", name="Wat als dit wegvalt?").click()
+
+    assert page.read_address() == "#b.without-organisation=zilveren-kruis"
+    said = page.text("#details")
+    assert "valt in B uiteen in 2 delen: 8 organisaties" in said
+    assert counts(page)[3:] == [["Deelnames", "2", "39", "0"], ["Verbindingen", "9", "32", "0"]]
+    lost = [line["ends"] for line in page.page.evaluate("collabgraph.lines()") if not line["out"]]
+    assert len(lost) == 41
+    assert places(page)["zilveren-kruis"] == "left"
+    apart = page.page.evaluate("collabgraph.apart()")
+    assert len(apart) == 6
+    assert "elaa" in apart
+    assert "los van het grootste deel" in page.text("#legend-sides")
+
+
+def test_what_only_a_document_or_a_line_says(visit: Visit) -> None:
+    """34 of 41 ties rest on one document; a line has its document and number in words."""
+    page = visit(REAL, hash="#document=ros-transformaties")
+    page.page.get_by_role("button", name="Wat als dit wegvalt?").click()
+    assert counts(page)[4] == ["Verbindingen", "34", "7", "0"]
+
+    page.lead("#b.without-passage=ros-transformaties:33")
+    assert counts(page)[2] == ["Samenwerkingen", "1", "31", "0"]
+    assert "transformaties in de regio⁩, regel 33" in page.text("#panel-title")
 
 
 def test_nothing_to_compare(visit: Visit) -> None:

@@ -1,13 +1,22 @@
 """Two selections side by side, counted by hand in Kustland and in the real data."""
 
+from dataclasses import replace
+
 import pytest
 from conftest import ROOT
 from registries import make_registry, organisation, partnership
 
 from graph.model.errors import SelectionError, UnknownIdError
 from graph.model.period import read_period
+from graph.model.records import Evidence, Membership
 from graph.pipeline import read_registry
-from graph.query.sides import Comparison, Feature, compare_selections, list_features
+from graph.query.sides import (
+    Comparison,
+    Feature,
+    compare_selections,
+    find_splits,
+    list_features,
+)
 from graph.select.filters import Selection
 
 REAL = read_registry(ROOT / "entities.yaml")
@@ -69,6 +78,60 @@ def test_periods_are_not_always_known() -> None:
         **{"a": "both", "b": "not known", "c": "both", "d": "not known"},
     }
     assert (found.organisations["b"].left, found.organisations["b"].right) == ("yes", "not known")
+
+
+def test_what_falls_apart() -> None:
+    """Without Zilveren Kruis two memberships and nine ties go, and Almere is apart of Utrecht."""
+    found = compare_selections(
+        REAL, Selection(), Selection(without_organisations=("zilveren-kruis",))
+    )
+
+    lost = [ids for ids, held in found.memberships.items() if held.place == "left"]
+    assert [organisation for organisation, _ in lost] == ["zilveren-kruis"] * 2
+    assert [place for place in places(found, "ties").values() if place != "both"] == ["left"] * 9
+    ((largest, other),) = find_splits(found)
+    assert (len(largest), len(other)) == (8, 6)
+    assert "gemeente-utrecht" in largest
+    assert "elaa" in other
+
+
+def test_what_only_one_passage_says() -> None:
+    """What another passage says too stays, and so does a membership without one of its own."""
+    one, two = (Evidence(source="s1", line=n, quote="Zij werken samen.") for n in (1, 2))
+    registry = make_registry(
+        [organisation(id) for id in "abcd"],
+        [
+            partnership("p", "a b", evidence=(one, two)),
+            partnership(
+                "q",
+                [
+                    Membership(organisation="b", evidence=(one,)),
+                    Membership(organisation="c", evidence=(one, two)),
+                    Membership(organisation="d"),
+                ],
+                evidence=(two,),
+            ),
+            partnership("r", "a d", evidence=(one,)),
+        ],
+    )
+
+    without = Selection(without_passages=("s1:1",), period="2018")
+    found = compare_selections(registry, Selection(), replace(without, period=None))
+
+    assert places(found, "partnerships") == {"p": "both", "q": "both", "r": "left"}
+    assert [ids for ids, held in found.memberships.items() if held.place == "left"] == [
+        *(("a", "r"), ("b", "q"), ("d", "r")),
+    ]
+    assert places(found, "ties") == {
+        **{("a", "b"): "both", ("a", "d"): "left", ("b", "c"): "left", ("b", "d"): "left"},
+        ("c", "d"): "both",
+    }
+    assert find_splits(found) == ((("a", "b"), ("c", "d")),)
+    assert places(compare_selections(registry, Selection(), without), "partnerships") == {
+        **{"p": "not known", "q": "not known", "r": "left"},
+    }
+    with pytest.raises(UnknownIdError, match="s1:9"):
+        compare_selections(registry, Selection(), Selection(without_passages=("s1:9",)))
 
 
 def test_what_two_selections_are_made_of() -> None:

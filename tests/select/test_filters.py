@@ -126,6 +126,8 @@ def test_what_can_be_named() -> None:
 
     assert set(known["regions"]) == {"kustland", "zandmeer"}
     assert set(known["sources"]) == {"s1", "s2"}
+    assert list(known["without_passages"]) == ["s1:4", "s1:9", "s2:2"]
+    assert set(known["without_organisations"]) == set("abcdefgh")
     assert tuple(known["certainty"]) == CERTAINTIES
     assert known["weight"] == known["period"] == known["fold"] == {}
 

@@ -291,6 +291,8 @@ const collabgraph = Object.freeze({
     return currentView().toScreen(/** @type {Point} */ (mark));
   },
   marks: () => scene.marks.map((mark) => ({ key: mark.key, ...standing(mark, state) })),
+  apart: () =>
+    scene.marks.filter(({ ref }) => state.comparison?.apart.has(ref)).map(({ key }) => key),
   wheres: () =>
     scene.marks.map((mark) => [mark.key, state.comparison && findWhere(state.comparison, mark)]),
   lines: () =>

@@ -34,7 +34,7 @@ export function listPlaces() {
   return wheres.filter((where) => where !== "not known" || unknown);
 }
 
-/** @param {Where} where */
+/** @param {Where | "apart"} where */
 export function sayWhere(where) {
   return word(`sides_${where.replace(" ", "_")}`);
 }
@@ -52,9 +52,18 @@ export function sayComparison() {
   const unknown = listWhere(comparison.partnerships, "not known").length;
   return [
     word(shared.length ? "sides_share" : "sides_share_none", share),
+    ...comparison.splits.map(saySplit),
     ...(unknown ? [word("sides_when_not_known", { n: unknown })] : []),
     ...sayAlone(comparison),
   ];
+}
+
+/** @param {Organisation[][]} parts */
+function saySplit(parts) {
+  const names = parts.map((part) => {
+    return `${word("n_organisations", { n: part.length })} (${nameSome(part)})`;
+  });
+  return word("sides_split", { n: parts.length, names: names.join("; ") });
 }
 
 /**
@@ -87,7 +96,7 @@ function nameSome(organisations) {
 /**
  * Draw a mark on a line as the map shows what is in a place.
  *
- * @param {Where} where
+ * @param {Where | "apart"} where
  */
 export function keyOfWhere(where) {
   const { colour, dashes, double, empty, open, width } = whereLooks[where];

@@ -10,7 +10,13 @@ import { makeChoices } from "./model/choices.js";
 import { extentOf } from "./model/extent.js";
 import { idsOf } from "./model/keep.js";
 import { keepPart } from "./model/part.js";
-import { isGroup, listAllPassages, listEvidence, readRecords } from "./model/records.js";
+import {
+  isGroup,
+  listAllPassages,
+  listEvidence,
+  listPassages,
+  readRecords,
+} from "./model/records.js";
 
 const page = /** @type {PageBlock} */ (JSON.parse(byId("data").textContent));
 
@@ -67,8 +73,16 @@ const usedWords = new Map(
 /** @param {FilterBlock} filter */
 function listIds({ name, value, narrows }) {
   if (value === "sources") return sources.map(({ key }) => key);
+  if (value === "organisations") return organisations.map(({ key }) => key);
+  if (value === "passages") return listPassageIds();
   const all = things[/** @type {keyof typeof things} */ (narrows)];
   return all.flatMap((thing) => idsOf(name, thing, data));
+}
+
+/** List the passages that something rests on, each as its document and its line. */
+function listPassageIds() {
+  const cited = [...partnerships.flatMap(listPassages), ...listEvidence(relations)];
+  return cited.map(([place, line]) => `${sources[place].key}:${line}`);
 }
 
 /**

@@ -13,6 +13,7 @@ from graph.query.sides import (
     Held,
     Place,
     Side,
+    find_splits,
     list_features,
 )
 from graph.words.speak import Speaker
@@ -41,6 +42,7 @@ def answer_comparison(registry: Registry, comparison: Comparison, speaker: Speak
             [
                 _say_sides(shown, comparison),
                 _say_counts(shown, comparison),
+                *_say_splits(shown, comparison),
                 *_say_names(shown, comparison),
                 *_say_features(shown, features),
                 shown.say("compare_caveat", here=shown.here()),
@@ -64,8 +66,9 @@ def answer_comparison(registry: Registry, comparison: Comparison, speaker: Speak
                     for record in records
                     if record["what"] == what
                 ]
-                for what in ("organisations", "partnerships", "ties")
+                for what in _list_sections(comparison)
             },
+            "splits": [[list(part) for part in parts] for parts in find_splits(comparison)],
             "features": [
                 {
                     "list": one.list,
@@ -93,6 +96,7 @@ def _list_sections(comparison: Comparison) -> Mapping[str, Mapping[Any, Held]]:
     return {
         "organisations": comparison.organisations,
         "partnerships": comparison.partnerships,
+        "memberships": comparison.memberships,
         "ties": comparison.ties,
     }
 
@@ -131,6 +135,13 @@ def _say_counts(words: Wording, comparison: Comparison) -> str:
         rows.append([words.say(f"compare_{what}"), *(str(counts[place]) for place in _PLACES)])
     columns = ["compared", "only_a", "both", "only_b", "neither_known"]
     return words.table(columns, rows, numbers=columns[1:])
+
+
+def _say_splits(words: Wording, comparison: Comparison) -> Iterator[str]:
+    for parts in find_splits(comparison):
+        lines = [words.say("compare_split", n=len(parts))]
+        lines += [f"  {', '.join(map(words.name, part))}" for part in parts]
+        yield "\n".join(lines)
 
 
 def _say_names(words: Wording, comparison: Comparison) -> Iterator[str]:

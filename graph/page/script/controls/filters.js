@@ -167,7 +167,8 @@ export function followFilters({ choices, rest }) {
  *
  * @param {FilterBlock} filter
  */
-function groupOf({ name, of, value }) {
+function groupOf({ name, of, value, without }) {
+  if (without && value !== "roles") return ""; // chosen where it is shown
   return of || (value === "roles" ? value : name);
 }
 

@@ -145,7 +145,8 @@ export function followSides({ comparison }) {
   first(".legend").classList.toggle("comparing", sides !== null);
   if (!sides) return;
   const names = { left: nameSide(sides.left), right: nameSide(sides.right) };
-  const rows = listPlaces().map((where) => {
+  const apart = state.comparison?.apart.size ? /** @type {const} */ (["apart"]) : [];
+  const rows = [...listPlaces(), ...apart].map((where) => {
     const name = where === "left" || where === "right" ? `: ${isolate(names[where])}` : "";
     return make("li", keyOfWhere(where), make("span", sayWhere(where) + name));
   });

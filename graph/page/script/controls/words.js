@@ -4,8 +4,8 @@
  * @import { FilterBlock } from "../model/block.js"
  */
 
-import { listUsed, regionsWithin, sources } from "../data.js";
-import { isolate, term } from "../language.js";
+import { listUsed, organisations, regionsWithin, sources } from "../data.js";
+import { isolate, term, word } from "../language.js";
 import { orderRegions } from "../model/regions.js";
 
 /**
@@ -15,8 +15,21 @@ import { orderRegions } from "../model/regions.js";
  * @param {string} id
  */
 export function sayId({ value }, id) {
-  if (value !== "sources") return term(value, id);
-  return isolate(sources.find(({ key }) => key === id)?.title ?? id);
+  if (value === "organisations") return isolate(findKey(organisations, id)?.name ?? id);
+  if (value === "sources") return isolate(findKey(sources, id)?.title ?? id);
+  if (value !== "passages") return term(value, id);
+  const at = id.lastIndexOf(":");
+  const name = isolate(findKey(sources, id.slice(0, at))?.title ?? id);
+  return word("passage_of", { name, line: id.slice(at + 1) });
+}
+
+/**
+ * @template {{ key: string }} T
+ * @param {T[]} records
+ * @param {string} id
+ */
+function findKey(records, id) {
+  return records.find(({ key }) => key === id);
 }
 
 /**

@@ -44,13 +44,14 @@ export function readPalette() {
  * In which of two selections something is, as colour and as form: marks are full, open, doubled or
  * dashed, lines thick, thick and dashed, thin or dotted.
  *
- * @type {Record<Where, { colour: string, open: boolean, empty: boolean, double: boolean, width: number,
+ * @type {Record<Where | "apart", { colour: string, open: boolean, empty: boolean, double: boolean, width: number,
  *   dashes: number[] }>}
  */
 export const whereLooks = {
   left: { colour: "blue", open: false, empty: false, double: false, width: 3, dashes: [] },
   right: { colour: "red", open: true, empty: false, double: false, width: 3, dashes: [8, 4] },
   both: { colour: "grey", open: false, empty: false, double: true, width: 1.3, dashes: [] },
+  apart: { colour: "purple", open: true, empty: false, double: true, width: 1.3, dashes: [] },
   "not known": {
     colour: "muted",
     open: true,
@@ -117,7 +118,8 @@ export function markAppearance(mark, state) {
     empty: isPartnership(mark) && !mark.members.length,
     double: false,
   };
-  const look = where ? whereLooks[where] : own;
+  const apart = where === "both" && comparison?.apart.has(mark.ref);
+  const look = where ? whereLooks[apart ? "apart" : where] : own;
   return {
     colour: palette[out ? "muted" : look.colour],
     shape: /** @type {Path2D} */ (shapePaths.get(shape)),

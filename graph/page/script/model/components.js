@@ -29,6 +29,23 @@ export function stepsFrom(part, organisation, most) {
 }
 
 /**
+ * Find what is connected in a part, among those that take part in something.
+ *
+ * @param {Part} part
+ * @returns {Organisation[][]} each by number
+ */
+export function listComponents(part) {
+  const left = new Set(part.memberships.keys());
+  const found = [];
+  for (const one of left) {
+    const component = [...stepsFrom(part, one, Infinity).keys()];
+    for (const other of component) left.delete(other);
+    found.push(component.sort((first, second) => first.number - second.number));
+  }
+  return found;
+}
+
+/**
  * Find all that is connected, without going through one organisation.
  *
  * @param {Part} part
@@ -83,5 +100,13 @@ function findSplit(part, organisation) {
     for (const one of found) rest.delete(one);
     parts.push([...found].sort((one, two) => one.number - two.number));
   }
-  return parts.sort((one, two) => two.length - one.length || one[0].number - two[0].number);
+  return parts.sort(largestFirst);
+}
+
+/**
+ * @param {Organisation[]} one
+ * @param {Organisation[]} two
+ */
+export function largestFirst(one, two) {
+  return two.length - one.length || one[0].number - two[0].number;
 }

@@ -4,7 +4,16 @@
  *
  * @import { FilterBlock } from "./block.js"
  * @import { Choices } from "./choices.js"
- * @import { Barrier, Data, Member, Organisation, Partnership, Party, Relation } from "./records.js"
+ * @import {
+ *   Barrier,
+ *   Data,
+ *   Member,
+ *   Organisation,
+ *   Partnership,
+ *   Party,
+ *   Passage,
+ *   Relation,
+ * } from "./records.js"
  */
 
 import { sureEnough } from "./certainty.js";
@@ -20,6 +29,7 @@ import { listAround } from "./regions.js";
  * @property {(relation: Relation) => boolean} relations
  * @property {(barrier: Barrier) => boolean} barriers
  * @property {(source: number) => boolean} sources
+ * @property {(passage: Passage) => boolean} passages
  */
 
 /**
@@ -57,16 +67,19 @@ const keepsBy = {
     return { partnerships: mayRun, relations: mayRun };
   },
   sources: (choices, { sources }) => {
-    const wanted = new Set(choices.sources);
-    const cited = (/** @type {number} */ place) => wanted.has(sources[place].key);
-    const isSaid = (/** @type {Member | Party} */ { evidence }) =>
-      !evidence.length || evidence.some(([place]) => cited(place));
-    return {
-      memberships: isSaid,
-      groups: isSaid,
-      sources: cited,
-    };
+    const cited = (/** @type {number} */ place) => choices.sources.includes(sources[place].key);
+    const { partnerships: _, ...said } = keepSaid(([place]) => cited(place));
+    return { ...said, sources: cited };
   },
+  withoutOrganisations: ({ withoutOrganisations }) => ({
+    memberships: ({ organisation }) => !withoutOrganisations.includes(organisation.key),
+  }),
+  withoutSources: ({ withoutSources }, { sources }) => {
+    const cited = (/** @type {number} */ place) => !withoutSources.includes(sources[place].key);
+    return { ...keepSaid(([place]) => cited(place)), sources: cited };
+  },
+  withoutPassages: ({ withoutPassages }, { sources }) =>
+    keepSaid(([place, line]) => !withoutPassages.includes(`${sources[place].key}:${line}`)),
   certainty: ({ certainty: least }) => {
     const isSure = (/** @type {Partnership | Relation | Barrier} */ { certainty }) =>
       sureEnough(certainty, least);
@@ -80,6 +93,17 @@ const keepsBy = {
     };
   },
 };
+
+/**
+ * Keep what a passage that counts says; a membership without one rests on those of all.
+ *
+ * @param {(passage: Passage) => boolean} counts
+ */
+function keepSaid(counts) {
+  const isSaid = (/** @type {Partnership | Member | Party} */ { evidence }) =>
+    !evidence.length || evidence.some(counts);
+  return { partnerships: isSaid, memberships: isSaid, groups: isSaid, passages: counts };
+}
 
 /**
  * List the ids that a thing has in a filter, each once.
@@ -120,6 +144,7 @@ export function makeTests(filters, choices, data) {
     relations: join("relations"),
     barriers: join("barriers"),
     sources: join("sources"),
+    passages: join("passages"),
   };
 }
 

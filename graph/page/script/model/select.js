@@ -111,8 +111,8 @@ export function narrowInRegions({ regionBarriers, regionsWithin }, partnerships,
  * @param {Keeps} keeps
  * @returns {T}
  */
-export function cite(one, { sources }) {
-  const evidence = one.evidence.filter(([place]) => sources(place));
+export function cite(one, { passages }) {
+  const evidence = one.evidence.filter(passages);
   return evidence.length < one.evidence.length ? { ...one, evidence } : one;
 }
 

@@ -4,12 +4,15 @@
  *
  * @import { Choices } from "./choices.js"
  * @import { Ran } from "./lifetimes.js"
+ * @import { MembershipLine } from "./lines.js"
  * @import { Part } from "./part.js"
  * @import { Data, Group, Mark, Organisation, Partnership, Tie } from "./records.js"
  */
 
 import { makeChoices } from "./choices.js";
+import { largestFirst, listComponents } from "./components.js";
 import { findLifetime, ranIn } from "./lifetimes.js";
+import { listMembershipLines } from "./lines.js";
 import { keepPart } from "./part.js";
 import { readPeriod } from "./period.js";
 
@@ -42,7 +45,10 @@ export const wheres = ["left", "both", "right", "not known"];
  * @property {Map<string, Held<Organisation>>} organisations those that take part, by ref
  * @property {Map<string, Held<Partnership>>} partnerships
  * @property {Map<string, Held<Group>>} groups those that take part
+ * @property {Map<string, Held<MembershipLine>>} memberships
  * @property {Map<string, Held<Tie>>} ties
+ * @property {Organisation[][][]} splits
+ * @property {Set<string>} apart refs of what is no longer connected with the largest part
  */
 
 /**
@@ -67,14 +73,38 @@ const featureLists = ["types", "themes", "kinds", "sizes", "roles"];
 export function compareChoices(data, leftChoices, rightChoices) {
   const [left, right] = [keepCompared(data, leftChoices), keepCompared(data, rightChoices)];
   const sides = { left, right };
+  const splits = findSplits(sides);
   return {
+    splits,
+    apart: new Set(splits.flatMap(([, ...others]) => others.flat().map(({ ref }) => ref))),
     left,
     right,
     organisations: holdBoth(sides, ({ memberships }) => memberships.keys()),
     partnerships: holdBoth(sides, ({ partnerships }) => partnerships),
     groups: holdBoth(sides, ({ partnershipsOf }) => partnershipsOf.keys()),
+    memberships: holdBoth(sides, (part) =>
+      listMembershipLines(part).filter(({ member }) => "organisation" in member),
+    ),
     ties: holdBoth(sides, ({ ties }) => ties.values()),
   };
+}
+
+/**
+ * Find what is connected in the left selection and falls apart in the right one.
+ *
+ * @param {Pick<Comparison, "left" | "right">} sides
+ * @returns {Organisation[][][]} of each component that falls apart the parts, largest first
+ */
+function findSplits({ left, right }) {
+  const after = listComponents(right.certain);
+  return listComponents(left.certain)
+    .sort(largestFirst)
+    .map((component) => {
+      const there = new Set(component);
+      const parts = after.map((part) => part.filter((one) => there.has(one)));
+      return parts.filter(({ length }) => length).sort(largestFirst);
+    })
+    .filter(({ length }) => length > 1);
 }
 
 /**

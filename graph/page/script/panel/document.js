@@ -11,6 +11,7 @@ import { term, word } from "../language.js";
 import { listAllPassages } from "../model/records.js";
 import { barriersIn, seen, supportedBy } from "../scope.js";
 import { drawBarriers, drawNote, drawPassages } from "./claims.js";
+import { drawWhatIf } from "./what_if.js";
 import { foldList } from "../folded.js";
 
 const MOST_SUPPORTED = 12; // partnerships of a document that are there at once
@@ -36,6 +37,7 @@ export function drawDocument(source) {
       source.address ? row(word("address"), drawAddress(source.address, source.link)) : null,
     ),
     drawNote(source),
+    make("p", drawWhatIf({ withoutSources: [source.key] })),
     ...(barriers.length ? [make("h3", word("barriers")), ...drawBarriers(barriers)] : []),
     make("h3", word("supports")),
     ...(supported.length

@@ -60,11 +60,16 @@ function drawSide(where, key, name) {
 /** @param {Comparison} comparison */
 function drawCounts(comparison) {
   const places = listPlaces();
-  const rows = /** @type {const} */ (["organisations", "partnerships", "ties"]).map((what) => {
-    const held = /** @type {Map<string, Held<any>>} */ (comparison[what]);
-    const counts = places.map((where) => listWhere(held, where).length);
-    return { title: word(what), cells: counts.map(sayNumber) };
-  });
+  const rows = /** @type {const} */ (["organisations", "partnerships", "memberships", "ties"]).map(
+    (what) => {
+      const held = /** @type {Map<string, Held<any>>} */ (comparison[what]);
+      const counts = places.map((where) => listWhere(held, where).length);
+      return {
+        title: word(what === "memberships" ? "sides_memberships" : what),
+        cells: counts.map(sayNumber),
+      };
+    },
+  );
   return drawSidesTable(word("sides_compared"), places.map(sayWhere), rows);
 }
 

@@ -14,6 +14,7 @@ import { otherEnd } from "../model/records.js";
 import { sayWithout } from "../phrases.js";
 import { membershipsOf, seen, tiesOf } from "../scope.js";
 import { state, update } from "../state.js";
+import { drawWhatIf } from "./what_if.js";
 
 /**
  * @param {Organisation} organisation
@@ -33,7 +34,7 @@ export function drawWithout(organisation, parts) {
     make("h3", word("without_title")),
     make(split ? "p.cut" : "p", make("b", sayWithout(organisation, parts))),
     ...(split ? drawParts(organisation, parts) : []),
-    make("p", button),
+    make("p", button, " ", drawWhatIf({ withoutOrganisations: [organisation.key] })),
   ];
 }
 
