@@ -56,7 +56,9 @@ def test_a_language_is_one_file(tmp_path: Path) -> None:
     assert texts["words"]["zoom_in"] == ["Inzoomen", "Zoom in", "Zoom in"]
     assert texts["types"]["ziekenhuis"] == ["ziekenhuis", "hospital", "Krankenhaus"]
     assert texts["types"]["gemeente"] == ["gemeente", "municipality", "municipality"]
-    assert [heading.text for heading in page.xpath("//*[@data-only='de']//h3")][:2] == [
+    assert [
+        heading.text for heading in page.xpath("//div[@class='found-in'][@data-only='de']//h3")
+    ][:2] == [
         *("Was es gibt", "Who takes part in the most partnerships"),
     ]
     assert "\nKurz gesagt\n-----------\n" in report
