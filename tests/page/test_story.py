@@ -40,7 +40,7 @@ def test_by_buttons(visit: Visit) -> None:
     """One step at a time, each with its view; at the end of it nothing goes on."""
     page = visit(told())
     assert shown(page) == []
-    page.page.get_by_role("button", name="Begin (3 stappen)").click()
+    page.page.get_by_role("button", name="Of volg het verhaal in 3 stappen").click()
 
     assert shown(page) == ["Een"]
     assert page.text("#panel-title") == "Gemeente Zandmeer"
