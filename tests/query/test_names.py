@@ -90,6 +90,21 @@ def test_the_nearest_names(names: list[str], typed: str) -> None:
     assert suggested == [name for name in nearest[:3] if likeness[name] >= 0.6]
 
 
+def test_names_that_are_equally_like_go_by_letter() -> None:
+    """Of four that look the same, the three first by name are suggested, wherever they stand."""
+    registry = make_registry(
+        [
+            organisation(f"o{number}", name=f"Vliet {letter}")
+            for number, letter in enumerate("dcba")
+        ],
+        [],
+    )
+
+    suggested = suggest_names(registry.organisations.values(), "vliet")
+
+    assert suggested == ["Vliet a", "Vliet b", "Vliet c"]
+
+
 def test_what_a_name_holds_is_suggested() -> None:
     """A word of the name of any thing leads to it, also a part of a long Dutch word."""
     registry = make_registry(
