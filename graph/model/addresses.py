@@ -17,10 +17,11 @@ _WORDS = re.compile(r"[a-z-]{2,}")
 
 NAMES: Mapping[str, str] = {
     **dict.fromkeys(("organisation", "organisations", "with", "from", "to"), "organisations"),
+    "without-organisation": "organisations",
     "partnership": "partnerships",
     "group": "groups",
     "relation": "relations",
-    **dict.fromkeys(("document", "source"), "sources"),
+    **dict.fromkeys(("document", "source", "without-source"), "sources"),
     "region": "regions",
     "theme": "themes",
     "kind": "kinds",
@@ -34,6 +35,8 @@ FORMS: Mapping[str, str] = {
     **dict.fromkeys(("without", "arrows", "fields", "alone", "undated", "fold"), _SWITCH),
     **dict.fromkeys(("steps", "weight"), _NUMBER),
     "regions": "every",
+    "without-passage": r"[^,:]+:[0-9]+(,[^,:]+:[0-9]+)*",
+    "colour": "home|certainty",
     "rest": "dim|hide",
     "width": "count|newman",
     "certainty": "high|medium|low",

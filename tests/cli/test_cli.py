@@ -502,8 +502,9 @@ def test_the_order_of_the_file_changes_no_byte(run: Run, tmp_path: Path) -> None
 
     def turn(value: object) -> object:
         if isinstance(value, dict):
-            return {  # of several types the first is the main one
-                key: value[key] if key == "type" else turn(value[key]) for key in reversed(value)
+            return {  # of several types the first is the main one, and a story has its order
+                key: value[key] if key in ("type", "story") else turn(value[key])
+                for key in reversed(value)
             }
         return [turn(item) for item in reversed(value)] if isinstance(value, list) else value
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from conformance.drawn import REGIONS, draw_all, parts, selections
+from conformance.drawn import REGIONS, draw_all, fit, parts, selections
 from conformance.expected import write_registry, write_selection
 from hypothesis import strategies as st
 from playwright.sync_api import Page
@@ -31,7 +31,7 @@ def count(registry: Registry, selection: Selection) -> dict[str, object]:
 def test_counts_of_regions(script: Page) -> None:
     """Under any filters, in networks with a least weight too."""
     drawn = [
-        (registry, [Selection(), Selection(weight=2), *chosen])
+        (registry, [Selection(), Selection(weight=2), *(fit(registry, one) for one in chosen)])
         for registry, chosen in draw_all(CASES)
     ]
     asked = [

@@ -52,7 +52,7 @@ def test_options_of_every_command() -> None:
     """Options are listed by command, those of the whole under an empty name."""
     options = list_options()
 
-    assert {"-h", "--help", "--version", "-V"} == set(options[""])
+    assert {"-h", "--help", "--version", "-V", "--no-config"} == set(options[""])
     assert options["check"]["--strict"] == "Warnings count as problems."
 
 
