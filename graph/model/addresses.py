@@ -36,7 +36,7 @@ FORMS: Mapping[str, str] = {
     **dict.fromkeys(("steps", "weight"), _NUMBER),
     "regions": "every",
     "without-passage": r"[^,:]+:[0-9]+(,[^,:]+:[0-9]+)*",
-    "colour": "home|certainty",
+    "colour": "type|region|certainty",
     "rest": "dim|hide",
     "width": "count|newman",
     "certainty": "high|medium|low",

@@ -19,6 +19,7 @@ import { everyYear } from "./period.js";
 import { orderIds } from "./words.js";
 
 const ALL_OF_IT = "all";
+const MOST_OFFERED = 100; // values of a filter: of more, the panel of each offers it, or an address
 
 const sideFields = ["left", "right"].map(
   (side) => /** @type {HTMLSelectElement} */ (byId(`sides-${side}`)),
@@ -65,7 +66,8 @@ export function buildSides() {
 /** @param {FilterBlock} filter */
 function isOffered({ ids, name, value }) {
   if (value === "period") return everyYear.length > 1;
-  return ids && name !== "roles" && listUsed(name).length > 1;
+  const count = listUsed(name).length;
+  return ids && name !== "roles" && count > 1 && count <= MOST_OFFERED;
 }
 
 /** @param {FilterBlock} filter */
