@@ -95,8 +95,7 @@ def test_a_group_is_entered_by_list_and_by_click(visit: Visit) -> None:
 
 def test_a_group_without_room_says_how_many_it_holds(visit: Visit) -> None:
     """Where its name finds no place a disc holds its number, and no name leaves the frame."""
-    page = visit(crowd())
-    page.page.set_viewport_size({"width": 320, "height": 700})
+    page = visit(crowd(), viewport={"width": 320, "height": 700})
     for _ in range(4):
         page.page.get_by_role("button", name="Uitzoomen").click()
 
