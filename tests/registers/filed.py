@@ -3,6 +3,8 @@
 import csv
 from pathlib import Path
 
+from conftest import SHARED
+
 THREE_TABLES = """
 schema: 2
 title: Register
@@ -94,4 +96,18 @@ def write(folder: Path, text: str, drawn: dict[str, list[list[str]]]) -> Path:
     (folder / "d.md").write_text(DIGEST, encoding="utf-8")
     path = folder / "data.yaml"
     path.write_text(text, encoding="utf-8")
+    return path
+
+
+def write_arrangements(folder: Path) -> Path:
+    """The joint arrangements of provinces of 2016 as a data file with one table."""
+    (folder / "m.csv").write_bytes((SHARED / "data" / "opengr_provincies.csv").read_bytes())
+    path = folder / "data.yaml"
+    path.write_text(
+        ONE_TABLE.replace("name: wie, region: plaats", "name: Deelnemer")
+        .replace("name: wat, theme: zeker, region: plaats", "name: Gemeenschappelijke regeling")
+        .replace("organisation: wie", "organisation: Deelnemer")
+        .replace("partnership: wat, role: rol", "partnership: Gemeenschappelijke regeling"),
+        encoding="utf-8",
+    )
     return path

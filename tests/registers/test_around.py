@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 from conftest import ROOT, SHARED
-from registers.filed import ONE_TABLE, ROWS, THREE_TABLES, write
+from registers.filed import ONE_TABLE, ROWS, THREE_TABLES, write, write_arrangements
 
 pytest.importorskip("duckdb")
 
@@ -245,15 +245,7 @@ def test_extract_wants_tables(run: Run, tmp_path: Path) -> None:
 @pytest.mark.skipif(not SHARED.exists(), reason="no ../shared here")
 def test_a_part_of_the_joint_arrangements(tmp_path: Path, run: Run) -> None:
     """The page of a part of the register of 2016 shows what the whole register says of it."""
-    (tmp_path / "m.csv").write_bytes((SHARED / "data" / "opengr_provincies.csv").read_bytes())
-    path = tmp_path / "data.yaml"
-    path.write_text(
-        ONE_TABLE.replace("name: wie, region: plaats", "name: Deelnemer")
-        .replace("name: wat, theme: zeker, region: plaats", "name: Gemeenschappelijke regeling")
-        .replace("organisation: wie", "organisation: Deelnemer")
-        .replace("partnership: wat, role: rol", "partnership: Gemeenschappelijke regeling"),
-        encoding="utf-8",
-    )
+    path = write_arrangements(tmp_path)
     asked = ("--data", str(path), "--around", "zwolle")
 
     built = run("build", *asked, "--output", str(tmp_path / "page"), "--language", "en")

@@ -9,7 +9,7 @@ import networkx as nx
 import pytest
 from click.testing import Result
 from conftest import SHARED
-from registers.filed import ONE_TABLE, ROWS, THREE_TABLES, write
+from registers.filed import ONE_TABLE, ROWS, THREE_TABLES, write, write_arrangements
 
 pytest.importorskip("duckdb")
 pytest.importorskip("ibis")
@@ -174,14 +174,6 @@ def test_what_fails_halfway_leaves_nothing(
 @pytest.mark.skipif(not SHARED.exists(), reason="no ../shared here")
 def test_the_joint_arrangements(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """On the joint arrangements of 2016 every row is the same."""
-    (tmp_path / "m.csv").write_bytes((SHARED / "data" / "opengr_provincies.csv").read_bytes())
-    path = tmp_path / "data.yaml"
-    path.write_text(
-        ONE_TABLE.replace("name: wie, region: plaats", "name: Deelnemer")
-        .replace("name: wat, theme: zeker, region: plaats", "name: Gemeenschappelijke regeling")
-        .replace("organisation: wie", "organisation: Deelnemer")
-        .replace("partnership: wat, role: rol", "partnership: Gemeenschappelijke regeling"),
-        encoding="utf-8",
-    )
+    path = write_arrangements(tmp_path)
 
     test_parquet_is_the_same(run, monkeypatch, tmp_path, str(path))
