@@ -11,7 +11,7 @@ from graph.cli.options import data_option, language_option, make_format_option
 from graph.cli.printing import print_answer, print_text, write
 from graph.cli.problems import PROGRAM_FORMS, check_ignored, find_excerpts
 from graph.cli.refusal import Refusal
-from graph.cli.types import AnyFolder, CodeType, Folder
+from graph.cli.types import AnyFolder, CodeType, Folder, NewFile
 from graph.model.errors import Problem, SourceError, as_problem
 from graph.model.message import Message
 from graph.model.records import Tally
@@ -25,7 +25,7 @@ from graph.model.records import Tally
 @click.option("--fix", is_flag=True)
 @click.option("--yes", is_flag=True)
 @click.option("--originals", metavar="DIR", type=Folder())
-@click.option("--rejects", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--rejects", metavar="FILE", type=NewFile())
 @click.option("--output", metavar="DIR", type=AnyFolder())
 @click.option("--reviewed", is_flag=True)
 @click.option("--ignore", metavar="CODE", multiple=True, type=CodeType())

@@ -11,7 +11,7 @@ from graph.cli.command import Command
 from graph.cli.options import choose_speaker, data_option, format_option, language_option
 from graph.cli.printing import print_answer, write
 from graph.cli.refusal import Refusal, suggest_words
-from graph.cli.types import Choice, WordType
+from graph.cli.types import Choice, NewFile, WordType
 from graph.intake.against import Register
 from graph.intake.columns import FIELDS
 from graph.intake.plan import Usual
@@ -78,7 +78,7 @@ def _read_columns(
 )
 @click.option("--members-known", type=Choice(["all", "some"]), default="some", show_default=True)
 @click.option("--title", metavar="TEXT", default="")
-@click.option("--write", "target", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--write", "target", metavar="FILE", type=NewFile())
 @click.option("--dry-run", is_flag=True)
 @data_option
 @language_option

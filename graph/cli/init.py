@@ -7,7 +7,7 @@ import click
 from graph.cli.command import Command
 from graph.cli.loudness import say_done
 from graph.cli.printing import write
-from graph.cli.types import Choice
+from graph.cli.types import AnyFolder, Choice
 from graph.model.errors import ExportError
 from graph.model.message import Message
 from graph.start import LANGUAGES, make_project
@@ -16,7 +16,7 @@ from graph.write.terminal import show_lines
 
 
 @click.command("init", cls=Command, example="collabgraph init my-region --language en")
-@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="[DIR]", default=".", type=AnyFolder())
 @click.option("--language", type=Choice(LANGUAGES), default=LANGUAGES[0], show_default=True)
 def command(folder: Path, language: str) -> None:
     """Start a project in a folder: a data file with comments, and the document that it cites."""

@@ -9,11 +9,12 @@ from graph.cli.command import Command
 from graph.cli.language import get_speaker
 from graph.cli.loudness import say_done
 from graph.cli.options import data_option
+from graph.cli.types import NewFile
 
 
 @click.command("migrate", cls=Command, example="collabgraph migrate --diff")
 @data_option
-@click.option("--output", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--output", metavar="FILE", type=NewFile())
 @click.option("--diff", "show_diff", is_flag=True)
 def command(data: str, output: Path | None, show_diff: bool) -> None:
     """Write the curated file in the present version of its format."""

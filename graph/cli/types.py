@@ -210,10 +210,15 @@ class AnyFolder(click.ParamType[Path]):
         return click.Path(file_okay=False).shell_complete(ctx, param, incomplete)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        """Refuse an empty name, which would be the folder that one stands in."""
+        """Refuse what is meant otherwise: nothing, `-` for stdout, and the root of a machine."""
+        folder = Path(value)
         if not str(value):
             self.fail(Message("usage.no_name").say(get_speaker(ctx)), param, ctx)
-        return Path(value)
+        if str(value) == "-":
+            self.fail(Message("usage.folder_is_stdout").say(get_speaker(ctx)), param, ctx)
+        if folder == Path(folder.absolute().anchor):
+            self.fail(Message("usage.folder_is_root").say(get_speaker(ctx)), param, ctx)
+        return folder
 
 
 class Folder(AnyFolder):
@@ -229,6 +234,26 @@ class Folder(AnyFolder):
             )
             self.fail(message.say(get_speaker(ctx)), param, ctx)
         return folder
+
+
+class NewFile(click.ParamType[Path]):
+    """A file to write, and never stdout: what is written there goes with an answer on it."""
+
+    name = "file"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem]":
+        """Let the shell offer files."""
+        return click.Path().shell_complete(ctx, param, incomplete)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Refuse `-`, and what can only be a folder."""
+        file = Path(value)
+        if str(value) == "-" or not file.name or file.name == "..":
+            message = Message("usage.no_file_name", file=repr(str(value)))
+            self.fail(message.say(get_speaker(ctx)), param, ctx)
+        return file
 
 
 def _find_data(ctx: click.Context) -> Path:

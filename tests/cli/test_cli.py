@@ -312,6 +312,35 @@ def test_build_into_a_file(run: Run, tmp_path: Path) -> None:
     assert (tmp_path / "out").read_text() == "oud"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("build", "--output", "-"), "is stdout, which holds no folder: name a folder"),
+        (("build", "--output", ""), "is empty, name a folder"),
+        (("build", "--output", "/"), "is the root of this machine, name a folder in it"),
+        (("build", "--output", "//"), "is the root of this machine, name a folder in it"),
+        (("check", "--output", "-"), "is stdout, which holds no folder: name a folder"),
+        (("init", "-"), "is stdout, which holds no folder: name a folder"),
+        (("migrate", "--output", "-"), "'-' is no file, name one"),
+        (("check", "--rejects", "-"), "'-' is no file, name one"),
+        (("check", "--rejects", "."), "'.' is no file, name one"),
+        (("import", "table.csv", "--write", ""), "'' is no file, name one"),
+        (("import", "table.csv", "--write", "over/.."), "'over/..' is no file, name one"),
+    ],
+)
+def test_places_that_cannot_be_written(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: tuple[str, ...], why: str
+) -> None:
+    """What is no place for a folder or a file is refused before anything is read or made."""
+    monkeypatch.chdir(tmp_path)
+
+    result = run(*arguments)
+
+    assert result.exit_code == 2
+    assert result.stderr.endswith(f": {why}\n")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_build_of_a_part(run: Run, tmp_path: Path) -> None:
     """The filters narrow what is built, and the files say so."""
     result = run("build", "--output", str(tmp_path), "--region", "almere")
