@@ -212,3 +212,15 @@ def test_each_view_says_what_a_line_means(visit: Visit) -> None:
         in page.text("#start")
     )
     assert "beide organisaties" not in page.text("#start")
+
+
+def test_the_legend_explains_what_is_drawn(visit: Visit) -> None:
+    """Dashes of lines are explained where lines are drawn, and not beside bars, marks and tiles."""
+    page = visit()
+    heading = page.page.get_by_role("heading", name="Zekerheid van de verbinding")
+    shown = {}
+    for view in ("network", "two-mode", "grid", "time", "regions"):
+        page.page.click(f"[data-view={view}]")
+        shown[view] = heading.is_visible()
+
+    assert [view for view, there in shown.items() if there] == ["network", "two-mode"]
