@@ -191,7 +191,7 @@ def test_language(visit: Visit) -> None:
 def test_what_if_an_organisation_falls_away(visit: Visit) -> None:
     """One click in its panel: what goes, what falls apart, and the parts told apart on the map."""
     page = visit(REAL, hash="#organisation=zilveren-kruis")
-    page.page.get_by_role("button", name="Toon wat er zonder dit wegvalt").click()
+    page.page.get_by_role("button", name="Vergelijk met en zonder").click()
 
     assert page.read_address() == "#b.without-organisation=zilveren-kruis"
     said = page.text("#details")
@@ -209,7 +209,7 @@ def test_what_if_an_organisation_falls_away(visit: Visit) -> None:
 def test_what_only_a_document_or_a_line_says(visit: Visit) -> None:
     """34 of 41 ties rest on one document; a line has its document and number in words."""
     page = visit(REAL, hash="#document=ros-transformaties")
-    page.page.get_by_role("button", name="Toon wat er zonder dit wegvalt").click()
+    page.page.get_by_role("button", name="Vergelijk met en zonder").click()
     assert counts(page)[4] == ["Verbindingen", "34", "7", "0"]
 
     page.lead("#b.without-passage=ros-transformaties:33")
