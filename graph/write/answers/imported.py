@@ -1,7 +1,7 @@
 """The answer of `import`: what comes in, what is known, what was mended, what is left out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -40,99 +40,118 @@ def answer_import(
         speaker: Who says the text.
         dry: Nothing is written yet.
     """
-    draft = taken.draft
-    memberships = sum(len(entry["members"]) for entry in draft.partnerships.values())
-    numbers = {
-        "organisations": len(draft.organisations),
-        "partnerships": len(draft.partnerships),
-        "memberships": memberships,
-    }
-
-    elsewhere = taken.reconciled.near if taken.reconciled else ()
-
-    def say(key: str, **values: int | str) -> str:
-        return speaker.say(f"import.{key}", **values)
 
     def text(screen: Screen) -> str:
         lines = [
             *(_say_file(opened, speaker) for opened in files),
-            "",
-            screen.table(
-                [say(f"column_{name}") for name in ("field", "heading", "how")],
-                [
-                    (
-                        speaker.say(f"messages.import.field.{one.field}"),
-                        one.heading,
-                        say(f"how.{one.how}"),
-                    )
-                    for one in taken.columns
-                ],
-            ),
+            *["", _lay_out_columns(taken, screen, speaker)],
+            *_say_what_comes(taken, known, speaker),
+            *_say_words(taken, speaker),
         ]
-        if taken.left:
-            lines.append(say("left", columns=show(", ".join(taken.left))))
-        counts = ", ".join(count(speaker, n, what) for what, n in numbers.items())
-        lines += ["", say("comes_in", counts=counts)]
-        if known:
-            lines.append(say("known", n=len(draft.known), of=len(draft.organisations)))
-        if taken.reconciled:
-            of = len(draft.organisations)
-            lines.append(say("reconciled", n=taken.reconciled.matched, of=of))
-        if regions := taken.vocab.get("regions"):
-            lines.append(say("regions", n=len(regions)))
-        lines += _say_words(taken, speaker)
         for sort in _SORTS:
             lines += _say_told([one for one in taken.told if one.sort == sort], sort, speaker)
-        near = [f"{one.name} ~ {one.other} ({one.id})" for one in taken.near]
-        lines += _say_pairs(near, "near", speaker)
-        lines += _say_pairs([f"{one} ~ {other}" for one, other in taken.twins], "twins", speaker)
-        lines += _say_pairs([f"{one} ~ {other}" for one, other in elsewhere], "elsewhere", speaker)
-        lines.append("")
-        if dry:
-            lines.append(say("dry"))
-        lines += [say("would" if dry else "wrote", file=show(str(file))) for file in written]
+        for key, pairs in _pair_names(taken).items():
+            lines += _say_pairs(pairs, key, speaker)
+        lines += ["", speaker.say("import.dry")] if dry else [""]
+        key = "import.would" if dry else "import.wrote"
+        lines += [speaker.say(key, file=show(str(file))) for file in written]
         return "\n".join(lines)
 
-    def rows() -> Iterable[Sequence[object]]:
-        yield ("file", "row", "what", "message")
-        for one in taken.told:
-            yield (one.file, one.line or None, one.sort, str(one.said))
-        for near in taken.near:
-            yield (None, None, "near", f"{near.name} ~ {near.other} ({near.id})")
-        for left, right in taken.twins:
-            yield (None, None, "twins", f"{left} ~ {right}")
-        for left, right in elsewhere:
-            yield (None, None, "elsewhere", f"{left} ~ {right}")
+    return Answer(
+        text=text,
+        rows=lambda: _list_rows(taken),
+        data=lambda: _list_data(taken, files, written, dry=dry),
+    )
 
-    def data() -> Any:
-        return {
-            "tables": [
-                {"file": table.name, "rows": len(table.rows), "how": str(opened.how)}
-                for opened in files
-                for table in opened.tables
-            ],
-            "columns": [one._asdict() for one in taken.columns],
-            "left": list(taken.left),
-            **numbers,
-            "known": sorted(draft.known),
-            "told": [
-                {
-                    "file": one.file,
-                    "row": one.line or None,
-                    "what": one.sort,
-                    "message": str(one.said),
-                }
-                for one in taken.told
-            ],
-            "near": [pair._asdict() for pair in taken.near],
-            "reconciled": taken.reconciled.matched if taken.reconciled else None,
-            "elsewhere": [list(pair) for pair in elsewhere],
-            "twins": [list(pair) for pair in taken.twins],
-            "files": [str(file) for file in written],
-            "written": not dry,
-        }
 
-    return Answer(text=text, rows=rows, data=data)
+def _list_rows(taken: Taken) -> Iterator[Sequence[object]]:
+    yield ("file", "row", "what", "message")
+    for one in taken.told:
+        yield (one.file, one.line or None, one.sort, str(one.said))
+    for key, pairs in _pair_names(taken).items():
+        for pair in pairs:
+            yield (None, None, key, pair)
+
+
+def _list_data(
+    taken: Taken, files: Sequence[Opened], written: Sequence[Path], *, dry: bool
+) -> dict[str, Any]:
+    return {
+        "tables": [
+            {"file": table.name, "rows": len(table.rows), "how": str(opened.how)}
+            for opened in files
+            for table in opened.tables
+        ],
+        "columns": [one._asdict() for one in taken.columns],
+        "left": list(taken.left),
+        **_count_entries(taken),
+        "known": sorted(taken.draft.known),
+        "told": [
+            {
+                "file": one.file,
+                "row": one.line or None,
+                "what": one.sort,
+                "message": str(one.said),
+            }
+            for one in taken.told
+        ],
+        "near": [pair._asdict() for pair in taken.near],
+        "reconciled": taken.reconciled.matched if taken.reconciled else None,
+        "elsewhere": [list(pair) for pair in _list_elsewhere(taken)],
+        "twins": [list(pair) for pair in taken.twins],
+        "files": [str(file) for file in written],
+        "written": not dry,
+    }
+
+
+def _count_entries(taken: Taken) -> dict[str, int]:
+    draft = taken.draft
+    return {
+        "organisations": len(draft.organisations),
+        "partnerships": len(draft.partnerships),
+        "memberships": sum(len(entry["members"]) for entry in draft.partnerships.values()),
+    }
+
+
+def _list_elsewhere(taken: Taken) -> Sequence[tuple[str, str]]:
+    return taken.reconciled.near if taken.reconciled else ()
+
+
+def _pair_names(taken: Taken) -> dict[str, list[str]]:
+    """Names that look alike: with one that is known, within the table, with one of a register."""
+    return {
+        "near": [f"{one.name} ~ {one.other} ({one.id})" for one in taken.near],
+        "twins": [f"{one} ~ {other}" for one, other in taken.twins],
+        "elsewhere": [f"{one} ~ {other}" for one, other in _list_elsewhere(taken)],
+    }
+
+
+def _lay_out_columns(taken: Taken, screen: Screen, speaker: Speaker) -> str:
+    headings = [speaker.say(f"import.column_{name}") for name in ("field", "heading", "how")]
+    rows = [
+        (
+            speaker.say(f"messages.import.field.{one.field}"),
+            one.heading,
+            speaker.say(f"import.how.{one.how}"),
+        )
+        for one in taken.columns
+    ]
+    return screen.table(headings, rows)
+
+
+def _say_what_comes(taken: Taken, known: Registry | None, speaker: Speaker) -> Iterator[str]:
+    if taken.left:
+        yield speaker.say("import.left", columns=show(", ".join(taken.left)))
+    counts = ", ".join(count(speaker, n, what) for what, n in _count_entries(taken).items())
+    yield ""
+    yield speaker.say("import.comes_in", counts=counts)
+    of = len(taken.draft.organisations)
+    if known:
+        yield speaker.say("import.known", n=len(taken.draft.known), of=of)
+    if taken.reconciled:
+        yield speaker.say("import.reconciled", n=taken.reconciled.matched, of=of)
+    if regions := taken.vocab.get("regions"):
+        yield speaker.say("import.regions", n=len(regions))
 
 
 def _say_file(opened: Opened, speaker: Speaker) -> str:
