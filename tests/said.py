@@ -16,7 +16,7 @@ ANSWERS: Mapping[str, Mapping[str, str]] = {
     "nl": {
         "counted": r"in (\d+) traject(?:en)? met anderen \((\d+) als elke .*\), (\d+) als enige",
         "found": r"gevonden: (\d+) org\w+, (\d+) sam\w+ \(waarvan (\d+) met twee .*\), "
-        r"(\d+) deeln\w+ en (\d+) verb\w+ in (\d+) document",
+        r"(\d+) deeln\w+ en (\d+) verb\w+ in (\d+) (?:document|bron|register)",
         "holds": r"(\d+) verbonden groep\w* .*, (\d+) onmisbare schakels?(?: \((.*)\))?; "
         r"(\d+) organisaties? zonder",
         "and": "en",
@@ -25,7 +25,7 @@ ANSWERS: Mapping[str, Mapping[str, str]] = {
         "counted": r"in (\d+) undertakings? with others \((\d+) where each .*\), "
         r"(\d+) as the only",
         "found": r"found (\d+) org\w+, (\d+) part\w+ \((\d+) with two .*\), "
-        r"(\d+) mem\w+ and (\d+) ties? in (\d+) documents?",
+        r"(\d+) mem\w+ and (\d+) ties? in (\d+) (?:document|source|register)",
         "holds": r"(\d+) components? .*, (\d+) cut vert\w+(?: \((.*)\))?; "
         r"(\d+) organisations? without",
         "and": "and",

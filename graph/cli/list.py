@@ -10,10 +10,10 @@ import click
 from graph.cli.command import Command
 from graph.cli.options import (
     choose_speaker,
-    format_option,
     language_option,
     read_options,
     selection_options,
+    table_options,
 )
 from graph.cli.printing import print_answer
 from graph.cli.refusal import Refusal
@@ -35,6 +35,7 @@ from graph.select.selection import find_emptier, select_registry
 from graph.words.store import LANGUAGES
 from graph.write.answers.headings import find_column
 from graph.write.answers.listing import answer_list
+from graph.write.answers.wanted import Wanted
 
 COLUMNS: Mapping[str, Sequence[str]] = {
     "organisations": (
@@ -94,7 +95,7 @@ def _refuse_regions(ctx: click.Context, param: click.Parameter, value: str | Non
 @read_options
 @selection_options
 @language_option
-@format_option
+@table_options(COLUMNS)
 def command(
     what: str,
     data: str,
@@ -102,6 +103,7 @@ def command(
     selection: Selection,
     language: str | None,
     form: str,
+    wanted: Wanted,
     **options: Any,
 ) -> None:
     """List what passes the filters, or the words that the data can use, with how often they do."""
@@ -147,6 +149,7 @@ def command(
         columns=columns,
         speaker=choose_speaker(language, registry.language),
         emptied_by=emptied_by,
+        wanted=wanted,
     )
     print_answer(answer, form)
 

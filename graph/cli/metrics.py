@@ -5,17 +5,18 @@ import click
 from graph.cli.command import Command
 from graph.cli.options import (
     choose_speaker,
-    format_option,
     language_option,
     read_options,
     selection_options,
+    table_options,
 )
 from graph.cli.printing import print_answer
 from graph.cli.progress import Bar
 from graph.cli.types import Column
 from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry
-from graph.write.answers.metrics import COLUMNS, answer_metrics
+from graph.write.answers.metrics import COLUMNS, OTHERS, answer_metrics
+from graph.write.answers.wanted import Wanted
 
 
 @click.command(
@@ -33,7 +34,7 @@ from graph.write.answers.metrics import COLUMNS, answer_metrics
 @read_options
 @selection_options
 @language_option
-@format_option
+@table_options((*COLUMNS, *OTHERS))
 def command(
     sort: str,
     data: str,
@@ -41,17 +42,20 @@ def command(
     selection: Selection,
     language: str | None,
     form: str,
+    wanted: Wanted,
 ) -> None:
     """Measure where each organisation stands, with what each number must not be taken for."""
     from graph.network.positions import measure_positions
     from graph.network.undertakings import find_undertakings
     from graph.pipeline import explore
 
+    columns = wanted.choose(COLUMNS, OTHERS)
     explored = explore(data, selection, cache=cache)
     with Bar("betweenness") as bar:
         positions = measure_positions(
             explored.incidence,
             undertakings=find_undertakings(explored.registry),
+            measures={*columns, sort},
             progress=bar,
         )
     emptied_by = None
@@ -65,5 +69,7 @@ def command(
         speaker=choose_speaker(language, explored.registry.language),
         sort=sort,
         emptied_by=emptied_by,
+        columns=columns,
+        wanted=wanted,
     )
     print_answer(answer, form)

@@ -5,10 +5,10 @@ import click
 from graph.cli.command import Command
 from graph.cli.options import (
     choose_speaker,
-    format_option,
     language_option,
     read_options,
     selection_options,
+    table_options,
 )
 from graph.cli.printing import print_answer
 from graph.cli.types import NAME, Number
@@ -18,7 +18,8 @@ from graph.query.names import find_organisation
 from graph.query.neighbours import neighbours
 from graph.registers import Question
 from graph.select.filters import Selection
-from graph.write.answers.ties import answer_neighbours
+from graph.write.answers.ties import FIELDS, answer_neighbours
+from graph.write.answers.wanted import Wanted
 
 
 @click.command(
@@ -31,7 +32,7 @@ from graph.write.answers.ties import answer_neighbours
 @read_options
 @selection_options
 @language_option
-@format_option
+@table_options(FIELDS)
 def command(
     name: str,
     hops: int,
@@ -40,6 +41,7 @@ def command(
     selection: Selection,
     language: str | None,
     form: str,
+    wanted: Wanted,
 ) -> None:
     """Say with whom an organisation shares a partnership, and which document says so."""
     question = Question("near", (name,), hops)
@@ -50,5 +52,7 @@ def command(
     found = neighbours(incidence, organisation.id, hops=hops)
     groups = find_group_partners(incidence, organisation.id)
     speaker = choose_speaker(language, registry.language)
-    answer = answer_neighbours(incidence.registry, organisation, found, groups, speaker=speaker)
+    answer = answer_neighbours(
+        incidence.registry, organisation, found, groups, speaker=speaker, wanted=wanted
+    )
     print_answer(answer, form)

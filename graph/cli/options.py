@@ -1,13 +1,14 @@
 """What several commands take: the data file, the filters, the form of the answer, a name."""
 
 import functools
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from graph.cli.language import FLAG, VARIABLE
-from graph.cli.types import NAME, Choice, Number, WordType
+from graph.cli.types import NAME, Choice, ColumnsType, Limit, Number, WordType
 from graph.model.certainty import CERTAINTIES
 from graph.model.message import Message
 from graph.select.around import Around
@@ -75,6 +76,40 @@ def make_format_option(*more: str) -> Callable[[Command], Command]:
 
 
 format_option = make_format_option()
+
+
+ON_A_TERMINAL = 50
+"""Rows of a table at which a terminal stops, unless more are asked for."""
+
+
+def table_options(
+    columns: Mapping[str, Sequence[str]] | Sequence[str],
+) -> Callable[[Command], Command]:
+    """
+    Let a command take the form of its answer, and how much of it: as `form` and `wanted`.
+
+    Args:
+        columns: Those that there are; of a command that lists several things, by what is listed.
+    """
+
+    def decorate(command: Command) -> Command:
+        @functools.wraps(command)
+        def with_wanted(
+            form: str, limit: int | None, columns: tuple[str, ...], **options: Any
+        ) -> None:
+            from graph.write.answers.wanted import Wanted
+
+            if limit is None and form == "table" and sys.stdout.isatty():
+                limit = ON_A_TERMINAL
+            command(form=form, wanted=Wanted(limit=limit or None, columns=columns), **options)
+
+        limit = click.option("--limit", type=Limit(), metavar="N")
+        chosen = click.option(
+            "--columns", default=(), metavar="COLUMN,COLUMN", type=ColumnsType(columns)
+        )
+        return limit(chosen(format_option(with_wanted)))
+
+    return decorate
 
 
 language_option = click.option(FLAG, type=Choice(LANGUAGES), envvar=VARIABLE, show_envvar=True)

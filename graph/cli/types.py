@@ -143,6 +143,31 @@ class ColumnType(click.ParamType[str]):
         return complete_columns(self.columns.get(ctx.params.get("what", ""), ()), incomplete)
 
 
+class ColumnsType(click.ParamType[tuple[str, ...]]):
+    """Columns with commas between; they complete to those of the argument `what`, or to all."""
+
+    name = "columns"
+
+    def __init__(self, columns: Mapping[str, Sequence[str]] | Sequence[str]) -> None:
+        self._one = ColumnType(columns if isinstance(columns, Mapping) else {"": columns})
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Split what was typed."""
+        return tuple(str(value).split(",")) if isinstance(value, str) else tuple(value)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem]":
+        """Offer the columns that begin with what stands behind the last comma."""
+        before, comma, last = incomplete.rpartition(",")
+        found = self._one.shell_complete(ctx, param, last)
+        for one in found:
+            one.value = f"{before}{comma}{one.value}"
+        return found
+
+
 class Number(click.IntRange):
     """A whole number of 1 or more."""
 
@@ -158,6 +183,21 @@ class Number(click.IntRange):
         if number < 1:
             self.fail(Message("usage.range", value=number).say(get_speaker(ctx)), param, ctx)
         return number
+
+
+class Limit(click.ParamType[int]):
+    """How many rows: a whole number; 0 or `all` for every one."""
+
+    name = "limit"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read a number; 0 for all."""
+        text = str(value).strip()
+        if text == "all":
+            return 0
+        if not (text.isascii() and text.isdecimal()):
+            self.fail(Message("usage.limit", value=repr(value)).say(get_speaker(ctx)), param, ctx)
+        return int(text)
 
 
 class Day(click.ParamType[str]):

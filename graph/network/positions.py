@@ -1,6 +1,6 @@
 """Incidence -> where each organisation stands in the network: one row an organisation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -36,9 +36,9 @@ class Position:
 
     def __getattr__(self, name: str) -> Any:
         """Give one number of the record."""
-        if name not in _HOMES:
+        measure = _HOMES.get(name)
+        if measure is None or measure.name not in self.values:
             raise AttributeError(f"{type(self).__name__!r} has no measure {name!r}")
-        measure = _HOMES[name]
         return measure.take_fields(self.values[measure.name])[name]
 
     def __dir__(self) -> list[str]:
@@ -46,7 +46,10 @@ class Position:
         return sorted({*object.__dir__(self), *_HOMES})
 
     def __repr__(self) -> str:
-        return f"Position({self.id!r}, undertakings={self.undertakings})"
+        first = list(list_records([self])[0].items())[3:4]
+        return (
+            f"Position({', '.join([repr(self.id), *(f'{key}={value}' for key, value in first)])})"
+        )
 
     def list_cells(self) -> dict[str, Any]:
         """List what a table shows of it."""
@@ -58,6 +61,7 @@ def measure_positions(
     network: "nx.Graph | None" = None,
     *,
     undertakings: Undertakings | None = None,
+    measures: Collection[str] | None = None,
     progress: Progress = lambda done, of: None,
 ) -> Listing[Position]:
     """
@@ -67,10 +71,11 @@ def measure_positions(
         bipartite: Checked data; or the two-mode graph of it, from `build_bipartite`.
         network: Beside a two-mode graph also its network, from `project_network`.
         undertakings: From `find_undertakings`, of the data before any filter; else of these.
+        measures: What to measure, by name; everything unless given.
         progress: Called with how much of the long work is done, and of how much.
 
     Returns:
-        A position for each organisation, with the value of every measure; a notebook shows the
+        A position for each organisation, with the value of each measure; a notebook shows the
         list as a table.
 
     Raises:
@@ -89,7 +94,11 @@ def measure_positions(
         undertakings=undertakings or find_undertakings(incidence.registry),
         progress=progress,
     )
-    found = {measure.name: measure.compute(given) for measure in MEASURES}
+    found = {
+        measure.name: measure.compute(given)
+        for measure in MEASURES
+        if measures is None or measure.name in measures
+    }
     return Listing(
         Position(
             id=id,
@@ -117,8 +126,12 @@ def list_records(positions: Sequence[Position]) -> list[dict[str, Any]]:
     estimated = {
         measure.name
         for measure in MEASURES
-        if measure.error
-        and any(measure.error(one.values[measure.name]) is not None for one in positions)
+        if (error := measure.error)
+        and any(
+            error(one.values[measure.name]) is not None
+            for one in positions
+            if measure.name in one.values
+        )
     }
     return [_list_record(position, estimated) for position in positions]
 
@@ -126,6 +139,8 @@ def list_records(positions: Sequence[Position]) -> list[dict[str, Any]]:
 def _list_record(position: Position, estimated: set[str]) -> dict[str, Any]:
     record: dict[str, Any] = {"id": position.id, "name": position.name, "type": position.type}
     for measure in MEASURES:
+        if measure.name not in position.values:
+            continue
         value = position.values[measure.name]
         record |= measure.take_fields(value)
         if measure.error and measure.name in estimated:

@@ -89,7 +89,11 @@ def test_a_part_and_a_filter(tmp_path: Path, run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("en", "A and who is within 1 step"), ("nl", "A en wie binnen 1 stap")]
+    ("language", "said"),
+    [
+        ("en", "1 tie in 1 register (selection: A and who is within 1 step"),
+        ("nl", "1 verbinding in 1 register (selectie: A en wie binnen 1 stap"),
+    ],
 )
 def test_a_page_of_a_part(chain: Path, run: Run, tmp_path: Path, language: str, said: str) -> None:
     """The page and the closing lines say which part it is, and where the rest is."""

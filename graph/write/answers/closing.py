@@ -23,7 +23,7 @@ def write_closing(facts: Facts, speaker: Speaker) -> list[str]:
     words = Wording(registry, speaker)
     names = [words.name(cut.organisation) for cut in facts.cuts]
     named = f" ({speaker.join(names, NAMES)})" if names else ""
-    documents = words.count(len(registry.sources), "documents")
+    sources = words.count(len(registry.sources), f"{words.source_column}s")
     return [
         words.say(
             "found",
@@ -32,7 +32,7 @@ def write_closing(facts: Facts, speaker: Speaker) -> list[str]:
             n=size.of_two_or_more,
             memberships=words.count(size.memberships, "memberships"),
             ties=words.count(size.ties, "ties"),
-            scope=words.select(documents),
+            scope=words.select(sources),
         ),
         words.say(
             "holds",

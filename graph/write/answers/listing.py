@@ -11,6 +11,7 @@ from graph.query.terms import Terms
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
 from graph.write.answers.headings import say_heading
+from graph.write.answers.wanted import EVERYTHING, Wanted
 from graph.write.answers.wording import Wording
 from graph.write.screen import Screen
 
@@ -19,6 +20,7 @@ _CELLS: Mapping[str, Callable[[Wording, Any], str]] = {
     "region": lambda words, id: words.term("regions", id),
     "within": lambda words, id: words.term("regions", id),
     "regions": lambda words, ids: words.terms("regions", ids),
+    "themes": lambda words, ids: words.terms("themes", ids),
     "kind": lambda words, id: words.term("kinds", id),
     "members_known": lambda words, known: words.say(f"list_{known}"),
     "certainty": Wording.certainty,
@@ -42,6 +44,7 @@ def answer_list(
     columns: Sequence[str],
     speaker: Speaker,
     emptied_by: Message | None = None,
+    wanted: Wanted = EVERYTHING,
 ) -> Answer:
     """
     Answer a list.
@@ -50,11 +53,20 @@ def answer_list(
         registry: What was listed, for the scope of the answer.
         what: What is listed, in the plural.
         records: The rows; all have the same keys.
-        columns: Which keys the table shows.
+        columns: Which keys the table shows unless others are wanted.
         speaker: Who says it.
         emptied_by: What is said of the filter that left nothing, where nothing is left.
+        wanted: Which of the rows and columns; how many there are is that of all.
+
+    Raises:
+        UnknownIdError: A column that is wanted is not there.
     """
     words = Wording(registry, speaker)
+    keys = list(records[0]) if records else list(columns)
+    if wanted.columns and records:
+        keys = list(wanted.choose(columns, keys))
+        columns = keys
+    first = wanted.cut(records)
     emptied_by = None if records else emptied_by
 
     def text(screen: Screen) -> str:
@@ -64,20 +76,22 @@ def answer_list(
         headings = {key: _say_heading(words, key) for key in columns}
         table = screen.table(
             list(headings.values()),
-            [[_say_cell(words, what, record, key) for key in columns] for record in records],
+            [[_say_cell(words, what, record, key) for key in columns] for record in first],
             numbers=[headings[key] for key in columns if isinstance(records[0][key], int | float)],
         )
-        return f"{table}\n\n{_say_total(words, what, records)}"
+        total = [_say_total(words, what, records), *wanted.say(words, len(records))]
+        return "\n\n".join([table, "\n".join(total)])
 
     def rows() -> Iterable[Sequence[object]]:
-        yield tuple(records[0]) if records else tuple(columns)
-        for record in records:
-            yield tuple(record.values())
+        yield tuple(keys)
+        for record in first:
+            yield tuple(record[key] for key in keys)
 
     def data() -> Any:
         return {
             "sources": len(registry.sources),
-            what: list(records),  # after the number of documents: a list of these takes its name
+            # after the number of documents: a list of these takes its name
+            what: [{key: record[key] for key in keys} for record in first],
             "count": len(records),
             "emptied_by": str(emptied_by) if emptied_by else None,
             "selection": registry.selection,
@@ -102,6 +116,8 @@ def _say_cell(words: Wording, what: str, record: Record, key: str) -> str:
         return _say_change(words, value)
     if key == "match":
         return _say_match(words, record)
+    if key == "status":
+        return words.status(words.registry.partnerships[record["id"]])
     if say := _OWN_CELLS.get((what, key)) or _CELLS.get(key):
         return say(words, value)
     if isinstance(value, list | tuple):

@@ -6,17 +6,24 @@ from typing import Any
 from graph.model.message import ENGLISH, Message
 from graph.model.records import Registry
 from graph.network.measures import MEASURES
+from graph.network.measures.component import COMPONENT
 from graph.network.measures.cut_vertex import CUT_VERTEX
-from graph.network.measures.measure import Shown
+from graph.network.measures.measure import Measure, Shown
 from graph.network.positions import Position, list_records
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
+from graph.write.answers.wanted import EVERYTHING, Wanted
 from graph.write.answers.wording import Wording
 from graph.write.screen import Screen
 from graph.write.terminal import show
 
+_MEASURES = {measure.name: measure for measure in MEASURES}
+
 COLUMNS = ("name", *(measure.name for measure in MEASURES))
 """The columns of the table; also what it can be sorted by."""
+
+OTHERS = ("id", "type")
+"""What else can be asked for beside these."""
 
 
 def answer_metrics(
@@ -26,6 +33,8 @@ def answer_metrics(
     speaker: Speaker,
     sort: str = "undertakings",
     emptied_by: Message | None = None,
+    columns: Sequence[str] = COLUMNS,
+    wanted: Wanted = EVERYTHING,
 ) -> Answer:
     """
     Answer where each organisation stands.
@@ -37,9 +46,14 @@ def answer_metrics(
         sort: One of `COLUMNS`: numbers largest first, names and components in their order;
             what is not defined comes last, and equal ones go by name.
         emptied_by: What is said of the filter that left nothing, where nothing is left.
+        columns: The columns of the table, each of `COLUMNS` or `OTHERS`.
+        wanted: Which of the rows; records have the columns that are wanted, else every field.
     """
     words = Wording(registry, speaker)
     ordered = _sort(positions, sort)
+    first = wanted.cut(ordered)
+    measures = [measure for measure in MEASURES if measure.name in columns]
+    fields = _list_fields(columns if wanted.columns else ("id", "name", "type", *columns))
 
     def text(screen: Screen) -> str:
         shown = words.on(screen)
@@ -47,34 +61,39 @@ def answer_metrics(
             none = shown.say("none_organisations", scope=shown.scope())
             return f"{none}; {emptied_by.say(speaker)}" if emptied_by else none
         found = shown.count(len(ordered), "organisations")
+        listed = [shown.say("listed", found=found, scope=shown.scope())]
         return "\n\n".join(
             [
-                shown.say("listed", found=found, scope=shown.scope()),
+                "\n".join([*listed, *wanted.say(shown, len(ordered))]),
                 shown.table(
-                    COLUMNS,
-                    [_list_cells(shown, position) for position in ordered],
-                    numbers=[measure.name for measure in MEASURES if not measure.is_text],
+                    columns,
+                    [list(_list_cells(shown, position, columns)) for position in first],
+                    numbers=[measure.name for measure in measures if not measure.is_text],
                 ),
-                *_say_cuts(shown, ordered),
-                *_say_isolates(shown, ordered),
-                "\n".join([shown.say("reading"), *_say_reading(shown, ordered)]),
+                *_say_cuts(shown, first),
+                *_say_isolates(shown, first),
+                *_say_reading(shown, measures, ordered),
             ]
         )
 
+    def list_plain() -> list[dict[str, Any]]:
+        records = list_records(first)
+        return [{key: one[key] for key in fields if key in one} for one in records]
+
     def rows() -> Iterable[Sequence[object]]:
-        records = list_records(ordered)
-        yield list(records[0]) if records else ["id", "name", "type", *_list_fields()]
+        records = list_plain()
+        yield list(records[0]) if records else [one for one in fields if not one.endswith("_error")]
         for record in records:
             yield list(record.values())
 
     def data() -> Any:
         english = Wording(registry, ENGLISH)
-        remarks = _list_remarks(english, ordered)
+        remarks = _list_remarks(english, measures, ordered)
         return {
-            "organisations": list_records(ordered),
+            "organisations": list_plain(),
             "count": len(ordered),
             "emptied_by": str(emptied_by) if emptied_by else None,
-            "caveats": _list_caveats(english),
+            "caveats": _list_caveats(english, measures),
             **({"remarks": remarks} if remarks else {}),
             "sources": len(registry.sources),
             "selection": registry.selection,
@@ -87,7 +106,7 @@ def _sort(positions: Sequence[Position], sort: str) -> list[Position]:
     by_name = sorted(positions, key=lambda one: (one.name.casefold(), one.id))
     if sort == "name":
         return by_name
-    (measure,) = (measure for measure in MEASURES if measure.name == sort)
+    measure = _MEASURES[sort]
     ranks = {one.id: measure.rank(one.values[sort]) for one in by_name}
     ranks = {id: round(rank, 6) if isinstance(rank, float) else rank for id, rank in ranks.items()}
     defined = [one for one in by_name if ranks[one.id] is not None]
@@ -95,30 +114,41 @@ def _sort(positions: Sequence[Position], sort: str) -> list[Position]:
     return sorted(defined, key=lambda one: ranks[one.id], reverse=True) + undefined
 
 
-def _list_caveats(words: Wording) -> dict[str, str]:
-    return {measure.name: words.say(f"caveat_{measure.name}") for measure in MEASURES}
+def _list_caveats(words: Wording, measures: Iterable[Measure]) -> dict[str, str]:
+    return {measure.name: words.say(f"caveat_{measure.name}") for measure in measures}
 
 
-def _list_remarks(words: Wording, positions: Sequence[Position]) -> dict[str, str]:
+def _list_remarks(
+    words: Wording, measures: Iterable[Measure], positions: Sequence[Position]
+) -> dict[str, str]:
     said = {
         measure.name: measure.remark([one.values[measure.name] for one in positions])
-        for measure in MEASURES
+        for measure in measures
     }
     return {name: _say_shown(words, remark) for name, remark in said.items() if remark}
 
 
-def _say_reading(words: Wording, positions: Sequence[Position]) -> Iterator[str]:
-    headings = {measure.name: words.say(f"column_{measure.name}") for measure in MEASURES}
-    width = max(map(len, headings.values()))
-    for name, caveat in _list_caveats(words).items():
-        yield f"  {headings[name]:<{width}}  {caveat}"
-    for remark in _list_remarks(words, positions).values():
-        yield f"  {remark}"
+def _say_reading(
+    words: Wording, measures: Sequence[Measure], positions: Sequence[Position]
+) -> Iterator[str]:
+    headings = {measure.name: words.say(f"column_{measure.name}") for measure in measures}
+    width = max(map(len, headings.values()), default=0)
+    lines = [
+        f"  {headings[name]:<{width}}  {caveat}"
+        for name, caveat in _list_caveats(words, measures).items()
+    ]
+    lines += [f"  {remark}" for remark in _list_remarks(words, measures, positions).values()]
+    if lines:
+        yield "\n".join([words.say("reading"), *lines])
 
 
-def _list_cells(words: Wording, position: Position) -> list[str]:
-    values = (measure.shown(position.values[measure.name]) for measure in MEASURES)
-    return [position.name, *(_say_shown(words, value) for value in values)]
+def _list_cells(words: Wording, position: Position, columns: Iterable[str]) -> Iterator[str]:
+    for column in columns:
+        if column in _MEASURES:
+            yield _say_shown(words, _MEASURES[column].shown(position.values[column]))
+        else:
+            value = getattr(position, column)
+            yield words.term("types", value) if column == "type" else value
 
 
 def _say_shown(words: Wording, value: int | float | Shown | None) -> str:
@@ -129,14 +159,21 @@ def _say_shown(words: Wording, value: int | float | Shown | None) -> str:
     return words.speaker.number(value)
 
 
-def _list_fields() -> list[str]:
-    return [name for measure in MEASURES for name in measure.fields or (measure.name,)]
+def _list_fields(columns: Iterable[str]) -> tuple[str, ...]:
+    """List the fields that records have of some columns; an estimate has its error behind it."""
+    found: list[str] = []
+    for column in columns:
+        measure = _MEASURES.get(column)
+        found += (measure.fields or (column,)) if measure else (column,)
+        if measure and measure.error:
+            found.append(f"{column}_error")
+    return tuple(dict.fromkeys(found))
 
 
 def _say_cuts(words: Wording, positions: Iterable[Position]) -> Iterable[str]:
     lines = []
     for position in positions:
-        if cut := position.values[CUT_VERTEX.name]:
+        if cut := position.values.get(CUT_VERTEX.name):
             sides = [
                 _name(words, part) if part and number else words.count(size, "organisations")
                 for number, (size, part) in enumerate(zip(cut.sizes, cut.listed, strict=True))
@@ -147,7 +184,8 @@ def _say_cuts(words: Wording, positions: Iterable[Position]) -> Iterable[str]:
 
 
 def _say_isolates(words: Wording, positions: Iterable[Position]) -> Iterable[str]:
-    isolates = [one.id for one in positions if one.component is None]
+    components = [(one.id, one.values.get(COMPONENT.name)) for one in positions]
+    isolates = [id for id, place in components if place and place.number is None]
     if isolates:
         yield words.say("isolates", scope=words.scope(), names=_name(words, isolates))
 

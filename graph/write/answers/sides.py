@@ -169,7 +169,7 @@ def _say_features(words: Wording, features: Sequence[Feature]) -> Iterator[str]:
             if one.list == name
         ]
         if rows:
-            columns = [name, "a", "b"]
+            columns = [f"of_{name}", "a", "b"]
             yield words.table(columns, rows, numbers=columns[1:])
 
 

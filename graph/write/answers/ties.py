@@ -1,6 +1,6 @@
 """The answers of `neighbours` and `why`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from graph.model.records import Organisation, Registry, Relation, Shared, Tie
@@ -15,9 +15,13 @@ from graph.write.answers.answer import (
     organisation_data,
     relation_data,
 )
+from graph.write.answers.wanted import EVERYTHING, Wanted
 from graph.write.answers.wording import Wording
 from graph.write.screen import Screen
 from graph.write.terminal import show
+
+FIELDS = ("id", "name", "hops", "weight", "newman", "certainty", "partnerships", "sources")
+"""What CSV says of a neighbour."""
 
 
 def answer_neighbours(
@@ -27,9 +31,28 @@ def answer_neighbours(
     groups: Sequence[GroupPartner] = (),
     *,
     speaker: Speaker,
+    wanted: Wanted = EVERYTHING,
 ) -> Answer:
-    """Answer who the neighbours are, through what, and which document says so."""
+    """
+    Answer who the neighbours are, through what, and which document says so.
+
+    Args:
+        registry: What was asked, for names and the scope of the answer.
+        organisation: Whose neighbours they are.
+        found: From `neighbours`.
+        groups: Who takes part without being named.
+        speaker: Who says it.
+        wanted: Which of the neighbours, and which columns.
+
+    Raises:
+        UnknownIdError: A column that is wanted is not there.
+    """
     words = Wording(registry, speaker)
+    usual = (*("name", "weight", "newman", "through", "certainty"), words.source_column)
+    same = {"through": "partnerships", words.source_column: "sources"}
+    chosen = wanted.choose(usual, FIELDS)
+    fields = tuple(dict.fromkeys(same.get(one, one) for one in chosen))
+    first = wanted.cut(found)
 
     def text(screen: Screen) -> str:
         shown = words.on(screen)
@@ -38,31 +61,30 @@ def answer_neighbours(
         )
         if not found:
             return head
-        rows = [row for neighbour in found for row in _neighbour_lines(shown, neighbour)]
-        cited = {source for n in found if n.tie for source in n.tie.sources}
-        columns = ["name", "weight", "newman", "through", "certainty", words.source_column]
-        table = shown.table(columns, rows, numbers=["weight", "newman"])
-        return "\n\n".join([head, table, shown.sources(cited)])
+        lines = [row for neighbour in first for row in _neighbour_lines(shown, neighbour)]
+        rows = [cells for line in lines if any(cells := [line[field] for field in fields])]
+        shown_as = {field: column for column, field in same.items()}
+        columns = [shown_as.get(field, field) for field in fields]
+        table = shown.table(columns, rows, numbers=["weight", "newman", "hops"])
+        cited = {source for n in first if n.tie for source in n.tie.sources}
+        parts = [head, "\n".join([table, *wanted.say(shown, len(found))])]
+        return "\n\n".join([*parts, *([shown.sources(cited)] if "sources" in fields else [])])
 
     def rows() -> Iterable[Sequence[object]]:
-        yield ("id", "name", "hops", "weight", "newman", "certainty", "partnerships", "sources")
-        for neighbour in found:
-            tie = neighbour.tie
-            yield (
-                neighbour.organisation.id,
-                neighbour.organisation.name,
-                neighbour.hops,
-                tie.weight if tie else 0,
-                round(tie.newman, 6) if tie else 0.0,
-                tie.certainty if tie else None,
-                [shared.partnership.id for shared in tie.shared] if tie else [],
-                tie.sources if tie else (),
-            )
+        keys = fields if wanted.columns else FIELDS
+        yield keys
+        for neighbour in first:
+            row = _neighbour_row(neighbour)
+            yield tuple(row[key] for key in keys)
 
     def data() -> Any:
+        records = [_neighbour_data(registry, neighbour) for neighbour in first]
+        if wanted.columns:
+            records = [{field: record[field] for field in fields} for record in records]
         return {
             "organisation": organisation_data(organisation),
-            "neighbours": [_neighbour_data(registry, neighbour) for neighbour in found],
+            "neighbours": records,
+            "count": len(found),
             "groups": group_partner_data(groups),
             "sources": len(registry.sources),
             "selection": registry.selection,
@@ -152,18 +174,45 @@ def _say_number(words: Wording, organisation: Organisation, found: Sequence[Neig
     )
 
 
-def _neighbour_lines(words: Wording, neighbour: Neighbour) -> Iterable[list[str]]:
-    name, tie = neighbour.organisation.name, neighbour.tie
+def _neighbour_row(neighbour: Neighbour) -> dict[str, object]:
+    """Give what CSV says of a neighbour, by the names of `FIELDS`."""
+    tie = neighbour.tie
+    return {
+        "id": neighbour.organisation.id,
+        "name": neighbour.organisation.name,
+        "hops": neighbour.hops,
+        "weight": tie.weight if tie else 0,
+        "newman": round(tie.newman, 6) if tie else 0.0,
+        "certainty": tie.certainty if tie else None,
+        "partnerships": [shared.partnership.id for shared in tie.shared] if tie else [],
+        "sources": tie.sources if tie else (),
+    }
+
+
+def _neighbour_lines(words: Wording, neighbour: Neighbour) -> Iterator[dict[str, str]]:
+    """Give what the table says of a neighbour by the same names: a line for each shared one."""
+    organisation, tie = neighbour.organisation, neighbour.tie
+    line = dict.fromkeys(FIELDS, "")
+    first = {
+        "id": organisation.id,
+        "name": organisation.name,
+        "hops": words.speaker.number(neighbour.hops),
+    }
     if not tie:
         via = words.speaker.join([words.name(id) for id in neighbour.via], last="or")
-        yield [name, "", "", words.say("steps_away", n=neighbour.hops, via=via), "", ""]
+        steps = words.say("steps_away", n=neighbour.hops, via=via)
+        yield {**line, **first, "partnerships": steps}
         return
-    weights = [words.speaker.number(tie.weight), words.speaker.number(tie.newman)]
+    first["weight"] = words.speaker.number(tie.weight)
+    first["newman"] = words.speaker.number(tie.newman)
     for position, shared in enumerate(tie.shared):
-        first = [name, *weights] if position == 0 else ["", "", ""]
-        sources = ", ".join(sorted({evidence.source for evidence in shared.evidence}))
-        certainty = words.certainty(shared.certainty)
-        yield [*first, shared.partnership.name, certainty, sources]
+        yield {
+            **line,
+            **(first if position == 0 else {}),
+            "partnerships": shared.partnership.name,
+            "certainty": words.certainty(shared.certainty),
+            "sources": ", ".join(sorted({evidence.source for evidence in shared.evidence})),
+        }
 
 
 def _say_shared(words: Wording, left: Organisation, right: Organisation, one: Shared) -> str:
