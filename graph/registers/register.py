@@ -173,7 +173,7 @@ class Register:
         names = {
             id: self.entries["organisations"][id]["name"] for _, id in self.forms["organisations"]
         }
-        names |= {id: one.name for id, one in self._read_twins().items()}
+        names |= {id: one.name for id, one in self.read_twins().items()}
         by_hand = {id: "" for _, id in self.forms["partnerships"]}
         known = "SELECT unnest($ids) AS id, unnest($names) AS name"
         queries = {
@@ -200,7 +200,7 @@ class Register:
         cell = f"v.c{held.table.header.index(column)}"
         return f"SELECT u.id, {cell} AS name FROM used_organisations u JOIN {held.view} v USING (n)"
 
-    def _read_twins(self) -> Mapping[str, Any]:
+    def read_twins(self) -> Mapping[str, Any]:
         """Read the organisations whose name another one may have: they are told apart."""
         ids = self._ask(
             "SELECT DISTINCT id FROM rows_organisations JOIN used_organisations USING (id) "

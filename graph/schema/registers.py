@@ -31,7 +31,9 @@ from graph.schema.fields import LABELS
 _MOST_HINTS = 25
 _DEFAULTS = {"type": "overig", "kind": "verband"}
 _SECTIONS = ("organisations", "partnerships", "memberships")
-_DATES = ("period", "start", "end")
+
+DATES = ("period", "start", "end")
+"""The columns that say when."""
 
 
 @dataclass(slots=True)
@@ -258,7 +260,7 @@ class Reader:
                 if role
                 else Check((), partial(self.read_role, ""))
             )
-        dates = [self.columns.get(name) for name in _DATES]
+        dates = [self.columns.get(name) for name in DATES]
         if places := tuple(column.place for column in dates if column):
             yield Check(places, partial(_read_some, [bool(column) for column in dates]))
         for scheme, column in self.identifiers.items():
@@ -278,40 +280,27 @@ class Reader:
             for scheme, column in self.identifiers.items()
             if row.cells[column.place]
         }
-        entry: dict[str, Any] = {
-            "name": name,
-            "type": [self.read_word("type", cell("type")) or self._usual("type")],
-        }
+        # the region comes last: a row that is rejected brings none
+        entry: dict[str, Any] = {"name": name, **self.read_organisation(cell)}
         if identifiers:
             entry["ids"] = identifiers
-        # the region comes last: a row that is rejected brings none
-        if found := self.read_word("region", cell("region")) or self.usual.get("region"):
-            entry["region"] = found
         self._add(row, id, entry, values)
 
     def _take_partnership(self, row: Row) -> None:
         cell = self._cells(row)
         id, name = self._read_id(cell)
         if self._is_repeat(row, id, name):  # it may lie in several regions, on a row each
-            self._add_words(cell, self.found.entries["partnerships"][id])
+            self.add_words(cell, self.found.entries["partnerships"][id])
             return
         entry: dict[str, Any] = {
             "name": name,
-            "kind": self.read_word("kind", cell("kind")) or self._usual("kind"),
+            **self.read_partnership(cell),
             "members": [],
-            "members_known": self.usual.get("members_known", "some"),
             "evidence": [self._cite(row)],
         }
         values = self._read_values(row)
-        if period := read_dates(*(cell(field) for field in _DATES)):
-            entry["period"] = period
-        self._add_words(cell, entry)
+        self.add_words(cell, entry)
         self._add(row, id, entry, values)
-
-    def _add_words(self, cell: Cell, entry: dict[str, Any]) -> None:
-        for column, key in (("theme", "themes"), ("region", "regions")):
-            if read := self.read_words(column, cell(column)):
-                entry[key] = list(dict.fromkeys((*entry.get(key, ()), *read)))
 
     def _take_membership(self, row: Row) -> None:
         cell = self._cells(row)
@@ -324,18 +313,71 @@ class Reader:
             raise CellError(Message("row.twice", what=said, row=_say_row(first, row)))
         if key in self.written:
             raise CellError(Message("row.written", what=said))
-        role = self.read_role(cell("role"))
-        member: dict[str, Any] = {"org": organisation, "evidence": [self._cite(row)]}
-        if role:
-            member["role"] = role
-        if sure := self.read_word("certainty", cell("certainty")):
-            member["certainty"] = sure
+        member: dict[str, Any] = {
+            "org": organisation,
+            "evidence": [self._cite(row)],
+            **self.read_membership(cell),
+        }
         values = self._read_values(row)
         self.first[key] = row
         if values:
             self.found.values["memberships"][key] = values
             member["attributes"] = dict(values)
         self.found.entries["partnerships"][partnership]["members"].append(member)
+
+    def read_organisation(self, cell: Cell) -> dict[str, Any]:
+        """
+        Read what a row says of an organisation by words of lists.
+
+        Raises:
+            CellError: A word is none of its list.
+        """
+        entry: dict[str, Any] = {
+            "type": [self.read_word("type", cell("type")) or self._usual("type")]
+        }
+        if found := self.read_word("region", cell("region")) or self.usual.get("region"):
+            entry["region"] = found
+        return entry
+
+    def read_partnership(self, cell: Cell) -> dict[str, Any]:
+        """
+        Read what the first row of a partnership says of it, but for `add_words`.
+
+        Raises:
+            CellError: A word is none of its list, or a date does not exist.
+        """
+        entry: dict[str, Any] = {
+            "kind": self.read_word("kind", cell("kind")) or self._usual("kind"),
+            "members_known": self.usual.get("members_known", "some"),
+        }
+        if period := read_dates(*(cell(field) for field in DATES)):
+            entry["period"] = period
+        return entry
+
+    def add_words(self, cell: Cell, entry: dict[str, Any]) -> None:
+        """
+        Add the themes and regions of a row to a partnership, which may have a row for each.
+
+        Raises:
+            CellError: A word is none of its list; what was read before it is added.
+        """
+        for column, key in (("theme", "themes"), ("region", "regions")):
+            if read := self.read_words(column, cell(column)):
+                entry[key] = list(dict.fromkeys((*entry.get(key, ()), *read)))
+
+    def read_membership(self, cell: Cell) -> dict[str, Any]:
+        """
+        Read how an organisation takes part.
+
+        Raises:
+            CellError: A word is none of its list.
+        """
+        entry: dict[str, Any] = {}
+        if role := self.read_role(cell("role")):
+            entry["role"] = role
+        if sure := self.read_word("certainty", cell("certainty")):
+            entry["certainty"] = sure
+        return entry
 
     def _cells(self, row: Row) -> Cell:
         def cell(field: str) -> str:
@@ -476,7 +518,7 @@ class Reader:
         self, trail: tuple[str, ...], column: str, name: str, way: tuple[str, ...]
     ) -> None:
         kind = self.table.kinds.get(column)
-        takes_any = way == ("attributes",) or name in _DATES
+        takes_any = way == ("attributes",) or name in DATES
         if kind and not takes_any:
             self._complain(trail, Message("table.column_kind", column=repr(column), kind=kind))
 
