@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import Result
 from conftest import ROOT
 from elsewhere import run_python
@@ -18,6 +19,8 @@ from graph.cli import main
 from graph.cli.progress import Steps
 
 Run = Callable[..., Result]
+CITATION = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+VERSION = CITATION["version"]
 KUSTLAND = str(ROOT / "tests" / "data" / "kustland" / "entities.yaml")
 
 
@@ -427,7 +430,7 @@ def test_python_m_graph() -> None:
     """`python -m graph` is the same command under the same name."""
     done = run_python("-m", "graph", "--version")
 
-    assert done.stdout == b"collabgraph, version 0.1.0\n"
+    assert done.stdout == f"collabgraph, version {VERSION}\n".encode()
 
 
 def test_a_stop_from_outside_cleans_up() -> None:
@@ -464,7 +467,7 @@ def test_another_kind_of_output(monkeypatch: pytest.MonkeyPatch) -> None:
 
     main(["--version"], standalone_mode=False)
 
-    assert output.getvalue() == "collabgraph, version 0.1.0\n"
+    assert output.getvalue() == f"collabgraph, version {VERSION}\n"
 
 
 def test_steps_are_said_on_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -525,8 +528,6 @@ def test_any_locale_gives_the_same_bytes(run: Run, locale: str) -> None:
 
 def test_the_order_of_the_file_changes_no_byte(run: Run, tmp_path: Path) -> None:
     """Entries, members and lists in another order give the same three files."""
-    import yaml
-
     data = yaml.load((ROOT / "entities.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
 
     def turn(value: object) -> object:

@@ -9,7 +9,7 @@ PAGE = """\
 # Page
 
 Use `collabgraph list ties --sort weight` or `diff --git REV`; `--fold` is for all.
-Also `list --colour blue`, `--certain`, `ruff check --fix` and `list ties --git`.
+Also `list --rainbow blue`, `--certain`, `ruff check --fix` and `list ties --git`.
 
 ```console
 $ collabgraph neighbours elaa --hop 2
@@ -25,7 +25,7 @@ See `graph/pipeline.py`, `pipeline.py`, `model/`, `output/network.html`, `graph.
 def test_options_that_are_gone(tmp_path: Path) -> None:
     """Each option that its command does not have is named with its line and what is near."""
     assert list(check_calls({tmp_path / "a.md": PAGE}, tmp_path)) == [
-        "a.md:4: 'list' has no option '--colour'",
+        "a.md:4: 'list' has no option '--rainbow'",
         "a.md:4: no command has an option '--certain', did you mean '--certainty'?",
         "a.md:4: 'list' has no option '--git'",
         "a.md:7: 'neighbours' has no option '--hop', did you mean '--hops'?",
