@@ -166,7 +166,7 @@ def test_relations(visit: Visit) -> None:
     """Who does what to whom stands at both ends with certainty, period and passage, as no tie."""
     page = visit_in_full(visit, "#organisation=d")
 
-    card = page.text("#panel h3:text-is('Relaties') ~ .card")
+    card = page.text("#panel .what:has(h3:text-is('Relaties')) ~ .card")
 
     assert card.startswith(
         "Zorgverzekeraar Zilt & Zoon heeft een contract met zo'n 350 aanbieders van jeugdhulp "

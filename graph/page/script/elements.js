@@ -1,7 +1,7 @@
 /**
  * Small elements that panel, search and sheets share: keys, links, tags, rows.
  *
- * @import { Child } from "./dom.js"
+ * @import { Child, Content } from "./dom.js"
  * @import { Certainty } from "./model/certainty.js"
  * @import { Group, Item, Mark, Member, Party, Relation, Source, Tie } from "./model/records.js"
  */
@@ -132,6 +132,16 @@ export function doubtTags(one) {
  */
 export function row(label, ...content) {
   return make("div.row", make("dt", label), make("dd", ...content));
+}
+
+/**
+ * A word of the page that opens to what it means: a heading, or a value.
+ *
+ * @param {Content} said
+ * @param {string} meaning the key of its text
+ */
+export function explained(said, meaning) {
+  return make("details.what", make("summary", said), make("p", word(meaning)));
 }
 
 /** @param {string} text of what is not known, or not there */

@@ -6,7 +6,7 @@
  */
 
 import { make } from "../dom.js";
-import { certaintyTag, row, unknown } from "../elements.js";
+import { certaintyTag, explained, row, unknown } from "../elements.js";
 import { term, word } from "../language.js";
 import { partnershipsOf, seen, wishedIn } from "../scope.js";
 import { saySize } from "../phrases.js";
@@ -46,7 +46,10 @@ function drawPartnershipsOf(group) {
   const partnerships = partnershipsOf(group).map(seen);
   if (!partnerships.length) return [];
   return [
-    make("h3", word("n_partnerships", { n: partnerships.length })),
+    explained(
+      make("h3", word("n_partnerships", { n: partnerships.length })),
+      "partnership_meaning",
+    ),
     ...partnerships.map((partnership) =>
       drawCard(
         partnership,

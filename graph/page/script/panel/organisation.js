@@ -8,6 +8,7 @@
 import { sources, whole } from "../data.js";
 import { make } from "../dom.js";
 import {
+  explained,
   certaintyTag,
   dim,
   joined,
@@ -98,7 +99,10 @@ function drawPartners(organisation) {
   const n = ties.length;
   if (n) {
     const draw = (/** @type {Tie} */ tie) => drawPartner(tie, otherEnd(tie, organisation));
-    return [make("h3", word("n_partners", { n })), ...foldList("ul.people", ties, draw)];
+    return [
+      explained(make("h3", word("n_partners", { n })), "partner_meaning"),
+      ...foldList("ul.people", ties, draw),
+    ];
   }
   const none = make("span.unknown", capital(sayPartners(organisation)), ".");
   const meaning = whole.tiesOf.has(organisation) ? "" : ` ${word("no_partner_meaning")}`;
@@ -140,7 +144,7 @@ function drawGroupPartners(organisation) {
     const shared = word("n_partnerships", { n: partnerships.length });
     return make("li", markOf(group), make("span", nameGroup(group), dim(` ${shared}`)));
   });
-  return [make("h3", word("unnamed")), make("ul.people", rows)];
+  return [explained(make("h3", word("unnamed")), "group_meaning"), make("ul.people", rows)];
 }
 
 /**
@@ -152,7 +156,7 @@ function drawMemberships(organisation) {
   const n = memberships.length;
   if (!n) return [make("h3", word("partnerships")), make("p.unknown", word("no_partnership"))];
   return [
-    make("h3", word("n_partnerships", { n })),
+    explained(make("h3", word("n_partnerships", { n })), "partnership_meaning"),
     ...foldList(
       "div.cards",
       memberships,

@@ -7,7 +7,7 @@
 
 import { sources } from "../data.js";
 import { make } from "../dom.js";
-import { certaintyTag, joined, linkTo, row } from "../elements.js";
+import { certaintyTag, explained, joined, linkTo, row } from "../elements.js";
 import { term, word } from "../language.js";
 import { capital } from "../model/grammar.js";
 import { whoOf } from "../model/records.js";
@@ -33,7 +33,7 @@ export function drawPartnership(record) {
     drawFacts(partnership),
     make(
       "dl.about",
-      row(word("certainty"), certaintyTag(certainty)),
+      row(word("certainty"), explained(certaintyTag(certainty), "certainty_meaning")),
       rows.map(drawField),
       follows.length ? row(word("follows"), ...joined(follows.map(linkTo))) : null,
       followedBy.length ? row(word("followed_by"), ...joined(followedBy.map(linkTo))) : null,
@@ -41,7 +41,9 @@ export function drawPartnership(record) {
     ),
     drawNote(partnership),
     ...drawMembers(partnership),
-    ...(groups.length ? [make("h3", word("unnamed")), ...listParties(groups)] : []),
+    ...(groups.length
+      ? [explained(make("h3", word("unnamed")), "group_meaning"), ...listParties(groups)]
+      : []),
     ...drawWished(partnership),
     ...drawTypesOf(record),
     ...drawHampering(partnership),
@@ -92,7 +94,7 @@ function drawMembers(partnership) {
     return [make("h3", word("members")), unknown(none)];
   }
   return [
-    make("h3", word("n_members", { n })),
+    explained(make("h3", word("n_members", { n })), "member_meaning"),
     ...listParties(partnership.members),
     partnership.known === "some" ? unknown(word(knownOf(partnership))) : null,
   ];

@@ -6,7 +6,7 @@
  */
 
 import { make } from "../dom.js";
-import { certaintyTag, dim, linkTo, markOf, row } from "../elements.js";
+import { certaintyTag, dim, explained, linkTo, markOf, row } from "../elements.js";
 import { term, word } from "../language.js";
 import { sayKind } from "../phrases.js";
 import { relationsOf } from "../scope.js";
@@ -28,8 +28,7 @@ export function drawRelationsOf(mark) {
 export function drawRelations(relations) {
   if (!relations.length) return [];
   return [
-    make("h3", word("relations")),
-    make("p.dim", word("relation_meaning")),
+    explained(make("h3", word("relations")), "relation_meaning"),
     ...relations.map((relation) =>
       make(
         "article.card",

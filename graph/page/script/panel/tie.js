@@ -7,7 +7,7 @@
 
 import { sources } from "../data.js";
 import { make } from "../dom.js";
-import { certaintyTag, dim, linkTo, markOf, row } from "../elements.js";
+import { certaintyTag, dim, explained, linkTo, markOf, row } from "../elements.js";
 import { isolate, sayDecimal, term, word } from "../language.js";
 import { listCited } from "../model/citing.js";
 import { relationsOf, seen } from "../scope.js";
@@ -32,18 +32,23 @@ export function drawTie(tie) {
       "dl.about",
       row(
         word("certainty"),
-        certaintyTag(tie.certainty),
+        explained(certaintyTag(tie.certainty), "certainty_meaning"),
         n > 1 ? dim(` ${word("certainty_tie")}`) : null,
       ),
       row(
         word("weights"),
-        word("weight_count", { n }),
-        ", ",
-        word("weight_newman", { weight: sayDecimal(tie.newman) }),
+        explained(
+          [
+            word("weight_count", { n }),
+            ", ",
+            word("weight_newman", { weight: sayDecimal(tie.newman) }),
+          ],
+          "newman_meaning",
+        ),
       ),
       row(word("documents"), make("span", sayDocuments(tie))),
     ),
-    make("h3", word("n_partnerships", { n })),
+    explained(make("h3", word("n_partnerships", { n })), "partnership_meaning"),
     ...tie.shared.map(seen).map((partnership) =>
       drawCard(
         partnership,

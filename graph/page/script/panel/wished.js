@@ -6,7 +6,7 @@
  */
 
 import { make } from "../dom.js";
-import { linkTo, markOf } from "../elements.js";
+import { explained, linkTo, markOf } from "../elements.js";
 import { word } from "../language.js";
 import { listParties } from "./claims.js";
 
@@ -19,7 +19,10 @@ import { listParties } from "./claims.js";
 export function drawWished({ wished, wishedGroups }) {
   const parties = [...wished, ...wishedGroups];
   if (!parties.length) return [];
-  return [make("h3", word("wished")), ...listParties(parties, { role: false })];
+  return [
+    explained(make("h3", word("wished")), "wished_meaning"),
+    ...listParties(parties, { role: false }),
+  ];
 }
 
 /**
@@ -31,5 +34,5 @@ export function drawWished({ wished, wishedGroups }) {
 export function drawWishedIn(partnerships) {
   if (!partnerships.length) return [];
   const rows = partnerships.map((one) => make("li", markOf(one), make("span", linkTo(one))));
-  return [make("h3", word("wished_in")), make("ul.people", rows)];
+  return [explained(make("h3", word("wished_in")), "wished_meaning"), make("ul.people", rows)];
 }

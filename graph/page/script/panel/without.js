@@ -7,7 +7,7 @@
 
 import { sources } from "../data.js";
 import { make, makeButton } from "../dom.js";
-import { certaintyTag, dim, linkTo, linkToAll } from "../elements.js";
+import { certaintyTag, dim, explained, linkTo, linkToAll } from "../elements.js";
 import { term, word } from "../language.js";
 import { leastSure } from "../model/certainty.js";
 import { otherEnd } from "../model/records.js";
@@ -31,7 +31,7 @@ export function drawWithout(organisation, parts) {
   const button = makeButton(".toggle", toggle, pressed, word("without_show"));
   const split = parts.length > 1;
   return [
-    make("h3", word("without_title")),
+    explained(make("h3", word("without_title")), "cut_meaning"),
     make(split ? "p.cut" : "p", make("b", sayWithout(organisation, parts))),
     ...(split ? drawParts(organisation, parts) : []),
     make("p", button, " ", drawWhatIf({ withoutOrganisations: [organisation.key] })),
