@@ -10,6 +10,7 @@ from graph.query.sides import (
     FEATURES,
     Comparison,
     Feature,
+    FeatureList,
     Held,
     Place,
     Side,
@@ -22,6 +23,15 @@ from graph.write.answers.wording import Wording
 from graph.write.screen import Screen
 
 _PLACES: tuple[Place, ...] = ("left", "both", "right", "not known")
+
+_COUNTED: Mapping[FeatureList, str] = {
+    "types": "of_types",
+    "themes": "of_themes",
+    "kinds": "of_kinds",
+    "sizes": "of_sizes",
+    "roles": "of_roles",
+}
+"""The heading above each list of what two selections are made of."""
 
 
 def answer_comparison(registry: Registry, comparison: Comparison, speaker: Speaker) -> Answer:
@@ -169,7 +179,7 @@ def _say_features(words: Wording, features: Sequence[Feature]) -> Iterator[str]:
             if one.list == name
         ]
         if rows:
-            columns = [f"of_{name}", "a", "b"]
+            columns = [_COUNTED[name], "a", "b"]
             yield words.table(columns, rows, numbers=columns[1:])
 
 
