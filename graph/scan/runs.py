@@ -52,11 +52,7 @@ def find_runs(text: str, tokens: Sequence[Token], seen: Container[str]) -> Itera
         run = _cut(text, tokens, place, end, seen)
         if run:
             row = last is not None and text[last.end : run.start] in _ROW
-            if (
-                row
-                and last
-                and (last.before in PLACE_BEFORE or NOT_BEFORE.get(last.before) == "place")
-            ):
+            if row and last and _is_place(last.before):
                 run = run._replace(before=last.before)
             last = run._replace(row=row)
             yield last
