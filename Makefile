@@ -87,7 +87,7 @@ lock upgrade:
 	$(LOCK) pyproject.toml .venv-lock/build.in --constraint requirements-dev.txt --output-file requirements.txt
 
 clean: ## remove whatever the other targets made
-	rm -rf .venv .venv-audit .venv-lock dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage*
+	rm -rf .venv .venv-audit .venv-lock dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .mutants .coverage*
 	find graph tests tools benchmarks -name __pycache__ -prune -exec rm -rf {} +
 	find output -mindepth 1 ! -name README.md -delete
 

@@ -12,8 +12,8 @@ from graph.advice.ties import advise_ties
 from graph.model.errors import Problem
 from graph.model.message import Message
 from graph.model.records import Registry
-from graph.read.document import Document, Map, Mark, Seq, Trail, format_path
-from graph.read.marks import find_stale, write_mark
+from graph.read.document import Document, Judged, Map, Seq, Trail, format_path
+from graph.read.marks import find_stale, list_judged, write_mark
 from graph.scan.mentions import find_mentions
 from graph.schema.build import sort_registry
 from graph.validate import list_own_entries
@@ -50,7 +50,8 @@ def advise(
     """
     registry = list_own_entries(document)
     found = list(_list_advice(registry, document, pairs))
-    left = [one for one in found if not any(_judges(mark, one) for mark in document.marks)]
+    judges = {mark.judges for mark in document.marks}
+    left = [one for one in found if judges.isdisjoint(_list_judged(one))]
     stale = _list_stale(document, problems, found)
     placed = [(one, _place(one, document)) for one in (*left, *stale)]
     placed.sort(key=lambda pair: _rank(*pair))
@@ -70,17 +71,16 @@ def _list_advice(
     yield from advise_reading(registry, document, mentions)
 
 
-def _judges(mark: Mark, advice: Advice) -> bool:
-    return mark.judges(advice.code, advice.trail, (advice.about,))
+def _list_judged(advice: Advice) -> list[Judged]:
+    return list_judged(advice.code, advice.trail, (advice.about,))
 
 
 def _list_stale(
     document: Document, problems: Sequence[Problem], found: Sequence[Advice]
 ) -> Iterator[Advice]:
+    judged = {one for advice in found for one in _list_judged(advice)}
     of_advice = [
-        mark
-        for mark in document.marks
-        if mark.code[0] == "A" and not any(_judges(mark, one) for one in found)
+        mark for mark in document.marks if mark.code[0] == "A" and mark.judges not in judged
     ]
     for mark in (*of_advice, *find_stale(document, problems)):
         yield Advice(mark.record, Message("advice.stale", code=mark.code), line=mark.line)

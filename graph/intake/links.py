@@ -35,7 +35,7 @@ _KINDS = frozenset(
     make_id(word) for one in KINDS.values() for word in (one.id, *one.labels.values())
 )
 _ROLES = {word.casefold(): id for id, one in ROLES.items() for word in (id, *one.labels.values())}
-_SPLIT = re.compile(r"\s*[|;]\s*")  # between the items of a list
+_BETWEEN = re.compile("[|;]")  # the items of a list
 
 ORGANISATIONS = ("id", "name", "type", "home", *sorted(SCHEMES))
 PARTNERSHIPS = ("id", "name", "kind", "theme", "region", "period")
@@ -163,9 +163,7 @@ class _Reader:
             else:
                 self.cited[ORGANISATION + id] = Cited(source, row.line, get(row, *ID))
                 numbers = dict(
-                    part.split(":", 1)
-                    for part in _SPLIT.split(get(row, "identifiers"))
-                    if ":" in part
+                    part.split(":", 1) for part in _split(get(row, "identifiers")) if ":" in part
                 )
                 schemes = [get(row, one) or numbers.get(one, "") for one in ORGANISATIONS[4:]]
                 home = get(row, *HOME)
@@ -242,7 +240,7 @@ class _Getter:
 
 def _name_shared(get: _Getter, row: Row, left: _Node, right: _Node) -> Iterator[tuple[str, str]]:
     """Name what an edge between two organisations stands for, with an id for each."""
-    listed = [one for one in _SPLIT.split(get(row, "partnerships")) if one]
+    listed = [one for one in _split(get(row, "partnerships")) if one]
     names = get(row, "label").split("; ")
     if listed:
         yield from zip(listed, names if len(names) == len(listed) else listed, strict=True)
@@ -262,7 +260,11 @@ def make_key(text: str) -> str:
 
 
 def _list(text: str) -> str:
-    return ";".join(_SPLIT.split(text))
+    return ";".join(_split(text))
+
+
+def _split(text: str) -> list[str]:
+    return [part.strip() for part in _BETWEEN.split(text)]
 
 
 def _has_ends(table: RegisterTable) -> bool:

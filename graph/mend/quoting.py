@@ -13,7 +13,7 @@ from graph.read.text import decode_text
 from graph.read.yaml import parse_yaml
 
 _FIELDS = "name|title|quote|note|label|text|publisher|before|after|contact|licence|nl|en"
-_VALUE = re.compile(rf"^ *(?:- )*(?:{_FIELDS}): +(?P<text>\S.*?) *$")
+_VALUE = re.compile(rf"^ *(?:- )*(?:{_FIELDS}): +(?P<text>\S(?:.*\S)?) *$")
 _NOT_TEXT = frozenset("\"'[]{}|>#?-,")
 _KEYS = frozenset({"yaml.colon", "yaml.curly", "yaml.start", "yaml.apostrophe"})
 _CODES = frozenset({"yaml.alias", "yaml.anchor", "yaml.tag"})

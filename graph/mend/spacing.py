@@ -9,7 +9,7 @@ from graph.model.message import Message
 from graph.read.edits import Edit
 from graph.read.nodes import list_scalars
 
-_TRAILING = re.compile(r"[ \t]+(?=\n)")
+_TRAILING = re.compile(r"(?<![ \t])[ \t]+(?=\n)")
 
 
 def mend_spacing(draft: Draft) -> Iterator[Mend]:

@@ -1,7 +1,7 @@
 """The addresses of views of the page: what may stand in one, and what that names."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
@@ -53,7 +53,7 @@ class Missing(NamedTuple):
 
     name: str
     value: str
-    known: tuple[str, ...]
+    known: Collection[str]
 
 
 def find_missing(registry: Registry, address: str) -> Iterator[Missing]:
@@ -73,7 +73,7 @@ def find_missing(registry: Registry, address: str) -> Iterator[Missing]:
             known = _find_list(registry, NAMES[plain])
             for id in value.split(","):
                 if id not in known:
-                    yield Missing(name, id, tuple(known))
+                    yield Missing(name, id, known.keys())
         elif plain not in FORMS:
             yield Missing(name, "", (*NAMES, *FORMS))
         elif not re.fullmatch(FORMS[plain], value):

@@ -25,6 +25,9 @@ from graph.words.speak import Speaker
 
 Severity = Literal["error", "warning", "advice"]
 
+MOST_HINTS = 25
+"""Unknown words of which the nearest is looked for: with more, something else is wrong."""
+
 _SHORT_LIST = 12  # of known words: a longer list hides the message
 
 
@@ -253,6 +256,25 @@ def nearest(word: str, known: Iterable[str], *, count: int = 1) -> list[str]:
 
     by_case = {name.casefold(): name for name in sorted(known, reverse=True)}
     return [by_case[name] for name in get_close_matches(word.casefold(), by_case, count, 0.6)]
+
+
+class Hints:
+    """Finds what looks most like a word, for the first so many: each time looks at every word."""
+
+    def __init__(self) -> None:
+        self._left = MOST_HINTS
+
+    def nearest(self, word: str, known: Iterable[str]) -> list[str]:
+        """Find as `nearest` does; none once too many have been asked for."""
+        return nearest(word, known) if self._take() else []
+
+    def say(self, word: str, known: Iterable[str]) -> Value:
+        """Say the nearest known word, or else which there are; nothing once too many are asked."""
+        return (did_you_mean(word, known) or say_known(known)) if self._take() else ""
+
+    def _take(self) -> bool:
+        self._left -= 1
+        return self._left >= 0
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Value:

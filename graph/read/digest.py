@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from graph.model.message import Message
 
-_MARKER = re.compile(r"\[r\.\s*([^\]]*)\]")
-_ATTEMPT = re.compile(r"\[\s*(?:r|regels?)(?:[.:]|\s|(?=[0-9]))[^\]]*\]", re.IGNORECASE)
+_MARKER = re.compile(r"\[r\.([^\[\]]*)\]")
+_ATTEMPT = re.compile(r"\[\s*(?:r|regels?)(?:[.:]|\s|(?=[0-9]))[^\[\]]*\]", re.IGNORECASE)
 _RANGE = re.compile(r"([0-9]+)(?:\s*[-–]\s*([0-9]+))?")
 _HEADING = re.compile(r"#{1,6}(?:\s|$)")
 _APOSTROPHES = str.maketrans("‘’ʼ", "'''")

@@ -1,7 +1,7 @@
 """A data file as text: maps and lists that know their lines, before anything is checked."""
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -50,6 +50,10 @@ Trail = tuple[str | int, ...]
 """The way to a value: keys and list positions, from the top of the file."""
 
 
+Judged = tuple[str, Trail, str]
+"""A code, a section or an entry, and what is named; nothing where all of them are judged."""
+
+
 class Mark(NamedTuple):
     """A judgement in the data file: its line, the record it stands in, the code, what it names."""
 
@@ -58,20 +62,10 @@ class Mark(NamedTuple):
     code: str
     about: str
 
-    def judges(self, code: str, trail: Trail, about: Container[str]) -> bool:
-        """
-        Tell whether it judges what a rule says.
-
-        Args:
-            code: That of the rule.
-            trail: The way to what it is about.
-            about: What it names; a mark that names something must name one of these.
-        """
-        return (
-            self.code == code
-            and trail[: max(len(self.record), 1)] == self.record
-            and (not self.about or self.about in about)
-        )
+    @property
+    def judges(self) -> Judged:
+        """What it judges, as `list_judged` names that."""
+        return self.code, self.record, self.about
 
 
 class Document(NamedTuple):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from graph.model.collector import collector_paused
-from graph.model.errors import Problem, SourceError, did_you_mean, nearest, suggest
+from graph.model.errors import Hints, Problem, SourceError, did_you_mean, suggest
 from graph.model.message import Message, Value
 from graph.read.bytes import LARGEST_DATA, LARGEST_DIGEST, find_real_folder, read_bytes, read_named
 from graph.read.digest import Digest, read_digest
@@ -104,6 +104,7 @@ def _load_digests(
     digests: dict[str, Digest] = {}
     problems: list[Problem] = []
     named = _list_named(root)
+    hints = Hints()
     unnamed = _find_unnamed(folder, named) if _are_sources_listed(root) else []
     for file, (line, path) in named.items():
         try:
@@ -112,7 +113,7 @@ def _load_digests(
             digests[file] = read_digest(file, decode_text(data, file))
         except SourceError as error:
             why = error.message
-            near = nearest(file, unnamed) if why.key == "source.missing" else []
+            near = hints.nearest(file, unnamed) if why.key == "source.missing" else []
             unnamed = [other for other in unnamed if other not in near]
             said = Message("digest.unusable", why=why, hint=suggest(near))
             problems.append(Problem(line, path, said))

@@ -6,9 +6,9 @@ from typing import Any
 
 from graph.model.errors import Problem
 from graph.model.message import Message
-from graph.read.document import Document, Map, Mark, Trail, read_path
+from graph.read.document import Document, Judged, Map, Mark, Trail, read_path
 
-_MARK = re.compile(r"(?:^|\s)#\s*judged\s+([AW]\d{3})(?:[ \t]+([^:\n]*?))?\s*(?::|$)")
+_MARK = re.compile(r"(?:^|\s)#\s*judged\s+([AW]\d{3})(?:[ \t]+([^:\n]*))?(?::|$)")
 _ASKED_APART = frozenset({"W431", "W432"})  # a check without --originals cannot find these
 _BARE = re.compile(r"\s*(?:#.*)?")
 
@@ -35,6 +35,7 @@ def read_marks(text: str, root: Any) -> tuple[Mark, ...]:
         root: What YAML makes of it.
     """
     lines = text.split("\n")
+    following = _find_following(lines)
     records = dict(_list_records(root))
     marks = []
     record: Trail = ()
@@ -42,8 +43,8 @@ def read_marks(text: str, root: Any) -> tuple[Mark, ...]:
         record = records.get(number, record)
         found = _MARK.search(line)
         if found:
-            at = _find_next(lines, number) if _BARE.fullmatch(line) else number
-            marks.append(Mark(number, records.get(at, record), found[1], found[2] or ""))
+            place = records.get(following[number - 1], record)
+            marks.append(Mark(number, place, found[1], (found[2] or "").rstrip()))
     return tuple(marks)
 
 
@@ -58,40 +59,54 @@ def split_judged(
     marks = document.marks
     if not marks:
         return tuple(problems), ()
+    judges = {mark.judges for mark in marks}
     left: list[Problem] = []
     judged: list[Problem] = []
-    for problem in problems:
-        place = _find_place(problem, document.root)
-        about = _list_texts(problem.said)
-        known = any(mark.judges(problem.code, place, about) for mark in marks)
-        (judged if known else left).append(problem)
+    for problem, found in _list_all_judged(problems, document.root):
+        (left if judges.isdisjoint(found) else judged).append(problem)
     return tuple(left), tuple(judged)
 
 
 def find_stale(document: Document, problems: Iterable[Problem]) -> list[Mark]:
     """Find the marks of warnings that judge nothing that is wrong with a file, judged or not."""
-    found = [
-        (problem.code, _find_place(problem, document.root), _list_texts(problem.said))
-        for problem in problems
-    ]
+    found = {one for _, judged in _list_all_judged(problems, document.root) for one in judged}
     return [
         mark
         for mark in document.marks
-        if mark.code[0] == "W"
-        and mark.code not in _ASKED_APART
-        and not any(mark.judges(*one) for one in found)
+        if mark.code[0] == "W" and mark.code not in _ASKED_APART and mark.judges not in found
     ]
 
 
-def _find_place(problem: Problem, root: Any) -> Trail:
-    """Find the way to what a problem is about; of another file, to the source that it is of."""
-    if not problem.file:
-        return read_path(problem.path)
+def list_judged(code: str, trail: Trail, about: Iterable[str]) -> list[Judged]:
+    """
+    List what marks can judge of what a rule says: as `Mark.judges` has it.
+
+    Args:
+        code: That of the rule.
+        trail: The way to what it is about.
+        about: What it names; a mark that names something must name one of these.
+
+    >>> list_judged("W407", ("sources", "a", "file"), ["b"])
+    [('W407', ('sources',), ''), ('W407', ('sources',), 'b'), \
+('W407', ('sources', 'a'), ''), ('W407', ('sources', 'a'), 'b')]
+    """
+    records = (trail[:1], trail[:2]) if trail[1:] else (trail,)
+    return [(code, record, one) for record in records for one in ("", *about)]
+
+
+def _list_all_judged(
+    problems: Iterable[Problem], root: Any
+) -> Iterator[tuple[Problem, list[Judged]]]:
+    """Give each problem with what it is; of another file, that is the source that it is of."""
     sources = root.get("sources") if isinstance(root, Map) else None
+    by_file: dict[str, Trail] = {}
     for id, source in sources.items() if isinstance(sources, Map) else ():
-        if isinstance(source, Map) and source.get("file") == problem.file:
-            return ("sources", id)
-    return ()
+        file = source.get("file") if isinstance(source, Map) else None
+        if isinstance(file, str):
+            by_file.setdefault(file, ("sources", id))
+    for problem in problems:
+        place = by_file.get(problem.file, ()) if problem.file else read_path(problem.path)
+        yield problem, list_judged(problem.code, place, sorted(_list_texts(problem.said)))
 
 
 def _list_texts(said: Message) -> frozenset[str]:
@@ -108,9 +123,12 @@ def _list_records(root: Any) -> Iterator[tuple[int, Trail]]:
             yield at, (section, id)
 
 
-def _find_next(lines: Sequence[str], number: int) -> int:
-    """Find the first line behind one that is more than a comment."""
-    return next(
-        (at for at in range(number + 1, len(lines) + 1) if not _BARE.fullmatch(lines[at - 1])),
-        number,
-    )
+def _find_following(lines: Sequence[str]) -> list[int]:
+    """Find for each line the first from there on that is more than a comment; itself if none is."""
+    following: list[int] = []
+    found = 0
+    for number in range(len(lines), 0, -1):
+        if not _BARE.fullmatch(lines[number - 1]):
+            found = number
+        following.append(found or number)
+    return following[::-1]

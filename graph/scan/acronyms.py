@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable
 
-_SHORT = re.compile(
-    r"\((?P<short>[\w&'-]*[A-Z][\w&'-]*[A-Z][\w&'-]*)(?P<place>(?: [\w'-]+){0,3})\)"
-)
-_LONG = re.compile(r"(?<![\w-])([A-Z][\w&-]*[A-Z][\w&-]*) \(([^()]{6,80})\)")
+_SHORT = re.compile(r"\((?P<short>[\w&'-]+)(?P<place>(?: [\w'-]+){0,3})\)")
+_LONG = re.compile(r"(?<![\w&-])([A-Z][\w&-]+) \(([^()]{6,80})\)")
+_CAPITAL = re.compile("[A-Z]")
 _WORD = re.compile(r"[\w'-]+")
 _SKIPPED = frozenset(
     {"van", "de", "het", "en", "voor", "der", "den", "of", "the", "and", "for", "in"}
@@ -36,13 +35,17 @@ def find_acronyms(texts: Iterable[str]) -> tuple[dict[str, str], set[str]]:
         for found in _SHORT.finditer(text):
             before = text[max(0, found.start() - _FARTHEST) : found.start()].rstrip()
             short, place = found["short"], found["place"]
-            if before.endswith(place):
+            if _is_acronym(short) and before.endswith(place):
                 full = _expand(short, before.removesuffix(place))
                 _note(f"{short}{place}", f"{full}{place}" if full else "", named, generic)
         for found in _LONG.finditer(text):
-            if _expand(found[1], found[2]) == found[2]:
+            if _is_acronym(found[1]) and _expand(found[1], found[2]) == found[2]:
                 _note(found[1], found[2], named, generic)
     return named, generic - named.keys()
+
+
+def _is_acronym(word: str) -> bool:
+    return len(_CAPITAL.findall(word)) > 1
 
 
 def _note(short: str, full: str, named: dict[str, str], generic: set[str]) -> None:

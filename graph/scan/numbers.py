@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}").fullmatch
-_DIGITS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})*(?![.,]?[0-9])|[1-9][0-9]*")
+_DIGITS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3}){0,4}(?![.,]?[0-9])|[1-9][0-9]*")
+_LONGEST = 15  # digits: what is longer counts nothing
 
 _IN_WORDS = {
     "nl": "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
@@ -101,9 +102,13 @@ def _tokens(text: str, words: Mapping[str, int]) -> Iterator[tuple[int | None, i
     while word := _WORD.search(text, place):
         digits = _DIGITS.match(text, word.start())
         if digits and word[0][0].isdigit():
-            number = None if _YEAR(digits[0]) else int(re.sub("[.,]", "", digits[0]))
-            yield number, digits.start(), digits.end()
+            yield _count(digits[0]), digits.start(), digits.end()
             place = max(digits.end(), word.end())
         else:
             yield words.get(word[0].casefold()), word.start(), word.end()
             place = word.end()
+
+
+def _count(digits: str) -> int | None:
+    plain = re.sub("[.,]", "", digits)
+    return None if _YEAR(digits) or len(plain) > _LONGEST else int(plain)

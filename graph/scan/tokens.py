@@ -9,7 +9,7 @@ from graph.read.digest import Passage
 from graph.scan.lexicon import DOMAINS, HEADS, TAILS
 
 _TOKEN = re.compile(r"(?<!\w)'[sStT](?:-\w+)?(?!\w)|\w+(?:[&'.-]\w+)*\+?")
-_ADDRESS = re.compile(r"\S*(?:https?://|www\.|@)\S*|\]\([^)]*\)")
+_ADDRESS = re.compile(r"(?<!\S)(?=\S*?(?:https?://|www\.|@))\S+|\]\([^)\]]*\)")
 _MARKUP = re.compile(r"[*`#>_]")
 _BULLET = re.compile(r"(?:(?<=^)|(?<=\s))(?:[-•–]|\d+[.)])(?=\s)|\|")
 ITEM = "¶"

@@ -66,7 +66,7 @@ def assemble_registry(clean: Mapping[str, Any]) -> tuple[Registry, list[Finding]
         contact=_text(clean, "contact") or None,
         groups=_build_records(GROUP, clean, "groups"),
         relations=_build_records(RELATION, clean, "relations"),
-        story=_assemble_story(clean.get("story") or ()),
+        story=_assemble_story(clean.get("story")),
         schema=next((one for one in VERSIONS if str(one) == schema), VERSIONS[-1]),
     )
     return registry, [*_check_periods(clean, registry), *_check_dates(clean)]
@@ -209,6 +209,8 @@ def _by_language(entry: Mapping[str, str]) -> dict[str, str]:
 
 
 def _assemble_story(steps: Any) -> tuple[Step, ...]:
+    if not isinstance(steps, list):  # there is none, or one of its steps does not hold
+        return ()
     return tuple(
         Step(
             title=_by_language(step["title"]),

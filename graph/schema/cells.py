@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from graph.model.errors import name_noun, nearest, suggest
+from graph.model.errors import Hints, name_noun, suggest
 from graph.model.identifiers import CHECKS
 from graph.model.message import Message
 from graph.model.period import DATE, PeriodError, read_period
@@ -17,7 +17,6 @@ _IS_ID = re.compile(r"[\w:-]+").fullmatch
 _IS_DATE = re.compile(DATE).fullmatch
 _HAS_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:.*").fullmatch
 _IS_WHOLE = re.compile(r"[+-]?[0-9]{1,18}").fullmatch
-_MOST_HINTS = 25  # each looks at every word
 
 
 class CellError(ValueError):
@@ -85,7 +84,7 @@ class Words:
         self._ids = {label.casefold(): id for id, known in labels.items() for label in known}
         self._ids |= {id: id for id in labels} | {word.casefold(): id for word, id in named.items()}
         self._grows = grows
-        self._hints = 0
+        self._hints = Hints()
 
     def read(self, text: str, column: str) -> str:
         """
@@ -101,8 +100,7 @@ class Words:
                 self.added[found] = text
             self._ids[text.casefold()] = found
         if not found:
-            self._hints += 1
-            near = nearest(text, self._ids) if self._hints <= _MOST_HINTS else []
+            near = self._hints.nearest(text, self._ids)
             raise CellError(
                 Message(
                     "row.word",

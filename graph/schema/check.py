@@ -7,6 +7,7 @@ from typing import Any
 
 from graph.model import vocabulary
 from graph.model.errors import (
+    MOST_HINTS,
     Problem,
     did_you_mean,
     name_noun,
@@ -55,7 +56,6 @@ _UNIONS = {
 """What a reference may lead to that may lead to several kinds of thing."""
 _SHORT_LIST = 12  # of allowed words: a longer list hides the message
 _LONG_LIST = 40  # words of a list to which the file may add its own
-_MOST_HINTS = 25  # each looks at every id: with more unknown ids than that, something else is wrong
 
 
 def check_shape(document: Document) -> tuple[dict[str, Any], list[Problem]]:
@@ -189,7 +189,7 @@ class _Checker:
         if value not in known:
             hint = self.hints.get((shape.to, value))
             if hint is None:
-                hint = self.hint(value, shape) if len(self.hints) < _MOST_HINTS else ""
+                hint = self.hint(value, shape) if len(self.hints) < MOST_HINTS else ""
                 self.hints[shape.to, value] = hint
             noun = name_noun(shape.noun)
             self.complain(trail, Message("unknown", noun=noun, id=say_text(value), hint=hint))
@@ -300,11 +300,12 @@ class _Checker:
         fields = _by_name(shape)
         written = {name: name for name in fields}
         clean: dict[str, Any] = {}
+        absent = fields.keys() - value.keys()
         for key in sorted(value.keys() - fields.keys()):
             if shape.more:
                 clean[key] = self.check_more(shape, key, value[key], (*trail, key))
                 continue
-            near = nearest(key, fields.keys() - value.keys())
+            near = nearest(key, absent)
             hint = suggest(near) or Message("hint.fields", fields=", ".join(fields))
             if self.is_newer(shape, key):
                 near, hint = [], Message("hint.newer", version=VERSIONS[-1])

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from graph.model import vocabulary
-from graph.model.errors import DataError, Problem, name_noun, nearest, suggest
+from graph.model.errors import DataError, Hints, Problem, name_noun, nearest, suggest
 from graph.model.message import Message
 from graph.model.records import Attribute, Attributes, Rejected, Tally, Term
 from graph.model.slug import make_id
@@ -28,7 +28,6 @@ from graph.schema.cells import (
 )
 from graph.schema.fields import LABELS
 
-_MOST_HINTS = 25
 _DEFAULTS = {"type": "overig", "kind": "verband"}
 _SECTIONS = ("organisations", "partnerships", "memberships")
 
@@ -198,7 +197,7 @@ class Reader:
         self.prefix: str = spec.get("prefix", "")
         self.may_repeat = tables.get("memberships", {}).get("source") == spec["source"]
         self.words = self._collect_words()
-        self.hints = 0
+        self.hints = Hints()
         self.first: dict[Any, Row] = {}
         self.written: set[tuple[str, str]] = set()
         self.rejected: list[Rejected] = []
@@ -438,8 +437,7 @@ class Reader:
         for one in (id, cell(noun)):
             if one in known:
                 return one
-        self.hints += 1
-        near = nearest(id, known) if self.hints <= _MOST_HINTS else []
+        near = self.hints.nearest(id, known)
         text = say_text(cell(noun))
         raise CellError(Message("unknown", noun=name_noun(noun), id=text, hint=suggest(near)))
 

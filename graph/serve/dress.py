@@ -13,7 +13,7 @@ from graph.words.speak import Speaker
 
 _HERE = Path(__file__).parent
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
-_BODY = re.compile(r"<body[^>]*>")
+_BODY = re.compile(r"<body[^<>]*>")
 
 
 def dress_page(

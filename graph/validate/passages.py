@@ -1,5 +1,7 @@
 """The rules between the file and the digests: quotes, names, and what nobody has judged."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from graph.model.curly import bare
@@ -11,6 +13,8 @@ from graph.read.places import Context, Place, choose_places, find_places, fits
 from graph.scan.mentions import Mention, find_named, find_unjudged
 from graph.schema.finding import Finding
 from graph.schema.records import list_evidence
+
+_BLANK = re.compile(" ")
 
 
 def check_evidence(registry: Registry, digests: Mapping[str, Digest]) -> Iterator[Finding]:
@@ -178,9 +182,18 @@ def _hint(quote: str, line: int, digest: Digest) -> Message:
         return Message("quote.other_capitals")
     if not here:
         return Message("quote.no_line", line=line)
-    words = quote.split()
-    for count in range(len(words) - 1, 1, -1):
-        beginning = " ".join(words[:count])
-        if any(beginning in text for text in texts):
-            return Message("quote.differs", beginning=repr(beginning))
+    beginning = _find_beginning(quote, texts)
+    if beginning:
+        return Message("quote.differs", beginning=repr(beginning))
     return Message("quote.copy")
+
+
+def _find_beginning(quote: str, texts: Sequence[str]) -> str:
+    """
+    Find the longest beginning of a quote that stands in a text, of two words or more.
+
+    Where a beginning stands, so does each that is shorter: their number is halved each time.
+    """
+    ends = [found.start() for found in _BLANK.finditer(quote)][1:]
+    count = bisect_left(ends, 1, key=lambda end: not any(quote[:end] in text for text in texts))
+    return quote[: ends[count - 1]] if count else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graph.model.addresses import find_missing
-from graph.model.errors import did_you_mean, say_known
+from graph.model.errors import Hints
 from graph.model.message import Message
 from graph.model.records import Registry
 from graph.schema.finding import Finding
@@ -13,9 +13,10 @@ _COPY = Message("hint.copy_address")
 
 def check_story(registry: Registry) -> Iterator[Finding]:
     """The view of each step names what the data have, by what an address of the page can say."""
+    hints = Hints()
     for position, step in enumerate(registry.story):
         for name, value, known in find_missing(registry, step.view):
-            hint = did_you_mean(value or name, known) or say_known(known) or _COPY
+            hint = hints.say(value or name, known) or _COPY
             message = Message("rule.story_parameter", name=repr(name), hint=hint)
             if value:
                 message = Message("rule.story_value", name=repr(name), value=repr(value), hint=hint)

@@ -10,7 +10,7 @@ _FIRST_MARK = "\u0300"  # before it every character takes one column
 _SOFT_HYPHEN, _JOINER, _AS_EMOJI = "\u00ad", "\u200d", "\ufe0f"
 _SKINS = range(0x1F3FB, 0x1F400)
 _VOWELS_BELOW = (range(0x1160, 0x1200), range(0xD7B0, 0xD800))  # of Hangul, and final consonants
-_PIECE = re.compile(r"\s*\S+?(?:(?<=\w[-/;,])(?=\w)|(?=\s)|$)")
+_PIECE = re.compile(r"(?<!\s)\s*\S+?(?:(?<=\w[-/;,])(?=\w)|(?=\s)|$)")
 
 
 def width_of(text: str) -> int:

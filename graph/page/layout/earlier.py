@@ -2,7 +2,6 @@
 
 import json
 import math
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from pathlib import Path
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 Place = tuple[float, float]
 
-_DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
+_OPENS, _CLOSES = '<script type="application/json" id="data">', "</script>"
 _ROOM = (150.0, 90.0)  # an organisation keeps this free of others: labels are wide and low
 _PARTNERSHIP_ROOM = (60.0, 50.0)  # so much a partnership
 _SHOULDER = (34.0, -26.0)  # where a partnership stands that has one member
@@ -70,8 +69,9 @@ class _NoPlacesError(Exception):
 
 def _read_page(text: str) -> dict[str, Place]:
     try:
-        found = _DATA.search(text)
-        data = json.loads(found[1]) if found else {}
+        _, _, behind = text.partition(_OPENS)
+        held, closed, _ = behind.partition(_CLOSES)
+        data = json.loads(held) if closed else {}
         block = data.get("data") or data["told"]  # as pages called it before 0.2
         keys = [one["key"] for one in block["organisations"]]
         places = {keys[int(node["id"][1:])]: (node["x"], node["y"]) for node in data["nodes"]}

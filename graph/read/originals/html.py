@@ -6,7 +6,7 @@ from graph.model.errors import SourceError
 from graph.model.message import Message
 from graph.read.originals.original import Original, Part, load_reader
 
-_CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_CHARSET = re.compile(rb"""<meta[^<>]+charset\s*=[\s"']*([\w-]+)""", re.IGNORECASE)
 _HEAD = 4096  # bytes in which a page says how it is encoded
 
 

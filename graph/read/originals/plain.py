@@ -7,7 +7,7 @@ from graph.model.message import Message
 from graph.read.originals.original import Original
 from graph.read.text import decode_text
 
-_HEADING = re.compile(r"(?m)^# +(.+?) *#*$")
+_HEADING = re.compile(r"(?m)^# +(\S.*)$")
 
 
 def read_plain(data: bytes, name: str) -> Original:
@@ -21,4 +21,4 @@ def read_plain(data: bytes, name: str) -> Original:
     if "\0" in text:
         raise SourceError(Message("original.no_text", file=name))
     heading = _HEADING.search(text)
-    return Original(title=heading[1].strip() if heading else "")
+    return Original(title=heading[1].rstrip("# \t") if heading else "")

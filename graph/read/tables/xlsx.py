@@ -17,7 +17,7 @@ from graph.read.tables.table import RegisterTable, Row, TableError
 _MOST_BYTES = 200_000_000  # once it is unpacked
 _MOST_ROWS = 60_000
 _OLD = b"\xd0\xcf\x11\xe0"  # how an older, or a protected, workbook begins
-_MERGED = re.compile(rb'<mergeCell\b[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+_MERGED = re.compile(rb'<mergeCell\b[^<>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 _KUMU = ["connections", "elements"]
 """The sheets of a map of Kumu, which belong together."""
 
