@@ -182,13 +182,13 @@ def _hint(quote: str, line: int, digest: Digest) -> Message:
         return Message("quote.other_capitals")
     if not here:
         return Message("quote.no_line", line=line)
-    beginning = _find_beginning(quote, texts)
+    beginning = find_beginning(quote, texts)
     if beginning:
         return Message("quote.differs", beginning=repr(beginning))
     return Message("quote.copy")
 
 
-def _find_beginning(quote: str, texts: Sequence[str]) -> str:
+def find_beginning(quote: str, texts: Sequence[str]) -> str:
     """
     Find the longest beginning of a quote that stands in a text, of two words or more.
 

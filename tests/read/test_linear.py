@@ -1,8 +1,13 @@
-"""Hostile sizes: what once took time by the square of its length ends at once."""
+"""Hostile sizes: what once took time by the square of its length ends at once.
+
+That no pattern goes back again and again is held for all of them in `tests/test_patterns.py`, and
+what the check of a whole file takes in `tests/validate/test_steps.py`.
+"""
 
 from pathlib import Path
 
 import pytest
+from steps import count_lines
 
 from graph.model.errors import SourceError
 from graph.read.digest import read_digest
@@ -34,6 +39,16 @@ def test_many_markers_in_a_paragraph(tmp_path: Path) -> None:
 
     assert len(digest.passages) == count + 1
     assert [at for at, _ in digest.problems] == list(range(2, count + 2))
+
+
+def test_the_steps_of_markers() -> None:
+    """Four times as many markers in a paragraph take four times the steps."""
+    few, many = (
+        count_lines(lambda: read_digest("d.md", "[r. 1] a\n" + "[r. 2] b\n" * count))  # noqa: B023
+        for count in (100, 400)
+    )
+
+    assert many < 5 * few
 
 
 @pytest.mark.parametrize("line", ['a: "b', "a: 'b", '["', "- - 'b"])

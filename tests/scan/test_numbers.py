@@ -53,3 +53,10 @@ def test_counts_in_english() -> None:
     """Numbers in words are those of the language of the data."""
     assert list(find_counts("ten towns on the coast", "towns on the coast", "en")) == [10]
     assert list(find_counts("tien towns", "towns", "en")) == []
+
+
+def test_a_number_that_counts_nothing() -> None:
+    """Digits without end are no number of parties, and stop nothing."""
+    assert list(find_counts(f"{'9' * 5000} aanbieders en 12 aanbieders", "aanbieders", "nl")) == [
+        12
+    ]

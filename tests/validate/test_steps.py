@@ -11,6 +11,7 @@ from graph.read.load import load_document
 from graph.read.marks import split_judged
 from graph.schema.check import check_shape
 from graph.validate import check_every_rule
+from graph.validate.passages import find_beginning
 
 HEAD = """\
 schema: 2
@@ -74,7 +75,7 @@ def story(count: int) -> str:
 
 def marks(count: int) -> str:
     """Comments judge warnings, many above one entry and one in each."""
-    lines = organisations(count).split("\n", 1)
+    lines = alike(count).split("\n", 1)
     above = "".join(f"  # judged W318 {n}:\n" for n in range(count))
     return f"{lines[0]}\n{above}" + lines[1].replace("}\n", "} # judged W318:\n")
 
@@ -111,6 +112,28 @@ def long_quote(count: int) -> str:
 def open_quotes(count: int) -> str:
     """Quotes that open and do not close."""
     return "organisations:\n" + "  a: {name: 'b\n" * count
+
+
+class Text(str):
+    """A text that counts the characters that are looked for in it."""
+
+    __slots__ = ()
+    looked_for = 0
+
+    def __contains__(self, other: object) -> bool:
+        """Count, and look."""
+        Text.looked_for += len(str(other))
+        return str(other) in str(self)
+
+
+def test_the_beginning_of_a_long_quote_is_found_in_halves() -> None:
+    """Of a thousand words no more than ten beginnings are looked for."""
+    text = Text("a " * 400 + "end")
+    quote = "a " * 400 + "b " * 600
+
+    assert find_beginning(quote, [text]) == ("a " * 400).rstrip()
+    assert find_beginning("a", [text]) == find_beginning("b a b", [text]) == ""
+    assert Text.looked_for < 12 * len(quote)
 
 
 class Counted(str):
