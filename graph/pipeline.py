@@ -11,7 +11,6 @@ The whole journey on one screen: read this first.
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ from graph.cache import is_large
 from graph.model.collector import collector_paused
 from graph.model.records import Registry
 from graph.network.incidence import Incidence
-from graph.registers import Question, has_large_tables
+from graph.registers import Question, is_large_register
 from graph.select.around import Around, keep_around
 from graph.select.filters import EVERYTHING, Selection, list_given
 from graph.select.selection import select_registry
@@ -207,6 +206,32 @@ def read_with_digests(
     return validate_document(document, strict=strict), document.digests
 
 
+def read_counted(path: str | Path, *, cache: bool = False) -> Registry:
+    """
+    Read a data file for what counts and lists: of a large register without the words of its rows.
+
+    Args:
+        path: The data file.
+        cache: As in `read_registry`.
+
+    Returns:
+        A registry of which every count, list of entries and measure is the same as of everything;
+        of a large register without aliases, identifiers, attributes and the cells of rows.
+
+    Raises:
+        SourceError: The file cannot be read.
+        DataError: The file breaks rules.
+    """
+    if is_large_register(path):
+        from graph.registers.asked import read_everything_lean
+
+        with collector_paused():
+            registry = read_everything_lean(str(path))
+        if registry is not None:
+            return registry
+    return read_registry(path, cache=cache)
+
+
 _OF_EACH = {"regions", "themes", "kinds", "types", "roles", "without_roles"}
 _OF_EACH |= {"period", "undated", "sources", "certainty"}
 _OF_EACH |= {"without_organisations", "without_sources"}
@@ -239,7 +264,7 @@ def read_asked(
     """
     given = {one.name for one in list_given(selection)}
     fits = given <= _OF_EACH and (not given or question.kind in ("near", "shared"))
-    if fits and has_large_tables(path) and find_spec("duckdb"):
+    if fits and is_large_register(path):
         from graph.registers.asked import answer_from_part
 
         part = answer_from_part(str(path), question)

@@ -1,6 +1,5 @@
 """`collabgraph build`."""
 
-from importlib.util import find_spec
 from pathlib import Path
 
 import click
@@ -19,7 +18,7 @@ from graph.cli.progress import Steps
 from graph.cli.types import AnyFolder
 from graph.model.errors import ExportError
 from graph.model.message import Message
-from graph.registers import has_large_tables
+from graph.registers import is_large_register
 from graph.select.around import Around
 from graph.select.filters import Selection, list_given
 
@@ -90,7 +89,7 @@ def _check_part(data: str) -> None:
     Raises:
         ExportError: It has more memberships than a page of that size can hold.
     """
-    if not has_large_tables(data) or not find_spec("duckdb"):
+    if not is_large_register(data):
         return
     from graph.outputs import MOST_MEMBERSHIPS
     from graph.registers.asked import measure_register

@@ -1,7 +1,6 @@
 """`collabgraph export`."""
 
 from dataclasses import replace
-from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from graph.cli.refusal import Refusal
 from graph.cli.types import Choice, Day, Number
 from graph.model.message import Message
 from graph.network.incidence import Incidence
-from graph.registers import has_large_tables
+from graph.registers import is_large_register
 from graph.select.around import Around
 from graph.select.filters import Selection, list_given
 from graph.write.graphs import DATASETS, FORMATS, GRAPHS, TABLES, Exported
@@ -160,7 +159,7 @@ def _write_lean(format: str, data: str, output: Path, memory: str, largest: int 
     Returns:
         Whether that was done: it is not for other data, nor to standard output.
     """
-    if str(output) == "-" or not has_large_tables(data) or not _has_columns():
+    if str(output) == "-" or not is_large_register(data):
         return False
     from graph.registers.asked import write_columns
     from graph.write.graphs.lean import write_lean
@@ -184,10 +183,6 @@ def _write_lean(format: str, data: str, output: Path, memory: str, largest: int 
             warn([Message("export.lean", format=format)])
         write({_name_beside(output, suffix): path for suffix, path in lean.files.items()})
     return True
-
-
-def _has_columns() -> bool:
-    return all(find_spec(name) for name in ("duckdb", "ibis", "pyarrow"))
 
 
 def _name_beside(path: Path, suffix: str) -> Path:

@@ -24,11 +24,13 @@ from graph.model.message import Message
 from graph.model.records import Period, Registry
 from graph.network.barriers import find_barriers
 from graph.network.incidence import Incidence
-from graph.pipeline import read_with_digests
+from graph.pipeline import read_counted, read_with_digests
 from graph.query import listing
 from graph.query.match import match_table
 from graph.query.terms import Terms, list_terms
 from graph.read.bytes import read_bytes
+from graph.read.digest import Digest
+from graph.registers import is_large_register
 from graph.scan.mentions import find_mentions
 from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry
@@ -108,13 +110,16 @@ def command(
 ) -> None:
     """List what passes the filters, or the words that the data can use, with how often they do."""
     _check_options(what, options)
-    registry, digests = read_with_digests(data, cache=cache)
+    registry, digests = _read(what, data, cache=cache, match=options["match"])
     selected = select_registry(registry, selection)
     columns = COLUMNS[what]
+    count = None
     if what == "organisations":
         records = listing.list_organisations(selected, whole=registry)
     elif what == "sources":
         records = listing.list_sources(selected, find_mentions(selected, digests))
+    elif _wants_strongest(what, data, wanted, options["sort"]):
+        records, count = listing.list_strongest_ties(selected, wanted.limit or 0)
     else:
         records = _SIMPLE[what](selected)
     emptied_by = None
@@ -150,8 +155,25 @@ def command(
         speaker=choose_speaker(language, registry.language),
         emptied_by=emptied_by,
         wanted=wanted,
+        count=count,
     )
     print_answer(answer, form)
+
+
+def _read(
+    what: str, data: str, *, cache: bool, match: Path | None
+) -> tuple[Registry, Mapping[str, Digest]]:
+    """Read what a list needs: where documents name somebody, and other names, only some."""
+    if what == "sources" or match is not None:
+        return read_with_digests(data, cache=cache)
+    return read_counted(data, cache=cache), {}
+
+
+def _wants_strongest(what: str, data: str, wanted: Wanted, sort: str | None) -> bool:
+    """Tell whether the first ties of a large register are asked for, as they are ordered."""
+    if what != "ties" or not wanted.limit or not is_large_register(data):
+        return False
+    return sort is None or sort == "weight"
 
 
 def _check_options(what: str, options: dict[str, Any]) -> None:

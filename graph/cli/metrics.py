@@ -47,10 +47,10 @@ def command(
     """Measure where each organisation stands, with what each number must not be taken for."""
     from graph.network.positions import measure_positions
     from graph.network.undertakings import find_undertakings
-    from graph.pipeline import explore
+    from graph.pipeline import explore_registry, read_counted
 
     columns = wanted.choose(COLUMNS, OTHERS)
-    explored = explore(data, selection, cache=cache)
+    explored = explore_registry(read_counted(data, cache=cache), selection)
     with Bar("betweenness") as bar:
         positions = measure_positions(
             explored.incidence,

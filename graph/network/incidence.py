@@ -143,6 +143,12 @@ class Incidence:
                 found.setdefault(id, []).append(place)
         return {id: tuple(places) for id, places in found.items()}
 
+    def count_partners(self, organisation: str) -> int:
+        """Count those that an organisation is tied to, 0 or more; no tie is made for it."""
+        places = self.cliques_of.get(organisation, ())
+        near = set[str]().union(*(self.cliques[place] for place in places))
+        return max(len(near) - 1, 0)
+
     @cached_property
     def memberships(self) -> int:
         """How many memberships there are."""

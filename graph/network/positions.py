@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from graph.model.collector import collector_paused
 from graph.model.listing import Listing
 from graph.model.records import Registry
 from graph.network.incidence import Incidence
@@ -56,6 +57,7 @@ class Position:
         return list_records([self])[0]
 
 
+@collector_paused()
 def measure_positions(
     bipartite: "Registry | Incidence | nx.Graph",
     network: "nx.Graph | None" = None,

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
+from graph.model.collector import collector_paused
 from graph.model.ends import name_end
-from graph.model.records import Evidence, Partnership, Registry
+from graph.model.records import Evidence, Partnership, Registry, Tie
 from graph.network.barriers import find_barriers, name_hampered
 from graph.network.counts import count_partnerships, rank_counts
 from graph.network.incidence import Incidence, as_incidence
@@ -19,6 +20,7 @@ Record = dict[str, Any]
 Verdict = Literal["yes", "no", "not known"]
 
 
+@collector_paused()
 def list_organisations(
     registry: Registry | Incidence, *, whole: Registry | None = None
 ) -> list[Record]:
@@ -50,7 +52,7 @@ def list_organisations(
                 "type": organisation.type,
                 "region": organisation.region,
                 "partnerships": len(partnerships),
-                "partners": len(incidence.tied[id]),
+                "partners": incidence.count_partners(id),
                 "regions": sorted({region for p in partnerships for region in p.regions}),
                 "undertakings": counted.undertakings,
                 "with_others": counted.with_others,
@@ -78,6 +80,7 @@ def rank_organisations(
     return {count.organisation: place for place, count in enumerate(counts)}
 
 
+@collector_paused()
 def list_partnerships(registry: Registry | Incidence) -> list[Record]:
     """
     List the partnerships, sorted by id.
@@ -140,6 +143,7 @@ def list_sources(registry: Registry | Incidence, mentions: Sequence[Mention]) ->
     ]
 
 
+@collector_paused()
 def list_ties(registry: Registry | Incidence) -> list[Record]:
     """
     List the ties, the strongest first.
@@ -152,25 +156,49 @@ def list_ties(registry: Registry | Incidence) -> list[Record]:
         `certainty`, `partnerships` and `sources` (ids), `first_year` and `last_year`.
     """
     incidence = as_incidence(registry)
-    organisations = incidence.registry.organisations
-    records = [
-        {
-            "left": tie.left,
-            "left_name": organisations[tie.left].name,
-            "right": tie.right,
-            "right_name": organisations[tie.right].name,
-            "weight": tie.weight,
-            "newman": tie.newman,
-            "certainty": tie.certainty,
-            "partnerships": [shared.partnership.id for shared in tie.shared],
-            "sources": list(tie.sources),
-            "first_year": tie.first_year,
-            "last_year": tie.last_year,
-        }
-        for tie in incidence.ties()
-    ]
+    records = [_record_tie(incidence, tie) for tie in incidence.ties()]
     # stable: the ends, in whose order they come, decide where the numbers do not
     return sorted(records, key=lambda record: (-record["weight"], -record["newman"]))
+
+
+def list_strongest_ties(registry: Registry | Incidence, most: int) -> tuple[list[Record], int]:
+    """
+    List the first of the ties as `list_ties` does, and count all; no other tie becomes a record.
+
+    Args:
+        registry: Checked data, perhaps narrowed by `select_registry`.
+        most: How many to list.
+
+    Raises:
+        ImportError: The extra `tables` is not installed.
+    """
+    from graph.network.columns.engine import fill_tables, open_duckdb
+    from graph.network.columns.ties import find_strongest, project_ties
+
+    incidence = as_incidence(registry)
+    with open_duckdb() as engine:
+        ties = engine.keep("ties", project_ties(fill_tables(engine, incidence)))
+        count: int = ties.count().to_pyarrow().as_py()
+        found = find_strongest(ties, most).to_pyarrow().to_pylist()
+    strongest = (incidence.find_tie(one["left"], one["right"]) for one in found)
+    return [_record_tie(incidence, tie) for tie in strongest if tie], count
+
+
+def _record_tie(incidence: Incidence, tie: Tie) -> Record:
+    organisations = incidence.registry.organisations
+    return {
+        "left": tie.left,
+        "left_name": organisations[tie.left].name,
+        "right": tie.right,
+        "right_name": organisations[tie.right].name,
+        "weight": tie.weight,
+        "newman": tie.newman,
+        "certainty": tie.certainty,
+        "partnerships": [shared.partnership.id for shared in tie.shared],
+        "sources": list(tie.sources),
+        "first_year": tie.first_year,
+        "last_year": tie.last_year,
+    }
 
 
 def list_relations(registry: Registry | Incidence) -> list[Record]:

@@ -2,11 +2,13 @@
 Large registers: their rows stay in DuckDB, and only those that a question needs become records.
 
 `held` puts tables into DuckDB, `sift` tells which rows are used, `register` finds whom a name means
-and reads a part, `asked` knows which part a question needs. Every rule on a cell is that of
+and reads a part, `asked` knows which part a question needs, `lean` reads everything but the words
+of rows. Every rule on a cell is that of
 `schema.registers`; what becomes a record goes through the whole check.
 Imports `model`, `read`, `schema`, `validate` and `network`.
 """
 
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -35,8 +37,16 @@ class Size(NamedTuple):
     memberships: int
 
 
-def has_large_tables(path: str | Path) -> bool:
-    """Tell whether a data file names tables that are large; of one that cannot be read, no."""
+def is_large_register(path: str | Path) -> bool:
+    """
+    Tell whether a data file names tables that are large, and what reads these is installed.
+
+    This one rule decides for every command. A file that cannot be read is not large.
+    """
+    return _has_large_tables(path) and all(map(find_spec, ("duckdb", "ibis", "pyarrow")))
+
+
+def _has_large_tables(path: str | Path) -> bool:
     from graph.cache import LEAST_BYTES as LARGE
 
     file = Path(path)

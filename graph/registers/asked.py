@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from graph.model.records import Registry
 from graph.network.components import LISTED, Part, find_component, split_component
 from graph.network.incidence import Incidence
 from graph.registers import Question, Size
+from graph.registers.lean import read_lean
 from graph.registers.register import NotHeldError, Register, open_register
 
 
@@ -30,6 +32,15 @@ def write_columns(path: str, folder: Path, *, memory: str = "") -> bool:
             return True
     except NotHeldError:
         return False
+
+
+def read_everything_lean(path: str) -> Registry | None:
+    """Read all of a register, as `read_lean` does; None where the tables cannot be used so."""
+    try:
+        with open_register(path) as register:
+            return read_lean(register)
+    except NotHeldError:
+        return None
 
 
 def answer_from_part(path: str, question: Question) -> Incidence | None:

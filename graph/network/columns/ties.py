@@ -58,6 +58,21 @@ def find_shared_by(tables: Tables, one: str, other: str) -> Table:
     return shared.cross_join(enough).select("partnership")
 
 
+def find_strongest(ties: Table, most: int) -> Table:
+    """
+    Find the strongest ties: those of most shared partnerships, then of most Newman weight.
+
+    Args:
+        ties: From `project_ties`.
+        most: How many; equal ones go by their ends.
+
+    Returns:
+        `left` and `right`, in that order.
+    """
+    ordered = ties.order_by(ibis.desc("weight"), ibis.desc("newman"), "left", "right")
+    return ordered.limit(most).select("left", "right")
+
+
 def list_shared(tables: Tables) -> Table:
     """List each tie with each partnership behind it: `left`, `right`, `partnership`."""
     pairs = _pair(tables).select("left", "right", "partnership")

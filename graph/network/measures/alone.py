@@ -1,11 +1,10 @@
 """In how many partnerships an organisation is the only named member."""
 
 from graph.network.measures.measure import Explained, Measure
-from graph.network.measures.undertakings import count_undertakings
 
 ALONE = Measure(
     name="alone",
-    compute=lambda given: {id: count.alone for id, count in count_undertakings(given).items()},
+    compute=lambda given: {id: count.alone for id, count in given.counts.items()},
     explained=Explained(
         formula="partnerships of which it is the only named member",
         unit="tables, 0 or more",

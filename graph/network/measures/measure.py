@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+from graph.network.counts import Count, count_partnerships
 from graph.network.incidence import Incidence
 from graph.network.undertakings import Undertakings
 
@@ -11,7 +13,7 @@ Progress = Callable[[int, int], None]
 """Called with how much is done, and of how much."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: what is counted is kept
 class Given:
     """
     What measures are computed from.
@@ -22,6 +24,14 @@ class Given:
     incidence: Incidence
     undertakings: Undertakings
     progress: Progress = field(default=lambda done, of: None)
+
+    @cached_property
+    def counts(self) -> Mapping[str, Count]:
+        """In how many partnerships each organisation takes part."""
+        return {
+            id: count_partnerships(self.incidence, self.undertakings, id)
+            for id in self.incidence.organisations
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from graph.network.measures.measure import Explained, Measure
 
 def count_partners(incidence: Incidence) -> dict[str, int]:
     """Count those that each organisation is tied to: 0 or more."""
-    return {id: len(others) for id, others in incidence.tied.items()}
+    return {id: incidence.count_partners(id) for id in incidence.organisations}
 
 
 PARTNERS = Measure(

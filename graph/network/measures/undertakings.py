@@ -1,20 +1,10 @@
 """In how many undertakings an organisation takes part with others."""
 
-from graph.network.counts import Count, count_partnerships
-from graph.network.measures.measure import Explained, Given, Measure
-
-
-def count_undertakings(given: Given) -> dict[str, Count]:
-    """Count what each organisation takes part in, the stages of one undertaking once and apart."""
-    return {
-        id: count_partnerships(given.incidence, given.undertakings, id)
-        for id in given.incidence.organisations
-    }
-
+from graph.network.measures.measure import Explained, Measure
 
 UNDERTAKINGS = Measure(
     name="undertakings",
-    compute=count_undertakings,
+    compute=lambda given: given.counts,
     fields={"undertakings": lambda count: count.undertakings},
     rank=lambda count: (count.undertakings, count.with_others, count.alone),
     shown=lambda count: count.undertakings,

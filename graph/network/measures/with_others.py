@@ -1,13 +1,10 @@
 """In how many partnerships an organisation takes part with others, each stage counted."""
 
 from graph.network.measures.measure import Explained, Measure
-from graph.network.measures.undertakings import count_undertakings
 
 WITH_OTHERS = Measure(
     name="with_others",
-    compute=lambda given: {
-        id: count.with_others for id, count in count_undertakings(given).items()
-    },
+    compute=lambda given: {id: count.with_others for id, count in given.counts.items()},
     explained=Explained(
         formula="partnerships with another named member, each stage counted",
         unit="tables, 0 or more",

@@ -9,6 +9,9 @@ from typing import Any
 from graph.write.answers.answer import Answer
 from graph.write.screen import PLAIN, Screen
 
+_PLAIN = frozenset({str, int, float})
+"""What is one cell as it is; most values are."""
+
 _BREAKS = re.compile(r"[\t\r\n]+")
 
 
@@ -89,7 +92,7 @@ def _list_cells(row: Iterable[object]) -> Sequence[object]:
     """Make each value one cell: a number, or text that no spreadsheet takes for a formula."""
     from graph.write.graphs.csv import make_inert
 
-    cells = map(_flatten, row)
+    cells = [value if type(value) in _PLAIN else _flatten(value) for value in row]
     return [make_inert(cell) if isinstance(cell, str) else cell for cell in cells]
 
 

@@ -45,6 +45,7 @@ def answer_list(
     speaker: Speaker,
     emptied_by: Message | None = None,
     wanted: Wanted = EVERYTHING,
+    count: int | None = None,
 ) -> Answer:
     """
     Answer a list.
@@ -56,7 +57,8 @@ def answer_list(
         columns: Which keys the table shows unless others are wanted.
         speaker: Who says it.
         emptied_by: What is said of the filter that left nothing, where nothing is left.
-        wanted: Which of the rows and columns; how many there are is that of all.
+        wanted: Which of the rows and columns.
+        count: How many there are, where the records are only the first of them.
 
     Raises:
         UnknownIdError: A column that is wanted is not there.
@@ -67,6 +69,7 @@ def answer_list(
         keys = list(wanted.choose(columns, keys))
         columns = keys
     first = wanted.cut(records)
+    number = len(records) if count is None else count
     emptied_by = None if records else emptied_by
 
     def text(screen: Screen) -> str:
@@ -79,7 +82,7 @@ def answer_list(
             [[_say_cell(words, what, record, key) for key in columns] for record in first],
             numbers=[headings[key] for key in columns if isinstance(records[0][key], int | float)],
         )
-        total = [_say_total(words, what, records), *wanted.say(words, len(records))]
+        total = [_say_total(words, what, records, number), *wanted.say(words, number)]
         return "\n\n".join([table, "\n".join(total)])
 
     def rows() -> Iterable[Sequence[object]]:
@@ -92,7 +95,7 @@ def answer_list(
             "sources": len(registry.sources),
             # after the number of documents: a list of these takes its name
             what: [{key: record[key] for key in keys} for record in first],
-            "count": len(records),
+            "count": number,
             "emptied_by": str(emptied_by) if emptied_by else None,
             "selection": registry.selection,
         }
@@ -134,11 +137,11 @@ def _say_match(words: Wording, record: Record) -> str:
     return words.say("match_many" if fits > 1 else "match_one" if fits else "match_none", n=fits)
 
 
-def _say_total(words: Wording, what: str, records: Sequence[Record]) -> str:
+def _say_total(words: Wording, what: str, records: Sequence[Record], number: int) -> str:
     if "match" in records[0]:
         fitting = sum(bool(record["ids"]) for record in records)
         return words.say("matched", n=fitting, rows=len(records), scope=words.scope())
-    found = words.count(len(records), what)
+    found = words.count(number, what)
     if "change" in records[0]:
         return _say_changes(words, records, found)
     key = "listed_words" if what in get_args(Terms) else "listed"
