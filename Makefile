@@ -12,6 +12,7 @@ KEY  := $(subst /,-,$(PYTHON))
 RUN  := .venv/.run-$(KEY)
 DEV  := .venv/.dev-$(KEY)
 SELF := .venv/.self-$(KEY)
+SPARK := .venv/.spark-$(KEY)
 PIP  := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 LOCKED := $(PIP) --require-hashes --no-deps --requirement
 PYTEST := pytest -n auto --maxprocesses 4 --dist worksteal
@@ -23,10 +24,10 @@ LOCK := .venv-lock/bin/uv --no-config --quiet pip compile --universal --python-v
 MINUTES := 5
 SAMPLE := 100
 
-.PHONY: help build check test lint types coverage fuzz mutants docs bench audit dist release lock upgrade clean
+.PHONY: help build check test test-spark lint types coverage fuzz mutants docs bench audit dist release lock upgrade clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
 
 build: $(SELF) ## write the page and both GraphML files to output/
 	@$(BIN)/collabgraph build
@@ -34,8 +35,16 @@ build: $(SELF) ## write the page and both GraphML files to output/
 check: lint ## run what needs no browser: format, lint, types, tests and doctests
 	$(TEST) -m 'not browser'
 
-test: lint ## run every check: the same, and the page in a browser
+test: lint ## run every check: the same, the page in a browser, and Spark where Java is there
+	@! $(BIN)/python tools/find_java.py || $(MAKE) --no-print-directory $(SPARK) || \
+	  echo 'Spark cannot be installed: its tests are skipped' >&2
 	chromium=$$($(BIN)/python tools/find_chromium.py) && COLLABGRAPH_CHROMIUM="$$chromium" $(TEST)
+
+test-spark: $(DEV) ## run the tests of Spark, and install what they need: Java (on Debian, as root) and the extra
+	@$(BIN)/python tools/find_java.py --install
+	@$(MAKE) --no-print-directory $(SPARK) || \
+	  { echo 'Spark cannot be installed: it needs a package index' >&2; exit 1; }
+	$(BIN)/python -m pytest tests/network/test_columns_spark.py tests/cli/test_export_spark.py
 
 lint: $(DEV) ## check format, style and types
 	$(BIN)/ruff format --check .
@@ -85,6 +94,7 @@ lock upgrade:
 	echo 'ipython ; python_version < "3"' > .venv-lock/without.in # graph/page/vis.py stands in for it
 	$(LOCK) pyproject.toml .venv-lock/build.in --group dev --output-file requirements-dev.txt
 	$(LOCK) pyproject.toml .venv-lock/build.in --constraint requirements-dev.txt --output-file requirements.txt
+	$(LOCK) --group spark --constraint requirements-dev.txt --output-file requirements-spark.txt
 
 clean: ## remove whatever the other targets made
 	rm -rf .venv .venv-audit .venv-lock dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .mutants .coverage*
@@ -111,3 +121,8 @@ $(DEV): requirements-dev.txt $(SELF)
 	@rm $(RUN)
 	$(LOCKED) requirements-dev.txt
 	@touch $(RUN) $(SELF) $@
+
+# Spark, which is large and of no use without Java. What else it needs is the same as above.
+$(SPARK): requirements-spark.txt $(DEV)
+	$(PIP) --retries 1 --require-hashes --no-deps --requirement requirements-spark.txt
+	@touch $@

@@ -11,7 +11,7 @@ from conftest import ROOT
 from hatchling.build import build_wheel
 from packaging.requirements import Requirement
 
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-spark.txt")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -46,7 +46,7 @@ def test_a_lock_names_no_place(name: str) -> None:
         if not re.fullmatch(
             r"[\w.-]+==[\w.+!]+( ; [^/:]+)? \\|    --hash=sha256:[0-9a-f]{64}( \\)?"
             r"|    # via( [\w.-]+)?|    #   [\w.-]+|    #( via|  ) (-c requirements-dev\.txt"
-            r"|-r \.venv-lock/build\.in|collabgraph \(pyproject\.toml(:dev)?\))",
+            r"|-r \.venv-lock/build\.in|collabgraph \(pyproject\.toml(:(dev|spark))?\))",
             line,
         )
     ]
@@ -59,6 +59,7 @@ def test_a_lock_names_no_place(name: str) -> None:
     [
         *((LOCKS[0], requirement) for requirement in wanted()),
         *((LOCKS[1], requirement) for requirement in wanted("dev")),
+        *((LOCKS[2], Requirement(line)) for line in PROJECT["dependency-groups"]["spark"]),
     ],
     ids=str,
 )
@@ -70,7 +71,7 @@ def test_everything_is_locked(name: str, requirement: Requirement) -> None:
     assert requirement.specifier.contains(version), f"{requirement}: {version}, run make lock"
 
 
-@pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.parametrize("name", LOCKS[:2])
 def test_nothing_is_locked_that_only_ipython_needs(name: str) -> None:
     """pyvis asks for IPython, which brings 16 packages; `graph/page/vis.py` draws without it."""
     unwanted = {"ipython", "jedi", "matplotlib-inline", "prompt-toolkit", "stack-data", "traitlets"}
@@ -80,10 +81,13 @@ def test_nothing_is_locked_that_only_ipython_needs(name: str) -> None:
 
 
 def test_the_locks_agree() -> None:
-    """What both lock files pin they pin to the same version."""
-    run, dev = (locked(name) for name in LOCKS)
+    """What two lock files pin they pin to the same version; Spark adds only itself."""
+    run, dev, spark = (locked(name) for name in LOCKS)
 
     assert run.items() <= dev.items()
+    assert spark.items() - dev.items() == {
+        (name, version) for name, version in spark.items() if name in ("pyspark", "py4j")
+    }
 
 
 def test_ci_runs_the_tests_and_no_more() -> None:
@@ -111,7 +115,7 @@ def test_the_readme_has_its_two_commands(command: str) -> None:
 def test_every_target_is_documented() -> None:
     """Every target that make offers has a line in `make help`."""
     phony = re.search(r"^\.PHONY: (.+)$", read("Makefile"), re.MULTILINE)
-    documented = re.findall(r"^([a-z]+):.*## ", read("Makefile"), re.MULTILINE)
+    documented = re.findall(r"^([a-z-]+):.*## ", read("Makefile"), re.MULTILINE)
 
     assert phony
     assert sorted(phony[1].split()) == sorted(documented)

@@ -12,7 +12,7 @@ from graph.cli.language import get_speaker
 from graph.cli.options import language_option, part_options, read_options, selection_options
 from graph.cli.printing import print_bytes, warn, warn_of_nothing, write, write_together
 from graph.cli.refusal import Refusal
-from graph.cli.types import Choice, Day, Number
+from graph.cli.types import Choice, Day, Engine, Number
 from graph.model.message import Message
 from graph.network.incidence import Incidence
 from graph.registers import is_large_register
@@ -38,6 +38,7 @@ CRATE = "ro-crate"
 @click.option("--graph", "which", type=Choice(list(GRAPHS)), default="network", show_default=True)
 @click.option("--table", type=Choice(["nodes", "edges", *TABLES]))
 @click.option("--output", default="-", show_default=True, metavar="FILE", type=click.Path())
+@click.option("--engine", type=Engine(), default="duckdb", show_default=True, metavar="ENGINE")
 @click.option("--memory", metavar="SIZE")
 @click.option("--largest-partnership", "largest", type=Number(), metavar="N")
 @click.option("--evidence", is_flag=True)
@@ -51,6 +52,7 @@ def command(
     which: str,
     table: str | None,
     output: str,
+    engine: str,
     memory: str | None,
     largest: int | None,
     evidence: bool,
@@ -64,12 +66,14 @@ def command(
     """Write one graph in one format, or everything; csv makes a file of each table."""
     from graph.pipeline import explore
 
-    _check_options(
-        format, which=which, table=table, output=output, parquet=memory or largest, day=published
-    )
+    is_tuned = memory or largest or engine != "duckdb"
+    _check_options(format, which=which, table=table, output=output, parquet=is_tuned, day=published)
+    _check_there(engine)
     is_part = bool(around or table or list_given(selection))
     may_be_lean = format in LEAN and which == "network" and not is_part and not evidence
-    if may_be_lean and _write_lean(format, data, Path(output), memory or "", largest):
+    if may_be_lean and _write_lean(
+        format, data, Path(output), engine=engine, memory=memory or "", largest=largest
+    ):
         return
     explored = explore(data, selection, cache=cache, around=around)
     if which != "relations":
@@ -79,7 +83,7 @@ def command(
         _write_crate(explored, data, published or "", Path(output))
         return
     if format == PARQUET:
-        exported = _write_parquet(incidence, memory or "", largest)
+        exported = _write_parquet(incidence, engine=engine, memory=memory or "", largest=largest)
     elif format in DATASETS:
         exported = _write_dataset(incidence, format, language)
     else:
@@ -125,6 +129,15 @@ def _check_options(
         raise Refusal(Message("usage.no_file", file=repr(output)))
 
 
+def _check_there(engine: str) -> None:
+    """Check that another engine than DuckDB is there, before anything is read for it."""
+    if engine == "duckdb":
+        return
+    from graph.network.columns.cluster import check_spark
+
+    check_spark(engine)
+
+
 def _write_files(path: Path, exported: Exported) -> None:
     write({_name_beside(path, suffix): content for suffix, content in exported.files.items()})
 
@@ -152,7 +165,9 @@ def _write_dataset(incidence: Incidence, format: str, language: str | None) -> E
         raise Refusal(Message("usage.needs_extra", format=format, extra=chosen.extra)) from None
 
 
-def _write_lean(format: str, data: str, output: Path, memory: str, largest: int | None) -> bool:
+def _write_lean(
+    format: str, data: str, output: Path, *, engine: str, memory: str, largest: int | None
+) -> bool:
     """
     Write the network of a large register row by row, without a record of each.
 
@@ -172,6 +187,7 @@ def _write_lean(format: str, data: str, output: Path, memory: str, largest: int 
                 format,
                 Path(columns),
                 Path(made),
+                engine=engine,
                 memory=memory,
                 largest=largest,
                 speaker=get_speaker(),
@@ -189,11 +205,15 @@ def _name_beside(path: Path, suffix: str) -> Path:
     return path.with_name(f"{path.stem}{suffix}{path.suffix}")
 
 
-def _write_parquet(incidence: Incidence, memory: str, largest: int | None) -> Exported:
+def _write_parquet(
+    incidence: Incidence, *, engine: str, memory: str, largest: int | None
+) -> Exported:
     from graph.write.graphs.parquet import write_parquet
 
     try:
-        return write_parquet(incidence, memory=memory, largest=largest, speaker=get_speaker())
+        return write_parquet(
+            incidence, engine=engine, memory=memory, largest=largest, speaker=get_speaker()
+        )
     except ImportError:
         raise Refusal(Message("table.extra")) from None
     except ValueError:

@@ -213,6 +213,20 @@ class Day(click.ParamType[str]):
             self.fail(Message("usage.day", value=repr(value)).say(get_speaker(ctx)), param, ctx)
 
 
+class Engine(click.ParamType[str]):
+    """Where columns are computed: `duckdb`, or an address of Spark."""
+
+    name = "engine"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read an engine."""
+        from graph.network.columns.cluster import is_spark
+
+        if value != "duckdb" and not is_spark(value):
+            self.fail(Message("usage.engine", value=repr(value)).say(get_speaker(ctx)), param, ctx)
+        return str(value)
+
+
 class Between(click.ParamType[tuple[Period, Period]]):
     """Two moments, of which the second follows the first: `2019..2021`."""
 

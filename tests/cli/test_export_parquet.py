@@ -26,7 +26,7 @@ def read(path: Path) -> list[dict[str, Any]]:
 
 def test_the_walk_of_the_page(run: Run, tmp_path: Path) -> None:
     """The command that the page shows writes three files, with the weights worked out by hand."""
-    (line,) = re.findall(r"^collabgraph (export parquet .*)$", PAGE, re.MULTILINE)
+    (line,) = re.findall(r"^collabgraph (export parquet --data .*)$", PAGE, re.MULTILINE)
     arguments = [
         str(tmp_path / one) if one == "regelingen.parquet" else one for one in shlex.split(line)
     ]

@@ -1,6 +1,7 @@
 """The expressions over columns give the answers of the plain path, to the last bit."""
 
 import csv
+import io
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -27,13 +28,19 @@ from graph.select.selection import select_registry
 pytest.importorskip("ibis")
 pytest.importorskip("duckdb")
 
+import pyarrow as pa
+import pyarrow.parquet as pq
+from ibis.expr.operations import Equals, JoinLink
+
 from graph.network.columns.components import find_components
 from graph.network.columns.engine import Engine, fill_tables, open_duckdb
 from graph.network.columns.positions import (
     count_partners,
     measure_newman_strength,
     measure_strength,
+    share_units,
 )
+from graph.network.columns.sums import add
 from graph.network.columns.tables import find_omitted
 from graph.network.columns.ties import (
     find_neighbours,
@@ -82,6 +89,18 @@ def assert_equal(engine: Engine, registry: Registry, *, asked: int = 4) -> int:
                 shared = {(id,) for id in incidence.shared_by(one, other)}
                 assert rows(find_shared_by(tables, one, other)) == shared
     return 4 * len(measures) + len(ties)
+
+
+def assert_whole_shares(engine: Engine) -> None:
+    """Hold what partners in a partnership weigh equal to Python's division of whole numbers."""
+    sizes = (2, 3, 7, 10_000, 99_991, 300_007)
+    numbers = sorted({(n, k) for k in sizes for n in (1, k // 2 + 1, k - 1, k)})
+    partners, others = zip(*numbers, strict=True)
+    given = engine.add("given", pa.table({"partners": partners, "others": others}))
+
+    found = given.select("partners", "others", units=share_units(given.partners, given.others))
+
+    assert rows(found) == {(n, k, n * 2**40 // k) for n, k in numbers}
 
 
 def side_by_side(drawn: list[Registry]) -> Registry:
@@ -159,6 +178,36 @@ def test_a_limit_on_partnerships(engine: Engine) -> None:
     assert rows(find_omitted(replace(tables, largest=None))) == {(0, 0)}
 
 
+def test_shares_are_whole(engine: Engine) -> None:
+    """The units of a partnership are divided as whole numbers, also beyond 2^53."""
+    assert_whole_shares(engine)
+
+
+def test_sums_are_whole(engine: Engine, tmp_path: Path) -> None:
+    """
+    Units are summed exactly beyond 2^53, and land in Parquet as 64 bits, not as a double.
+
+    Summed as doubles, 2^40 // 3 three million times is wrong, in another way with each order.
+    """
+    given = engine.add("units", pa.table({"units": pa.array([2**40 // 3] * 3_000_001, pa.int64())}))
+
+    engine.write(given.agg(units=add(given.units)), tmp_path / "summed.parquet")
+
+    summed = pq.read_table(tmp_path / "summed.parquet")
+    assert str(summed.schema.field("units").type) == "int64"
+    assert summed.to_pylist() == [{"units": 3_000_001 * (2**40 // 3)}]
+
+
+def test_pairs_are_filtered_after_the_join(engine: Engine) -> None:
+    """Members are joined on their partnership alone: not every engine joins on another sign."""
+    tables = fill_tables(engine, Incidence(kustland()))
+
+    joins = project_ties(tables).op().find(JoinLink)
+
+    assert joins
+    assert {type(one) for join in joins for one in join.predicates} == {Equals}
+
+
 @pytest.mark.parametrize("memory", ["1", "GB", "1 XB", "-1GB", "1GB'; DROP TABLE x"])
 def test_what_is_no_memory(memory: str) -> None:
     """An amount that DuckDB would not take, or would run, is refused before it is asked."""
@@ -177,10 +226,6 @@ def test_nothing_is_left_behind() -> None:
 
 def test_parquet() -> None:
     """The same data give the same files, with the columns and rows in their order."""
-    import io
-
-    import pyarrow.parquet as pq
-
     once, twice = (write_parquet(Incidence(kustland())) for _ in range(2))
 
     assert once.files == twice.files
@@ -205,18 +250,10 @@ def test_parquet() -> None:
 OPENGR = SHARED / "data" / "opengr_provincies.csv"
 
 
-@pytest.mark.skipif(not OPENGR.exists(), reason="no ../shared/data here")
-def test_equal_on_joint_arrangements(engine: Engine, tmp_path: Path) -> None:
-    """
-    The joint arrangements of 2016, with their dirt, go the whole way.
-
-    Published: 464 arrangements on 3,752 rows, of which 85 in Zuid-Holland, 77 in Noord-Holland
-    and 68 in Gelderland; two of them lie in two provinces.
-    """
-    with OPENGR.open(encoding="utf-8", newline="") as file:
-        written = list(csv.DictReader(file))
-    (tmp_path / "opengr.csv").write_bytes(OPENGR.read_bytes())
-    (tmp_path / "e.yaml").write_text(
+def read_arrangements(folder: Path) -> Registry:
+    """Read the joint arrangements of provinces of 2016, each in its province."""
+    (folder / "opengr.csv").write_bytes(OPENGR.read_bytes())
+    (folder / "e.yaml").write_text(
         """schema: 2
 title: Gemeenschappelijke regelingen
 language: nl
@@ -233,8 +270,21 @@ tables:
 """,
         encoding="utf-8",
     )
+    return read_registry(folder / "e.yaml")
 
-    registry = read_registry(tmp_path / "e.yaml")
+
+@pytest.mark.skipif(not OPENGR.exists(), reason="no ../shared/data here")
+def test_equal_on_joint_arrangements(engine: Engine, tmp_path: Path) -> None:
+    """
+    The joint arrangements of 2016, with their dirt, go the whole way.
+
+    Published: 464 arrangements on 3,752 rows, of which 85 in Zuid-Holland, 77 in Noord-Holland
+    and 68 in Gelderland; two of them lie in two provinces.
+    """
+    with OPENGR.open(encoding="utf-8", newline="") as file:
+        written = list(csv.DictReader(file))
+
+    registry = read_arrangements(tmp_path)
 
     members = registry.tallies[2]
     assert members.read == len(written) == 3752

@@ -1,5 +1,6 @@
-"""An engine to run the expressions on: DuckDB in this process, within a limit of memory."""
+"""An engine to run the expressions on: DuckDB within a limit of memory, or Spark."""
 
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,10 @@ from ibis.util import gen_name
 from graph.network.columns.memory import check_memory, say_no_room
 from graph.network.columns.tables import Tables
 from graph.network.incidence import Incidence
+
+DUCKDB = "duckdb"
+
+_BATCH = 122_880  # rows: what DuckDB takes together as well
 
 
 class Engine(NamedTuple):
@@ -35,12 +40,39 @@ class Engine(NamedTuple):
         rows.to_parquet(path)
         return self._read(path)
 
+    def write(self, rows: Table, path: Path) -> None:
+        """Compute an expression into one Parquet file, its rows in their order."""
+        rows.to_parquet(path)
+        if path.is_dir():  # Spark writes a part for each piece of the order
+            parts = path.rename(path.with_suffix(".parts"))
+            _join_parts(sorted(parts.glob("part-*.parquet")), path)
+            shutil.rmtree(parts)
+
     def _name(self, name: str) -> str:
         return str(self.folder / f"{gen_name(name)}.parquet")
 
     def _read(self, path: str) -> Table:
         found: Table = self.connection.read_parquet(path)
         return found
+
+
+@contextmanager
+def open_engine(name: str = DUCKDB, memory: str = "") -> Iterator[Engine]:
+    """
+    Open the engine of a name: `duckdb`, `local[2]`, or `spark://host:7077`.
+
+    Raises:
+        ValueError: `memory` is no amount of memory.
+        ExportError: It is not there, has no memory or disk left, or stops halfway.
+    """
+    if name == DUCKDB:
+        with open_duckdb(memory) as engine:
+            yield engine
+        return
+    from graph.network.columns.spark import open_spark
+
+    with open_spark(name, memory) as engine:
+        yield engine
 
 
 @contextmanager
@@ -121,3 +153,13 @@ def _write(engine: Engine, name: str, columns: dict[str, Any], kinds: list[Any])
     schema = pa.schema(list(zip(columns, kinds, strict=True)))
     rows = {key: list(values) for key, values in columns.items()}
     return engine.add(name, pa.table(rows, schema=schema))
+
+
+def _join_parts(parts: list[Path], path: Path) -> None:
+    named = pq.read_schema(parts[0])
+    schema = pa.schema([(one.name, one.type) for one in named])
+    with pq.ParquetWriter(path, schema) as writer:
+        for part in parts:
+            with pq.ParquetFile(part) as file:
+                for batch in file.iter_batches(_BATCH):
+                    writer.write_batch(pa.record_batch(batch.columns, schema=schema))

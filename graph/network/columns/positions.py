@@ -6,6 +6,7 @@ import ibis
 from ibis.expr.types import Table
 
 from graph.model.newman import UNIT
+from graph.network.columns.sums import add
 from graph.network.columns.tables import Tables, count_sizes
 from graph.network.columns.ties import divide, list_shared, project_ties
 
@@ -18,10 +19,10 @@ def measure_strength(tables: Tables) -> Table:
     """
     if tables.least_weight == 1:
         joined = tables.memberships.join(count_sizes(tables), "partnership")
-        summed = joined.group_by("organisation").agg(number=_sum(joined.size - 1))
+        summed = joined.group_by("organisation").agg(number=add(joined.size - 1))
     else:
         ties = _turn(project_ties(tables))
-        summed = ties.group_by("organisation").agg(number=_sum(ties.weight))
+        summed = ties.group_by("organisation").agg(number=add(ties.weight))
     return _complete(tables, summed, "strength")
 
 
@@ -39,9 +40,8 @@ def measure_newman_strength(tables: Tables) -> Table:
     shared = _turn(list_shared(tables), "partnership")
     partners = shared.group_by(["organisation", "partnership"]).agg(n=shared.count())
     joined = partners.join(sizes, "partnership")
-    units = (joined.n * ibis.literal(UNIT, "int64") // (joined.full - 1)).cast("float64")
-    each = joined.select("organisation", units=units)
-    summed = each.group_by("organisation").agg(units=each.units.sum())
+    each = joined.select("organisation", units=share_units(joined.n, joined.full - 1))
+    summed = each.group_by("organisation").agg(units=add(each.units))
     weighed = summed.select("organisation", number=divide(summed.units))
     return _complete(tables, weighed, "newman_strength", "float64")
 
@@ -51,6 +51,18 @@ def count_partners(tables: Tables) -> Table:
     ties = _turn(project_ties(tables))
     counted = ties.group_by("organisation").agg(number=ties.count())
     return _complete(tables, counted, "partners")
+
+
+def share_units(partners: Any, others: Any) -> Any:
+    """
+    Weigh partners in a partnership, where each weighs 1/others: partners * 2^40 // others, units.
+
+    That product passes 2^53, and is no longer exact to an engine that divides doubles; the two
+    terms of it are.
+    """
+    unit = ibis.literal(UNIT, "int64")
+    whole, left = unit // others, unit % others
+    return (partners * whole + partners * left // others).cast("int64")
 
 
 def _turn(ties: Table, *more: str) -> Table:
@@ -66,7 +78,3 @@ def _complete(tables: Tables, found: Table, name: str, kind: str = "int64") -> T
     joined = tables.organisations.left_join(renamed, "id")
     number = ibis.coalesce(joined.number, ibis.literal(0, kind))
     return joined.select("id", **{name: number})
-
-
-def _sum(numbers: Any) -> Any:
-    return numbers.cast("float64").sum().cast("int64")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import ibis
 from ibis.expr.types import Table
 
+from graph.network.columns.sums import add
+
 
 @dataclass(frozen=True, kw_only=True)
 class Tables:
@@ -43,7 +45,5 @@ def find_omitted(tables: Tables) -> Table:
     """
     sizes = count_sizes(tables)
     over = sizes.filter(sizes.size > tables.largest) if tables.largest else sizes.limit(0)
-    pairs = (over.size * (over.size - 1) / ibis.literal(2, "int64")).cast("float64").sum()
-    return over.agg(
-        partnerships=over.count(), pairs=ibis.coalesce(pairs, ibis.literal(0.0, "float64"))
-    ).mutate(pairs=ibis._.pairs.cast("int64"))
+    pairs = add(over.size * (over.size - 1) // ibis.literal(2, "int64"))
+    return over.agg(partnerships=over.count(), pairs=ibis.coalesce(pairs, ibis.literal(0, "int64")))

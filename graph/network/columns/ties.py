@@ -2,8 +2,8 @@
 Ties as expressions: the projection, and what one organisation or one pair is asked about.
 
 Traps of the engines, all met: polars joins on equality alone, so pairs are filtered afterwards; a
-literal `1.0` is a DECIMAL to Spark; DuckDB's sum of whole numbers is a HUGEINT, which Parquet
-takes as a double, so that sums pass through one on purpose: exact up to 2^53.
+literal `1.0` is a DECIMAL to Spark; `//` is a division of doubles to both, so that what it divides
+stays below 2^53; and what `columns.sums` says of sums.
 """
 
 from typing import Any
@@ -12,6 +12,7 @@ import ibis
 from ibis.expr.types import Table
 
 from graph.model.newman import DECIMALS, UNIT
+from graph.network.columns.sums import add
 from graph.network.columns.tables import Tables, count_sizes
 
 
@@ -109,7 +110,7 @@ def _pair(tables: Tables) -> Table:
 
 
 def _finish(found: Table, ends: list[str], least: int) -> Table:
-    summed = found.group_by(ends).agg(weight=found.count(), units=found.units.cast("float64").sum())
+    summed = found.group_by(ends).agg(weight=found.count(), units=add(found.units))
     if least > 1:
         summed = summed.filter(summed.weight >= least)
     return summed.select(*ends, "weight", newman=divide(summed.units))

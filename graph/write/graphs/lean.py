@@ -28,6 +28,7 @@ def write_lean(
     columns: Path,
     folder: Path,
     *,
+    engine: str = "duckdb",
     memory: str = "",
     largest: int | None = None,
     speaker: Speaker,
@@ -39,19 +40,22 @@ def write_lean(
         format: One of `FORMATS` here.
         columns: The folder in which `Register.write_columns` wrote.
         folder: Where the files are written.
-        memory: The most that DuckDB may take, such as `1GB`; half of the machine unless given.
+        engine: Where it is computed: `duckdb`, `local[2]`, or `spark://host:7077`.
+        memory: The most that the engine may take, such as `1GB`; of DuckDB half of the machine
+            unless given.
         largest: A partnership of more members makes no ties.
         speaker: Who says what the limit left out.
 
     Raises:
         ImportError: The extra `tables` is not installed.
         ValueError: `memory` is no amount of memory.
+        ExportError: The engine is not there, has no room left, or stops halfway.
     """
-    from graph.network.columns.engine import open_duckdb, read_tables
+    from graph.network.columns.engine import open_engine, read_tables
 
-    with open_duckdb(memory) as engine:
-        tables = read_tables(engine, columns, largest=largest)
-        omitted = write_columns(engine, tables, tables.organisations, folder, speaker)
+    with open_engine(engine, memory) as opened:
+        tables = read_tables(opened, columns, largest=largest)
+        omitted = write_columns(opened, tables, tables.organisations, folder, speaker)
     if format == "parquet":
         return Lean({f"-{path.stem}": path for path in list_written(folder)}, omitted)
     written = FORMATS[format](_read_flat(folder), folder)

@@ -1,4 +1,4 @@
-"""Who takes part in what -> Parquet: ties, organisations and memberships, through DuckDB."""
+"""Who takes part in what -> Parquet: ties, organisations and memberships, through an engine."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def write_parquet(
     incidence: Incidence,
     *,
+    engine: str = "duckdb",
     memory: str = "",
     largest: int | None = None,
     speaker: Speaker = ENGLISH,
@@ -26,7 +27,9 @@ def write_parquet(
 
     Args:
         incidence: Of checked data, perhaps narrowed by `select_registry`.
-        memory: The most that DuckDB may take, such as `1GB`; half of the machine unless given.
+        engine: Where it is computed: `duckdb`, `local[2]`, or `spark://host:7077`.
+        memory: The most that the engine may take, such as `1GB`; of DuckDB half of the machine
+            unless given.
         largest: A partnership of more members makes no ties.
         speaker: Who says what the limit left out.
 
@@ -38,20 +41,21 @@ def write_parquet(
     Raises:
         ImportError: The extra `tables` is not installed.
         ValueError: `memory` is no amount of memory.
+        ExportError: The engine is not there, has no room left, or stops halfway.
     """
     import pyarrow as pa
 
-    from graph.network.columns.engine import fill_tables, open_duckdb
+    from graph.network.columns.engine import fill_tables, open_engine
 
     organisations = incidence.registry.organisations
     names = {
         "id": pa.array(incidence.organisations, pa.string()),
         "name": pa.array((organisations[id].name for id in incidence.organisations), pa.string()),
     }
-    with open_duckdb(memory) as engine, TemporaryDirectory(prefix="collabgraph-") as folder:
-        tables = fill_tables(engine, incidence, largest=largest)
-        named = engine.add("names", pa.table(names))
-        omitted = write_columns(engine, tables, named, Path(folder), speaker)
+    with open_engine(engine, memory) as opened, TemporaryDirectory(prefix="collabgraph-") as folder:
+        tables = fill_tables(opened, incidence, largest=largest)
+        named = opened.add("names", pa.table(names))
+        omitted = write_columns(opened, tables, named, Path(folder), speaker)
         files = {f"-{path.stem}": path.read_bytes() for path in list_written(Path(folder))}
     return Exported(files=files, warnings=omitted)
 
@@ -90,9 +94,9 @@ def write_columns(
     ):
         positions = positions.join(measured, "id")
     ties, organisations, memberships = list_written(folder)
-    project_ties(tables).order_by("left", "right").to_parquet(ties)
-    positions.order_by("id").to_parquet(organisations)
-    tables.memberships.order_by("organisation", "partnership").to_parquet(memberships)
+    engine.write(project_ties(tables).order_by("left", "right"), ties)
+    engine.write(positions.order_by("id"), organisations)
+    engine.write(tables.memberships.order_by("organisation", "partnership"), memberships)
     omitted = find_omitted(tables).to_pyarrow().to_pylist()[0]
     if not omitted["partnerships"]:
         return ()
