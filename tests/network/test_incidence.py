@@ -156,3 +156,11 @@ def test_ties_are_those_of_all_pairs(tables: list[set[str]]) -> None:
         assert incidence.partners_of(id) == {
             other: [s.partnership.id for s in tie.shared] for other, tie in sorted(own.items())
         }
+
+
+def test_cliques_of_a_strong_part_are_sorted() -> None:
+    """Under a least weight each tie is a clique, in the order of ids and not of finding."""
+    tables = [partnership(f"p{n}", pair) for n, pair in enumerate(("c d", "c d", "a b", "a b"))]
+    registry = make_registry([organisation(id) for id in "abcd"], tables)
+
+    assert Incidence(replace(registry, least_weight=2)).cliques == (("a", "b"), ("c", "d"))

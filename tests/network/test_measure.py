@@ -4,6 +4,8 @@ from registries import kustland, make_registry, organisation, partnership
 
 from graph.model.records import Registry
 from graph.network.measure import Measures, OrganisationMeasures, measure_network
+from graph.network.measures.measure import Shown
+from graph.network.measures.regions import REGIONS
 from graph.network.networkx import build_bipartite, project_network
 
 
@@ -62,3 +64,10 @@ def test_an_empty_network() -> None:
         memberships=0,
         ties=0,
     )
+
+
+def test_how_regions_are_shown() -> None:
+    """A number of regions, or that it is not known."""
+    assert REGIONS.shown(("kustland", "zandmeer")) == 2
+    assert REGIONS.shown(()) == 0
+    assert REGIONS.shown(None) == Shown("not_known")

@@ -52,6 +52,7 @@ def test_what_is_near_is_found_near() -> None:
     """A neighbour is found without walking the component."""
     paths = PathFinder(ring(60))
 
+    assert paths.steps == 0
     assert paths.find(["o00"], ["o02"]) == ("o00", "o01", "o02")
     assert paths.steps < 20
 

@@ -6,7 +6,7 @@ import pytest
 from registries import kustland, with_relations
 
 from graph.model.errors import AmbiguousNameError, NotOrganisationError, UnknownIdError
-from graph.model.records import Alias, GroupMembership, NotOrganisation, Registry
+from graph.model.records import Alias, GroupMembership, NotOrganisation, Registry, Term
 from graph.query.around import show_group, show_judged, show_region, show_theme
 from graph.query.names import find_organisation, find_record
 from graph.select.filters import Selection
@@ -57,6 +57,18 @@ def test_region(registry: Registry) -> None:
         ("region", "vloed"),
     ]
     assert show_region(registry, registry.vocabulary.regions["zandmeer"]).wider == ("kustland",)
+
+
+def test_the_regions_within_are_sorted(registry: Registry) -> None:
+    """Whatever the order in which they are told of, those within stand by id."""
+    within = {
+        id: Term(id=id, labels={"nl": id}, within="kustland") for id in ("zuid", "noord", "midden")
+    }
+    vocabulary = replace(registry.vocabulary, regions={**registry.vocabulary.regions, **within})
+
+    card = show_region(replace(registry, vocabulary=vocabulary), vocabulary.regions["kustland"])
+
+    assert card.inner == ("midden", "noord", "zandmeer", "zuid")
 
 
 def test_theme(registry: Registry) -> None:

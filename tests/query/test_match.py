@@ -55,6 +55,7 @@ def test_a_scoped_form_is_no_match(registry: Registry) -> None:
         ("\n\nnaam\nTwee\n", [4]),
         ("inschrijving,plaats\n01234567,Kust\n12345678,Kust\n", [2, 3]),
         ("Vreemd\nTwee\n", [1, 2]),
+        ("Vreemd,plaats\nVier,x\n12345678,Kust\n", [1, 2, 3]),
         ("Twee\nnaam\n", [1, 2]),
         ("Vreemd,12345678\nTwee,01234567\n", [1, 2]),
         ("naam\n", []),

@@ -1,7 +1,11 @@
 """What is counted in a region is what a filter on it lists."""
 
+from dataclasses import replace
+
+import pytest
 from conformance.drawn import parts
 from hypothesis import given
+from registries import make_registry, organisation, partnership
 
 from graph.model.records import Registry
 from graph.network.incidence import Incidence
@@ -9,6 +13,17 @@ from graph.query.listing import list_organisations, list_partnerships
 from graph.query.regions import count_regions
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
+
+
+@pytest.mark.parametrize("weight", [1, 2])
+def test_regions_are_counted_in_the_order_of_their_ids(weight: int) -> None:
+    """The order is that of ids, also where the first partnership is in a later region."""
+    tables = [partnership("p", "a b", regions=("zandmeer",)), partnership("q", "a b")]
+    registry = replace(
+        make_registry([organisation("a"), organisation("b")], tables), least_weight=weight
+    )
+
+    assert list(count_regions(Incidence(registry))) == ["kustland", "zandmeer"]
 
 
 @given(parts())

@@ -290,3 +290,14 @@ def test_every_region_is_one_region_after_another(registry: Registry, one: Selec
         for id, p in wide.partnerships.items()
         if any(m.organisation in expected for m in p.memberships)
     }
+
+
+def test_which_filters_leave_out() -> None:
+    """A filter that leaves out says so, and does not ask for a member."""
+    assert [one.flag for one in FILTERS if one.without] == [
+        "--without-role",
+        "--without-organisation",
+        "--without-source",
+        "--without-passage",
+    ]
+    assert not any(one.asks for one in FILTERS if one.without)

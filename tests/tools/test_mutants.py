@@ -4,8 +4,9 @@ import ast
 
 import pytest
 from conftest import ROOT
-from mutants import CORE, list_core
-from mutating.changes import find_changes, write_mutant
+from mutants import CORE, draw, list_core
+from mutating.changes import find_changes, list_mutants, write_mutant
+from mutating.equivalent import EQUIVALENT
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,20 @@ def test_every_mutant_of_the_core_is_python() -> None:
         text = (ROOT / mutant.file).read_text(encoding="utf-8")
         changed = write_mutant(text, mutant.number)
         assert ast.dump(ast.parse(changed)) != ast.dump(ast.parse(text)), str(mutant)
+
+
+def test_what_is_equivalent_is_there() -> None:
+    """Each mutant that was judged to change nothing can still be made, and has a reason."""
+    assert EQUIVALENT.keys() <= {mutant.identity for mutant in list_core()}
+    assert all(EQUIVALENT.values())
+
+
+def test_a_sample_stays_while_code_around_it_changes() -> None:
+    """What is drawn depends on what is changed, and not on its line or on what else there is."""
+    before = list_mutants("a.py", "a = 1 < b\nc = sorted(d)\ne = not f\n")
+    after = list_mutants("a.py", "\n\nz = 0\na = 1 < b\nc = sorted(d)\ne = not f\n")
+
+    names = [one.identity for one in draw(before, 4)]
+
+    assert [one.identity for one in draw(after, 5) if one.identity in names] == names
+    assert len(names) == 4
