@@ -15,7 +15,9 @@ from graph.intake.take import take_tables
 from graph.model.errors import GraphError
 from graph.model.message import Message
 from graph.page.layout.earlier import read_places
+from graph.page.shapes import draw_shapes
 from graph.query.match import match_table
+from graph.read.boundaries.read import read_boundaries
 from graph.read.load import load_document
 from graph.read.tables.files import open_tables
 from graph.read.text import decode_text
@@ -26,6 +28,7 @@ CORPUS = ROOT / "tests" / "data" / "fuzz"
 """A folder of inputs for each reader; what once failed is among them."""
 
 _BESIDE = ROOT / "docs" / "example"  # a data file with every field in it
+_SMALL = ROOT / "tests" / "data" / "kustland"  # one that a section is put behind
 _MORE = {
     "data": ("docs/example/entities.yaml", "tests/data/broken/*.yaml"),
     "digest": ("docs/example/seeds/*.md", "tests/data/broken/*/*.md"),
@@ -61,6 +64,13 @@ def list_targets(folder: Path) -> list[Target]:
         _, problems = check_document(load_document(folder / "entities.yaml", content=data))
         return " ".join(sorted({problem.said.key for problem in problems}))
 
+    small = (_SMALL / "entities.yaml").read_bytes()
+
+    def check_behind(data: bytes) -> str:
+        content = small + b"\n" + data
+        _, problems = check_document(load_document(_SMALL / "entities.yaml", content=content))
+        return " ".join(sorted({problem.said.key for problem in problems}))
+
     def check_beside(file: str, data: bytes) -> str:
         (folder / file).write_bytes(data)
         _, problems = check_document(load_document(folder / "entities.yaml"))
@@ -70,6 +80,11 @@ def list_targets(folder: Path) -> list[Target]:
         (folder / name).write_bytes(data)
         return read_places(folder / name)
 
+    def draw(data: bytes) -> str:
+        (folder / "boundaries.json").write_bytes(data)
+        drawing = draw_shapes(read_boundaries(folder / "boundaries.json"))
+        return f"regions {len(drawing.shapes)}"
+
     def take(name: str, data: bytes) -> str:
         opened = open_tables(data, name)
         tables = {f"t{number}": table for number, table in enumerate(opened.tables)}
@@ -78,8 +93,10 @@ def list_targets(folder: Path) -> list[Target]:
 
     readers: Mapping[str, Callable[[bytes], object]] = {
         "data": check_data,
+        "story": check_behind,
         "digest": partial(check_beside, "seeds/wondpoli-zandmeer.md"),
         "register": partial(check_beside, "registers/deelnemers.csv"),
+        "boundaries": draw,
         "page": partial(place, "network.html"),
         "places": partial(place, "places.graphml"),
         "match": lambda data: match_table(registry, decode_text(data, "names.csv")),
