@@ -1,5 +1,6 @@
 """Writing files so that nothing is left half-written and nothing written before is lost."""
 
+import errno
 import os
 import shutil
 import tempfile
@@ -33,7 +34,7 @@ def write_files(contents: Mapping[Path, Content]) -> None:
             target = path
             place = _resolve(path)
             if place.exists() and not place.is_file():  # a pipe or a device is never replaced
-                with place.open("wb") as file:
+                with _open(place) as file:
                     _fill(file, content)
             else:
                 waiting[place] = _write_beside(place, content)
@@ -72,6 +73,26 @@ def _resolve(path: Path) -> Path:
 def _fail(path: Path, error: Exception) -> ExportError:
     why = getattr(error, "strerror", None) or str(error)
     return ExportError(Message("write.failed", file=str(path), why=why))
+
+
+def _open(place: Path) -> BinaryIO:
+    """
+    Open a pipe or a device; a pipe only where somebody reads it, and not to wait for one.
+
+    Raises:
+        ExportError: Nobody reads the pipe.
+        OSError: It cannot be opened.
+    """
+    if not place.is_fifo():
+        return place.open("wb")
+    try:
+        handle = os.open(place, os.O_WRONLY | os.O_NONBLOCK)
+    except OSError as error:
+        if error.errno != errno.ENXIO:
+            raise
+        raise ExportError(Message("write.no_reader", file=str(place))) from None
+    os.set_blocking(handle, True)
+    return os.fdopen(handle, "wb")
 
 
 def _fill(file: BinaryIO, content: Content) -> None:

@@ -7,7 +7,7 @@ from conformance.drawn import parts
 from hypothesis import given
 from registries import make_registry, organisation, partnership
 
-from graph.model.records import Registry
+from graph.model.records import Registry, Term
 from graph.network.incidence import Incidence
 from graph.query.listing import list_organisations, list_partnerships
 from graph.query.regions import count_regions
@@ -18,12 +18,14 @@ from graph.select.selection import select_registry
 @pytest.mark.parametrize("weight", [1, 2])
 def test_regions_are_counted_in_the_order_of_their_ids(weight: int) -> None:
     """The order is that of ids, also where the first partnership is in a later region."""
-    tables = [partnership("p", "a b", regions=("zandmeer",)), partnership("q", "a b")]
-    registry = replace(
-        make_registry([organisation("a"), organisation("b")], tables), least_weight=weight
-    )
+    regions = {id: Term(id=id, labels={"nl": id}) for id in ("zuid", "noord")}
+    tables = [partnership("p", "a b", regions=("zuid",)), partnership("q", "a b")]
+    tables.append(partnership("r", "a b", regions=("noord",)))
+    registry = make_registry([organisation("a"), organisation("b")], tables)
+    vocabulary = replace(registry.vocabulary, regions=regions)
+    registry = replace(registry, least_weight=weight, vocabulary=vocabulary)
 
-    assert list(count_regions(Incidence(registry))) == ["kustland", "zandmeer"]
+    assert list(count_regions(Incidence(registry))) == ["noord", "zuid"]
 
 
 @given(parts())

@@ -1,5 +1,7 @@
 """Writing: everything or nothing, and nothing written before is lost."""
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -119,3 +121,40 @@ def test_a_stop_halfway_leaves_nothing(tmp_path: Path) -> None:
 
     assert (tmp_path / "a.txt").read_text() == "oud"
     assert list_names(tmp_path) == ["a.txt"]
+
+
+def test_a_pipe_that_nobody_reads(tmp_path: Path) -> None:
+    """A pipe without a reader is refused at once; one with a reader gets everything."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+
+    with pytest.raises(ExportError, match="pipe: is a pipe that nobody reads, start what reads"):
+        write_files({pipe: b"nieuw"})
+
+    content = b"nieuw" * 50_000  # more than a pipe holds: the writer waits for the reader
+    with os.fdopen(os.open(pipe, os.O_RDWR), "rb") as reader, ThreadPoolExecutor(1) as pool:
+        written = pool.submit(write_files, {pipe: content})
+        assert reader.read(len(content)) == content
+        written.result()
+    assert pipe.is_fifo()
+    assert list_names(tmp_path) == ["pipe"]
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("loop", "cannot be written: "),  # what the system says of it differs
+        ("loop/a.txt", "loop: a file stands there, name a folder"),
+        (f"{'a' * 300}/b.txt", "cannot be written: File name too long"),
+        ("a" * 300, "cannot be written: File name too long"),
+        ("a\0b", "cannot be written: embedded null"),
+    ],
+)
+def test_places_that_no_file_can_have(tmp_path: Path, name: str, why: str) -> None:
+    """A circle of links and a name that is too long are told, and nothing is left behind."""
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+
+    with pytest.raises(ExportError, match=why):
+        write_files({tmp_path / "first.txt": b"nieuw", tmp_path / name: b"nieuw"})
+
+    assert list_names(tmp_path) == ["loop"]

@@ -10,6 +10,9 @@ EQUIVALENT: dict[str, str] = {
     "graph/network/measures/redundancy.py: if len(ids) > 1:: > -> >=": (
         "of one partnership there is no pair to add"
     ),
+    "graph/network/project.py: return (one, other) if one < other else (other, one): < -> <=": (
+        "nobody is tied to itself, and equal ends would be the same pair either way"
+    ),
     "graph/network/separators.py: farthest = max(places.get(id, -1) for id in starts): 1 -> 2": (
         "where no start stands on the path the walk names '' as well, which is no organisation"
     ),
