@@ -116,3 +116,13 @@ def test_a_network_of_other_data() -> None:
 
     with pytest.raises(ValueError, match="the network is not that of the two-mode graph"):
         measure_positions(bipartite, network)
+
+
+def test_edges_stand_in_the_order_of_ids() -> None:
+    """The order of edges is that of ids, and not that in which partnerships hold them."""
+    tables = [partnership("p", "a d"), partnership("q", "a b"), partnership("r", "c d")]
+    registry = make_registry([organisation(id) for id in "abcd"], tables)
+
+    network = project_network(build_bipartite(registry))
+
+    assert list(network.edges) == [("a", "b"), ("a", "d"), ("c", "d")]
