@@ -3,17 +3,10 @@
 import click
 
 from graph.cli.command import Command
-from graph.cli.options import (
-    choose_speaker,
-    format_option,
-    language_option,
-    read_options,
-    selection_options,
-)
+from graph.cli.options import Asked, format_option, question_options
 from graph.cli.printing import print_answer
 from graph.cli.types import FiltersType
 from graph.pipeline import read_registry
-from graph.select.filters import Selection
 
 
 @click.command(
@@ -21,17 +14,12 @@ from graph.select.filters import Selection
 )
 @click.argument("left", metavar="FILTERS", type=FiltersType())
 @click.argument("right", metavar="FILTERS", type=FiltersType())
-@read_options
-@selection_options
-@language_option
+@question_options
 @format_option
 def command(
     left: str,
     right: str,
-    data: str,
-    cache: bool,
-    selection: Selection,
-    language: str | None,
+    asked: Asked,
     form: str,
 ) -> None:
     """Compare two selections: what is in one alone, in both, and of what that is not known."""
@@ -39,8 +27,8 @@ def command(
     from graph.select.parse import parse_selection
     from graph.write.answers.sides import answer_comparison
 
-    sides = [parse_selection(text, selection) for text in (left, right)]
-    registry = read_registry(data, cache=cache)
+    sides = [parse_selection(text, asked.selection) for text in (left, right)]
+    registry = read_registry(asked.data, cache=asked.cache)
     comparison = compare_selections(registry, *sides)
-    speaker = choose_speaker(language, registry.language)
+    speaker = asked.choose_speaker(registry)
     print_answer(answer_comparison(registry, comparison, speaker), form)

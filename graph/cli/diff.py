@@ -8,20 +8,13 @@ import click
 
 from graph.cli.command import Command
 from graph.cli.language import get_speaker
-from graph.cli.options import (
-    choose_speaker,
-    format_option,
-    language_option,
-    read_options,
-    selection_options,
-)
+from graph.cli.options import Asked, format_option, question_options
 from graph.cli.printing import print_answer
 from graph.cli.refusal import Refusal
 from graph.model.errors import DataError, GraphError, SourceError, did_you_mean
 from graph.model.message import Message
 from graph.model.records import Registry
 from graph.pipeline import read_registry
-from graph.select.filters import Selection
 from graph.validate import validate_document
 
 
@@ -30,19 +23,14 @@ from graph.validate import validate_document
 @click.argument("new", required=False, type=click.Path())
 @click.option("--git", "revision", metavar="REV")
 @click.option("--exit-code", is_flag=True)
-@read_options
-@selection_options
-@language_option
+@question_options
 @format_option
 def command(
     old: str | None,
     new: str | None,
     revision: str | None,
     exit_code: bool,
-    data: str,
-    cache: bool,
-    selection: Selection,
-    language: str | None,
+    asked: Asked,
     form: str,
 ) -> None:
     """Say what changed between two versions of the file, and what that does to the network."""
@@ -51,20 +39,21 @@ def command(
     from graph.write.answers.differences import answer_differences, write_markdown
 
     if revision is not None and old is None:
-        labels = (name_revision(data, revision), data)
+        labels = (name_revision(asked.data, revision), asked.data)
         before, after = _read_both(
-            lambda: validate_document(load_revision(data, revision)),
-            lambda: read_registry(data, cache=cache),
+            lambda: validate_document(load_revision(asked.data, revision)),
+            lambda: read_registry(asked.data, cache=asked.cache),
         )
     elif revision is None and old is not None and new is not None:
         labels = (old, new)
         before, after = _read_both(
-            lambda: _read_version(old, cache=cache), lambda: _read_version(new, cache=cache)
+            lambda: _read_version(old, cache=asked.cache),
+            lambda: _read_version(new, cache=asked.cache),
         )
     else:
         raise Refusal(Message("usage.two_versions"))
-    differences = compare_registries(before, after, selection)
-    speaker = choose_speaker(language, after.language)
+    differences = compare_registries(before, after, asked.selection)
+    speaker = asked.choose_speaker(after)
     if form == "markdown":
         click.echo(write_markdown(differences, *labels, speaker=speaker), nl=False)
     else:

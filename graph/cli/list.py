@@ -8,13 +8,7 @@ from typing import Any, get_args
 import click
 
 from graph.cli.command import Command
-from graph.cli.options import (
-    choose_speaker,
-    language_option,
-    read_options,
-    selection_options,
-    table_options,
-)
+from graph.cli.options import Asked, question_options, table_options
 from graph.cli.printing import print_answer
 from graph.cli.refusal import Refusal
 from graph.cli.types import Between, Choice, ColumnType, WordType
@@ -32,7 +26,6 @@ from graph.read.bytes import read_bytes
 from graph.read.digest import Digest
 from graph.registers import is_large_register
 from graph.scan.mentions import find_mentions
-from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry
 from graph.words.store import LANGUAGES
 from graph.write.answers.headings import find_column
@@ -94,38 +87,33 @@ def _refuse_regions(ctx: click.Context, param: click.Parameter, value: str | Non
 @click.option("--no-members", is_flag=True)
 @click.option("--without-type", metavar="TYPE", type=WordType("types"))
 @click.option("--changed", metavar="FROM..TO", type=Between())
-@read_options
-@selection_options
-@language_option
+@question_options
 @table_options(COLUMNS)
 def command(
     what: str,
-    data: str,
-    cache: bool,
-    selection: Selection,
-    language: str | None,
+    asked: Asked,
     form: str,
     wanted: Wanted,
     **options: Any,
 ) -> None:
     """List what passes the filters, or the words that the data can use, with how often they do."""
     _check_options(what, options)
-    registry, digests = _read(what, data, cache=cache, match=options["match"])
-    selected = select_registry(registry, selection)
+    registry, digests = _read(what, asked.data, cache=asked.cache, match=options["match"])
+    selected = select_registry(registry, asked.selection)
     columns = COLUMNS[what]
     count = None
     if what == "organisations":
         records = listing.list_organisations(selected, whole=registry)
     elif what == "sources":
         records = listing.list_sources(selected, find_mentions(selected, digests))
-    elif _wants_strongest(what, data, wanted, options["sort"]):
+    elif _wants_strongest(what, asked.data, wanted, options["sort"]):
         records, count = listing.list_strongest_ties(selected, wanted.limit or 0)
     else:
         records = _SIMPLE[what](selected)
     emptied_by = None
     if not records:
         emptied_by = find_emptier(
-            selection, lambda alone: _is_left(select_registry(registry, alone), what)
+            asked.selection, lambda alone: _is_left(select_registry(registry, alone), what)
         )
     if options["mentioned_only"]:
         mentioned = listing.find_mentioned_only(registry)
@@ -152,7 +140,7 @@ def command(
         what,
         records,
         columns=columns,
-        speaker=choose_speaker(language, registry.language),
+        speaker=asked.choose_speaker(registry),
         emptied_by=emptied_by,
         wanted=wanted,
         count=count,

@@ -3,17 +3,10 @@
 import click
 
 from graph.cli.command import Command
-from graph.cli.options import (
-    choose_speaker,
-    language_option,
-    read_options,
-    selection_options,
-    table_options,
-)
+from graph.cli.options import Asked, question_options, table_options
 from graph.cli.printing import print_answer
 from graph.cli.progress import Bar
 from graph.cli.types import Column
-from graph.select.filters import Selection
 from graph.select.selection import find_emptier, select_registry
 from graph.write.answers.metrics import COLUMNS, OTHERS, answer_metrics
 from graph.write.answers.wanted import Wanted
@@ -31,16 +24,11 @@ from graph.write.answers.wanted import Wanted
     show_default=True,
     metavar="COLUMN",
 )
-@read_options
-@selection_options
-@language_option
+@question_options
 @table_options((*COLUMNS, *OTHERS))
 def command(
     sort: str,
-    data: str,
-    cache: bool,
-    selection: Selection,
-    language: str | None,
+    asked: Asked,
     form: str,
     wanted: Wanted,
 ) -> None:
@@ -50,7 +38,7 @@ def command(
     from graph.pipeline import explore_registry, read_counted
 
     columns = wanted.choose(COLUMNS, OTHERS)
-    explored = explore_registry(read_counted(data, cache=cache), selection)
+    explored = explore_registry(read_counted(asked.data, cache=asked.cache), asked.selection)
     with Bar("betweenness") as bar:
         positions = measure_positions(
             explored.incidence,
@@ -61,12 +49,12 @@ def command(
     emptied_by = None
     if not positions:
         emptied_by = find_emptier(
-            selection, lambda alone: select_registry(explored.registry, alone).organisations
+            asked.selection, lambda alone: select_registry(explored.registry, alone).organisations
         )
     answer = answer_metrics(
         explored.selected,
         positions,
-        speaker=choose_speaker(language, explored.registry.language),
+        speaker=asked.choose_speaker(explored.registry),
         sort=sort,
         emptied_by=emptied_by,
         columns=columns,

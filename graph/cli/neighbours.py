@@ -3,13 +3,7 @@
 import click
 
 from graph.cli.command import Command
-from graph.cli.options import (
-    choose_speaker,
-    language_option,
-    read_options,
-    selection_options,
-    table_options,
-)
+from graph.cli.options import Asked, question_options, table_options
 from graph.cli.printing import print_answer
 from graph.cli.types import NAME, Number
 from graph.pipeline import read_asked, select_incidence
@@ -17,7 +11,6 @@ from graph.query.groups import find_group_partners
 from graph.query.names import find_organisation
 from graph.query.neighbours import neighbours
 from graph.registers import Question
-from graph.select.filters import Selection
 from graph.write.answers.ties import FIELDS, answer_neighbours
 from graph.write.answers.wanted import Wanted
 
@@ -29,29 +22,24 @@ from graph.write.answers.wanted import Wanted
 )
 @click.argument("name", type=NAME)
 @click.option("--hops", type=Number(), default=1, metavar="N")
-@read_options
-@selection_options
-@language_option
+@question_options
 @table_options(FIELDS)
 def command(
     name: str,
     hops: int,
-    data: str,
-    cache: bool,
-    selection: Selection,
-    language: str | None,
+    asked: Asked,
     form: str,
     wanted: Wanted,
 ) -> None:
     """Say with whom an organisation shares a partnership, and which document says so."""
     question = Question("near", (name,), hops)
-    everything, _ = read_asked(data, question, selection, cache=cache)
+    everything, _ = read_asked(asked.data, question, asked.selection, cache=asked.cache)
     registry = everything.registry
-    organisation = find_organisation(registry, name, folded=selection.fold)
-    incidence = select_incidence(everything, selection, keep=[organisation.id])
+    organisation = find_organisation(registry, name, folded=asked.selection.fold)
+    incidence = select_incidence(everything, asked.selection, keep=[organisation.id])
     found = neighbours(incidence, organisation.id, hops=hops)
     groups = find_group_partners(incidence, organisation.id)
-    speaker = choose_speaker(language, registry.language)
+    speaker = asked.choose_speaker(registry)
     answer = answer_neighbours(
         incidence.registry, organisation, found, groups, speaker=speaker, wanted=wanted
     )

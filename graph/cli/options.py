@@ -3,7 +3,7 @@
 import functools
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -137,6 +137,36 @@ def selection_options(command: Command) -> Command:
     for one in reversed(FILTERS):
         extended = _make_option(one)(extended)
     return extended
+
+
+class Asked(NamedTuple):
+    """
+    What every question takes.
+
+    `data`: the data file. `cache`: a large one may come from the cache. `selection`: what to keep
+    of it. `language`: that of the answer, where one is asked for.
+    """
+
+    data: str
+    cache: bool
+    selection: Selection
+    language: str | None
+
+    def choose_speaker(self, registry: "Registry") -> Speaker:
+        """Choose who says an answer from these data."""
+        return choose_speaker(self.language, registry.language)
+
+
+def question_options(command: Command) -> Command:
+    """Let a command take the data file, the filters and a language, handed on as one `asked`."""
+
+    @functools.wraps(command)
+    def with_asked(
+        data: str, cache: bool, selection: Selection, language: str | None, **options: Any
+    ) -> None:
+        command(asked=Asked(data, cache, selection, language), **options)
+
+    return read_options(selection_options(language_option(with_asked)))
 
 
 def part_options(command: Command) -> Command:

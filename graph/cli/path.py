@@ -3,20 +3,12 @@
 import click
 
 from graph.cli.command import Command
-from graph.cli.options import (
-    choose_speaker,
-    find_two,
-    format_option,
-    language_option,
-    read_options,
-    selection_options,
-)
+from graph.cli.options import Asked, find_two, format_option, question_options
 from graph.cli.printing import print_answer
 from graph.cli.types import NAME, Number
 from graph.pipeline import read_asked, select_incidence
 from graph.query.path import count_paths, find_paths
 from graph.registers import Question
-from graph.select.filters import Selection
 from graph.write.answers.paths import answer_path
 
 
@@ -24,27 +16,22 @@ from graph.write.answers.paths import answer_path
 @click.argument("left", metavar="A", type=NAME)
 @click.argument("right", metavar="B", type=NAME)
 @click.option("--most", type=Number(), metavar="N", default=20, show_default=True)
-@read_options
-@selection_options
-@language_option
+@question_options
 @format_option
 def command(
     left: str,
     right: str,
     most: int,
-    data: str,
-    cache: bool,
-    selection: Selection,
-    language: str | None,
+    asked: Asked,
     form: str,
 ) -> None:
     """Find the shortest chains of partnerships between two organisations."""
     question = Question("between", (left, right))
-    everything, _ = read_asked(data, question, selection, cache=cache)
+    everything, _ = read_asked(asked.data, question, asked.selection, cache=asked.cache)
     registry = everything.registry
-    first, second = find_two(registry, left, right, folded=selection.fold)
-    incidence = select_incidence(everything, selection, keep=[first.id, second.id])
+    first, second = find_two(registry, left, right, folded=asked.selection.fold)
+    incidence = select_incidence(everything, asked.selection, keep=[first.id, second.id])
     paths = find_paths(incidence, first.id, second.id, most=most)
     total = count_paths(incidence, first.id, second.id)
-    speaker = choose_speaker(language, registry.language)
+    speaker = asked.choose_speaker(registry)
     print_answer(answer_path(incidence, first, second, paths, total, speaker=speaker), form)

@@ -5,13 +5,7 @@ from collections.abc import Mapping, Sequence
 import click
 
 from graph.cli.command import Command
-from graph.cli.options import (
-    choose_speaker,
-    format_option,
-    language_option,
-    read_options,
-    selection_options,
-)
+from graph.cli.options import Asked, format_option, question_options
 from graph.cli.printing import print_answer
 from graph.cli.types import ANY_NAME
 from graph.model.errors import UnknownIdError
@@ -37,7 +31,6 @@ from graph.query.names import Known, find_record
 from graph.read.digest import Digest
 from graph.registers import Question
 from graph.scan.mentions import Mention, find_mentions
-from graph.select.filters import Selection
 from graph.words.speak import Speaker
 from graph.write.answers.answer import Answer
 from graph.write.answers.cards import answer_card
@@ -45,29 +38,25 @@ from graph.write.answers.cards import answer_card
 
 @click.command("show", cls=Command, example='collabgraph show "zilveren kruis"')
 @click.argument("name", type=ANY_NAME)
-@read_options
-@selection_options
-@language_option
+@question_options
 @format_option
-def command(
-    name: str, data: str, cache: bool, selection: Selection, language: str | None, form: str
-) -> None:
+def command(name: str, asked: Asked, form: str) -> None:
     """Show everything about one organisation, partnership, source, group, region or theme."""
     question = Question("card", (name,))
-    everything, digests = read_asked(data, question, selection, cache=cache)
+    everything, digests = read_asked(asked.data, question, asked.selection, cache=asked.cache)
     registry = everything.registry
-    speaker = choose_speaker(language, registry.language)
+    speaker = asked.choose_speaker(registry)
     try:
         record = find_record(registry, name)
     except UnknownIdError as error:
-        absent = _explain_absence(registry, digests, data, name, error.suggestions, speaker)
+        absent = _explain_absence(registry, digests, asked.data, name, error.suggestions, speaker)
         if absent is None:
             raise
         print_answer(absent, form)
         return
     mentions = find_mentions(registry, digests)
     keep = [record.id] if isinstance(record, Organisation) else []
-    incidence = select_incidence(everything, selection, keep=keep)
+    incidence = select_incidence(everything, asked.selection, keep=keep)
     print_answer(_answer(registry, incidence, record, mentions, speaker), form)
 
 

@@ -3,45 +3,32 @@
 import click
 
 from graph.cli.command import Command
-from graph.cli.options import (
-    choose_speaker,
-    find_two,
-    format_option,
-    language_option,
-    read_options,
-    selection_options,
-)
+from graph.cli.options import Asked, find_two, format_option, question_options
 from graph.cli.printing import print_answer
 from graph.cli.types import NAME
 from graph.pipeline import read_asked, select_incidence
 from graph.query.why import shared_partnerships
 from graph.registers import Question
-from graph.select.filters import Selection
 from graph.write.answers.ties import answer_why
 
 
 @click.command("why", cls=Command, example='collabgraph why "zilveren kruis" elaa')
 @click.argument("left", metavar="A", type=NAME)
 @click.argument("right", metavar="B", type=NAME)
-@read_options
-@selection_options
-@language_option
+@question_options
 @format_option
 def command(
     left: str,
     right: str,
-    data: str,
-    cache: bool,
-    selection: Selection,
-    language: str | None,
+    asked: Asked,
     form: str,
 ) -> None:
     """Say which partnerships two organisations share, with role, document, line and quote."""
     question = Question("shared", (left, right))
-    everything, _ = read_asked(data, question, selection, cache=cache)
+    everything, _ = read_asked(asked.data, question, asked.selection, cache=asked.cache)
     registry = everything.registry
-    first, second = find_two(registry, left, right, folded=selection.fold)
-    incidence = select_incidence(everything, selection, keep=[first.id, second.id])
+    first, second = find_two(registry, left, right, folded=asked.selection.fold)
+    incidence = select_incidence(everything, asked.selection, keep=[first.id, second.id])
     shared = shared_partnerships(incidence, first.id, second.id)
-    speaker = choose_speaker(language, registry.language)
+    speaker = asked.choose_speaker(registry)
     print_answer(answer_why(incidence.registry, first, second, shared, speaker=speaker), form)
