@@ -8,27 +8,23 @@ from typing import Any, get_args
 import click
 
 from graph.cli.command import Command
+from graph.cli.listed import add_columns, leave_out, sort_records
 from graph.cli.options import Asked, question_options, table_options
 from graph.cli.printing import print_answer
 from graph.cli.refusal import Refusal
 from graph.cli.types import Between, Choice, ColumnType, WordType
-from graph.findings.changes import CHANGES, find_changes
-from graph.model.errors import SourceError, UnknownIdError, nearest
 from graph.model.message import Message
-from graph.model.records import Period, Registry
+from graph.model.records import Registry
 from graph.network.barriers import find_barriers
 from graph.network.incidence import Incidence
 from graph.pipeline import read_counted, read_with_digests
 from graph.query import listing
-from graph.query.match import match_table
 from graph.query.terms import Terms, list_terms
-from graph.read.bytes import read_bytes
 from graph.read.digest import Digest
 from graph.registers import is_large_register
 from graph.scan.mentions import find_mentions
 from graph.select.selection import find_emptier, select_registry
 from graph.words.store import LANGUAGES
-from graph.write.answers.headings import find_column
 from graph.write.answers.listing import answer_list
 from graph.write.answers.wanted import Wanted
 
@@ -100,7 +96,7 @@ def command(
     _check_options(what, options)
     registry, digests = _read(what, asked.data, cache=asked.cache, match=options["match"])
     selected = select_registry(registry, asked.selection)
-    columns = COLUMNS[what]
+    records: list[listing.Record]
     count = None
     if what == "organisations":
         records = listing.list_organisations(selected, whole=registry)
@@ -115,26 +111,12 @@ def command(
         emptied_by = find_emptier(
             asked.selection, lambda alone: _is_left(select_registry(registry, alone), what)
         )
-    if options["mentioned_only"]:
-        mentioned = listing.find_mentioned_only(registry)
-        records = [record for record in records if record["id"] in mentioned]
-        emptied_by = emptied_by or Message("select.emptied_by_option", option="--mentioned-only")
-    if options["no_members"]:
-        records = [record for record in records if not record["members"]]
-        emptied_by = emptied_by or Message("select.emptied_by_option", option="--no-members")
-    if options["without_type"] is not None:
-        _check_known(options["without_type"], "type", selected.vocabulary.types)
-        records, columns = _add_verdicts(selected, records, columns, options["without_type"])
-    if options["changed"] is not None:
-        records, columns = _add_changes(selected, records, columns, options["changed"])
-    if options["match"] is not None:
-        records, columns = _match(selected, records, options["match"])
+    records, flag = leave_out(registry, records, options)
+    if flag and not emptied_by:
+        emptied_by = Message("select.emptied_by_option", option=flag)
+    records, columns = add_columns(selected, records, COLUMNS[what], options)
     if options["sort"] is not None and records:
-        column = find_column(options["sort"], columns, list(records[0]))
-        records = _sort(records, column)
-        if column == "undertakings":
-            places = listing.rank_organisations(selected, whole=registry)
-            records.sort(key=lambda record: places[record["id"]])
+        records = sort_records(records, columns, options["sort"], selected, whole=registry)
     answer = answer_list(
         selected,
         what,
@@ -177,76 +159,9 @@ def _check_options(what: str, options: dict[str, Any]) -> None:
             raise Refusal(Message("usage.goes_with", flag=flag, what=list_of))
 
 
-def _check_known(word: str, noun: str, known: Any) -> None:
-    if word not in known:
-        raise UnknownIdError(word, noun, nearest(word, known), known)
-
-
 def _is_left(registry: Registry, what: str) -> bool:
     if what == "ties":
         return bool(Incidence(registry).shared)
     if what == "barriers":
         return bool(find_barriers(registry))
     return what in get_args(Terms) or bool(getattr(registry, what))
-
-
-def _add_verdicts(
-    registry: Registry, records: list[listing.Record], columns: Sequence[str], type: str
-) -> tuple[list[listing.Record], Sequence[str]]:
-    key = f"without_{type}"
-    order = {"yes": 0, "no": 1, "not known": 2}
-    verdicts = [
-        {**record, key: listing.lacks_type(registry, registry.partnerships[record["id"]], type)}
-        for record in records
-    ]
-    ordered = sorted(verdicts, key=lambda record: order[record[key]])
-    return ordered, (key, *columns)
-
-
-def _add_changes(
-    registry: Registry,
-    records: list[listing.Record],
-    columns: Sequence[str],
-    between: tuple[Period, Period],
-) -> tuple[list[listing.Record], Sequence[str]]:
-    before, after = between
-    changes = find_changes(registry, before, after)
-    keys = ("change", f"in_{before.text}", f"in_{after.text}")
-    told = [{**record, **dict(zip(keys, changes[record["id"]], strict=True))} for record in records]
-    ordered = sorted(told, key=lambda record: CHANGES.index(record["change"]))
-    return ordered, (*keys, *(key for key in columns if key != "members_known"))
-
-
-def _match(
-    registry: Registry, records: list[listing.Record], path: Path
-) -> tuple[list[listing.Record], Sequence[str]]:
-    data = read_bytes(path, str(path))
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise SourceError(Message("source.table_not_utf8", file=str(path))) from None
-    by_id = {record["id"]: record for record in records}
-    matched: list[listing.Record] = []
-    for row in match_table(registry, text):
-        fits = [by_id[id] for id in row.matches if id in by_id]
-        matched.append(
-            {
-                "row": row.number,
-                "cells": list(row.cells),
-                "match": "yes" if len(fits) == 1 else f"{len(fits)} fit" if fits else "not found",
-                "by": row.by if fits else None,
-                "form": row.form if fits else None,
-                "ids": [record["id"] for record in fits],
-                "scoped": [id for id in row.scoped if id in by_id],
-                "partnerships": sum(record["partnerships"] for record in fits),
-            }
-        )
-    return matched, ("row", "cells", "match", "form", "ids", "partnerships")
-
-
-def _sort(records: list[listing.Record], column: str) -> list[listing.Record]:
-    if any(isinstance(record[column], int | float) for record in records):
-        known = (record for record in records if record[column] is not None)
-        unknown = (record for record in records if record[column] is None)
-        return [*sorted(known, key=lambda record: -record[column]), *unknown]
-    return sorted(records, key=lambda record: str(record[column] or "\uffff").casefold())
