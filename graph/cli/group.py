@@ -15,7 +15,7 @@ from graph.cli.command import Spoken
 from graph.cli.language import find_language, get_speaker
 from graph.cli.settings import Settings, read_settings
 from graph.cli.streams import guard_answer, prepare_streams
-from graph.model.errors import DataError, GraphError, nearest
+from graph.model.errors import DataError, GraphError, merge_places, nearest
 from graph.model.message import Message
 from graph.words.speak import Speaker
 from graph.write.terminal import show_lines
@@ -59,7 +59,7 @@ class Failure(click.ClickException):
         if isinstance(error, DataError):  # problems stay bare, so that an editor can jump there
             from graph.write.answers.problems import say_problem
 
-            source, problems = error.source, error.problems
+            source, problems = error.source, merge_places(error.problems)
             said = "\n".join(say_problem(problem, source, speaker) for problem in problems)
         else:
             said = Message("error", said=error.say(speaker)).say(speaker)

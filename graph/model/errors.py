@@ -17,6 +17,7 @@ is said; `str(error)` and `problem.message` are English.
 A developer's mistake is Python's own `TypeError` or `ValueError`.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
@@ -87,6 +88,36 @@ def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     )
 
 
+def merge_places(problems: Iterable[Problem]) -> list[Problem]:
+    """
+    Say once what is one mistake: an id that is not there, however often it is named.
+
+    Args:
+        problems: Sorted.
+
+    Returns:
+        Each problem, but of an unknown id only the first, which says in how many places of that
+        file it stands.
+
+    >>> said = Message("unknown", noun="theme", id="'a'", hint="")
+    >>> [problem] = merge_places([Problem(3, "", said), Problem(9, "", said)])
+    >>> problem.line, problem.message
+    (3, "no theme 'a' (the first of 2 places)")
+    """
+    every = list(problems)
+    counts = Counter((one.file, one.said) for one in every if one.said.key == "unknown")
+    merged = []
+    for one in every:
+        count = counts.get((one.file, one.said), 1)
+        if count > 1:
+            counts[one.file, one.said] = 0
+            hint = Message("hint.places", hint=dict(one.said.values)["hint"], n=count)
+            merged.append(one._replace(said=one.said.replace(hint=hint)))
+        elif count:
+            merged.append(one)
+    return merged
+
+
 class GraphError(Exception):
     """Anything a user can mend: `say` says what and how, `str` does so in English."""
 
@@ -128,8 +159,9 @@ class DataError(GraphError):
         self.problems = sort_problems(problems)
 
     def say(self, speaker: Speaker) -> str:
-        """Say every problem, a line each."""
-        return "\n".join(problem.describe(self.source, speaker) for problem in self.problems)
+        """Say every problem, a line each; one id that is not there in many places once."""
+        problems = merge_places(self.problems)
+        return "\n".join(problem.describe(self.source, speaker) for problem in problems)
 
 
 class UnknownIdError(GraphError):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from typing import NoReturn, TypeAlias
+from typing import NoReturn, Self, TypeAlias
 
 from graph.words.speak import Speaker
 
@@ -34,6 +34,10 @@ class Message:
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"cannot change {name!r} of a message")
+
+    def replace(self, **values: Value) -> Self:
+        """Give the same message with other values in some of its gaps."""
+        return type(self)(self.key, **{**dict(self.values), **values})
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Message) and (self.key, self.values) == (other.key, other.values)

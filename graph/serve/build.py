@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from graph.model.errors import GraphError
+from graph.model.errors import GraphError, merge_places
 from graph.model.message import Message
 from graph.outputs import Outputs, Wishes, make_outputs
 from graph.pipeline import explore_registry
@@ -57,7 +57,7 @@ def build(
         said = {
             severity: tuple(
                 say_problem(problem, str(data), speaker)
-                for problem in problems
+                for problem in merge_places(problems)
                 if problem.severity == severity
             )
             for severity in ("error", "warning")

@@ -182,3 +182,50 @@ def _read(leader: int) -> bytes:
         return os.read(leader, 65536)
     except OSError:  # the end, as Linux says it
         return b""
+
+
+MEMBERS = """\
+schema: 2
+title: Kust
+language: nl
+sources:
+  a: {file: a.md, original: {file: a.txt, sha256: "%s", title: Samen}}
+organisations:
+  elaa: {name: Elaa, type: ros}
+partnerships:
+  een: {name: Een, kind: netwerk, members_known: some, members: [%s], evidence: [%s]}
+"""
+MEMBERS %= (
+    "0" * 64,
+    "elaas, elaas, elaa, elas, elaas",
+    "{source: a, line: 1, quote: Elaa}",
+)
+
+
+@pytest.mark.parametrize("command", ["check", "list"])
+def test_an_id_that_is_not_there_is_said_once(run: Run, tmp_path: Path, command: str) -> None:
+    """The first place has its line, the others a count; another unknown id is not lost."""
+    (tmp_path / "a.md").write_text("[r. 1] Elaa\n")
+    (tmp_path / "e.yaml").write_text(MEMBERS)
+    rest = ("organisations",) if command == "list" else ()
+
+    result = run(command, *rest, "--data", str(tmp_path / "e.yaml"))
+
+    said = [line.split("members", 1)[1] for line in result.output.split("\n") if "E213" in line]
+    assert result.exit_code == 1
+    assert said == [
+        "[0]: no organisation 'elaas', did you mean 'elaa'? (the first of 3 places)",
+        "[3]: no organisation 'elas', did you mean 'elaa'?",
+    ]
+
+
+def test_programs_get_every_place_of_an_unknown_id(run: Run, tmp_path: Path) -> None:
+    """In JSON each place is a problem of its own, and the counts are those of all."""
+    (tmp_path / "a.md").write_text("[r. 1] Elaa\n")
+    (tmp_path / "e.yaml").write_text(MEMBERS)
+
+    found = json.loads(run("check", "--data", str(tmp_path / "e.yaml"), "--format", "json").stdout)
+
+    unknown = [one["path"][-2] for one in found["problems"] if one["code"] == "E213"]
+    assert unknown == ["0", "1", "3", "4"]
+    assert found["errors"] == len(found["problems"])

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from graph.model.errors import Problem
+from graph.model.errors import Problem, merge_places
 from graph.model.message import Message
 from graph.model.records import MOST_SHOWN, Tally
 from graph.words.speak import Speaker
@@ -57,7 +57,7 @@ def answer_problems(
     def text(screen: Screen) -> str:
         lines = [
             line
-            for problem in problems
+            for problem in merge_places(problems)
             for line in (paint_problem(problem, path, speaker, screen), excerpt(problem, screen))
             if line
         ]
