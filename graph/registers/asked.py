@@ -1,13 +1,16 @@
 """Questions to a large register -> the part that answers them."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from graph.model.records import Registry
 from graph.network.components import LISTED, Part, find_component, split_component
 from graph.network.incidence import Incidence
 from graph.registers import Question, Size
-from graph.registers.lean import read_lean
+from graph.registers.lean import read_lean, read_named
 from graph.registers.register import NotHeldError, Register, open_register
+from graph.registers.sift import make_key
 
 
 def measure_register(path: str) -> Size | None:
@@ -52,8 +55,9 @@ def answer_from_part(path: str, question: Question) -> Incidence | None:
         question: What is asked.
 
     Returns:
-        The part; for `between` and `card` with the `cliques` of the whole. None where the data
-        have to be read whole: a name fits nothing, or the tables cannot be used as they are.
+        The part; for `between` and `card` with the `cliques` of the whole. Where a name fits
+        nothing, all names, for what is like it. None where the data have to be read whole: the
+        tables cannot be used as they are.
 
     Raises:
         SourceError: The data file cannot be read.
@@ -73,10 +77,11 @@ def answer_question(register: Register, question: Question) -> Incidence | None:
         NotHeldError: The part breaks a rule.
     """
     found = [register.find_named(name) for name in question.names]
-    if not all(organisations or others for organisations, others in found):
-        return None
     if question.kind == "card" and register.document.digests:
         return None  # where a name stands in them depends on every other name
+    counts = question.kind == "card"  # a card is of a partnership too
+    if not all(organisations or (counts and others) for organisations, others in found):
+        return _read_unknown(register, question)
     ids = [id for organisations, _ in found for id in organisations]
     others = [id for _, partnerships in found for id in partnerships]
     is_clear = all(len(organisations) == 1 for organisations, _ in found)
@@ -89,6 +94,27 @@ def answer_question(register: Register, question: Question) -> Incidence | None:
     if not named <= part.organisations.keys():
         part = register.read([*ids, *named], [*near, *others])
     return Incidence(part, cliques=cliques)
+
+
+def _read_unknown(register: Register, question: Question) -> Incidence | None:
+    """
+    Read all names, where one that is asked for is that of no organisation.
+
+    None where it is not sure that there is no answer: it has no word of its own, or a card may
+    be shown of something else that has it.
+    """
+    keys = {make_key(name) for name in question.names}
+    if not all(map(str.isalnum, keys)):
+        return None
+    registry = read_named(register)
+    if question.kind == "card":
+        words = registry.vocabulary
+        named: list[Mapping[str, Any]] = [registry.sources, registry.groups, words.regions]
+        named += [words.themes, registry.not_organisations]
+        forms = (form for known in named for one in known.values() for form in one.names)
+        if not keys.isdisjoint(map(make_key, forms)):
+            return None
+    return Incidence(registry)
 
 
 def _gather(register: Register, question: Question, ids: list[str]) -> list[str]:

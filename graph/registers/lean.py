@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from graph.model.records import Evidence, Membership, Organisation, Partnership, Registry
+from graph.model.records import Alias, Evidence, Membership, Organisation, Partnership, Registry
 from graph.model.roles import WISHED
 from graph.registers.register import Register
 from graph.schema.cells import CellError
@@ -19,6 +19,7 @@ _BATCH = 50_000  # rows
 _NEEDED = {"name": "", "org": "", "members": []}  # what no cell gives, and a record does not lack
 
 Row = tuple[Any, ...]
+Members = Mapping[str, Sequence[Membership]]
 
 
 def read_lean(register: Register) -> Registry:
@@ -26,19 +27,34 @@ def read_lean(register: Register) -> Registry:
     Read a register whole, without what its rows alone say.
 
     What the data file itself says has everything. Of what tables say, organisations have no
-    aliases and no identifiers, and nothing has attributes; a row is cited by its place, without
-    its cells. All else is as `validate_document` gives it, and so is whatever is counted of it.
+    identifiers, and nothing has attributes; a row is cited by its place, without its cells. All
+    else is as `validate_document` gives it, and so is whatever is counted of it.
 
     Raises:
         NotHeldError: Something that the data file says breaks a rule.
     """
-    by_hand = register.read([], [])
     readers = open_readers(register.entries, register.document)
+    return _read(register, readers, _read_members(register, readers.get("memberships")))
+
+
+def read_named(register: Register) -> Registry:
+    """
+    Read who and what a name may mean: as `read_lean`, and nobody takes part in anything.
+
+    What the data file itself says is whole here too.
+
+    Raises:
+        NotHeldError: Something that the data file says breaks a rule.
+    """
+    return _read(register, open_readers(register.entries, register.document), {})
+
+
+def _read(register: Register, readers: Mapping[str, Reader], members: Members) -> Registry:
+    by_hand = register.read([], [])
     organisations: dict[str, Organisation] = {}
     partnerships: dict[str, Partnership] = {}
     if reader := readers.get("organisations"):
         organisations = {one.id: one for one in _read_organisations(register, reader)}
-    members = _read_members(register, readers.get("memberships"))
     if reader := readers.get("partnerships"):
         partnerships = {one.id: one for one in _read_partnerships(register, reader, members)}
     return replace(
@@ -49,11 +65,25 @@ def read_lean(register: Register) -> Registry:
 
 
 def _read_organisations(register: Register, reader: Reader) -> Iterator[Organisation]:
-    names: dict[str, str] = {id: one.name for id, one in register.read_twins().items()}
+    twins: Mapping[str, Organisation] = register.read_twins()
     fields = ("type", "region")
+    forms = _read_forms(register, reader)
     read = _remember(ORGANISATION, reader.read_organisation, fields)
     for id, name, *cells in _list_rows(register, reader, "u.id", ("name", *fields)):
-        yield Organisation(id=id, name=names.get(id) or name, **read(*cells))
+        others = [Alias(text=form) for form in forms.get(id, ()) if form != name]
+        one = Organisation(id=id, name=name, aliases=tuple(others), **read(*cells))
+        if id in twins:
+            one = replace(one, name=twins[id].name, aliases=twins[id].aliases)
+        yield one
+
+
+def _read_forms(register: Register, reader: Reader) -> Mapping[str, Sequence[str]]:
+    """Read the ways in which rows write the name of each organisation, sorted."""
+    found: dict[str, list[str]] = defaultdict(list)
+    if reader.may_repeat:
+        for id, name in sorted(_list_rows(register, reader, "u.id", ("name",), adding=True)):
+            found[id].append(name)
+    return found
 
 
 def _read_members(register: Register, reader: Reader | None) -> Mapping[str, Sequence[Membership]]:
@@ -74,7 +104,7 @@ def _read_members(register: Register, reader: Reader | None) -> Mapping[str, Seq
 
 
 def _read_partnerships(
-    register: Register, reader: Reader, members: Mapping[str, Sequence[Membership]]
+    register: Register, reader: Reader, members: Members
 ) -> Iterator[Partnership]:
     source, fields = reader.spec["source"], ("kind", *DATES)
     words = _read_words(register, reader)

@@ -32,8 +32,8 @@ def strip(registry: Registry) -> tuple[Any, ...]:
 
 
 def strip_organisation(one: Organisation) -> Organisation:
-    """Leave out its other names and numbers."""
-    return replace(one, aliases=(), ids={}, attributes=())
+    """Leave out its numbers."""
+    return replace(one, ids={}, attributes=())
 
 
 def strip_partnership(one: Partnership) -> Partnership:
