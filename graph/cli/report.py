@@ -1,6 +1,5 @@
 """`collabgraph report`."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,7 +8,7 @@ from graph.cli.command import Command
 from graph.cli.options import language_option, part_options, read_options, selection_options
 from graph.cli.printing import print_bytes, warn_of_nothing, write
 from graph.cli.types import Choice
-from graph.pipeline import read_around, read_registry
+from graph.pipeline import read_around, read_counted
 from graph.select.around import Around
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
@@ -38,15 +37,10 @@ def command(
     selection: Selection,
 ) -> None:
     """Tell the findings in plain sentences and tables, each with what it rests on."""
-    registry = (
-        read_around(data, around, cache=cache) if around else read_registry(data, cache=cache)
-    )
+    registry = read_around(data, around, cache=cache) if around else read_counted(data, cache=cache)
     selected = select_registry(registry, selection)
-    report = make_report(selected, language=language, whole=registry)
+    report = make_report(selected, language=language, whole=registry, sections=sections)
     warn_of_nothing(registry, selected, selection)
-    if sections:
-        wanted = tuple(section for section in report.sections if section.id in sections)
-        report = replace(report, sections=wanted)
     content = FORMATS[form](report).encode("utf-8", "backslashreplace")
     if output == "-":
         print_bytes(content)

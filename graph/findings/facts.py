@@ -147,6 +147,8 @@ class Facts:
     @cached_property
     def carried(self) -> tuple[Carried, ...]:
         """Which memberships that are not stated carry a finding."""
+        if not self.unknowns.inferred:  # then nothing is compared
+            return ()
         return find_carried(
             self.unknowns.inferred, self.cuts, (self.brokers_regions, self.brokers_themes)
         )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from graph.model.content import Content
 from graph.model.records import Alias, Evidence, Membership, Organisation, Partnership, Registry
 from graph.model.roles import WISHED
 from graph.registers.register import Register
@@ -27,8 +28,9 @@ def read_lean(register: Register) -> Registry:
     Read a register whole, without what its rows alone say.
 
     What the data file itself says has everything. Of what tables say, organisations have no
-    identifiers, and nothing has attributes; a row is cited by its place, without its cells. All
-    else is as `validate_document` gives it, and so is whatever is counted of it.
+    identifiers, and nothing has attributes. A row is cited by its place, without its cells, so that
+    the hash of what the data say is empty. All else is as `validate_document` gives it, and so is
+    whatever is counted of it.
 
     Raises:
         NotHeldError: Something that the data file says breaks a rule.
@@ -61,6 +63,7 @@ def _read(register: Register, readers: Mapping[str, Reader], members: Members) -
         by_hand,
         organisations=dict(sorted((organisations | dict(by_hand.organisations)).items())),
         partnerships=dict(sorted((partnerships | dict(by_hand.partnerships)).items())),
+        content=Content(str),
     )
 
 

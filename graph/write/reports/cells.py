@@ -46,8 +46,10 @@ def say_more(speaker: Speaker, table: Table) -> str:
 
 
 def say_head(speaker: Speaker, report: Report) -> list[str]:
-    """Say in a few lines what the report is about."""
-    lines = [speaker.say("report.data_version", hash=report.content_hash[:12])]
+    """Say in a few lines what the report is about; a register that is read lean has no version."""
+    lines = []
+    if report.content_hash:
+        lines.append(speaker.say("report.data_version", hash=report.content_hash[:12]))
     if report.selection:
         lines.append(speaker.say("report.selection", selection=report.selection_said))
     return [show(line) for line in lines]

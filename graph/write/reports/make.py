@@ -1,6 +1,6 @@
 """Facts -> Report: every section, in the order of reading."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from graph.findings.facts import Facts
 from graph.model.records import Registry
@@ -8,6 +8,7 @@ from graph.select.spoken import say_selection
 from graph.words.speak import Speaker
 from graph.words.store import LANGUAGES
 from graph.write.reports.context import Context
+from graph.write.reports.left_out import find_reasons
 from graph.write.reports.sections.barriers import write_barriers
 from graph.write.reports.sections.boundary import write_boundary
 from graph.write.reports.sections.brokers import write_brokers
@@ -49,15 +50,23 @@ SECTIONS = ("brief", *_WRITERS)
 
 
 def make_report(
-    registry: Registry, *, language: str | None = None, whole: Registry | None = None
+    registry: Registry,
+    *,
+    language: str | None = None,
+    whole: Registry | None = None,
+    sections: Collection[str] = (),
 ) -> Report:
     """
     Make the report of a registry.
+
+    Of more than 40,000 memberships a section may say no more than why it is left out; one that
+    is asked for by its id is written all the same.
 
     Args:
         registry: Checked data, perhaps narrowed by `select_registry`; it is not changed.
         language: One of `LANGUAGES`; the language of the data where it is not given.
         whole: The data before any filter, from which the stages of undertakings are read.
+        sections: Which of `SECTIONS`; all of them unless given.
 
     Raises:
         ValueError: There is no such language.
@@ -66,13 +75,21 @@ def make_report(
     if language not in LANGUAGES:
         raise ValueError(f"no language {language!r}, use {' or '.join(LANGUAGES)}")
     context = Context(Facts(registry, whole=whole), Speaker(language))
-    sections = [write(context) for write in _WRITERS.values()]
-    brief = [Sentence(text=text) for section in sections for text in section.brief]
+    reasons = find_reasons(context, sections)
+    is_brief = not sections or "brief" in sections
+    written = [
+        context.section(id, [reasons[id]]) if id in reasons else write(context)
+        for id, write in _WRITERS.items()
+        if is_brief or id in sections
+    ]
+    brief = [Sentence(text=text) for section in written for text in section.brief]
+    if is_brief:
+        written.insert(0, context.section("brief", brief))
     return Report(
         title=registry.title,
         language=language,
         content_hash=registry.content_hash,
         selection=registry.selection,
         selection_said=say_selection(registry, context.speaker),
-        sections=(context.section("brief", brief), *sections),
+        sections=tuple(one for one in written if not sections or one.id in sections),
     )

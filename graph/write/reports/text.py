@@ -18,7 +18,7 @@ def write_text(report: Report) -> str:
     """Write a report as plain text: headings underlined, prose wrapped, tables laid out."""
     speaker = Speaker(report.language)
     blocks = [_underline(f"{show(report.title)}: {speaker.say('report.report').lower()}", "=")]
-    blocks.append("\n".join(say_head(speaker, report)))
+    blocks += filter(None, ["\n".join(say_head(speaker, report))])
     for section in report.sections:
         blocks += _write_section(speaker, section)
     return "\n\n".join(blocks) + "\n"

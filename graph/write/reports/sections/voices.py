@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graph.findings.voices import Voice
 from graph.write.reports.context import NAMES, Context
+from graph.write.reports.left_out import is_told_by_rows
 from graph.write.reports.value import Row, Section, Sentence, Table
 
 
@@ -28,6 +29,8 @@ def write_voices(context: Context) -> Section:
 
 def say_heaviest(context: Context) -> str:
     """Say which document most ties rest on alone, and whether it is undated; else nothing."""
+    if is_told_by_rows(context):
+        return ""
     found = context.facts.voices
     one = found.heaviest
     if not one:
