@@ -130,7 +130,7 @@ def _match(registry: Registry, records: Records, path: Path) -> tuple[Records, S
         raise SourceError(Message("source.table_not_utf8", file=str(path))) from None
     by_id = {record["id"]: record for record in records}
     matched: Records = []
-    for row in match_table(registry, text):
+    for row in match_table(registry, text, str(path)):
         fits = [by_id[id] for id in row.matches if id in by_id]
         matched.append(
             {

@@ -5,6 +5,8 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from graph.model.errors import SourceError
+from graph.model.message import Message
 from graph.model.names import simplify
 from graph.model.record import record
 from graph.model.records import Registry
@@ -42,7 +44,7 @@ class Row:
     scoped: tuple[str, ...]
 
 
-def match_table(registry: Registry, text: str) -> list[Row]:
+def match_table(registry: Registry, text: str, name: str = "table") -> list[Row]:
     """
     Find the organisations of a table of names or numbers of one's own.
 
@@ -54,14 +56,18 @@ def match_table(registry: Registry, text: str) -> list[Row]:
     Args:
         registry: Checked data.
         text: The table as CSV, with or without a heading.
+        name: How it is named in messages.
 
     Returns:
         The rows that are not empty, in order.
+
+    Raises:
+        SourceError: A quote is not closed, or a cell has more characters than any name.
     """
     forms = _Forms(registry)
     table = [
         (number, tuple(cell.strip() for cell in cells))
-        for number, cells in enumerate(_read_table(text), 1)
+        for number, cells in enumerate(_read_table(text, name), 1)
     ]
     rows = [forms.match(number, cells) for number, cells in table if any(cells)]
     if rows and not rows[0].matches and _is_heading([row.cells for row in rows]):
@@ -126,7 +132,18 @@ def _is_number(row: Sequence[str], column: int) -> bool:
     return column < len(row) and bool(_NUMBER(row[column]))
 
 
-def _read_table(text: str) -> list[list[str]]:
+def _read_table(text: str, name: str) -> list[list[str]]:
     first = text.split("\n", 1)[0]
     separator = max(",;\t", key=first.count)
-    return list(csv.reader(io.StringIO(text), delimiter=separator))
+    reader = csv.reader(io.StringIO(text), delimiter=separator, strict=True)
+    rows: list[list[str]] = []
+    end = 0
+    try:
+        for cells in reader:
+            rows.append(cells)
+            end = reader.line_num
+    except csv.Error as error:
+        is_open = "unexpected end" in str(error) or "field larger" in str(error)
+        said = Message("table.open_quote") if is_open else Message("table.bad", said=str(error))
+        raise SourceError(Message("table.file", file=f"{name}:{end + 1}", said=said)) from None
+    return rows

@@ -35,13 +35,15 @@ def read_bytes(path: Path, name: str, if_missing: Value = "", *, most: int = LAR
             read.
     """
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
             raise SourceError(Message("source.folder", file=name))
-        if not stat.S_ISREG(mode):
+        if not stat.S_ISREG(found.st_mode):
             raise SourceError(Message("source.no_file", file=name))
+        if found.st_size > most:  # so that nothing of it is read for nothing
+            raise _refuse_size(name, most)
         with path.open("rb") as file:
-            data = file.read(most + 1)
+            data = file.read(most + 1)  # it may have grown
     except FileNotFoundError:
         raise SourceError(Message("source.missing", file=name, hint=if_missing)) from None
     except OSError as error:
@@ -50,7 +52,7 @@ def read_bytes(path: Path, name: str, if_missing: Value = "", *, most: int = LAR
     except ValueError:
         raise SourceError(Message("source.no_name", file=_say(name))) from None
     if len(data) > most:
-        raise SourceError(Message("source.too_large", file=name, most=f"{most // 1_000_000} MB"))
+        raise _refuse_size(name, most)
     return data
 
 
@@ -96,6 +98,10 @@ def is_allowed(path: Path, folder: Path) -> bool:
 def _make_plain(path: Path) -> Path:
     """Take out what leads up; a link counts as standing where it was put."""
     return Path(os.path.normpath(Path.cwd() / path))
+
+
+def _refuse_size(name: str, most: int) -> SourceError:
+    return SourceError(Message("source.too_large", file=name, most=f"{most // 1_000_000} MB"))
 
 
 def _say(name: str) -> str:

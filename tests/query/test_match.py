@@ -1,8 +1,11 @@
 """A table of one's own against the data: on what form each row fits, and what is a heading."""
 
+import re
+
 import pytest
 from registries import make_registry, organisation
 
+from graph.model.errors import SourceError
 from graph.model.records import Alias, Registry
 from graph.query.match import match_table
 
@@ -73,3 +76,18 @@ def test_separators(registry: Registry, separator: str) -> None:
     (row,) = match_table(registry, f"x{separator}Twee\n")
 
     assert (row.cells, row.matches) == (("x", "Twee"), ("b",))
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ('naam\nTwee\n"Drie\nVier\n', "n.csv:3: not a table: a quote that opens in this row is"),
+        (f'naam\nTwee\n"{"a" * 131_073}"\n', "n.csv:3: not a table: a quote that opens in this"),
+        ('"Twee" x\n', "n.csv:1: not a table: ',' expected after '\"'"),
+    ],
+    ids=["open", "long", "behind"],
+)
+def test_a_table_with_a_wrong_quote(registry: Registry, table: str, said: str) -> None:
+    """What would read many rows as one cell is refused with its first line."""
+    with pytest.raises(SourceError, match=re.escape(said)):
+        match_table(registry, table, "n.csv")

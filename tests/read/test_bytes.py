@@ -1,12 +1,13 @@
 """Which files are read: real ones, of a size that can be read, from where is allowed."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 
-from graph.model.errors import SourceError
+from graph.model.errors import GraphError, SourceError
 from graph.pipeline import read_registry
 from graph.read.bytes import find_real_folder, read_bytes, read_named
 
@@ -38,6 +39,36 @@ def test_a_file_that_is_too_large(tmp_path: Path) -> None:
         read_bytes(tmp_path / "a", "a", most=2_000_000)
 
     assert len(read_bytes(tmp_path / "a", "a", most=2_000_001)) == 2_000_001
+
+
+def test_a_file_that_grows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is larger than its size said is refused as well: no more is read than the limit."""
+    (tmp_path / "a").write_bytes(b"x" * 21)
+    real = Path.stat
+    small = os.stat_result((*real(tmp_path / "a")[:6], 20, *real(tmp_path / "a")[7:]))
+    monkeypatch.setattr(Path, "stat", lambda self, **options: small)
+
+    with pytest.raises(SourceError, match="a: larger than 0 MB"):
+        read_bytes(tmp_path / "a", "a", most=20)
+
+
+@pytest.mark.parametrize(
+    ("file", "size", "said"),
+    [
+        ("entities.yaml", 200_000_001, "entities.yaml: larger than 200 MB, more is not read; put"),
+        ("seeds/wondpoli-zandmeer.md", 20_000_001, "larger than 20 MB, more is not read; put"),
+        ("registers/deelnemers.csv", 4_000_000_001, "larger than 4 GB, more is not read; put"),
+    ],
+)
+def test_the_limits_of_files(tmp_path: Path, file: str, size: int, said: str) -> None:
+    """A data file, a digest and a table are refused above their limits, with another way."""
+    project = tmp_path / "project"
+    shutil.copytree(ROOT / "docs" / "example", project)
+    with (project / file).open("ab") as grown:
+        grown.truncate(size)  # no disk is filled: what is not written takes no room
+
+    with pytest.raises(GraphError, match=said):
+        read_registry(project / "entities.yaml", cache=False)
 
 
 def test_a_circle_of_links(tmp_path: Path) -> None:
