@@ -101,7 +101,8 @@ def test_check_reports_the_dirt(path: Path, run: Run, members: dict[str, set[str
 def test_questions(path: Path, run: Run, members: dict[str, set[str]]) -> None:
     """Partners, weights and counts are those that are counted from the rows by hand."""
     assert is_large_register(path)
-    weights, newman = Counter[str](), Counter[str]()
+    weights = Counter[str]()
+    newman: dict[str, float] = defaultdict(float)
     for inside in members.values():
         for other in inside - {"zwolle"} if "zwolle" in inside else ():
             weights[other] += 1
