@@ -2,7 +2,7 @@
 
 from registries import make_registry
 
-from graph.model.errors import MOST_HINTS, Hints
+from graph.model.errors import MOST_HINTS, Hints, nearest
 from graph.model.listing import write_table
 
 
@@ -15,6 +15,11 @@ def test_a_table_says_nothing_of_more() -> None:
     """How many rows there are in all stands below a table that leaves some out, and no other."""
     assert "<p>" not in write_table([])
     assert write_table([{"a": 1}], more=2).endswith("<p>1 of 2</p>")
+
+
+def test_of_two_that_differ_in_capitals_the_first_is_meant() -> None:
+    """Capitals come before small letters, and always the same one is offered."""
+    assert nearest("elaax", ["elaa", "Elaa"]) == nearest("elaax", ["Elaa", "elaa"]) == ["Elaa"]
 
 
 def test_hints_are_given_so_many_times() -> None:

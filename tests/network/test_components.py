@@ -100,3 +100,27 @@ def test_lesser_parts_are_all_but_the_first() -> None:
 
     assert [cut.lesser_parts for cut in find_cut_vertices(two)] == [(("c",),)]
     assert [cut.lesser_parts for cut in find_cut_vertices(three)] == [(("a",),)]
+
+
+def test_cut_vertices_stand_by_id() -> None:
+    """In a row of five all but the ends are cut vertices, in the order of their ids."""
+    cuts = find_cut_vertices(Incidence(chain(5)))
+
+    assert [cut.id for cut in cuts] == ["o001", "o002", "o003"]
+
+
+def test_what_a_ring_hangs_on_is_a_cut_vertex() -> None:
+    """Where b, c and d go round, b still holds a to the others, and no other of them holds."""
+    (cut,) = find_cut_vertices(make_incidence([{"a", "b"}, {"b", "c"}, {"c", "d"}, {"d", "b"}], 1))
+
+    assert (cut.id, cut.sizes, cut.parts) == ("b", (2, 1), (("c", "d"), ("a",)))
+
+
+def test_parts_that_are_asked_for_stand_by_id() -> None:
+    """Behind e is first z and then b: in the part they stand by their ids."""
+    ids = ("a", "b", "e", "z")
+    tables = [partnership(f"p{n}", pair) for n, pair in enumerate(("a e", "e z", "z b"))]
+    incidence = Incidence(make_registry([organisation(id) for id in ids], tables))
+    cut = next(one for one in find_cut_vertices(incidence) if one.id == "e")
+
+    assert cut.list_parts(2) == {0: ("b", "z"), 1: ("a",)}

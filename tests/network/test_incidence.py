@@ -164,3 +164,22 @@ def test_cliques_of_a_strong_part_are_sorted() -> None:
     registry = make_registry([organisation(id) for id in "abcd"], tables)
 
     assert Incidence(replace(registry, least_weight=2)).cliques == (("a", "b"), ("c", "d"))
+
+
+def test_passages_of_a_membership() -> None:
+    """A membership has passages of its own, or else those of its partnership."""
+    registry = kustland()
+    own, other = (Incidence(registry).memberships_of(id)[0] for id in "ca")
+
+    assert [one.quote for one in own.evidence] == ["Gemeente Zandmeer betaalt."]
+    assert [one.quote for one in other.evidence] == ["Zij zitten aan tafel p."]
+
+
+def test_organisations_stand_by_id() -> None:
+    """Whatever the order in the data, organisations are taken in that of ids."""
+    registry = kustland()
+    turned = {id: registry.organisations[id] for id in "hgfedcba"}
+
+    found = Incidence(replace(registry, organisations=turned)).organisations
+
+    assert list(found) == list("abcdefgh")

@@ -96,3 +96,16 @@ def test_as_networkx(
         for id in set(incidence.organisations) - fixed
         if not is_open(graph.subgraph(set(graph) - {id}))
     }
+
+
+@pytest.mark.parametrize("long", [0, 8])
+def test_a_start_that_leads_nowhere(long: int) -> None:
+    """Of two starts one leads nowhere: all paths begin at the other, and pass the one behind it."""
+    registry = make_registry(
+        [organisation(id) for id in "abcx"], [partnership("p", "a b"), partnership("q", "b c")]
+    )
+
+    assert PathFinder(Incidence(registry), long=long).find_separators(["a", "x"], ["c"]) == (
+        "a",
+        "b",
+    )

@@ -1,6 +1,7 @@
 """A table of one's own against the data: on what form each row fits, and what is a heading."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from registries import make_registry, organisation
@@ -47,6 +48,16 @@ def test_a_scoped_form_is_no_match(registry: Registry) -> None:
     (row,) = match_table(registry, "De Gemeente\n")
 
     assert (row.matches, row.by, row.form, row.scoped) == ((), None, None, ("d-huis",))
+
+
+def test_whose_form_it_is_in_a_document_stands_by_id() -> None:
+    """Two that have it in one document are told in the order of their ids."""
+    scoped = (Alias(text="kring", source="s1"),)
+    last = organisation("z", aliases=scoped)
+    first = organisation("b", aliases=scoped)
+    registry = replace(make_registry([first, last], []), organisations={"z": last, "b": first})
+
+    assert match_table(registry, "Kring\n")[0].scoped == ("b", "z")
 
 
 @pytest.mark.parametrize(

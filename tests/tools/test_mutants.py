@@ -26,6 +26,7 @@ from mutating.equivalent import EQUIVALENT
         ("@dataclass(frozen=True)\nclass A:\n    b: int | None", []),
         ("class A:\n    def __repr__(self):\n        return str(1 + 2)", []),
         ("zip(a, b, strict=True)", []),
+        ("a: int = field(repr=False)", []),
     ],
 )
 def test_each_place_is_changed_by_itself(text: str, changes: list[str]) -> None:

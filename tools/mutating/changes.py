@@ -111,7 +111,7 @@ def _list_spared(node: ast.AST) -> Iterator[ast.AST]:
             yield from ast.walk(returned)
         case ast.FunctionDef(name="__repr__"):
             yield from ast.walk(node)
-        case ast.keyword(arg="strict"):  # of `zip`: a guard against ourselves
+        case ast.keyword(arg="strict" | "repr"):  # of `zip`, a guard; of a field, how it is shown
             yield from ast.walk(node)
     if isinstance(node, ast.FunctionDef | ast.ClassDef):
         for decorator in node.decorator_list:
