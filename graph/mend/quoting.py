@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from itertools import accumulate
 
 from graph.mend.mend import Mend
 from graph.model.curly import bare
@@ -14,6 +15,7 @@ from graph.read.yaml import parse_yaml
 
 _FIELDS = "name|title|quote|note|label|text|publisher|before|after|contact|licence|nl|en"
 _VALUE = re.compile(rf"^ *(?:- )*(?:{_FIELDS}): +(?P<text>\S(?:.*\S)?) *$")
+_MARK = re.compile(r"(?<!\w)[&*][\w-]*")
 _NOT_TEXT = frozenset("\"'[]{}|>#?-,")
 _KEYS = frozenset({"yaml.colon", "yaml.curly", "yaml.start", "yaml.apostrophe"})
 _CODES = frozenset({"yaml.alias", "yaml.anchor", "yaml.tag"})
@@ -45,15 +47,16 @@ def mend_quoting(data: bytes, name: str) -> tuple[bytes, tuple[Mend, ...]]:
             why, line = values.get("why"), values.get("line")
             if not isinstance(why, Message) or why.key not in _KEYS or not isinstance(line, int):
                 return data, ()
-            found = list(_quote(text, line, ""))
+            found = list(_quote(_Text(text), line, ""))
             if not found:
                 return data, ()
         else:
+            whole = _Text(text)
             found = [
                 mend
                 for problem in problems
                 if problem.said.key in _CODES
-                for mend in _quote(text, problem.line, problem.path)
+                for mend in _quote(whole, problem.line, problem.path)
             ]
             if not found:
                 return new, tuple(mends)
@@ -63,20 +66,28 @@ def mend_quoting(data: bytes, name: str) -> tuple[bytes, tuple[Mend, ...]]:
         new = apply_edits(new, name, list(edits))
 
 
-def _quote(text: str, line: int, path: str) -> Iterator[Mend]:
-    lines = text.split("\n")
-    row = lines[line - 1]
+class _Text:
+    """A file by its lines: each with where it starts, and every anchor and alias in it."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = text.split("\n")
+        self.starts = [0, *accumulate(len(line) + 1 for line in self.lines)]
+        self.marks = frozenset(_MARK.findall(text))
+
+
+def _quote(text: _Text, line: int, path: str) -> Iterator[Mend]:
+    row = text.lines[line - 1]
     found = _VALUE.match(row)
     value = found["text"] if found else ""
-    inner = _read(value, text)
+    inner = _read(value, text.marks)
     if found and inner:
-        start = sum(len(one) + 1 for one in lines[: line - 1]) + found.start("text")
+        start = text.starts[line - 1] + found.start("text")
         written = json.dumps(inner, ensure_ascii=False)
         edit = Edit(start, start + len(value), written)
         yield Mend(line, path, Message("mend.quoted"), (edit,))
 
 
-def _read(value: str, text: str) -> str:
+def _read(value: str, marks: Container[str]) -> str:
     """Read the text that is meant; nothing where that is not sure."""
     if " #" in value or "\\" in value:
         return ""
@@ -85,7 +96,7 @@ def _read(value: str, text: str) -> str:
         return value[1:-1].replace("''", "'") if closed else ""
     if value[:1] in ("*", "&"):
         other = {"*": "&", "&": "*"}[value[0]]
-        anchor = re.match(r"[\w-]*", value[1:])
-        if anchor and re.search(rf"(?<!\w){re.escape(other + anchor[0])}(?![\w-])", text):
+        named = _MARK.match(value)
+        if named and other + named[0][1:] in marks:
             return ""
     return "" if value[:1] in _NOT_TEXT or value[:2] == "!!" else bare(value)
