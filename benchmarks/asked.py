@@ -7,7 +7,7 @@ from pathlib import Path
 from benchmarks.generate import generate_file
 from graph.network.components import find_components
 from graph.network.incidence import Incidence
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 
 CHECK = "check"
 """The command that every other is compared with."""

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from graph.network.positions import list_records, measure_positions
     from graph.network.two_mode import measure_two_mode
     from graph.page.build import render_page
-    from graph.pipeline import Explored, explore, read_registry
+    from graph.pipeline import Explored, explore
     from graph.query.compare import Differences, compare_registries
     from graph.query.listing import (
         find_mentioned_only,
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from graph.query.terms import list_terms
     from graph.query.why import shared_partnerships
     from graph.read.load import load_document
+    from graph.reading import read_registry
     from graph.select.filters import Selection
     from graph.select.selection import select_registry
     from graph.validate import validate_document
@@ -92,7 +93,7 @@ _HOMES = {
     "measure_two_mode": "network.two_mode",
     "neighbours": "query.neighbours",
     "project_network": "network.networkx",
-    "read_registry": "pipeline",
+    "read_registry": "reading",
     "render_page": "page.build",
     "select_registry": "select.selection",
     "shared_partnerships": "query.why",

@@ -33,36 +33,23 @@ MAY_IMPORT = {
     },
     "page": {"", "words", "model", "read", "schema", "select", "network", "query", "findings"},
     "notebook": {"pipeline", "page", "write"},
-    "pipeline": {
+    "reading": {
         *("model", "read", "validate", "cache", "registers", "select", "network", "query"),
-        *("findings", "page", "notebook"),
     },
+    "pipeline": {"model", "reading", "select", "network", "findings", "page", "notebook"},
     "outputs": {"model", "network", "write", "page", "pipeline"},
     "serve": {
         *("words", "model", "read", "validate", "select", "write", "pipeline", "outputs"),
     },
     "cli": {
-        *(
-            "",
-            "words",
-            "model",
-            "read",
-            "schema",
-            "start",
-            "scan",
-            "intake",
-            "validate",
-            "desk",
-            "select",
-            "network",
-            "query",
-        ),
-        *("findings", "mend", "advice", "write", "pipeline", "outputs", "serve", "registers"),
+        *("", "words", "model", "read", "schema", "start", "scan", "intake", "validate", "desk"),
+        *("select", "network", "query", "findings", "mend", "advice", "write", "reading"),
+        *("pipeline", "outputs", "serve", "registers"),
     },
     "__main__": {"cli"},
     "": {
         *("model", "read", "validate", "select", "network", "findings", "query", "write"),
-        *("page", "pipeline"),
+        *("page", "reading", "pipeline"),
     },
 }
 ONLY = {

@@ -16,8 +16,8 @@ from conftest import ROOT
 from elsewhere import run_python
 
 from graph.model.errors import SourceError
-from graph.pipeline import read_registry
 from graph.read.bytes import read_named
+from graph.reading import read_registry
 
 Run = Callable[..., Result]
 KUSTLAND = ROOT / "tests" / "data" / "kustland"

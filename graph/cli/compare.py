@@ -6,7 +6,7 @@ from graph.cli.command import Command
 from graph.cli.options import Asked, format_option, question_options
 from graph.cli.printing import print_answer
 from graph.cli.types import FiltersType
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 
 
 @click.command(

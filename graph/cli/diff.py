@@ -14,7 +14,7 @@ from graph.cli.refusal import Refusal
 from graph.model.errors import DataError, GraphError, SourceError, did_you_mean
 from graph.model.message import Message
 from graph.model.records import Registry
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 from graph.validate import validate_document
 
 

@@ -20,11 +20,11 @@ from graph.intake.told import Told
 from graph.model.errors import DataError, ExportError, nearest
 from graph.model.message import Message
 from graph.model.records import Registry
-from graph.pipeline import read_registry
 from graph.read.bytes import read_bytes
 from graph.read.tables.files import open_tables
 from graph.read.tables.opened import Opened
 from graph.read.tables.text import SEPARATORS
+from graph.reading import read_registry
 from graph.schema.upgrade import name_group
 from graph.words.speak import Speaker
 from graph.write.answers.imported import answer_import

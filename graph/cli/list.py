@@ -17,10 +17,10 @@ from graph.model.message import Message
 from graph.model.records import Registry
 from graph.network.barriers import find_barriers
 from graph.network.incidence import Incidence
-from graph.pipeline import read_counted, read_with_digests
 from graph.query import listing
 from graph.query.terms import Terms, list_terms
 from graph.read.digest import Digest
+from graph.reading import read_counted, read_with_digests
 from graph.registers import is_large_register
 from graph.scan.mentions import find_mentions
 from graph.select.selection import find_emptier, select_registry

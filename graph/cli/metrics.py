@@ -35,7 +35,8 @@ def command(
     """Measure where each organisation stands, with what each number must not be taken for."""
     from graph.network.positions import measure_positions
     from graph.network.undertakings import find_undertakings
-    from graph.pipeline import explore_registry, read_counted
+    from graph.pipeline import explore_registry
+    from graph.reading import read_counted
 
     columns = wanted.choose(COLUMNS, OTHERS)
     explored = explore_registry(read_counted(asked.data, cache=asked.cache), asked.selection)

@@ -6,10 +6,11 @@ from graph.cli.command import Command
 from graph.cli.options import Asked, question_options, table_options
 from graph.cli.printing import print_answer
 from graph.cli.types import NAME, Number
-from graph.pipeline import read_asked, select_incidence
+from graph.pipeline import select_incidence
 from graph.query.groups import find_group_partners
 from graph.query.names import find_organisation
 from graph.query.neighbours import neighbours
+from graph.reading import read_asked
 from graph.registers import Question
 from graph.write.answers.ties import FIELDS, answer_neighbours
 from graph.write.answers.wanted import Wanted

@@ -6,8 +6,9 @@ from graph.cli.command import Command
 from graph.cli.options import Asked, find_two, format_option, question_options
 from graph.cli.printing import print_answer
 from graph.cli.types import NAME, Number
-from graph.pipeline import read_asked, select_incidence
+from graph.pipeline import select_incidence
 from graph.query.path import count_paths, find_paths
+from graph.reading import read_asked
 from graph.registers import Question
 from graph.write.answers.paths import answer_path
 

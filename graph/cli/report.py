@@ -8,7 +8,7 @@ from graph.cli.command import Command
 from graph.cli.options import language_option, part_options, read_options, selection_options
 from graph.cli.printing import print_bytes, warn_of_nothing, write
 from graph.cli.types import Choice
-from graph.pipeline import read_around, read_counted
+from graph.reading import read_around, read_counted
 from graph.select.around import Around
 from graph.select.filters import Selection
 from graph.select.selection import select_registry

@@ -8,9 +8,9 @@ import click
 from graph.cli.command import Command
 from graph.cli.options import choose_speaker, language_option, make_format_option, read_options
 from graph.cli.printing import print_answer
-from graph.pipeline import read_with_digests
 from graph.read.bytes import read_bytes
 from graph.read.text import decode_text
+from graph.reading import read_with_digests
 
 
 @click.command("scan", cls=Command, example="collabgraph scan --format yaml")

@@ -18,7 +18,7 @@ from graph.model.records import (
     Source,
 )
 from graph.network.incidence import Incidence
-from graph.pipeline import read_asked, select_incidence
+from graph.pipeline import select_incidence
 from graph.query.around import (
     AroundCard,
     show_group,
@@ -29,6 +29,7 @@ from graph.query.around import (
 from graph.query.card import Card, show_organisation, show_partnership, show_source
 from graph.query.names import Known, find_record
 from graph.read.digest import Digest
+from graph.reading import read_asked
 from graph.registers import Question
 from graph.scan.mentions import Mention, find_mentions
 from graph.words.speak import Speaker

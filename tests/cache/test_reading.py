@@ -19,8 +19,8 @@ from graph.cache.store import Unpacked, pack
 from graph.model.errors import DataError
 from graph.model.kept import Kept
 from graph.model.records import Registry
-from graph.pipeline import read_registry
 from graph.read.load import load_document
+from graph.reading import read_registry
 from graph.validate import validate_entries
 
 List = Callable[[], list[Path]]
@@ -28,7 +28,7 @@ List = Callable[[], list[Path]]
 WITHOUT_ROOM = """
 import resource, signal, sys
 import graph.cache
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 graph.cache.LEAST_BYTES = 0
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
@@ -37,7 +37,7 @@ print(len(read_registry(sys.argv[1], cache=True).partnerships))
 AT_ONCE = """
 import sys
 import graph.cache
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 graph.cache.LEAST_BYTES = 0
 for _ in range(5):
     print(sorted(read_registry(sys.argv[1], cache=True).organisations.items()))

@@ -16,7 +16,7 @@ from benchmarks.generate import generate_file
 from graph.cli import main
 from graph.model.kept import Kept
 from graph.model.records import Registry
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 
 KUSTLAND = ROOT / "tests" / "data" / "kustland" / "entities.yaml"
 

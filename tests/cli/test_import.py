@@ -11,7 +11,7 @@ import pytest
 from click.testing import Result
 
 from graph.model.records import Evidence, Registry
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 
 Run = Callable[..., Result]
 

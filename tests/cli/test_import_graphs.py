@@ -10,7 +10,7 @@ from conftest import ROOT
 
 from graph.model.records import Registry
 from graph.network.incidence import Incidence
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 
 Run = Callable[..., Result]
 

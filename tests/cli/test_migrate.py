@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from graph.cli import main
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 
 BEFORE = """\
 # Wie met wie, in Kustland.

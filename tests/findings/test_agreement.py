@@ -38,9 +38,9 @@ from graph.network.networkx import build_bipartite
 from graph.network.positions import measure_positions
 from graph.page.build import render_facts
 from graph.page.layout.positions import compute_positions
-from graph.pipeline import read_registry
 from graph.query.card import show_organisation
 from graph.query.listing import list_organisations
+from graph.reading import read_registry
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
 from graph.words.speak import Speaker

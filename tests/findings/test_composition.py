@@ -12,7 +12,7 @@ from graph.findings.facts import Facts
 from graph.model.records import Membership
 from graph.network.incidence import Incidence
 from graph.network.types import find_company
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 
 
 def test_kustland() -> None:

@@ -9,7 +9,7 @@ from registries import make_registry, organisation, partnership
 from graph.findings.mixing import Extreme, Mixing, find_mixing, measure_mixing
 from graph.model.records import Registry
 from graph.network.incidence import Incidence
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 
 BY_HAND = make_registry(
     [

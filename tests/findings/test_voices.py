@@ -8,7 +8,7 @@ from registries import make_registry, organisation, partnership
 from graph.findings.facts import Facts
 from graph.findings.voices import Voice, Voices
 from graph.model.records import Evidence, Membership, Registry
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 
 
 def cited(*sources: str) -> tuple[Evidence, ...]:

@@ -21,7 +21,7 @@ from graph.model.records import Registry
 from graph.network.components import find_components as find_plain
 from graph.network.incidence import Incidence
 from graph.network.measure import measure_network
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
 

@@ -12,7 +12,7 @@ from graph.model.records import Registry
 from graph.network.networkx import build_bipartite
 from graph.page.layout.composing import Block, compose
 from graph.page.layout.positions import compute_positions
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 
 Visit = Callable[..., Watched]
 

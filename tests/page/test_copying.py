@@ -11,7 +11,7 @@ from page.watched import Watched
 from registries import kustland
 
 from graph.model.records import Barrier, GroupMembership, Membership, Partnership
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 
 Visit = Callable[..., Watched]
 

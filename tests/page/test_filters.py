@@ -10,7 +10,7 @@ import pytest
 from conftest import ROOT
 from page.watched import Watched
 
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 from graph.select.filters import FILTERS, Selection
 from graph.select.selection import select_registry
 

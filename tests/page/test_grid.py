@@ -8,7 +8,7 @@ from page.watched import Watched
 from registries import kustland_in_full, make_registry, organisation, partnership
 
 from graph.model.period import read_period
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 
 Visit = Callable[..., Watched]
 

@@ -17,7 +17,7 @@ from graph.model.errors import SourceError
 from graph.model.records import Registry, Term
 from graph.network.networkx import build_bipartite, project_network
 from graph.page.build import render_page
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 
 Visit = Callable[..., Watched]
 

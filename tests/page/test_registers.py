@@ -6,7 +6,7 @@ import pytest
 from conftest import ROOT
 from page.watched import Watched
 
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 
 Visit = Callable[..., Watched]
 

@@ -10,7 +10,7 @@ from page.watched import Watched
 from registries import make_registry, organisation, partnership
 
 from graph.page.data import clean_text
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 
 Visit = Callable[..., Watched]
 

@@ -9,7 +9,7 @@ from registries import make_registry, organisation, partnership
 
 from graph.model.period import read_period
 from graph.model.records import Evidence, Registry
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 
 Visit = Callable[..., Watched]
 

@@ -9,7 +9,6 @@ from registries import make_registry, organisation, partnership
 from graph.model.errors import SelectionError, UnknownIdError
 from graph.model.period import read_period
 from graph.model.records import Evidence, Membership
-from graph.pipeline import read_registry
 from graph.query.sides import (
     Comparison,
     Feature,
@@ -17,6 +16,7 @@ from graph.query.sides import (
     find_splits,
     list_features,
 )
+from graph.reading import read_registry
 from graph.select.filters import Selection
 
 REAL = read_registry(ROOT / "entities.yaml")

@@ -8,8 +8,8 @@ import pytest
 from conftest import ROOT
 
 from graph.model.errors import GraphError, SourceError
-from graph.pipeline import read_registry
 from graph.read.bytes import find_real_folder, read_bytes, read_named
+from graph.reading import read_registry
 
 
 def test_a_link_leads_to_the_digests_beside_the_real_file(tmp_path: Path) -> None:

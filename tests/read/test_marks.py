@@ -8,10 +8,10 @@ from click.testing import Result
 from conftest import ROOT
 
 from graph.model.errors import DataError
-from graph.pipeline import read_registry
 from graph.read.document import Mark
 from graph.read.load import load_document
 from graph.read.marks import list_judged
+from graph.reading import read_registry
 from graph.validate import check_document
 
 Run = Callable[..., Result]

@@ -14,7 +14,8 @@ pytest.importorskip("duckdb")
 import graph.outputs
 import graph.registers
 from graph.network.incidence import Incidence
-from graph.pipeline import explore, read_around, read_registry
+from graph.pipeline import explore
+from graph.reading import read_around, read_registry
 from graph.select.around import Around, keep_around
 
 Run = Callable[..., Result]

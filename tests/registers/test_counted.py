@@ -15,7 +15,7 @@ from registers.filed import ONE_TABLE, ROWS, THREE_TABLES, write, write_arrangem
 pytest.importorskip("duckdb")
 pytest.importorskip("ibis")
 
-import graph.pipeline
+import graph.reading
 import graph.registers
 from graph.model.records import Registry
 from graph.query.listing import list_strongest_ties, list_ties
@@ -47,7 +47,7 @@ def read_as(least: int, *, plain: bool) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(graph.registers, "LEAST_BYTES", least)
         if not plain:
-            patch.setattr(graph.pipeline, "read_with_digests", lambda *a, **k: 1 / 0)
+            patch.setattr(graph.reading, "read_with_digests", lambda *a, **k: 1 / 0)
         yield
 
 

@@ -13,15 +13,16 @@ from registers.filed import ONE_TABLE, ROWS, TABLES, THREE_TABLES, write
 
 pytest.importorskip("duckdb")
 
-import graph.pipeline
+import graph.reading
 import graph.registers
 from graph.model.errors import DataError
 from graph.network.incidence import Incidence
-from graph.pipeline import read_registry, select_incidence
+from graph.pipeline import select_incidence
 from graph.query.card import show_organisation, show_partnership
 from graph.query.neighbours import neighbours
 from graph.query.path import count_paths, find_paths
 from graph.query.why import shared_partnerships
+from graph.reading import read_registry
 from graph.registers import Question
 from graph.registers.asked import answer_question
 from graph.registers.register import NotHeldError, Register, open_register
@@ -208,7 +209,7 @@ def test_joint_arrangements_answer_alike(
         encoding="utf-8",
     )
     read = []
-    monkeypatch.setattr(graph.pipeline, "read_with_digests", lambda *a, **k: read.append(a))
+    monkeypatch.setattr(graph.reading, "read_with_digests", lambda *a, **k: read.append(a))
     monkeypatch.setattr(graph.registers, "LEAST_BYTES", 0)
     questions = (
         ("neighbours", "zwolle"),

@@ -14,7 +14,7 @@ pytest.importorskip("duckdb")
 
 from graph.model.errors import DataError
 from graph.model.records import Evidence, Membership, Organisation, Partnership, Registry
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 from graph.registers.lean import read_lean
 from graph.registers.register import NotHeldError, open_register
 

@@ -13,7 +13,7 @@ from registers.filed import ONE_TABLE, ROWS, THREE_TABLES, write, write_arrangem
 pytest.importorskip("duckdb")
 pytest.importorskip("ibis")
 
-import graph.pipeline
+import graph.reading
 import graph.registers
 from graph.write.reports import left_out
 
@@ -43,7 +43,7 @@ def test_both_ways_say_the_same(tmp_path: Path, run: Run, monkeypatch: pytest.Mo
     path = write(tmp_path, THREE_TABLES, ROWS)
     plain = report(run, path)
     monkeypatch.setattr(graph.registers, "LEAST_BYTES", 0)
-    monkeypatch.setattr(graph.pipeline, "read_with_digests", lambda *a, **k: 1 / 0)
+    monkeypatch.setattr(graph.reading, "read_with_digests", lambda *a, **k: 1 / 0)
 
     assert report(run, path) == plain
     text = run("report", "--data", str(path), "--language", "en").stdout

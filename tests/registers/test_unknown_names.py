@@ -12,12 +12,12 @@ from registers.filed import ONE_TABLE, ROWS, TABLES, THREE_TABLES, write, write_
 
 pytest.importorskip("duckdb")
 
-import graph.pipeline
+import graph.reading
 import graph.registers
 from graph.model.errors import DataError, GraphError
 from graph.model.records import Registry
-from graph.pipeline import read_registry
 from graph.query.names import find_organisation, find_record
+from graph.reading import read_registry
 from graph.registers import Question
 from graph.registers.asked import answer_question
 from graph.registers.register import NotHeldError, open_register
@@ -90,7 +90,7 @@ def test_the_joint_arrangements(tmp_path: Path, run: Run, monkeypatch: pytest.Mo
     monkeypatch.setattr(graph.registers, "LEAST_BYTES", 10**9)
     plain = [run(*one, "--data", str(path)) for one in UNKNOWN]
     monkeypatch.setattr(graph.registers, "LEAST_BYTES", 0)
-    monkeypatch.setattr(graph.pipeline, "read_with_digests", lambda *a, **k: 1 / 0)
+    monkeypatch.setattr(graph.reading, "read_with_digests", lambda *a, **k: 1 / 0)
 
     found = [run(*one, "--data", str(path)) for one in UNKNOWN]
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from conftest import ROOT
 
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 from graph.select.filters import FILTERS, Selection
 from graph.select.selection import select_registry
 from graph.select.spoken import say_selection

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from graph.model.records import Evidence, Registry
-from graph.pipeline import read_registry
 from graph.read.load import load_document
+from graph.reading import read_registry
 from graph.validate import check_document
 
 ENTRIES = """schema: 2

@@ -18,7 +18,7 @@ from graph.findings.leave_one_out import leave_one_out
 from graph.findings.omitted import OMITTED
 from graph.findings.overlaps import find_overlaps
 from graph.model.records import Evidence, Membership, Partnership, Registry, Term
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
 from graph.words.store import read_words

@@ -16,7 +16,7 @@ from write.reports.test_report import rows, section, sentences
 
 from graph.findings.membership import Doubts
 from graph.model.records import Evidence, Membership, Registry
-from graph.pipeline import read_registry
+from graph.reading import read_registry
 from graph.select.filters import Selection
 from graph.select.selection import select_registry
 from graph.write.reports.make import make_report
