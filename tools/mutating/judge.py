@@ -30,6 +30,7 @@ _MOST_NEAR = 4  # files of tests that name a module; what more of them name is k
 _OPTIONS = (
     *("-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "not browser"),
     *("--ignore-glob", "*test_columns*"),  # engines for large data, held equal to what is changed
+    *("--ignore-glob", "*spark*"),  # the same, and each begins with a Java
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # of what is loaded already, above
 )
 _GOOD = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
