@@ -124,3 +124,10 @@ def test_parts_that_are_asked_for_stand_by_id() -> None:
     cut = next(one for one in find_cut_vertices(incidence) if one.id == "e")
 
     assert cut.list_parts(2) == {0: ("b", "z"), 1: ("a",)}
+
+
+def test_the_first_organisation_can_be_a_cut_vertex() -> None:
+    """Where the walk begins is one as well if two parts hang on it."""
+    (cut,) = find_cut_vertices(make_incidence([{"a", "b"}, {"a", "c"}], 1))
+
+    assert (cut.id, cut.sizes, cut.parts) == ("a", (1, 1), (("b",), ("c",)))
