@@ -27,6 +27,7 @@ from graph.validate.registers import (
     say_rejected,
 )
 from graph.validate.story import check_story
+from graph.validate.units import check_units
 
 
 def validate_document(document: Document, *, strict: bool = False) -> Registry:
@@ -162,7 +163,7 @@ def _find_errors(
     yield from rules.check_members_known(registry)
     yield from rules.check_bodies(registry)
     yield from rules.check_relations(registry)
-    yield from rules.check_units(registry)
+    yield from check_units(registry)
     yield from rules.check_circles(registry)
     yield from rules.check_periods(registry)
     yield from check_region_codes(registry)

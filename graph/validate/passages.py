@@ -88,8 +88,10 @@ def check_aliases(registry: Registry, mentions: Sequence[Mention]) -> Iterator[F
     """Every alias is used in a digest."""
     used = {(form.owner, form.alias) for mention in mentions for form in mention.forms}
     for id, organisation in registry.organisations.items():
+        if _is_unread(registry, organisation):
+            continue
         for position, alias in enumerate(organisation.aliases):
-            if (id, position) not in used and not _is_unread(registry, organisation):
+            if (id, position) not in used:
                 message = Message("name.alias_unused", alias=repr(alias.text))
                 yield Finding(("organisations", id, "aliases", position), message)
 

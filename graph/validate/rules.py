@@ -144,19 +144,6 @@ def check_members_known(registry: Registry) -> Iterator[Finding]:
             yield Finding(trail, Message("rule.all_known"))
 
 
-def check_units(registry: Registry) -> Iterator[Finding]:
-    """A unit and its parent do not sit at one table: folding them would make a self-loop."""
-    for id, partnership in registry.partnerships.items():
-        present = {membership.organisation for membership in partnership.memberships}
-        for position, membership in enumerate(partnership.memberships):
-            unit = membership.organisation
-            for parent in _list_parents(registry, unit):
-                if parent in present:
-                    message = Message("rule.with_parent", unit=repr(unit), parent=repr(parent))
-                    yield Finding(("partnerships", id, "members", position), message)
-                    break
-
-
 def check_circles(registry: Registry) -> Iterator[Finding]:
     """No chain of parents, successors, stages or regions comes back to where it began."""
     organisations = registry.organisations.items()
@@ -294,17 +281,6 @@ def _say_again(id: str, field: str, first: int) -> Message:
 
 def _say_circle(circle: tuple[str, ...]) -> str:
     return " -> ".join((*circle, circle[0]))
-
-
-def _list_parents(registry: Registry, id: str) -> list[str]:
-    parents: list[str] = []
-    organisation = registry.organisations.get(id)
-    while organisation and organisation.part_of:
-        if organisation.part_of in (id, *parents):
-            return []  # a circle: `check_circles` says so
-        parents.append(organisation.part_of)
-        organisation = registry.organisations.get(organisation.part_of)
-    return parents
 
 
 def _find_circles(links: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:

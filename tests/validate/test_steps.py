@@ -1,6 +1,6 @@
 """Hostile data files: the check of four times as much takes about four times the steps."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -47,6 +47,14 @@ def partnership(members: str, quote: str = "Een woord") -> str:
     return PARTNERSHIP % quote + members
 
 
+def together(fields: Iterable[str]) -> str:
+    """Partnerships with these fields, in one line each."""
+    more = "kind: netwerk, members_known: some, "
+    more += "evidence: [{source: d, line: 1, quote: Een woord}]"
+    rows = (f"  p{n}: {{name: P{n}, {more}, {one}}}\n" for n, one in enumerate(fields))
+    return "partnerships:\n" + "".join(rows)
+
+
 def unknown_members(count: int) -> str:
     """Each member has an id that looks like one that is known."""
     return organisations(count) + partnership("".join(f"      - o{n}x\n" for n in range(count)))
@@ -85,17 +93,27 @@ def alike(count: int) -> str:
     return organisations(count, "Bureau Zon")
 
 
+def unused_aliases(count: int) -> str:
+    """One organisation has many aliases that stand nowhere."""
+    aliases = ", ".join(f"Naam {n}" for n in range(count))
+    one = f"  o0: {{name: Bureau 0, type: ggz, aliases: [{aliases}]}}\n"
+    return f"organisations:\n{one}" + partnership("      - o0\n")
+
+
+def far_parents(count: int) -> str:
+    """Each organisation is a unit of the one before, and takes part where the first does."""
+    units = "".join(
+        f"  o{n}: {{name: Bureau {n}, type: ggz, part_of: o{n - 1}}}\n" for n in range(1, count)
+    )
+    return f"organisations:\n  o0: {{name: Bureau 0, type: ggz}}\n{units}" + together(
+        f"members: [o0, o{n}]" for n in range(1, count)
+    )
+
+
 def circles(count: int) -> str:
     """Each partnership is a member of the next."""
-    evidence = "[{source: d, line: 1, quote: Een woord}]"
-    more = f"kind: netwerk, members_known: some, evidence: {evidence}"
-    return (
-        organisations(count)
-        + "partnerships:\n"
-        + "".join(
-            f"  p{n}: {{name: P{n}, {more}, body: o{n}, members: [o{(n + 1) % count}]}}\n"
-            for n in range(count)
-        )
+    return organisations(count) + together(
+        f"body: o{n}, members: [o{(n + 1) % count}]" for n in range(count)
     )
 
 
@@ -171,6 +189,8 @@ def test_many_unknown_fields_are_looked_up_a_few_times(tmp_path: Path) -> None:
         (story, "rule.story_value"),
         (marks, "judged"),
         (alike, "rule.near_name"),
+        (unused_aliases, "name.alias_unused"),
+        (far_parents, "rule.with_parent"),
         (circles, "rule.circle_of_bodies"),
         (same_members, "rule.listed_twice"),
         (long_quote, "quote.gone"),
