@@ -46,7 +46,7 @@ def test_java_that_ends_halfway() -> None:
     assert [folder.exists() for folder in folders] == [False]
 
 
-def test_a_cluster_that_goes_away(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cluster_that_goes_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """
     A master and a worker answer as one machine does; when both end, one line says so.
 
@@ -58,7 +58,7 @@ def test_a_cluster_that_goes_away(monkeypatch: pytest.MonkeyPatch) -> None:
         cluster.check_spark(master)
     started = [
         start_spark("master.Master", "--port", str(port), "--webui-port", "0"),
-        start_spark("worker.Worker", "--webui-port", "0", "--memory", "1g", master),
+        start_spark("worker.Worker", "--webui-port", "0", "--work-dir", str(tmp_path), master),
     ]
 
     def ask() -> None:

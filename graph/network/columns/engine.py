@@ -23,10 +23,11 @@ _BATCH = 122_880  # rows: what DuckDB takes together as well
 
 
 class Engine(NamedTuple):
-    """An Ibis backend, and a folder of its own that is taken away after."""
+    """An Ibis backend, a folder of its own that is taken away after, and where it computes."""
 
     connection: Any
     folder: Path
+    is_embedded: bool = True
 
     def add(self, name: str, rows: pa.Table) -> Table:
         """Hand rows over under a name, as Parquet, which every engine reads."""

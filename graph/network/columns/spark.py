@@ -59,7 +59,7 @@ def open_spark(
             _open_session(conf, gateway) as session,
             watch_spark(session, master),
         ):
-            yield Engine(ibis.pyspark.connect(session), folder)
+            yield Engine(ibis.pyspark.connect(session), folder, is_embedded=False)
 
 
 def _settle(master: str, memory: str) -> Mapping[str, str]:
