@@ -19,6 +19,7 @@ from graph.registers import is_large_register
 from graph.select.around import Around
 from graph.select.filters import Selection, list_given
 from graph.write.graphs import DATASETS, FORMATS, GRAPHS, TABLES, Exported
+from graph.write.graphs.parquet import TABLES as OF_PARQUET
 
 if TYPE_CHECKING:
     from graph.pipeline import Explored
@@ -36,7 +37,7 @@ CRATE = "ro-crate"
 @click.command("export", cls=Command, example="collabgraph export gexf --output network.gexf")
 @click.argument("format", type=Choice([*FORMATS, *DATASETS, CRATE, PARQUET]), metavar="FORMAT")
 @click.option("--graph", "which", type=Choice(list(GRAPHS)), default="network", show_default=True)
-@click.option("--table", type=Choice(["nodes", "edges", *TABLES]))
+@click.option("--table", type=Choice(list(dict.fromkeys(["nodes", "edges", *TABLES, *OF_PARQUET]))))
 @click.option("--output", default="-", show_default=True, metavar="FILE", type=click.Path())
 @click.option("--engine", type=Engine(), default="duckdb", show_default=True, metavar="ENGINE")
 @click.option("--memory", metavar="SIZE")
@@ -69,10 +70,10 @@ def command(
     is_tuned = memory or largest or engine != "duckdb"
     _check_options(format, which=which, table=table, output=output, parquet=is_tuned, day=published)
     _check_there(engine)
-    is_part = bool(around or table or list_given(selection))
+    is_part = bool(around or list_given(selection) or (table and format != PARQUET))
     may_be_lean = format in LEAN and which == "network" and not is_part and not evidence
     if may_be_lean and _write_lean(
-        format, data, Path(output), engine=engine, memory=memory or "", largest=largest
+        format, data, Path(output), engine=engine, memory=memory or "", largest=largest, table=table
     ):
         return
     explored = explore(data, selection, cache=cache, around=around)
@@ -83,7 +84,9 @@ def command(
         _write_crate(explored, data, published or "", Path(output))
         return
     if format == PARQUET:
-        exported = _write_parquet(incidence, engine=engine, memory=memory or "", largest=largest)
+        exported = _write_parquet(
+            incidence, engine=engine, memory=memory or "", largest=largest, table=table
+        )
     elif format in DATASETS:
         exported = _write_dataset(incidence, format, language)
     else:
@@ -110,8 +113,10 @@ def _check_options(
     parquet: object,
     day: str | None,
 ) -> None:
-    if table and format != "csv":
+    if table and format not in ("csv", PARQUET):
         raise Refusal(Message("usage.table", format=format))
+    if table and (table in OF_PARQUET) != (format == PARQUET):
+        raise Refusal(Message("usage.table_of", table=table, format=format))
     if table and table in TABLES and which == "relations":
         raise Refusal(Message("usage.table_elsewhere", table=table))
     if format != PARQUET and parquet:
@@ -166,7 +171,14 @@ def _write_dataset(incidence: Incidence, format: str, language: str | None) -> E
 
 
 def _write_lean(
-    format: str, data: str, output: Path, *, engine: str, memory: str, largest: int | None
+    format: str,
+    data: str,
+    output: Path,
+    *,
+    engine: str,
+    memory: str,
+    largest: int | None,
+    table: str | None,
 ) -> bool:
     """
     Write the network of a large register row by row, without a record of each.
@@ -190,6 +202,7 @@ def _write_lean(
                 engine=engine,
                 memory=memory,
                 largest=largest,
+                table=table,
                 speaker=get_speaker(),
             )
         except ValueError:
@@ -206,13 +219,18 @@ def _name_beside(path: Path, suffix: str) -> Path:
 
 
 def _write_parquet(
-    incidence: Incidence, *, engine: str, memory: str, largest: int | None
+    incidence: Incidence, *, engine: str, memory: str, largest: int | None, table: str | None
 ) -> Exported:
     from graph.write.graphs.parquet import write_parquet
 
     try:
         return write_parquet(
-            incidence, engine=engine, memory=memory, largest=largest, speaker=get_speaker()
+            incidence,
+            engine=engine,
+            memory=memory,
+            largest=largest,
+            table=table,
+            speaker=get_speaker(),
         )
     except ImportError:
         raise Refusal(Message("table.extra")) from None

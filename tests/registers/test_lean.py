@@ -177,3 +177,30 @@ def test_the_joint_arrangements(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_p
     path = write_arrangements(tmp_path)
 
     test_parquet_is_the_same(run, monkeypatch, tmp_path, str(path))
+
+
+@pytest.mark.parametrize("least", [0, 10**9])
+def test_one_table_of_parquet(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, data: str, least: int
+) -> None:
+    """The ties alone go into the file that is named, with the rows that they have among others."""
+    asked = ("parquet", "--data", data)
+
+    export(run, monkeypatch, least, *asked, into=tmp_path / "n.parquet")
+    export(run, monkeypatch, least, *asked, "--table", "ties", into=tmp_path / "ties.parquet")
+
+    ties, others = (pq.read_table(tmp_path / f"{one}.parquet") for one in ("ties", "n-ties"))
+    assert ties.to_pylist() == others.to_pylist() != []
+    assert not list(tmp_path.glob("ties-*"))
+
+
+@pytest.mark.parametrize(("format", "table"), [("csv", "ties"), ("parquet", "nodes")])
+def test_a_table_of_another_format(run: Run, tmp_path: Path, format: str, table: str) -> None:
+    """A table that the format does not have is refused."""
+    result = run(
+        *("export", format, "--table", table, "--data", "docs/example/entities.yaml"),
+        *("--output", str(tmp_path / "n")),
+    )
+
+    assert result.exit_code == 2
+    assert f"{format} has no table {table}" in result.stderr

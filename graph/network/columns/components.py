@@ -60,7 +60,7 @@ def _spread(engine: Engine, ids: Table, links: Table) -> Table:
     rounds = list[Table]()
     while True:
         links = engine.keep("links", _leave_out_closed(links))
-        if not links.count().to_pyarrow().as_py():
+        if not engine.count(links):
             break
         rounds.append(_follow_through(engine, _find_nearest(links)))
         links = links.join(rounds[-1], "id").select(id="label", group="group").distinct()
@@ -85,13 +85,13 @@ def _follow_through(engine: Engine, labels: Table) -> Table:
     labels = engine.keep("labels", labels)
     while True:
         after = engine.keep("labels", _follow(labels, labels))
-        if not after.filter("moved").count().to_pyarrow().as_py():
+        if not engine.count(after.filter("moved")):
             return after.select("id", "label")
         labels = after.select("id", "label")
 
 
 def _follow(further: Table, labels: Table) -> Table:
-    """Give each id, for its label, the label that `further` gives that, and whether that `moved`."""
+    """Give each id, for its label, what `further` gives that, and say whether that `moved`."""
     after = further.select(label="id", further="label")
     joined = labels.left_join(after, "label")
     label = ibis.coalesce(joined.further, joined.label)

@@ -49,6 +49,18 @@ class Engine(NamedTuple):
             _join_parts(sorted(parts.glob("part-*.parquet")), path)
             shutil.rmtree(parts)
 
+    def fetch(self, rows: Table) -> list[dict[str, Any]]:
+        """Compute an expression of few rows, without what a frame of pandas needs."""
+        path = Path(self._name("fetched"))
+        self.write(rows, path)
+        found: list[dict[str, Any]] = pq.read_table(path).to_pylist()
+        return found
+
+    def count(self, rows: Table) -> int:
+        """Count the rows of an expression."""
+        (found,) = self.fetch(rows.agg(rows=rows.count()))
+        return int(found["rows"])
+
     def _name(self, name: str) -> str:
         return str(self.folder / f"{gen_name(name)}.parquet")
 

@@ -16,6 +16,9 @@ _REPLACEMENT = "\ufffd"
 _TWINS = {";": "\uff1b", "|": "\uff5c"}
 """The full-width form of each separator: looks the same to a reader, and separates nothing."""
 
+_KEPT = 50_000
+"""How many texts are kept: a register has millions, each of which comes once."""
+
 
 class Cleaner:
     """
@@ -81,38 +84,37 @@ class Cleaner:
 
     def _clean(self, text: str, attribute: Attribute, place: str, id: str) -> str:
         clean = text
-        thing = Message(f"place.{place}")
-        where = Message("export.where", place=thing, field=attribute.name)
-        if id:
-            where = Message("export.where_of", place=thing, id=repr(id), field=attribute.name)
         owner = id if place == "node" else place
         separator = self._separator
         if attribute.kind == "list" and separator in text:
             clean = text.replace(separator, _TWINS[separator])
-            self._warnings.setdefault(
-                (text, owner, separator),
-                Message(
+            if (text, owner, separator) not in self._warnings:
+                self._warnings[text, owner, separator] = Message(
                     "export.separator",
-                    where=where,
+                    where=_locate(attribute, place, id),
                     text=repr(text[:40]),
                     separator=repr(separator),
                     form=Message(f"medium.{self._form}"),
                     twin=repr(_TWINS[separator]),
-                ),
-            )
+                )
         if unfit := sorted(set(_NOT_XML.findall(text))):
             clean = _NOT_XML.sub(_REPLACEMENT, clean)
-            points = ", ".join(f"U+{ord(character):04X}" for character in unfit)
-            self._warnings.setdefault(
-                (text, owner, _REPLACEMENT),
-                Message(
+            if (text, owner, _REPLACEMENT) not in self._warnings:
+                self._warnings[text, owner, _REPLACEMENT] = Message(
                     "export.unfit",
-                    where=where,
-                    points=points,
+                    where=_locate(attribute, place, id),
+                    points=", ".join(f"U+{ord(character):04X}" for character in unfit),
                     form=Message(f"medium.{self._form}"),
-                ),
-            )
+                )
         encoded = self._encode(clean)
-        if clean == text:  # else it comes here again, for the next node to be warned about
-            self._known[attribute.kind][text] = encoded
+        known = self._known[attribute.kind]
+        if clean == text and len(known) < _KEPT:  # else the next node is to be warned about too
+            known[text] = encoded
         return encoded
+
+
+def _locate(attribute: Attribute, place: str, id: str) -> Message:
+    thing = Message(f"place.{place}")
+    if id:
+        return Message("export.where_of", place=thing, id=repr(id), field=attribute.name)
+    return Message("export.where", place=thing, field=attribute.name)

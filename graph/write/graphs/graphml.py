@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 from graph.write.graphs.attributes import place_nodes
 from graph.write.graphs.cleaner import Cleaner
 from graph.write.graphs.exported import Exported
-from graph.write.graphs.flat import Attribute, Flat, Kind, Values
+from graph.write.graphs.flat import Attribute, Edge, Flat, Kind, Values
 
 _TYPES: dict[Kind, str] = {
     "text": "string",
@@ -58,6 +58,10 @@ def _escape(text: str) -> str:
     return escape(text, {"\r": "&#13;"})
 
 
+CLOSING = "  </graph>\n</graphml>\n"
+"""What ends the file."""
+
+
 def list_lines(flat: Flat, cleaner: Cleaner) -> Iterator[str]:
     """List the lines of a graph as GraphML, each when it is asked for."""
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -73,10 +77,14 @@ def list_lines(flat: Flat, cleaner: Cleaner) -> Iterator[str]:
         yield _data(cleaner, flat.node_attributes, node.values, "node", node.id)
         yield "    </node>\n"
     for edge in flat.edges:
-        yield f'    <edge source="{edge.source}" target="{edge.target}">\n'
-        yield _data(cleaner, flat.edge_attributes, edge.values, "edge", edge.id)
-        yield "    </edge>\n"
-    yield "  </graph>\n</graphml>\n"
+        yield format_edge(edge, flat.edge_attributes, cleaner)
+    yield CLOSING
+
+
+def format_edge(edge: Edge, attributes: tuple[Attribute, ...], cleaner: Cleaner) -> str:
+    """Format an edge, in lines of its own."""
+    data = _data(cleaner, attributes, edge.values, "edge", edge.id)
+    return f'    <edge source="{edge.source}" target="{edge.target}">\n{data}    </edge>\n'
 
 
 def _keys(place: str, attributes: tuple[Attribute, ...]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """A large network -> files, row by row: ids, names and both weights, in memory of one size."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -8,10 +9,11 @@ from graph.model.message import Message
 from graph.words.speak import Speaker
 from graph.write.graphs.attributes import LEAN_NODE, LEAN_TIE
 from graph.write.graphs.csv import CsvTable, list_csv, make_cleaner
+from graph.write.graphs.fill import fill_rows, make_gap
 from graph.write.graphs.flat import Edge, Flat, Node
-from graph.write.graphs.graphml import list_lines
+from graph.write.graphs.graphml import CLOSING, format_edge, list_lines
 from graph.write.graphs.graphml import make_cleaner as make_graphml_cleaner
-from graph.write.graphs.parquet import list_written, write_columns
+from graph.write.graphs.parquet import NAMES, TABLES, say_omitted, write_columns
 
 _BATCH = 50_000  # rows
 
@@ -31,6 +33,7 @@ def write_lean(
     engine: str = "duckdb",
     memory: str = "",
     largest: int | None = None,
+    table: str | None = None,
     speaker: Speaker,
 ) -> Lean:
     """
@@ -44,6 +47,7 @@ def write_lean(
         memory: The most that the engine may take, such as `1GB`; of DuckDB half of the machine
             unless given.
         largest: A partnership of more members makes no ties.
+        table: Of Parquet, the only table to write; all unless given.
         speaker: Who says what the limit left out.
 
     Raises:
@@ -53,24 +57,36 @@ def write_lean(
     """
     from graph.network.columns.engine import open_engine, read_tables
 
+    is_text = format in FORMATS
+    wanted = ("ties", NAMES) if is_text else (table,) if table else TABLES
     with open_engine(engine, memory) as opened:
         tables = read_tables(opened, columns, largest=largest)
-        omitted = write_columns(opened, tables, tables.organisations, folder, speaker)
-    if format == "parquet":
-        return Lean({f"-{path.stem}": path for path in list_written(folder)}, omitted)
-    written = FORMATS[format](_read_flat(folder), folder)
+        paths = write_columns(opened, tables, tables.organisations, folder, wanted)
+        omitted = say_omitted(opened, tables, speaker)
+    if not is_text:
+        return Lean({"" if table else f"-{path.stem}": path for path in paths}, omitted)
+    ties, names = paths
+    written = FORMATS[format](ties, names, folder)
     return Lean(written.files, (*omitted, *written.warnings))
 
 
-def _write_graphml(flat: Flat, folder: Path) -> Lean:
+def _write_graphml(ties: Path, names: Path, folder: Path) -> Lean:
     cleaner = make_graphml_cleaner()
     path = folder / "network.graphml"
+    flat = replace(_read_flat(ties, names), edges=iter(()))
+    gaps = tuple(replace(one, kind="text") for one in flat.edge_attributes)
+    edge = format_edge(_specimen(), gaps, cleaner)
     with path.open("w", encoding="utf-8", newline="") as file:
-        file.writelines(list_lines(flat, cleaner))
+        file.writelines(line for line in list_lines(flat, cleaner) if line != CLOSING)
+        for filled in fill_rows(edge, ties):
+            file.flush()
+            file.buffer.write(filled)
+        file.write(CLOSING)
     return Lean({"": path}, cleaner.warnings)
 
 
-def _write_csv(flat: Flat, folder: Path) -> Lean:
+def _write_csv(ties: Path, names: Path, folder: Path) -> Lean:
+    flat = _read_flat(ties, names)
     cleaner = make_cleaner()
     files = {}
     for table in list_csv(flat, cleaner):
@@ -84,21 +100,27 @@ def _write_table(table: CsvTable, path: Path) -> None:
         table.write(file)
 
 
-FORMATS: Mapping[str, Callable[[Flat, Path], Lean]] = {
+FORMATS: Mapping[str, Callable[[Path, Path, Path], Lean]] = {
     "graphml": _write_graphml,
     "csv": _write_csv,
 }
 """Name of each format of text that is written row by row -> what writes it."""
 
 
-def _read_flat(folder: Path) -> Flat:
-    ties, organisations, _ = list_written(folder)
+def _specimen() -> Edge:
+    """A tie with gaps for what stands in its columns."""
+    return Edge(
+        id="",
+        source=make_gap("left"),
+        target=make_gap("right"),
+        values={name: make_gap(name) for name in ("weight", "newman")},
+    )
+
+
+def _read_flat(ties: Path, names: Path) -> Flat:
     return Flat(
         values={},
-        nodes=(
-            Node(id=id, values={"label": name})
-            for id, name in _read_rows(organisations, "id", "name")
-        ),
+        nodes=(Node(id=id, values={"label": name}) for id, name in _read_rows(names, "id", "name")),
         edges=(
             Edge(
                 id=f"{left}.{right}",

@@ -1,5 +1,6 @@
 """Who takes part in what -> Parquet: ties, organisations and memberships, through an engine."""
 
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ def write_parquet(
     engine: str = "duckdb",
     memory: str = "",
     largest: int | None = None,
+    table: str | None = None,
     speaker: Speaker = ENGLISH,
 ) -> Exported:
     """
@@ -31,6 +33,7 @@ def write_parquet(
         memory: The most that the engine may take, such as `1GB`; of DuckDB half of the machine
             unless given.
         largest: A partnership of more members makes no ties.
+        table: The only one of `TABLES` to write; all unless given.
         speaker: Who says what the limit left out.
 
     Returns:
@@ -55,35 +58,58 @@ def write_parquet(
     with open_engine(engine, memory) as opened, TemporaryDirectory(prefix="collabgraph-") as folder:
         tables = fill_tables(opened, incidence, largest=largest)
         named = opened.add("names", pa.table(names))
-        omitted = write_columns(opened, tables, named, Path(folder), speaker)
-        files = {f"-{path.stem}": path.read_bytes() for path in list_written(Path(folder))}
-    return Exported(files=files, warnings=omitted)
+        written = write_columns(opened, tables, named, Path(folder), (table,) if table else TABLES)
+        files = {f"-{path.stem}": path.read_bytes() for path in written}
+        return Exported(files=files, warnings=say_omitted(opened, tables, speaker))
 
 
 def write_columns(
-    engine: "Engine", tables: "Tables", names: Any, folder: Path, speaker: Speaker
-) -> tuple[str, ...]:
+    engine: "Engine", tables: "Tables", names: Any, folder: Path, wanted: Iterable[str]
+) -> list[Path]:
     """
-    Compute ties, organisations and memberships, and write each into a folder as Parquet.
+    Compute tables of the network, and write each into a folder as Parquet.
 
     Args:
         engine: Where the tables are.
         tables: Who takes part in what.
         names: `id` and `name` of each organisation, as a table of the engine.
         folder: Where to write.
-        speaker: Who says what a limit left out.
+        wanted: Which of `TABLES`, or `NAMES`.
 
     Returns:
-        What a limit left out, in words; nothing where it left out nothing.
+        The file of each.
     """
+    paths = {name: folder / f"{name}.parquet" for name in wanted}
+    for name, path in paths.items():
+        engine.write(_COMPUTED[name](engine, tables, names), path)
+    return [*paths.values()]
+
+
+def say_omitted(engine: "Engine", tables: "Tables", speaker: Speaker) -> tuple[str, ...]:
+    """Say what a limit on partnerships leaves out of ties; nothing where it leaves out nothing."""
+    from graph.network.columns.tables import find_omitted
+
+    if tables.largest is None:
+        return ()
+    (omitted,) = engine.fetch(find_omitted(tables))
+    if not omitted["partnerships"]:
+        return ()
+    return (speaker.say("exports.omitted", n=omitted["partnerships"], pairs=omitted["pairs"]),)
+
+
+def _compute_ties(engine: "Engine", tables: "Tables", names: Any) -> Any:
+    from graph.network.columns.ties import project_ties
+
+    return project_ties(tables).order_by("left", "right")
+
+
+def _compute_organisations(engine: "Engine", tables: "Tables", names: Any) -> Any:
     from graph.network.columns.components import find_components
     from graph.network.columns.positions import (
         count_partners,
         measure_newman_strength,
         measure_strength,
     )
-    from graph.network.columns.tables import find_omitted
-    from graph.network.columns.ties import project_ties
 
     positions = names
     for measured in (
@@ -93,19 +119,26 @@ def write_columns(
         find_components(engine, tables),
     ):
         positions = positions.join(measured, "id")
-    ties, organisations, memberships = list_written(folder)
-    engine.write(project_ties(tables).order_by("left", "right"), ties)
-    engine.write(positions.order_by("id"), organisations)
-    engine.write(tables.memberships.order_by("organisation", "partnership"), memberships)
-    omitted = find_omitted(tables).to_pyarrow().to_pylist()[0]
-    if not omitted["partnerships"]:
-        return ()
-    return (speaker.say("exports.omitted", n=omitted["partnerships"], pairs=omitted["pairs"]),)
+    return positions.order_by("id")
 
 
-def list_written(folder: Path) -> tuple[Path, Path, Path]:
-    """List the files that `write_columns` writes: ties, organisations, memberships."""
-    ties, organisations, memberships = (
-        folder / f"{name}.parquet" for name in ("ties", "organisations", "memberships")
-    )
-    return ties, organisations, memberships
+def _compute_memberships(engine: "Engine", tables: "Tables", names: Any) -> Any:
+    return tables.memberships.order_by("organisation", "partnership")
+
+
+def _compute_names(engine: "Engine", tables: "Tables", names: Any) -> Any:
+    return names.order_by("id")
+
+
+TABLES = ("ties", "organisations", "memberships")
+"""What an export holds, each in a file of its own."""
+
+NAMES = "names"
+"""The organisations without what is counted of them."""
+
+_COMPUTED: Mapping[str, Callable[["Engine", "Tables", Any], Any]] = {
+    "ties": _compute_ties,
+    "organisations": _compute_organisations,
+    "memberships": _compute_memberships,
+    NAMES: _compute_names,
+}
