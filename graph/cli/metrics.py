@@ -7,6 +7,8 @@ from graph.cli.options import Asked, question_options, table_options
 from graph.cli.printing import print_answer
 from graph.cli.progress import Bar
 from graph.cli.types import Column
+from graph.network.measures import MEASURES
+from graph.network.pairs import MOST, count_pairs
 from graph.select.selection import find_emptier, select_registry
 from graph.write.answers.metrics import COLUMNS, OTHERS, answer_metrics
 from graph.write.answers.wanted import Wanted
@@ -40,6 +42,12 @@ def command(
 
     columns = wanted.choose(COLUMNS, OTHERS)
     explored = explore_registry(read_counted(asked.data, cache=asked.cache), asked.selection)
+    pairs = count_pairs(explored.incidence)
+    is_chosen = bool(wanted.columns) or pairs <= MOST
+    left_out = (
+        [] if is_chosen else [one.name for one in MEASURES if one.by_ties and one.name != sort]
+    )
+    columns = tuple(one for one in columns if one not in left_out)
     with Bar("betweenness") as bar:
         positions = measure_positions(
             explored.incidence,
@@ -60,5 +68,7 @@ def command(
         emptied_by=emptied_by,
         columns=columns,
         wanted=wanted,
+        left_out=left_out,
+        pairs=pairs,
     )
     print_answer(answer, form)

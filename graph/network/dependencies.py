@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from graph.network.components import Part, find_components
 from graph.network.incidence import Incidence
+from graph.network.pairs import find_repeated
 
 Numbers = NDArray[np.int64]
 Reals = NDArray[np.float64]
@@ -18,10 +19,9 @@ def list_components(incidence: Incidence) -> Iterator["Component"]:
     """Give the components in which something can lie between two others: three or more in each."""
     beyond: dict[str, dict[str, int]] = {}
     if incidence.registry.least_weight == 1:  # else each clique is a tie of its own
-        for (left, right), ids in incidence.shared.items():
-            if len(ids) > 1:
-                beyond.setdefault(left, {})[right] = len(ids) - 1
-                beyond.setdefault(right, {})[left] = len(ids) - 1
+        for (left, right), ids in find_repeated(incidence).items():
+            beyond.setdefault(left, {})[right] = len(ids) - 1
+            beyond.setdefault(right, {})[left] = len(ids) - 1
     for component in find_components(incidence):
         if len(component) > 2:
             yield Component(incidence, component, beyond)

@@ -12,6 +12,9 @@ from click.testing import Result
 from conftest import ROOT
 from elsewhere import complete
 
+import graph.cli.metrics
+from graph.network import pairs
+
 Run = Callable[..., Result]
 
 MEMBERS = "".join(f"  o{n:03}: {{name: Partij {n:03}, type: ggd}}\n" for n in range(60))
@@ -176,3 +179,29 @@ def test_columns_complete_behind_a_comma() -> None:
     words = f"collabgraph list ties --data {ROOT / 'entities.yaml'} --columns weight,ne"
 
     assert complete("bash", "weight,ne", words) == ["plain,weight,newman"]
+
+
+def test_a_measure_of_too_many_ties(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is left out with the reason, unless it is asked for; nothing else changes."""
+    whole = json.loads(run("metrics", "--format", "json").stdout)
+    monkeypatch.setattr(graph.cli.metrics, "MOST", 45)
+    monkeypatch.setattr(pairs, "MOST", 45)
+
+    table = run("metrics").stdout
+    found = json.loads(run("metrics", "--format", "json").stdout)
+    asked = run("metrics", "--columns", "name,effective_size").stdout
+    by_it = run("metrics", "--sort", "effective_size", "--limit", "1").stdout
+
+    assert "effective size" not in table.splitlines()[2]
+    assert table.splitlines()[-1] == (
+        "effective size: left out at this size: it looks at every tie, and the partnerships have "
+        "48 pairs of members; --columns effective_size measures it all the same, a filter such as "
+        "--region measures a part"
+    )
+    assert [*found["left_out"]] == ["effective_size"]
+    assert "left_out" not in whole
+    for one in whole["organisations"]:
+        del one["effective_size"]
+    assert found["organisations"] == whole["organisations"]
+    assert "left out at" not in asked + by_it
+    assert asked.splitlines()[2].split() == ["name", "effective", "size"]

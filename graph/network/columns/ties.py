@@ -74,13 +74,20 @@ def find_strongest(ties: Table, most: int) -> Table:
     return ordered.limit(most).select("left", "right")
 
 
-def list_shared(tables: Tables) -> Table:
-    """List each tie with each partnership behind it: `left`, `right`, `partnership`."""
+def list_shared(tables: Tables, *, least: int = 1) -> Table:
+    """
+    List each tie with each partnership behind it: `left`, `right`, `partnership`.
+
+    Args:
+        tables: Who takes part in what.
+        least: Of how many partnerships, beside the least weight of the tables.
+    """
     pairs = _pair(tables).select("left", "right", "partnership")
-    if tables.least_weight == 1:
+    if max(least, tables.least_weight) == 1:
         return pairs
-    ties = project_ties(tables).select("left", "right")
-    return pairs.semi_join(ties, ["left", "right"])
+    ties = project_ties(tables)
+    strong = ties.filter(ties.weight >= least).select("left", "right")
+    return pairs.semi_join(strong, ["left", "right"])
 
 
 def divide(units: Any) -> Any:

@@ -28,6 +28,7 @@ def measure_effective_size(incidence: Incidence) -> dict[str, float | None]:
 
 EFFECTIVE_SIZE = Measure(
     name="effective_size",
+    by_ties=True,
     compute=lambda given: measure_effective_size(given.incidence),
     explained=Explained(
         formula="n − 2t/n",

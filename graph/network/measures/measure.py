@@ -75,7 +75,8 @@ class Measure:
     takes of the value; `error` too, where a value has one. `rank`: by what to sort, the largest
     first; None comes last.
     `shown`: what the table shows of a value; None is said to be not defined. `is_text`: whether
-    the column is set to the left. `remark`: what is said of the values together; mostly nothing.
+    the column is set to the left. `by_ties`: whether it looks at every tie, of which a partnership
+    of thousands makes millions. `remark`: what is said of the values together; mostly nothing.
     What stands above its column, and what it must not be taken for, are texts in the store of
     words: `answers.column_…` and `answers.caveat_…`, with its name.
     """
@@ -88,6 +89,7 @@ class Measure:
     rank: Callable[[Any], Any] = _take
     shown: Callable[[Any], int | float | Shown | None] = _take
     is_text: bool = False
+    by_ties: bool = False
     remark: Callable[[Collection[Any]], Shown | None] = lambda values: None
 
     def take_fields(self, value: Any) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from math import comb
 
 from graph.network.incidence import Incidence
 from graph.network.measures.measure import Explained, Measure
+from graph.network.pairs import find_repeated
 from graph.network.project import Pair
 
 
@@ -53,10 +54,9 @@ def measure_redundancy(incidence: Incidence) -> dict[str, Redundancy | None]:
         By organisation; None with fewer than two partnerships of two or more named members.
     """
     joined: dict[str, set[Pair]] = {id: set() for id in incidence.organisations}
-    for ends, ids in incidence.shared.items():
-        if len(ids) > 1:
-            for id in ends:
-                joined[id].update(combinations(ids, 2))
+    for ends, ids in find_repeated(incidence).items():
+        for id in ends:
+            joined[id].update(combinations(ids, 2))
     found: dict[str, Redundancy | None] = {}
     for id, pairs in joined.items():
         own = tuple(p.id for p, _ in incidence.memberships_of(id) if incidence.size(p.id) > 1)

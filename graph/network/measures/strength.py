@@ -8,8 +8,16 @@ def sum_weights(incidence: Incidence) -> dict[str, int]:
     """
     Sum the weights of the ties of each organisation: 0 or more.
 
+    Without a least weight that is, over its partnerships, how many others each has: no tie is
+    looked at.
+
     Reference: Barrat et al. 2004, PNAS 101:3747-3752.
     """
+    if incidence.registry.least_weight == 1:
+        return {
+            id: sum(incidence.size(one.id) - 1 for one, _ in incidence.memberships_of(id))
+            for id in incidence.organisations
+        }
     strength = dict.fromkeys(incidence.organisations, 0)
     for ends, ids in incidence.shared.items():
         for id in ends:

@@ -1,6 +1,6 @@
 """The answer of `metrics`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from graph.model.message import ENGLISH, Message
@@ -35,6 +35,8 @@ def answer_metrics(
     emptied_by: Message | None = None,
     columns: Sequence[str] = COLUMNS,
     wanted: Wanted = EVERYTHING,
+    left_out: Collection[str] = (),
+    pairs: int = 0,
 ) -> Answer:
     """
     Answer where each organisation stands.
@@ -48,6 +50,8 @@ def answer_metrics(
         emptied_by: What is said of the filter that left nothing, where nothing is left.
         columns: The columns of the table, each of `COLUMNS` or `OTHERS`.
         wanted: Which of the rows; records have the columns that are wanted, else every field.
+        left_out: Measures that stand in none of the columns because there are too many ties.
+        pairs: How many pairs of members there are, where some are left out.
     """
     words = Wording(registry, speaker)
     ordered = _sort(positions, sort)
@@ -73,6 +77,10 @@ def answer_metrics(
                 *_say_cuts(shown, first),
                 *_say_isolates(shown, first),
                 *_say_reading(shown, measures, ordered),
+                *(
+                    f"{shown.say(f'column_{name}')}: {why}"
+                    for name, why in _list_left_out(shown, left_out, pairs).items()
+                ),
             ]
         )
 
@@ -95,6 +103,7 @@ def answer_metrics(
             "emptied_by": str(emptied_by) if emptied_by else None,
             "caveats": _list_caveats(english, measures),
             **({"remarks": remarks} if remarks else {}),
+            **({"left_out": _list_left_out(english, left_out, pairs)} if left_out else {}),
             "sources": len(registry.sources),
             "selection": registry.selection,
         }
@@ -116,6 +125,10 @@ def _sort(positions: Sequence[Position], sort: str) -> list[Position]:
 
 def _list_caveats(words: Wording, measures: Iterable[Measure]) -> dict[str, str]:
     return {measure.name: words.say(f"caveat_{measure.name}") for measure in measures}
+
+
+def _list_left_out(words: Wording, names: Iterable[str], pairs: int) -> dict[str, str]:
+    return {name: words.say("left_out_ties", n=pairs, column=name) for name in names}
 
 
 def _list_remarks(
