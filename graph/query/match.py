@@ -1,7 +1,5 @@
 """A table of names or numbers of one's own: which of its rows are in the data, on what form."""
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -10,7 +8,10 @@ from graph.model.message import Message
 from graph.model.names import simplify
 from graph.model.record import record
 from graph.model.records import Registry
+from graph.read.tables.delimited import read_cells
+from graph.read.tables.table import TableError
 
+_LONGEST = 131_072  # characters of a cell
 _NUMBER = re.compile("[0-9]{8}").fullmatch
 _HEADINGS = frozenset(
     map(
@@ -135,15 +136,8 @@ def _is_number(row: Sequence[str], column: int) -> bool:
 def _read_table(text: str, name: str) -> list[list[str]]:
     first = text.split("\n", 1)[0]
     separator = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text), delimiter=separator, strict=True)
-    rows: list[list[str]] = []
-    end = 0
     try:
-        for cells in reader:
-            rows.append(cells)
-            end = reader.line_num
-    except csv.Error as error:
-        is_open = "unexpected end" in str(error) or "field larger" in str(error)
-        said = Message("table.open_quote") if is_open else Message("table.bad", said=str(error))
-        raise SourceError(Message("table.file", file=f"{name}:{end + 1}", said=said)) from None
-    return rows
+        return [cells for _, cells in read_cells(text, separator, longest=_LONGEST)]
+    except TableError as error:
+        where = f"{name}:{error.line}"
+        raise SourceError(Message("table.file", file=where, said=error.message)) from None

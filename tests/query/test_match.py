@@ -9,6 +9,7 @@ from registries import make_registry, organisation
 from graph.model.errors import SourceError
 from graph.model.records import Alias, Registry
 from graph.query.match import match_table
+from graph.read.tables.delimited import read_delimited
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +100,8 @@ def test_separators(registry: Registry, separator: str) -> None:
     ids=["open", "long", "behind"],
 )
 def test_a_table_with_a_wrong_quote(registry: Registry, table: str, said: str) -> None:
-    """What would read many rows as one cell is refused with its first line."""
+    """What would read many rows as one cell is refused with its first line, also after others."""
+    read_delimited(b"naam\nEen\n", "register.csv", ",")  # whose cells may be longer
+
     with pytest.raises(SourceError, match=re.escape(said)):
         match_table(registry, table, "n.csv")

@@ -44,19 +44,45 @@ def read_delimited(data: bytes, name: str, separator: str) -> RegisterTable:
     )
 
 
-def _read_rows(text: str, name: str, separator: str) -> Iterator[Row]:
-    csv.field_size_limit(_LONGEST)
+def read_cells(
+    text: str, separator: str, *, longest: int = _LONGEST
+) -> Iterator[tuple[int, list[str]]]:
+    """
+    Walk over the rows of a table, whatever else in this process reads tables.
+
+    Args:
+        text: The table.
+        separator: What stands between two cells.
+        longest: How many characters a cell may have.
+
+    Yields:
+        The line on which each row begins, from 1, and its cells.
+
+    Raises:
+        TableError: A quote is not closed, a cell is longer, or words follow a quote.
+    """
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     start = 1
-    try:
-        for cells in reader:
-            if cells:
-                yield Row(name, start, tuple(cell.strip() for cell in cells), _find_fault(cells))
-            start = reader.line_num + 1
-    except csv.Error as error:
-        is_open = "unexpected end" in str(error)
-        said = Message("table.open_quote") if is_open else Message("table.bad", said=str(error))
-        raise TableError(said, start) from None
+    while True:
+        usual = csv.field_size_limit(longest)  # of the whole process
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            is_open = "unexpected end" in str(error) or "field larger" in str(error)
+            said = Message("table.open_quote") if is_open else Message("table.bad", said=str(error))
+            raise TableError(said, start) from None
+        finally:
+            csv.field_size_limit(usual)
+        if cells is None:
+            return
+        yield start, cells
+        start = reader.line_num + 1
+
+
+def _read_rows(text: str, name: str, separator: str) -> Iterator[Row]:
+    for line, cells in read_cells(text, separator):
+        if cells:
+            yield Row(name, line, tuple(cell.strip() for cell in cells), _find_fault(cells))
 
 
 def _find_fault(cells: list[str]) -> Message | None:
