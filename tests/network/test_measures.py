@@ -6,10 +6,17 @@ from registries import kustland, make_registry, organisation, partnership
 
 from graph.network.counts import rank_counts
 from graph.network.incidence import Incidence
-from graph.network.measures.betweenness import SAMPLE, Betweenness, _remark, _show
+from graph.network.measures.betweenness import (
+    SAMPLE,
+    Betweenness,
+    _choose_sources,
+    _remark,
+    _show,
+)
 from graph.network.measures.component import COMPONENT, Place
 from graph.network.measures.measure import Shown
 from graph.network.measures.newman_strength import sum_newman_weights
+from graph.network.positions import Position, list_records
 from graph.network.types import find_company
 from graph.network.undertakings import find_undertakings
 
@@ -69,3 +76,20 @@ def test_who_takes_part_most_comes_first() -> None:
     assert [one.undertakings for one in counts] == sorted(
         (one.undertakings for one in counts), reverse=True
     )
+
+
+def test_an_error_stands_beside_every_number_where_one_is_an_estimate() -> None:
+    """Where one number is an estimate, each record has the error: null of those that are exact."""
+    exact = Position(id="a", name="A", type="ggz", values={"betweenness": Betweenness(0.0)})
+    estimate = Position(
+        id="b", name="B", type="ggz", values={"betweenness": Betweenness(30.0, 8.4)}
+    )
+
+    assert [one["betweenness_error"] for one in list_records([exact, estimate])] == [None, 8.4]
+    assert "betweenness_error" not in list_records([exact])[0]
+
+
+def test_a_minute_and_a_half_of_work_is_exact() -> None:
+    """Of 15,000 organisations with 60,000 memberships each is a source; of many more a sample."""
+    assert len(_choose_sources(15_000, 60_000)) == 15_000
+    assert len(_choose_sources(40_000, 100_000)) == SAMPLE
