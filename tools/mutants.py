@@ -35,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         f"{len(chosen)} of {len(every)} mutants, {len(chosen) - len(told)} of them equivalent",
         flush=True,
     )
+    for gone in sorted(EQUIVALENT.keys() - {one.identity for one in every}):
+        print(f"no longer there, and so not equivalent: {gone}", flush=True)
     survivors = []
     with tempfile.TemporaryDirectory() as folder:
         judge = Judge(copy_checkout(Path(folder)))

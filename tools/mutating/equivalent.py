@@ -4,14 +4,8 @@ EQUIVALENT: dict[str, str] = {
     "graph/network/components.py: if other != above and entered[other] < low[node]:: < -> <=": (
         "the lowest is replaced by what is as low"
     ),
-    "graph/network/dependencies.py: if len(ids) > 1:: > -> >=": (
-        "a pair that meets once stands together 0 times beyond the first: 0 is taken off"
-    ),
     "graph/network/dependencies.py: return len(self.starts) - 1: - -> +": (
         "arrays get room for two rows more, which stay 0 and are entered by nobody"
-    ),
-    "graph/network/measures/redundancy.py: if len(ids) > 1:: > -> >=": (
-        "of one partnership there is no pair to add"
     ),
     "graph/network/project.py: return (one, other) if one < other else (other, one): < -> <=": (
         "nobody is tied to itself, and equal ends would be the same pair either way"
