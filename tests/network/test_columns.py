@@ -40,6 +40,7 @@ from graph.network.columns.positions import (
     measure_strength,
     share_units,
 )
+from graph.network.columns.shards import compute_ties
 from graph.network.columns.sums import add
 from graph.network.columns.tables import find_omitted
 from graph.network.columns.ties import (
@@ -135,6 +136,17 @@ def test_equal_on_any_registry(engine: Engine, weight: int) -> None:
     assert assert_equal(engine, registry) > 100
     if weight == 2:
         assert any(table.unseen for table in registry.partnerships.values())
+
+
+def test_ties_in_shards(engine: Engine) -> None:
+    """Where memory takes few pairs at once, the ties of all shards are those of one."""
+    tables = fill_tables(engine, Incidence(side_by_side(draw_once())))
+    at_once = rows(project_ties(tables))
+
+    in_shards = rows(compute_ties(engine._replace(most_pairs=40), tables))
+
+    assert len(rows(project_ties(tables, 0, 4))) < len(at_once)
+    assert in_shards == at_once
 
 
 def test_numbers_by_hand(engine: Engine) -> None:

@@ -13,21 +13,28 @@ import pyarrow.parquet as pq
 from ibis.expr.types import Table
 from ibis.util import gen_name
 
-from graph.network.columns.memory import check_memory, say_no_room
+from graph.network.columns.memory import check_memory, count_mebibytes, say_no_room
 from graph.network.columns.tables import Tables
 from graph.network.incidence import Incidence
 
 DUCKDB = "duckdb"
 
+_BYTES = 30  # of memory a pair of members takes, measured
 _BATCH = 122_880  # rows: what DuckDB takes together as well
 
 
 class Engine(NamedTuple):
-    """An Ibis backend, a folder of its own that is taken away after, and where it computes."""
+    """
+    An Ibis backend, and a folder of its own that is taken away after.
+
+    `is_embedded`: it computes in this process. `most_pairs`: how many pairs of members it takes at
+    once, 0 for any number.
+    """
 
     connection: Any
     folder: Path
     is_embedded: bool = True
+    most_pairs: int = 0
 
     def add(self, name: str, rows: pa.Table) -> Table:
         """Hand rows over under a name, as Parquet, which every engine reads."""
@@ -106,7 +113,8 @@ def open_duckdb(memory: str = "") -> Iterator[Engine]:
         try:
             connection.raw_sql("SET preserve_insertion_order = false")
             connection.raw_sql(f"SET memory_limit = '{limit}'")
-            yield Engine(connection, Path(folder))
+            pairs = count_mebibytes(limit) * 2**20 // _BYTES
+            yield Engine(connection, Path(folder), most_pairs=pairs)
         finally:
             connection.disconnect()
 

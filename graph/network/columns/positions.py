@@ -46,10 +46,16 @@ def measure_newman_strength(tables: Tables) -> Table:
     return _complete(tables, weighed, "newman_strength", "float64")
 
 
-def count_partners(tables: Tables) -> Table:
-    """Count the organisations that each is tied to: `id`, `partners`, 0 or more."""
-    ties = _turn(project_ties(tables))
-    counted = ties.group_by("organisation").agg(number=ties.count())
+def count_partners(tables: Tables, ties: Table | None = None) -> Table:
+    """
+    Count the organisations that each is tied to: `id`, `partners`, 0 or more.
+
+    Args:
+        tables: Who takes part in what.
+        ties: What `project_ties` gives of them, where it is known.
+    """
+    ends = _turn(project_ties(tables) if ties is None else ties)
+    counted = ends.group_by("organisation").agg(number=ends.count())
     return _complete(tables, counted, "partners")
 
 

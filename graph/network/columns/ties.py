@@ -16,9 +16,14 @@ from graph.network.columns.sums import add
 from graph.network.columns.tables import Tables, count_sizes
 
 
-def project_ties(tables: Tables) -> Table:
+def project_ties(tables: Tables, shard: int = 0, shards: int = 1) -> Table:
     """
     Project the two-mode relation: tie every two organisations that share a partnership.
+
+    Args:
+        tables: Who takes part in what.
+        shard: Which of the shards, from 0: the ties of some of the organisations on the left.
+        shards: In how many shards the ties are computed, where all at once need too much memory.
 
     Returns:
         `left` and `right` (ids, the lesser first), `weight` (shared partnerships, 1 or more) and
@@ -26,7 +31,11 @@ def project_ties(tables: Tables) -> Table:
 
     Reference: Breiger 1974, Social Forces 53:181-190; Newman 2001, Phys. Rev. E 64:016132.
     """
-    return _finish(_pair(tables), ["left", "right"], tables.least_weight)
+    pairs = _pair(tables)
+    if shards > 1:
+        place = (pairs.left.hash() % shards + shards) % shards  # a hash may be below 0
+        pairs = pairs.filter(place == shard)
+    return _finish(pairs, ["left", "right"], tables.least_weight)
 
 
 def find_neighbours(tables: Tables, organisation: str) -> Table:

@@ -98,9 +98,9 @@ def say_omitted(engine: "Engine", tables: "Tables", speaker: Speaker) -> tuple[s
 
 
 def _compute_ties(engine: "Engine", tables: "Tables", names: Any) -> Any:
-    from graph.network.columns.ties import project_ties
+    from graph.network.columns.shards import compute_ties
 
-    return project_ties(tables).order_by("left", "right")
+    return compute_ties(engine, tables).order_by("left", "right")
 
 
 def _compute_organisations(engine: "Engine", tables: "Tables", names: Any) -> Any:
@@ -110,12 +110,13 @@ def _compute_organisations(engine: "Engine", tables: "Tables", names: Any) -> An
         measure_newman_strength,
         measure_strength,
     )
+    from graph.network.columns.shards import compute_ties
 
     positions = names
     for measured in (
         measure_strength(tables),
         measure_newman_strength(tables),
-        count_partners(tables),
+        count_partners(tables, compute_ties(engine, tables)),
         find_components(engine, tables),
     ):
         positions = positions.join(measured, "id")
