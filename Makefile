@@ -44,7 +44,7 @@ test-spark: $(DEV) ## run the tests of Spark, and install what they need: Java (
 	@$(BIN)/python tools/find_java.py --install
 	@$(MAKE) --no-print-directory $(SPARK) || \
 	  { echo 'Spark cannot be installed: it needs a package index' >&2; exit 1; }
-	$(BIN)/python -m pytest tests/network/test_columns_spark.py tests/cli/test_export_spark.py
+	$(BIN)/python -m pytest tests/network/test_columns_spark.py tests/network/test_spark.py tests/cli/test_export_spark.py
 
 lint: $(DEV) ## check format, style and types
 	$(BIN)/ruff format --check .
