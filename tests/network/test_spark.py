@@ -57,8 +57,8 @@ def test_a_cluster_that_goes_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     with pytest.raises(ExportError, match=r"nothing answers at spark://127\.0\.0\.1"):
         cluster.check_spark(master)
     started = [
-        start_spark("master.Master", "--port", str(port), "--webui-port", "0"),
-        start_spark("worker.Worker", "--webui-port", "0", "--work-dir", str(tmp_path), master),
+        start_spark(tmp_path, "master.Master", "--port", str(port), "--webui-port", "0"),
+        start_spark(tmp_path, "worker.Worker", "--webui-port", "0", master),
     ]
 
     def ask() -> None:
@@ -85,13 +85,19 @@ def find_port() -> int:
         return found
 
 
-def start_spark(name: str, *arguments: str) -> subprocess.Popen[bytes]:
-    """Start a part of a cluster of Spark, as its own scripts do."""
+def start_spark(folder: Path, name: str, *arguments: str) -> subprocess.Popen[bytes]:
+    """Start a part of a cluster of Spark, as its own scripts do, that writes into one folder."""
     import pyspark
 
     script = Path(pyspark.__file__).parent / "bin" / "spark-class"
     return subprocess.Popen(
         [str(script), f"org.apache.spark.deploy.{name}", "--host", "127.0.0.1", *arguments],
+        env={
+            **os.environ,
+            "SPARK_LOCAL_DIRS": str(folder),
+            "SPARK_WORKER_DIR": str(folder),
+            "SPARK_DAEMON_JAVA_OPTS": f"-Djava.io.tmpdir={folder}",
+        },
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
