@@ -8,7 +8,6 @@ UTF-8) is read by that, row by row.
 
 import csv
 import hashlib
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,8 +18,10 @@ from graph.read.bytes import LARGEST_TABLE
 from graph.read.tables.load import Named, find_file, find_separator, is_parquet, read_table
 from graph.read.tables.table import RegisterTable
 
+BLANKS = "".join(letter for letter in map(chr, range(0x3001)) if letter.isspace())
+"""What `str.strip` takes away; the last of these is the blank of Chinese and Japanese."""
+
 _PIECE = 1 << 22
-_BLANKS = "".join(letter for letter in map(chr, range(sys.maxunicode + 1)) if letter.isspace())
 _MOST_COLUMNS = 1000
 _TRIMMED = (  # blanks of all alphabets are sought only where a cell does not begin and end in ASCII
     "CASE WHEN ascii({0}) BETWEEN 33 AND 126 AND ascii(right({0}, 1)) BETWEEN 33 AND 126 "
@@ -89,7 +90,7 @@ def _hold_text(connection: Any, view: str, path: Path, one: Named) -> RegisterTa
             f"CREATE TABLE {view}_read AS SELECT {trimmed} FROM read_csv($path, skip = 1, "
             f"columns = {{{kinds}}}, header = false, auto_detect = false, delim = $separator, "
             """quote = '"', escape = '"', strict_mode = true)""",
-            {"path": str(path), "separator": separator, "blanks": _BLANKS},
+            {"path": str(path), "separator": separator, "blanks": BLANKS},
         )
     except duckdb.Error:
         return None

@@ -158,7 +158,10 @@ def test_the_option_speaks_wherever_it_stands(run: Run) -> None:
         ),
         (["why", "elaa", "Elaa"], "'elaa' en 'Elaa' zijn allebei 'Elaa', noem er twee"),
         (["diff"], "noem OUD en NIEUW, of --git REVISIE"),
-        (["export", "json", "--table", "nodes"], "--table hoort bij csv en parquet, json heeft één bestand"),
+        (
+            ["export", "json", "--table", "nodes"],
+            "--table hoort bij csv en parquet, json heeft één bestand",
+        ),
         (["list", "ties", "--no-members"], "--no-members hoort bij 'list partnerships'"),
         (
             ["list", "organisations", "--regions", "a,b"],

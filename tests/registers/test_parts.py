@@ -1,5 +1,6 @@
 """A part of a register, read through DuckDB, gives the answers of the whole."""
 
+import sys
 from collections.abc import Callable
 from itertools import permutations
 from pathlib import Path
@@ -25,6 +26,7 @@ from graph.query.why import shared_partnerships
 from graph.reading import read_registry
 from graph.registers import Question
 from graph.registers.asked import answer_question
+from graph.registers.held import BLANKS
 from graph.registers.register import NotHeldError, Register, open_register
 from graph.select.filters import EVERYTHING, Selection
 from graph.words.speak import Speaker
@@ -227,3 +229,10 @@ def test_joint_arrangements_answer_alike(
     assert read == []
     assert from_parts == whole
     assert all(len(text) > 100 for text in whole), whole
+
+
+def test_blanks_are_those_of_python() -> None:
+    """A cell is trimmed in DuckDB as `str.strip` does, whatever the alphabet."""
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+
+    assert "".join(filter(str.isspace, every)) == BLANKS

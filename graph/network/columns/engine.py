@@ -60,7 +60,8 @@ class Engine(NamedTuple):
         """Compute an expression of few rows, without what a frame of pandas needs."""
         path = Path(self._name("fetched"))
         self.write(rows, path)
-        found: list[dict[str, Any]] = pq.read_table(path).to_pylist()
+        with pq.ParquetFile(path) as file:  # `read_table` imports a third of a second more
+            found: list[dict[str, Any]] = file.read().to_pylist()
         return found
 
     def count(self, rows: Table) -> int:
