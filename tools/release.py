@@ -1,7 +1,7 @@
 """
 Release a version: run as `make release VERSION=0.2.0`.
 
-It writes the version and the day where they stand, runs every check, and makes a commit and a tag.
+It writes the version and the day where they stand, commits them, runs every check, and makes a tag.
 It begins only where all of that can be done, and where a check fails nothing is changed. Nothing is
 sent anywhere: that is a decision of its own.
 """
@@ -64,14 +64,15 @@ def release(root: Path, version: str, day: date, *, checks: str = CHECKS) -> Non
         raise ReleaseError(f"there is a tag v{version} already")
     old = {path: path.read_text(encoding="utf-8") for path in _list_files(root)}
     new = _edit(root, old, version, number, day)
+    before = _git(root, "rev-parse", "HEAD").strip()
     try:
         _write(new)
-        done = subprocess.run(shlex.split(checks), cwd=root, check=False)
+        _git(root, "commit", "--quiet", "--message", f"Release {version}", "--", *map(str, new))
+        done = subprocess.run(shlex.split(checks), cwd=root, check=False)  # some ask for the commit
         if done.returncode:
             raise ReleaseError(f"{checks!r} fails, nothing is changed")
-        _git(root, "commit", "--quiet", "--message", f"Release {version}", "--", *map(str, new))
     except BaseException:
-        _write(old)
+        _git(root, "reset", "--quiet", "--hard", before)
         raise
     _git(root, "tag", "--annotate", "--message", f"Release {version}", f"v{version}")
 

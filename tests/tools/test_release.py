@@ -54,8 +54,8 @@ def read(checkout: Path) -> list[str]:
 
 
 def test_a_release_is_one_commit_and_a_tag(checkout: Path) -> None:
-    """Number and day stand in the three files while the checks run, and are then committed."""
-    release(checkout, "0.2.0", DAY, checks="grep --quiet 0.2.0 graph/__init__.py")
+    """Number and day stand in the three files, and are committed, while the checks run."""
+    release(checkout, "0.2.0", DAY, checks="git grep --quiet 0.2.0 HEAD -- graph/__init__.py")
 
     assert read(checkout) == [
         '"""A package."""\n\n__version__ = "0.2.0"\n',
