@@ -11,7 +11,7 @@ Names load when they are first used, so that a question from cold pays only for 
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 if TYPE_CHECKING:
     from graph.findings.changes import find_changes
